@@ -1,0 +1,1 @@
+"""The store: from publishers' files to one immutable SQLite edition, and questions to it."""

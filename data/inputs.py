@@ -1,0 +1,77 @@
+"""What a build reads: the bundled facts and the inbox of publishers' own files.
+
+Nothing outside these two folders is read, so the same two folders always give the
+same edition.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from data.problems import BuildStopped, Problem
+from data.tables import Source
+
+BUNDLED = Path(__file__).parent / "bundled"
+
+#: In the inbox: for each file its name as received and the day it was received.
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """``bundled``: tidy CSV facts with ``sources.csv``. ``inbox``: publishers' files."""
+
+    bundled: Path = BUNDLED
+    inbox: Path | None = None
+
+    def csv(self, name: str) -> pd.DataFrame:
+        """The bundled CSV ``name`` with every cell as text; a blank cell is missing."""
+        path = self.bundled / name
+        if not path.exists():
+            raise BuildStopped(
+                Problem("Filen saknas.", "Hämta tillbaka den ur arkivet (git).", file=name)
+            )
+        return pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""])
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every bundled source by key, ``retrieved`` moved on where the inbox is newer."""
+        rows = self.csv("sources.csv").fillna("ej angivet").to_dict("records")
+        sources = {row["key"]: Source(**row) for row in rows}
+        for key, received in self.received.items():
+            if key in sources:
+                old = sources[key]
+                sources[key] = Source(
+                    **{**old.__dict__, "retrieved": max(old.retrieved, received)}
+                )
+        return sources
+
+    @cached_property
+    def manifest(self) -> dict[str, dict[str, str]]:
+        """Inbox file name -> {"received": ISO date, "original": name, "source": Source key}."""
+        if self.inbox is None or not (self.inbox / MANIFEST).exists():
+            return {}
+        return json.loads((self.inbox / MANIFEST).read_text(encoding="utf-8"))
+
+    @property
+    def received(self) -> dict[str, str]:
+        """Source key -> the latest day one of its files was received."""
+        latest: dict[str, str] = {}
+        for entry in self.manifest.values():
+            key = entry["source"]
+            latest[key] = max(latest.get(key, ""), entry["received"])
+        return latest
+
+    def files(self, kind: str) -> list[tuple[Path, str]]:
+        """Inbox files of a kind ("myh-program", "myh-kurser", "yrkesbarometer",
+        "lokala-siffror", "lia"), as (path, name as received), in name order."""
+        if self.inbox is None:
+            return []
+        return [
+            (self.inbox / name, entry["original"])
+            for name, entry in sorted(self.manifest.items())
+            if name.startswith(f"{kind}-") or Path(name).stem == kind
+        ]

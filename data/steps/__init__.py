@@ -1,0 +1,15 @@
+"""Every step, in build order. A step is a module that makes one table.
+
+    TABLE                    what the table is (data/tables.py)
+    NEEDS                    names of tables made earlier that ``shape`` and ``check`` use
+    read(inputs)             as published, every cell text; bundled facts plus inbox
+    shape(published, **needs)   our names and types; ".." is missing, never zero
+    check(table, **needs)    optional: stop when the source breaks a promise, naming rows
+
+A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key) and
+``recognise(path)``: the file's name in the inbox, or None when it is something else.
+"""
+
+from types import ModuleType
+
+STEPS: tuple[ModuleType, ...] = ()

