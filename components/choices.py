@@ -1,0 +1,224 @@
+"""The address: every choice on every view, as a code.
+
+Parsed, repaired and written here, without Streamlit, because pages, light pages and the
+calendar share it. The parameter names are a public contract (docs/addresses.md): a link
+that was sent in a mail must open next year.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+
+from components.text import words
+
+DEFAULT_COUNTY = "04"
+DEFAULT_SECTOR = "industri"
+RADII = (20, 50, 100)
+FORMS = ("bunden", "distans")
+STATUSES = ("kan-starta", "pagar", "alla")
+PACES = (100, 75, 50)
+PRESENTATION = "presentation"
+
+#: Longer than any name we know; what is longer is not a misspelling.
+_LONGEST = 120
+_MOST_PROGRAMMES = 4
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a view shows. None (or empty) means "not chosen": the whole, or the newest."""
+
+    lan: str = DEFAULT_COUNTY
+    bransch: str = DEFAULT_SECTOR
+    kommun: str | None = None
+    radie: int | None = None
+    omrade: str | None = None
+    form: str | None = None
+    takt: int | None = None
+    status: str | None = None
+    ansokningsar: int | None = None
+    sok: str = ""
+    fran: str | None = None
+    till: str | None = None
+    utb: tuple[str, ...] = ()
+    utgava: str | None = None
+    mote: str | None = None
+    punkt: int | None = None
+    lage: str | None = None
+
+    def only(self, names: Sequence[str]) -> "Choice":
+        """The same choice with every field outside ``names`` at its default: a cache key."""
+        return Choice(**{name: getattr(self, name) for name in names})
+
+    def but(self, **changes: object) -> "Choice":
+        """A copy with some fields changed."""
+        return replace(self, **changes)
+
+
+#: Every parameter an address may carry, in the order they are written.
+NAMES = tuple(item.name for item in fields(Choice))
+
+#: Always in the address, also when the value is the default, because the default may move.
+_ALWAYS = ("lan", "bransch")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What exists in an edition: code → name. ``county_of`` gives a municipality's county."""
+
+    counties: Mapping[str, str]
+    municipalities: Mapping[str, str]
+    sectors: Mapping[str, str]
+    areas: Mapping[str, str]
+    years: tuple[int, ...]
+    editions: tuple[str, ...] = ()
+    programmes: frozenset[str] = frozenset()
+    other_names: Mapping[str, str] = field(default_factory=dict)
+
+    def county_of(self, municipality: str) -> str:
+        """The county's code is the first two digits of the municipality's."""
+        return municipality[:2]
+
+
+def parse(
+    address: Mapping[str, Sequence[str]], known: Known, before: Choice | None = None
+) -> tuple[Choice, tuple[str, ...]]:
+    """Address parameters → a choice that exists, and a notice for each value that did not.
+
+    ``before`` fills in county and sector when the address does not name them. An address
+    without any of our parameters keeps the whole of ``before``. Names and obvious
+    misspellings become codes without a notice.
+    """
+    given = {name: list(address[name]) for name in NAMES if address.get(name)}
+    if not given:
+        return before or Choice(), ()
+    start = before or Choice()
+    found: dict[str, object] = {"lan": start.lan, "bransch": start.bransch}
+    notices: list[str] = []
+    for name, values in given.items():
+        value = _READ[name](values, known)
+        if value is _UNKNOWN:
+            notices.append(words.unknown_value(name, values[-1][:_LONGEST]))
+        else:
+            found[name] = value
+    municipality = found.get("kommun")
+    if isinstance(municipality, str) and "radie" not in found:
+        county = known.county_of(municipality)
+        if "lan" in given and found["lan"] != county and _READ["lan"](given["lan"], known) != county:
+            notices.append(
+                words.other_county(known.municipalities[municipality], known.counties[county])
+            )
+        found["lan"] = county
+    choice = Choice(**found)
+    if choice.fran and choice.till and choice.fran > choice.till:
+        choice = choice.but(fran=choice.till, till=choice.fran)
+    return choice, tuple(notices)
+
+
+def settle(choice: Choice, known: Known) -> Choice:
+    """A choice made by widgets, made consistent: a municipality follows its county."""
+    if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
+        return choice.but(kommun=None)
+    if choice.radie and not choice.kommun:
+        return choice.but(radie=None)
+    return choice
+
+
+def address(choice: Choice) -> dict[str, str | list[str]]:
+    """The choice as address parameters: county and sector always, the rest when chosen."""
+    written: dict[str, str | list[str]] = {}
+    for name in NAMES:
+        value = getattr(choice, name)
+        if isinstance(value, tuple):
+            if value:
+                written[name] = list(value)
+        elif name in _ALWAYS or value not in (None, ""):
+            written[name] = str(value)
+    return written
+
+
+_UNKNOWN = object()
+
+
+def _code(codes: str):
+    """A reader of a code: the code itself, its name in any case, or an obvious misspelling."""
+
+    def read(values: Sequence[str], known: Known) -> object:
+        text = values[-1].strip()[:_LONGEST]
+        options: Mapping[str, str] = getattr(known, codes)
+        if text in options:
+            return text
+        names = {name.casefold(): code for name, code in known.other_names.items()}
+        names = {name: code for name, code in names.items() if code in options}
+        names |= {name.casefold(): code for code, name in options.items()}
+        names |= {code.casefold(): code for code in options}
+        if close := get_close_matches(text.casefold(), names, n=1, cutoff=0.84):
+            return names[close[0]]
+        return _UNKNOWN
+
+    return read
+
+
+def _one_of(options: Sequence[object]):
+    def read(values: Sequence[str], known: Known) -> object:
+        by_text = {str(option): option for option in options}
+        return by_text.get(values[-1].strip().casefold(), _UNKNOWN)
+
+    return read
+
+
+def _year(values: Sequence[str], known: Known) -> object:
+    return _one_of(known.years)(values, known)
+
+
+def _search(values: Sequence[str], known: Known) -> object:
+    return " ".join(values[-1].split())[:_LONGEST]
+
+
+def _week(values: Sequence[str], known: Known) -> object:
+    text = values[-1].strip().casefold()
+    year, _, week = text.partition("-v")
+    if year.isdigit() and len(year) == 4 and week.isdigit() and 1 <= int(week) <= 53:
+        return f"{year}-v{int(week):02d}"
+    return _UNKNOWN
+
+
+def _number(values: Sequence[str], known: Known) -> object:
+    text = values[-1].strip()
+    return int(text) if text.isdecimal() and len(text) <= 4 and int(text) > 0 else _UNKNOWN
+
+
+def _programmes(values: Sequence[str], known: Known) -> object:
+    wanted = [value.replace(" ", "")[:_LONGEST] for value in values]
+    found = tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
+    return found[:_MOST_PROGRAMMES] or _UNKNOWN
+
+
+def _edition(values: Sequence[str], known: Known) -> object:
+    return values[-1] if values[-1] in known.editions else _UNKNOWN
+
+
+def _identifier(values: Sequence[str], known: Known) -> object:
+    text = values[-1].strip()
+    return text if text.isalnum() and len(text) <= 40 else _UNKNOWN
+
+
+_READ = {
+    "lan": _code("counties"),
+    "bransch": _code("sectors"),
+    "kommun": _code("municipalities"),
+    "radie": _one_of(RADII),
+    "omrade": _code("areas"),
+    "form": _one_of(FORMS),
+    "takt": _one_of(PACES),
+    "status": _one_of(STATUSES),
+    "ansokningsar": _year,
+    "sok": _search,
+    "fran": _week,
+    "till": _week,
+    "utb": _programmes,
+    "utgava": _edition,
+    "mote": _identifier,
+    "punkt": _number,
+    "lage": _one_of((PRESENTATION,)),
+}

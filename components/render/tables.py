@@ -1,0 +1,79 @@
+"""A figure's table as HTML and as CSV. Streamlit's grid is a canvas: it does not print, and
+a reader with a keyboard or a screen reader gets English; a plain table serves everyone."""
+
+import csv
+import io
+from html import escape
+
+import pandas as pd
+
+from components.sheet import Col, Figure
+from components.text import cells
+
+_NUMERIC = {"count", "decimal", "percent", "change", "year"}
+#: A cell that starts with one of these is read as a formula by a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def html(figure: Figure) -> str:
+    """``<table>`` with caption, column headings and the first column as row headings."""
+    heads = "".join(_head(column) for column in figure.columns.values())
+    rows = "".join(_row(values, figure.columns) for values in _values(figure))
+    return (
+        f'<div class="blad-table" tabindex="0" role="region" aria-label="{escape(figure.title)}">'
+        f"<table><caption>{escape(figure.title)}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def csv_text(figure: Figure) -> str:
+    """The same table for a spreadsheet: semicolons, plain numbers, UTF-8 with BOM when encoded.
+
+    Numbers are written with a decimal comma and without groups; text that a spreadsheet
+    would run as a formula gets an apostrophe first.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([cells.heading(column) for column in figure.columns.values()])
+    for values in _values(figure):
+        writer.writerow(
+            [_plain(value, column) for value, column in zip(values, figure.columns.values(), strict=True)]
+        )
+    return out.getvalue()
+
+
+def _values(figure: Figure) -> list[tuple]:
+    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
+
+
+def _head(column: Col) -> str:
+    side = ' class="number"' if column.kind in _NUMERIC else ""
+    return f'<th scope="col"{side}>{escape(cells.heading(column))}</th>'
+
+
+def _row(values: tuple, columns: dict[str, Col]) -> str:
+    pairs = list(zip(values, columns.values(), strict=True))
+    first, rest = pairs[0], pairs[1:]
+    cells_html = "".join(f"<td{_side(column)}>{_content(value, column)}</td>" for value, column in rest)
+    return f'<tr><th scope="row"{_side(first[1])}>{_content(*first)}</th>{cells_html}</tr>'
+
+
+def _side(column: Col) -> str:
+    return ' class="number"' if column.kind in _NUMERIC else ""
+
+
+def _content(value: object, column: Col) -> str:
+    text = escape(cells.cell(value, column))
+    if column.kind == "link" and isinstance(value, tuple) and value[1]:
+        return f'<a href="{escape(value[1])}" target="_blank" rel="noopener">{text}</a>'
+    return text
+
+
+def _plain(value: object, column: Col) -> str:
+    if column.kind in _NUMERIC and not (value is None or value is pd.NA or value != value):
+        number = int(value) if float(value).is_integer() else round(float(value), 4)
+        return str(number).replace(".", ",")
+    text = cells.cell(value, column)
+    if column.kind == "link" and isinstance(value, tuple) and value[1]:
+        text = f"{text} {value[1]}"
+    return f"'{text}" if text.startswith(_FORMULA) else text

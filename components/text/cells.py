@@ -1,0 +1,32 @@
+"""How a cell of a table is written, the same on screen, on paper and in a download."""
+
+import pandas as pd
+
+from components.sheet import Col
+from components.text import numbers
+
+
+def cell(value: object, column: Col) -> str:
+    """The text of one cell. Missing is the column's own words, never a zero or a blank."""
+    if isinstance(value, tuple):
+        value = value[0]
+    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+        return column.missing
+    match column.kind:
+        case "count":
+            return numbers.count(int(value))
+        case "decimal":
+            return numbers.decimal(float(value))
+        case "percent":
+            return f"{numbers.count(round(float(value)))}{numbers.NBSP}%"
+        case "change":
+            return f"{numbers.signed(float(value))}{numbers.NBSP}%"
+        case "year":
+            return str(int(value))
+        case _:
+            return str(value)
+
+
+def heading(column: Col) -> str:
+    """The heading with its unit: "Antal (personer)"."""
+    return f"{column.label} ({column.unit})" if column.unit else column.label

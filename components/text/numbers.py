@@ -1,0 +1,112 @@
+"""Numbers, lists and periods in Swedish. Every sentence is put together from these."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+_LOCALE = "sv_SE"
+
+#: Between a number and its unit, and inside a number: a line never breaks there.
+NBSP = "\u00a0"
+
+_SMALL = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+
+
+def count(number: int) -> str:
+    """17234 → "17 234" (no-break spaces, as Swedish writes thousands)."""
+    return format_decimal(int(number), format="#,##0", locale=_LOCALE)
+
+
+def decimal(number: float) -> str:
+    """1.25 → "1,3": one decimal, halves away from zero, a real minus sign."""
+    return format_decimal(_half_up(number, 1), format="#,##0.0", locale=_LOCALE)
+
+
+def percent(share: float) -> str:
+    """53.4 → "53 procent": no decimals, for running text."""
+    return f"{count(int(_half_up(share, 0)))} procent"
+
+
+def signed(number: float) -> str:
+    """1.2 → "+1,2", −1.2 → "−1,2"."""
+    return f"+{decimal(number)}" if number > 0 else decimal(number)
+
+
+def share(part: int, whole: int) -> str:
+    """ "53 procent", or "2 av 7" when fewer than 20 in the denominator (rules: Statistics)."""
+    if whole < FEWEST_FOR_PERCENT:
+        return f"{count(part)} av {count(whole)}"
+    return percent(100 * part / whole)
+
+
+#: Below this denominator a share is written "x av y".
+FEWEST_FOR_PERCENT = 20
+
+#: A change smaller than this (per cent) is "i stort sett oförändrat".
+SMALLEST_CHANGE = 0.5
+
+
+def change_pct(before: float, after: float) -> float:
+    """Change in per cent from ``before`` (not zero) to ``after``."""
+    return 100 * (after - before) / before
+
+
+def direction(change: float, margin: float = 0.0) -> int:
+    """1 up, −1 down, 0 "i stort sett oförändrat": under 0.5 per cent or inside the margin."""
+    if abs(_half_up(change, 6)) < SMALLEST_CHANGE or abs(change) <= margin:
+        return 0
+    return 1 if change > 0 else -1
+
+
+def listing(items: Sequence[str]) -> str:
+    """["a", "b", "c"] → "a, b och c"."""
+    return format_list(list(items), locale=_LOCALE)
+
+
+def word(number: int) -> str:
+    """Small counts as words at the start of a sentence: 2 → "två"; 11 → "11"."""
+    return _SMALL[number] if 0 <= number < len(_SMALL) else count(number)
+
+
+def sentence(text: str) -> str:
+    """First letter upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def day(when: date) -> str:
+    """2026-11-21 → "21 november 2026"."""
+    return format_date(when, "d MMMM y", locale=_LOCALE)
+
+
+def published(text: str) -> str:
+    """A date, month or year as a source gives it: "2026-11" → "november 2026"."""
+    parts = text.split("-")
+    if not all(part.isdigit() for part in parts):
+        return text
+    if len(parts) == 3:
+        return day(date.fromisoformat(text))
+    if len(parts) == 2:
+        return format_date(date(int(parts[0]), int(parts[1]), 1), "MMMM y", locale=_LOCALE)
+    return text
+
+
+def years(found: Sequence[int]) -> str:
+    """[2018, 2019, 2020, 2022] → "2018–2020 och 2022"."""
+    runs: list[list[int]] = []
+    for year in sorted(set(found)):
+        if runs and year == runs[-1][1] + 1:
+            runs[-1][1] = year
+        else:
+            runs.append([year, year])
+    return listing([str(a) if a == b else f"{a}–{b}" for a, b in runs])
+
+
+def _half_up(number: float, decimals: int) -> float:
+    """Round halves away from zero, as people do; binary noise is cut off first."""
+    scale = 10**decimals
+    scaled = round(abs(number) * scale, 6)
+    rounded = int(scaled + 0.5) / scale
+    return -rounded if number < 0 else rounded

@@ -1,0 +1,131 @@
+"""Recurring Swedish wording: the frame, the choices, notices, source lines, errors."""
+
+from data.tables import Source
+
+from components.text.numbers import listing, published
+
+APP = "Årshjulet"
+APP_DESCRIPTION = (
+    "Underlag för branschforum: hur branschen utvecklas, vilka som är svåra att rekrytera, "
+    "vad utbildningarna ger och vad som beställts, per län och bransch."
+)
+
+# Pages: address → (menu label, title). The order is the menu's.
+PAGES = {
+    "": ("Årshjulet", "Årshjulet"),
+    "q1": ("Q1 Utveckling", "Q1: Branschutveckling"),
+    "q2": ("Q2 Trender", "Q2: Nytt och förändring"),
+    "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
+    "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
+    "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "siffrorna": ("Om siffrorna", "Om siffrorna"),
+}
+
+# What a choice is called, as label and in messages.
+LABELS = {
+    "lan": "Län",
+    "bransch": "Bransch",
+    "kommun": "Kommun",
+    "radie": "Avstånd",
+    "omrade": "Utbildningsområde",
+    "form": "Studieform",
+    "takt": "Studietakt",
+    "status": "Starter",
+    "ansokningsar": "Ansökningsår",
+    "sok": "Sök",
+    "fran": "Från vecka",
+    "till": "Till vecka",
+    "utb": "Utbildningar att jämföra",
+    "utgava": "Utgåva",
+    "mote": "Möte",
+    "punkt": "Punkt",
+    "lage": "Läge",
+}
+
+FORMS = {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
+PACES = {100: "heltid (100 %)", 75: "75 %", 50: "halvfart (50 %)"}
+STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även utan starter kvar"}
+SEX_ORDER = ("kvinnor", "män", "totalt")
+
+# Choice widgets.
+PLACEHOLDER = "Välj"
+WHOLE_COUNTY = "Hela länet"
+ALL_AREAS = "Alla områden"
+ALL_FORMS = "På plats och distans"
+ALL_PACES = "Alla studietakter"
+DEFAULT_STATUS = "Kan starta eller pågår"
+NO_RADIUS = "Inom kommunen"
+NEWEST_YEAR = "Senaste"
+
+# Around a figure.
+TABLE_BEHIND = "Visa tabellen bakom figuren"
+DOWNLOAD_CSV = "Hämta som CSV"
+OPEN_PROVIDER = "Anordnarens sida"
+NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
+WHAT_TO_KNOW = "Att veta om uppgifterna"
+ESTIMATED = "beräknat"
+MISSING_CELL = "uppgift saknas"
+SKIP_TO_CONTENT = "Hoppa till innehållet"
+
+
+def page_title(page: str, county: str, sector: str) -> str:
+    """The browser's title: what, for whom, whose."""
+    title = PAGES[page][1]
+    if page == "siffrorna":
+        return f"{title} – {APP}"
+    if page == "":
+        return f"{sector} i {county} – {APP}"
+    return f"{title}, {sector} i {county} – {APP}"
+
+
+def old_figure(year: int) -> str:
+    """The chip on a sheet whose newest figure is older than 24 months."""
+    return f"Äldre uppgift: {year}"
+
+
+def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
+    """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures."""
+    parts = [f"{source.publisher}, {source.table}" for source in sources]
+    read = sorted({source.retrieved for source in sources})
+    retrieved = listing([published(when) for when in read])
+    start = "Egen bearbetning av uppgifter från" if processed else "Källa:"
+    return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}."
+
+
+def next_release(source: Source) -> str:
+    """When the next figures are expected, or that nobody has said."""
+    if source.next_release == "ej angivet":
+        return "Nästa publicering är inte angiven."
+    return f"Nästa publicering: {published(source.next_release)}."
+
+
+def unknown_value(name: str, value: str) -> str:
+    """A value in the address that does not exist; the rest of the address still works."""
+    return (
+        f"Adressen innehåller {LABELS[name].lower()} ”{value}”, som inte finns i den här utgåvan. "
+        "Resten av adressen gäller. Välj ett annat värde i listan."
+    )
+
+
+def other_county(municipality: str, county: str) -> str:
+    """The address named a municipality of another county, without a radius."""
+    return f"{municipality} ligger i {county}, så länet i adressen ändrades till {county}."
+
+
+def footer(edition: str) -> str:
+    """What the page rests on, on every page."""
+    return (
+        f"Utgåva {edition}. Uppgifterna kommer från myndigheternas publicerade statistik; "
+        "källa, period och förbehåll står vid varje figur."
+    )
+
+
+def failed(reference: str) -> str:
+    """The page could not be shown; the reference is also in the log."""
+    return (
+        "Något gick fel när sidan skulle visas. Dina val finns kvar i adressen. "
+        f"Ladda om sidan, eller välj ett annat län eller en annan bransch. Felnummer: {reference}."
+    )
+
+
+NO_EDITION_TITLE = "Det finns inga uppgifter att visa än"

@@ -1,0 +1,177 @@
+"""Sources in, a new edition out: ``python -m data.build [--from DIR]``.
+
+Every build is the bundled facts plus the whole inbox. A failing step stops it with a
+message that names file, sheet, row and what to do; the edition in place stays untouched.
+"""
+
+import argparse
+import errno
+import inspect
+import logging
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import pandas as pd
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from data import clock, editions, inbox, writer
+from data.inputs import BUNDLED, Inputs
+from data.problems import BuildStopped, Problem
+from data.steps import STEPS
+from data.tables import Table
+
+Made = dict[str, tuple[Table, pd.DataFrame]]
+
+
+def make(
+    inputs: Inputs,
+    steps: Sequence[ModuleType] = STEPS,
+    on_step: Callable[[str], None] = lambda title: None,
+) -> Made:
+    """Run every step in order. Table name -> (its definition, its checked frame)."""
+    made: Made = {}
+    for step in steps:
+        on_step(step.TABLE.title)
+        needs = {name: made[name][1] for name in step.NEEDS}
+        table = step.TABLE.conform(step.shape(step.read(inputs), **needs))
+        step.TABLE.validate(table)
+        if hasattr(step, "check"):
+            wanted = inspect.signature(step.check).parameters
+            step.check(table, **{name: needs[name] for name in needs if name in wanted})
+        _check_sources(step.TABLE, table, inputs)
+        made[step.TABLE.name] = (step.TABLE, table)
+    return made
+
+
+def build(
+    inputs: Inputs,
+    root: Path | None = None,
+    steps: Sequence[ModuleType] = STEPS,
+    on_step: Callable[[str], None] = lambda title: None,
+) -> Path:
+    """Make, write and publish an edition under ``root``; returns its file.
+
+    Raises BuildStopped on a bad input or a full disk. Nothing is published then.
+    """
+    made = make(inputs, steps, on_step)
+    used = _used_sources(made, inputs)
+    edition = writer.edition_id(made, used)
+    folder = editions.folder(root)
+    draft = folder / f".building-{os.getpid()}.sqlite"
+    on_step("Skriver utgåvan")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        writer.write(draft, made, used, edition)
+        return editions.publish(draft, edition, root)
+    except (OSError, sqlite3.Error) as error:
+        raise BuildStopped(_disk_problem(error, folder)) from error
+    finally:
+        for left in folder.glob(f"{draft.name}*"):
+            left.unlink(missing_ok=True)
+
+
+def _used_sources(made: Made, inputs: Inputs) -> list:
+    keys = {key for table, _ in made.values() for key in table.sources}
+    for table, frame in made.values():
+        if "source" in table.columns:
+            keys |= set(frame["source"].dropna())
+    return [inputs.sources[key] for key in sorted(keys)]
+
+
+def _check_sources(table: Table, frame: pd.DataFrame, inputs: Inputs) -> None:
+    named = set(table.sources)
+    if "source" in table.columns:
+        named |= set(frame["source"].dropna())
+    unknown = sorted(named - set(inputs.sources))
+    if unknown:
+        raise BuildStopped(
+            Problem(
+                f"Tabellen {table.name} hänvisar till okända källor: {', '.join(unknown)}.",
+                "Lägg till dem i data/bundled/sources.csv.",
+            )
+        )
+
+
+def _disk_problem(error: OSError | sqlite3.Error, folder: Path) -> Problem:
+    full = getattr(error, "errno", None) == errno.ENOSPC or "full" in str(error)
+    if full:
+        return Problem(
+            f"Disken är full, så utgåvan kunde inte skrivas i {folder}.",
+            "Frigör utrymme (en utgåva tar omkring 20 MB) och bygg om. Den gamla utgåvan är orörd.",
+        )
+    return Problem(
+        f"Utgåvan kunde inte skrivas i {folder}: {error}.",
+        "Kontrollera att mappen finns och är skrivbar och bygg om. Den gamla utgåvan är orörd.",
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line. Exit code 0 when an edition was published, 1 when the build stopped."""
+    parser = argparse.ArgumentParser(
+        prog="python -m data.build", description="Bygg en ny utgåva av Årshjulets uppgifter."
+    )
+    parser.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        metavar="MAPP",
+        help="läs in utgivares filer (MYH:s arbetsböcker, yrkesbarometer.json, "
+        "lokala_siffror.xlsx) ur mappen",
+    )
+    parser.add_argument("--if-missing", action="store_true", help="bygg bara om utgåva saknas")
+    options = parser.parse_args(arguments)
+    console = Console(stderr=True)
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(message)s",
+        handlers=[RichHandler(console=console, show_time=False, show_path=False)],
+    )
+    root = editions.var()
+    if options.if_missing and _readable(root):
+        return 0
+    try:
+        with Progress(
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console
+        ) as progress:
+            file = _build_with_inbox(root, options.source, progress)
+    except BuildStopped as stopped:
+        console.print("[bold red]Bygget stoppades.[/] Den gamla utgåvan är orörd.\n")
+        for problem in stopped.problems:
+            console.print(f"• {problem}", markup=False, highlight=False)
+        return 1
+    console.print(f"Utgåva {file.stem} är publicerad.", highlight=False)
+    return 0
+
+
+def _readable(root: Path) -> bool:
+    edition = editions.current(root)
+    return edition is not None and editions.path(edition, root).exists()
+
+
+def _build_with_inbox(root: Path, source: Path | None, progress: Progress) -> Path:
+    task = progress.add_task("Läser in", total=len(STEPS) + 1)
+
+    def on_step(title: str) -> None:
+        progress.update(task, advance=1, description=title)
+
+    kept = root / "inbox"
+    if source is None:
+        return build(Inputs(BUNDLED, kept if kept.exists() else None), root, on_step=on_step)
+    staging = inbox.receive(source, kept, today=clock.today())
+    try:
+        file = build(Inputs(BUNDLED, staging), root, on_step=on_step)
+        inbox.accept(staging, kept)
+        return file
+    finally:
+        inbox.discard(staging)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

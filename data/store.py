@@ -1,0 +1,85 @@
+"""An edition, opened for reading. Questions to it live in ``data/questions``.
+
+The file is immutable, so one connection serves every thread and nothing is locked.
+"""
+
+import sqlite3
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from data import editions
+from data.tables import SCHEMA, Source
+
+
+class NoEdition(Exception):
+    """There is no edition to read, or it was written by other code. The text says what to do."""
+
+
+class Store:
+    """Read-only access to one edition. Equality is the edition's id, so it is a cache key."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            raise NoEdition(
+                f"Utgåvan {path.stem} finns inte i {path.parent}. "
+                "Bygg en med kommandot: python -m data.build"
+            )
+        self.path = path
+        self.edition = path.stem
+        self._connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        schema = self.query("SELECT value FROM _build WHERE name = 'schema'")["value"].iloc[0]
+        if int(schema) != SCHEMA:
+            raise NoEdition(
+                f"Utgåvan {self.edition} är skriven för en annan version av Årshjulet. "
+                "Bygg om med kommandot: python -m data.build"
+            )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Store) and other.path == self.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def query(self, sql: str, **parameters: object) -> pd.DataFrame:
+        """One SELECT with named parameters (``:name``); integers are ``Int64``, missing is NA."""
+        cursor = self._connection.execute(sql, parameters)
+        names = [column[0] for column in cursor.description]
+        frame = pd.DataFrame.from_records(cursor.fetchall(), columns=names)
+        return frame.convert_dtypes(convert_floating=False)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source of the edition, by key."""
+        rows = self.query("SELECT * FROM _sources").to_dict("records")
+        return {row["key"]: Source(**row) for row in rows}
+
+    @cached_property
+    def tables(self) -> pd.DataFrame:
+        """table_name, title, sources and caveats (tuples), one row per table, indexed by name."""
+        frame = self.query("SELECT * FROM _tables").set_index("table_name")
+        for name in ("sources", "caveats"):
+            frame[name] = [tuple(text.split("\n")) if text else () for text in frame[name]]
+        return frame
+
+    @cached_property
+    def columns(self) -> pd.DataFrame:
+        """table_name, column_name, label, unit, caveat, estimated: one row per column."""
+        return self.query("SELECT * FROM _columns ORDER BY table_name, position")
+
+
+@lru_cache(maxsize=16)
+def open_edition(path: Path) -> Store:
+    """The store for a file; opened once, since an edition never changes."""
+    return Store(path)
+
+
+def current(root: Path | None = None) -> Store:
+    """The published edition. Raises NoEdition before the first build."""
+    edition = editions.current(root)
+    if edition is None:
+        raise NoEdition("Det finns ingen utgåva än. Bygg en med kommandot: python -m data.build")
+    return open_edition(editions.path(edition, root))
