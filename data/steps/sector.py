@@ -1,0 +1,55 @@
+"""The sectors and what they hold of other publishers' divisions (own mapping)."""
+
+import pandas as pd
+
+from data.inputs import Inputs
+from data.problems import BuildStopped, Problem
+from data.sectors import cells
+from data.tables import Column, Table
+
+NEEDS = ()
+
+TABLE = Table(
+    "sector",
+    "Branscher",
+    key=("sector",),
+    sources=("egen_branschindelning",),
+    caveats=("Branschindelningen är vår egen och kan ändras.",),
+    columns={
+        "sector": Column(str, "Bransch, kod"),
+        "name": Column(str, "Bransch"),
+        "sni_sections": Column(str, "Näringsgren", unit="SNI 2007, avdelningar, skilda med ;"),
+        "sni_caveat": Column(str, "Att tänka på om näringsgrenen"),
+        "yh_education_areas": Column(str, "YH-områden", unit="skilda med ;"),
+        "occupation_areas": Column(str, "Yrkesområden", unit="skilda med ;"),
+        "gymnasium_programmes": Column(str, "Gymnasieprogram", unit="skilda med ;"),
+    },
+)
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per sector; cells with several values separate them with ";"."""
+    return inputs.csv("sectors.csv")
+
+
+def shape(published: pd.DataFrame) -> pd.DataFrame:
+    """As it stands: the file is ours."""
+    return published
+
+
+def check(table: pd.DataFrame) -> None:
+    """A YH area or an occupation area belongs to exactly one sector."""
+    problems = []
+    for column in ("yh_education_areas", "occupation_areas"):
+        held = table[column].map(cells).explode()
+        problems += [
+            Problem(
+                f"{value!r} står vid flera branscher.",
+                "Låt det stå vid en av dem.",
+                file="sectors.csv",
+                column=column,
+            )
+            for value in sorted(held[held.duplicated()].dropna().unique())
+        ]
+    if problems:
+        raise BuildStopped(*problems)
