@@ -34,10 +34,14 @@ TABLE = Table(
         "Beviljad är ett beslut, inte en start. Starter kan ställas in eller flyttas.",
         "Samma utbildning räknas i varje län den avser, så länen går inte att summera till riket.",
         "Endast den ordinarie ansökningsomgången med statliga medel ingår.",
-        "Ansökningar 2020–2022 i flera kommuner: fördelningen på kommuner är anordnarens avsikt i "
-        "ansökan, inte bindande (MYH).",
-        "Ansökningar från 2023 i flera kommuner: platserna gäller hela utbildningen; hur de "
-        "fördelas mellan kommunerna redovisas inte.",
+        (
+            "Ansökningar 2020–2022 i flera kommuner: fördelningen på kommuner är anordnarens avsikt i "
+            "ansökan, inte bindande (MYH)."
+        ),
+        (
+            "Ansökningar från 2023 i flera kommuner: platserna gäller hela utbildningen; hur de "
+            "fördelas mellan kommunerna redovisas inte."
+        ),
         "MYH redovisade inga platser per utbildning 2018–2019 och inga platser per start 2020.",
     ),
     columns={

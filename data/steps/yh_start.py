@@ -34,8 +34,10 @@ TABLE = Table(
     caveats=(
         "Beräknat på beviljade starter. En start kan ställas in, flyttas eller få andra platser.",
         "Där en termin behövs används den tidigaste.",
-        "Antal starter är antalet ifyllda platskolumner. Där MYH anger färre beviljade starter "
-        "räknas det lägre talet.",
+        (
+            "Antal starter är antalet ifyllda platskolumner. Där MYH anger färre beviljade starter "
+            "räknas det lägre talet."
+        ),
         "Ansökningar 2018–2019 saknas: MYH redovisade varken starter eller platser.",
         "Ansökningar 2020: platser per start redovisades inte.",
     ),
