@@ -1,0 +1,56 @@
+# Everything a person types. `make` alone lists the targets.
+# The only requirements are make and Python 3.11–3.13; the rest is installed into .venv.
+
+PORT ?= 8501
+JOBS ?= auto
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+CODE := app.py pages components data tests bench
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format bench pins clean
+
+help: ## Visa den här listan
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: $(VENV)/.run ## Starta Årshjulet på http://127.0.0.1:8501 (PORT=… väljer annan port)
+	@$(PYTHON) -m data.build --if-missing
+	@$(PYTHON) -m streamlit run app.py \
+		--server.address 127.0.0.1 --server.port $(PORT) --server.headless true
+
+build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)
+	@$(PYTHON) -m data.build $(if $(FROM),--from "$(FROM)")
+
+test: $(VENV)/.test ## Kör alla tester (ARGS=… skickas till pytest)
+	@sh tools/chromium.sh
+	$(PYTHON) -m pytest -n $(JOBS) --maxprocesses 4 --dist worksteal $(ARGS)
+
+check: $(VENV)/.test ## Granska stil, format och typer
+	$(PYTHON) -m ruff check $(CODE)
+	$(PYTHON) -m ruff format --check $(CODE)
+	$(PYTHON) -m mypy $(CODE)
+
+format: $(VENV)/.test ## Rätta stil och format
+	$(PYTHON) -m ruff check --fix $(CODE)
+	$(PYTHON) -m ruff format $(CODE)
+
+bench: $(VENV)/.test ## Mät omritning och bygge mot gränserna
+	$(PYTHON) -m bench.rerun
+	$(PYTHON) -m bench.build
+
+pins: ## Lås beroendena på nytt (för den som förvaltar; kräver uv)
+	uv pip compile --universal --python-version 3.11 --upgrade --no-header -o requirements.txt requirements.in
+	uv pip compile --universal --python-version 3.11 --upgrade --no-header -o requirements-dev.txt requirements-dev.in
+
+clean: ## Ta bort det som går att göra om (utgåvorna i var/ blir kvar)
+	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# Stamps: a second `make run` installs nothing.
+$(VENV)/.run: requirements.txt
+	@sh tools/install.sh $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements-dev.txt
+	@sh tools/install.sh $(VENV) requirements-dev.txt
+	@touch $@
