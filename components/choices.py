@@ -8,6 +8,7 @@ that was sent in a mail must open next year.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from urllib.parse import urlencode
 
 from components.text import words
 
@@ -80,31 +81,45 @@ class Known:
         return municipality[:2]
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """What an address led to: a choice that exists, and the values that do not.
+
+    ``unknown`` is (name, value) pairs. They stay in the address until the visitor chooses
+    something, so that a notice can name them and a copied link still shows what was asked for.
+    """
+
+    choice: Choice
+    unknown: tuple[tuple[str, str], ...] = ()
+    notices: tuple[str, ...] = ()
+
+
 def parse(
     address: Mapping[str, Sequence[str]], known: Known, before: Choice | None = None
-) -> tuple[Choice, tuple[str, ...]]:
-    """Address parameters → a choice that exists, and a notice for each value that did not.
+) -> Arrival:
+    """Address parameters → a choice that exists, with a notice for each value that does not.
 
     ``before`` fills in county and sector when the address does not name them. An address
     without any of our parameters keeps the whole of ``before``. Names and obvious
     misspellings become codes without a notice.
     """
     given = {name: list(address[name]) for name in NAMES if address.get(name)}
-    if not given:
-        return before or Choice(), ()
     start = before or Choice()
+    if not given:
+        return Arrival(start)
     found: dict[str, object] = {"lan": start.lan, "bransch": start.bransch}
-    notices: list[str] = []
+    unknown: list[tuple[str, str]] = []
     for name, values in given.items():
         value = _READ[name](values, known)
         if value is _UNKNOWN:
-            notices.append(words.unknown_value(name, values[-1][:_LONGEST]))
+            unknown.append((name, values[-1][:_LONGEST]))
         else:
             found[name] = value
+    notices = [words.unknown_value(name, value) for name, value in unknown]
     municipality = found.get("kommun")
     if isinstance(municipality, str) and "radie" not in found:
         county = known.county_of(municipality)
-        if "lan" in given and found["lan"] != county and _READ["lan"](given["lan"], known) != county:
+        if "lan" in given and ("lan", given["lan"][-1]) not in unknown and found["lan"] != county:
             notices.append(
                 words.other_county(known.municipalities[municipality], known.counties[county])
             )
@@ -112,7 +127,7 @@ def parse(
     choice = Choice(**found)
     if choice.fran and choice.till and choice.fran > choice.till:
         choice = choice.but(fran=choice.till, till=choice.fran)
-    return choice, tuple(notices)
+    return Arrival(choice, tuple(unknown), tuple(notices))
 
 
 def settle(choice: Choice, known: Known) -> Choice:
@@ -124,17 +139,31 @@ def settle(choice: Choice, known: Known) -> Choice:
     return choice
 
 
-def address(choice: Choice) -> dict[str, str | list[str]]:
-    """The choice as address parameters: county and sector always, the rest when chosen."""
+def address(
+    choice: Choice, unknown: Sequence[tuple[str, str]] = ()
+) -> dict[str, str | list[str]]:
+    """The choice as address parameters, in the order of ``NAMES``.
+
+    County and sector are always there, the rest when chosen. ``unknown`` keeps values that
+    were asked for but do not exist.
+    """
+    asked = dict(unknown)
     written: dict[str, str | list[str]] = {}
     for name in NAMES:
         value = getattr(choice, name)
-        if isinstance(value, tuple):
+        if name in asked:
+            written[name] = asked[name]
+        elif isinstance(value, tuple):
             if value:
                 written[name] = list(value)
         elif name in _ALWAYS or value not in (None, ""):
             written[name] = str(value)
     return written
+
+
+def query(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> str:
+    """The address as text. Written in one way only: Streamlit compares addresses as strings."""
+    return urlencode(address(choice, unknown), doseq=True)
 
 
 _UNKNOWN = object()

@@ -92,6 +92,11 @@ def source_line(sources: tuple[Source, ...], period: str, processed: bool = True
     return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}."
 
 
+def estimated_rule(rule: str) -> str:
+    """Our own number and how it was made."""
+    return f"Beräknat: {rule}"
+
+
 def next_release(source: Source) -> str:
     """When the next figures are expected, or that nobody has said."""
     if source.next_release == "ej angivet":

@@ -12,4 +12,30 @@ A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key)
 
 from types import ModuleType
 
-STEPS: tuple[ModuleType, ...] = ()
+from data.steps import (
+    county,
+    employment,
+    municipality,
+    occupation,
+    provider,
+    sector,
+    sector_occupation,
+    sector_sun5,
+    yh_application,
+    yh_start,
+    yh_start_county,
+)
+
+STEPS: tuple[ModuleType, ...] = (
+    county,
+    municipality,
+    sector,
+    sector_sun5,
+    sector_occupation,
+    occupation,
+    employment,
+    yh_application,
+    yh_start,
+    yh_start_county,
+    provider,
+)

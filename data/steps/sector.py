@@ -18,6 +18,7 @@ TABLE = Table(
     columns={
         "sector": Column(str, "Bransch, kod"),
         "name": Column(str, "Bransch"),
+        "in_text": Column(str, "Bransch i löpande text", caveat="Bestämd form: industrin."),
         "sni_sections": Column(str, "Näringsgren", unit="SNI 2007, avdelningar, skilda med ;"),
         "sni_caveat": Column(str, "Att tänka på om näringsgrenen"),
         "yh_education_areas": Column(str, "YH-områden", unit="skilda med ;"),

@@ -1,0 +1,119 @@
+"""Widgets over the address: what a widget holds is a code in the address, and back.
+
+One dictionary-free rule: the choice in the session is the truth. An address that is new to
+the session (a followed link, Back, Forward) becomes the choice; a widget's change becomes
+the choice; and the choice is written to the address once per run, so that one change is one
+entry in the history.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components import choices
+from components.choices import Arrival, Choice, Known
+from components.text import words
+
+_ARRIVAL, _SEEN = "_arrival", "_seen"
+
+#: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
+_NOT_CHOSEN = ""
+
+
+def arrive(known: Known) -> Choice:
+    """Read the address, repair it, write it back if it differs; returns the choice."""
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    now = urlencode(asked, doseq=True)
+    before: Arrival | None = st.session_state.get(_ARRIVAL)
+    if before is None or now != st.session_state[_SEEN]:
+        st.session_state[_ARRIVAL] = choices.parse(asked, known, before and before.choice)
+    arrival: Arrival = st.session_state[_ARRIVAL]
+    written = choices.query(arrival.choice, arrival.unknown)
+    if written != now:
+        st.query_params.from_dict(choices.address(arrival.choice, arrival.unknown))
+    st.session_state[_SEEN] = written
+    return arrival.choice
+
+
+def current() -> Choice:
+    """The choice of this session, as the address has it."""
+    return st.session_state[_ARRIVAL].choice
+
+
+def notices() -> tuple[str, ...]:
+    """What the address asked for that does not exist."""
+    return st.session_state[_ARRIVAL].notices
+
+
+def choose(known: Known, **changes: object) -> None:
+    """Change the choice, as if a widget did. Run again to see it in the address."""
+    changed = choices.settle(current().but(**changes), known)
+    st.session_state[_ARRIVAL] = Arrival(changed)
+
+
+def select(
+    name: str, options: Mapping[object, str], known: Known, *, none: str | None = None
+) -> None:
+    """A list of codes with names. ``none`` names the first option, "not chosen"."""
+    codes = _prepare(name, options, none)
+    names = {_NOT_CHOSEN: none, **options}
+    st.selectbox(
+        words.LABELS[name],
+        codes,
+        format_func=lambda code: str(names.get(code, code)),
+        key=name,
+        placeholder=words.PLACEHOLDER,
+        on_change=_changed,
+        args=(name, known),
+    )
+
+
+def segments(
+    name: str, options: Mapping[object, str], known: Known, *, none: str | None = None
+) -> None:
+    """A few options side by side, one of them chosen."""
+    codes = _prepare(name, options, none)
+    names = {_NOT_CHOSEN: none, **options}
+    st.segmented_control(
+        words.LABELS[name],
+        codes,
+        format_func=lambda code: str(names.get(code, code)),
+        key=name,
+        required=True,
+        on_change=_changed,
+        args=(name, known),
+    )
+
+
+def search(name: str, known: Known, *, placeholder: str) -> None:
+    """A line of free text."""
+    st.session_state[name] = getattr(current(), name)
+    st.text_input(
+        words.LABELS[name],
+        key=name,
+        placeholder=placeholder,
+        max_chars=120,
+        on_change=_changed,
+        args=(name, known),
+    )
+
+
+def page_link(page: str, script: str, label: str, **changes: object) -> None:
+    """A link to one of our pages that carries every choice, with some of them changed."""
+    st.page_link(
+        script, label=label, query_params=choices.address(current().but(**changes)), icon=None
+    )
+
+
+def _prepare(name: str, options: Mapping[object, str], none: str | None) -> list[object]:
+    codes = ([_NOT_CHOSEN] if none is not None else []) + list(options)
+    value = getattr(current(), name)
+    value = _NOT_CHOSEN if value is None else value
+    st.session_state[name] = value if value in codes else codes[0]
+    return codes
+
+
+def _changed(name: str, known: Known) -> None:
+    value = st.session_state[name]
+    choose(known, **{name: None if value == _NOT_CHOSEN and name != "sok" else value})

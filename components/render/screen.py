@@ -1,0 +1,81 @@
+"""A sheet on screen, with Streamlit."""
+
+import streamlit as st
+
+from components import charts
+from components.render import tables
+from components.sheet import Figure, Missing, Sheet
+from components.text import words
+
+
+def show(sheet: Sheet) -> None:
+    """Question, answer, figures with their tables and sources, and what may not be concluded."""
+    with st.container(key=f"blad-{sheet.slug}"):
+        st.header(sheet.question, anchor=sheet.slug)
+        if sheet.old_year:
+            st.badge(words.old_figure(sheet.old_year), color="orange")
+        if sheet.answer:
+            with st.container(key=f"svar-{sheet.slug}"):
+                for paragraph in sheet.answer:
+                    st.markdown(_plain(paragraph))
+        for note in sheet.notes:
+            st.markdown(_plain(note))
+        for missing in sheet.missing:
+            _missing(missing)
+        for number, figure in enumerate(sheet.figures):
+            _figure(figure, f"{sheet.slug}-{number}")
+        if sheet.not_conclude:
+            with st.container(border=True, key=f"inte-{sheet.slug}"):
+                st.subheader(words.NOT_CONCLUDE, anchor=False)
+                for sentence in sheet.not_conclude:
+                    st.markdown(_plain(sentence))
+
+
+def _figure(figure: Figure, key: str) -> None:
+    with st.container(key=f"figur-{key}"):
+        if figure.kind == "table":
+            _folding_table(figure, key)
+        else:
+            st.subheader(figure.title, anchor=False)
+            if figure.kind in ("line", "bar"):
+                st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
+            with st.expander(words.TABLE_BEHIND):
+                st.html(tables.html(figure))
+        _below(figure, key)
+
+
+def _folding_table(figure: Figure, key: str) -> None:
+    if figure.folded:
+        with st.expander(figure.title):
+            st.html(tables.html(figure))
+    else:
+        st.html(tables.html(figure))
+
+
+def _below(figure: Figure, key: str) -> None:
+    lines = [words.source_line(figure.sources, figure.period, figure.processed)]
+    if figure.estimated:
+        lines.append(words.estimated_rule(figure.estimated))
+    lines += figure.caveats
+    with st.container(key=f"kalla-{key}"):
+        st.markdown(_plain(" ".join(lines)))
+        st.download_button(
+            words.DOWNLOAD_CSV,
+            data=lambda: tables.csv_text(figure).encode("utf-8-sig"),
+            file_name=f"{key}.csv",
+            mime="text/csv",
+            key=f"csv-{key}",
+            on_click="ignore",
+        )
+
+
+def _missing(missing: Missing) -> None:
+    st.info(f"{_plain(missing.why)}\n\n{_plain(missing.do)}")
+
+
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
+
+
+def _plain(text: str) -> str:
+    """Text from figures and publishers is text: no Markdown, no HTML, no maths."""
+    return text.translate(_MARKS)

@@ -1,0 +1,67 @@
+"""Counties, municipalities, sectors and YH areas: code → name, in Swedish order."""
+
+import pandas as pd
+
+from data.store import Store
+
+_ALPHABET = str.maketrans("åäöé", "{|}e")
+
+
+def swedish_order(name: str) -> str:
+    """A sort key: å, ä and ö come last, in that order."""
+    return name.casefold().translate(_ALPHABET)
+
+
+def counties(store: Store) -> dict[str, str]:
+    """County code → short name ("Sörmland"), by code."""
+    frame = store.query("SELECT county_code, short_name FROM county ORDER BY county_code")
+    return dict(frame.itertuples(index=False, name=None))
+
+
+def county_names(store: Store) -> dict[str, str]:
+    """Full name and region name → county code, for addresses that say the name."""
+    frame = store.query("SELECT county_code, county, region_name FROM county")
+    pairs = frame.itertuples(index=False, name=None)
+    return {name: code for code, county, region in pairs for name in (county, region)}
+
+
+def municipalities(store: Store, county: str | None = None) -> dict[str, str]:
+    """Municipality code → name, of a county or of the country, in Swedish order."""
+    frame = store.query(
+        "SELECT municipality_code, municipality FROM municipality "
+        "WHERE :county IS NULL OR county_code = :county",
+        county=county,
+    )
+    return _named(frame)
+
+
+def sectors(store: Store) -> dict[str, str]:
+    """Sector code → name ("Industri och teknik"), in Swedish order."""
+    return _named(store.query("SELECT sector, name FROM sector"))
+
+
+def areas(store: Store) -> dict[str, str]:
+    """YH area slug → name, in Swedish order."""
+    return _named(store.query("SELECT area, name FROM yh_area"))
+
+
+def application_years(store: Store) -> tuple[int, ...]:
+    """Years with MYH decisions, newest first."""
+    frame = store.query("SELECT DISTINCT application_year AS year FROM yh_application")
+    return tuple(sorted((int(year) for year in frame["year"]), reverse=True))
+
+
+def shapes(store: Store, level: str, county: str | None = None) -> pd.DataFrame:
+    """code, name, geometry (GeoJSON text) for "kommun" (of a county) or "lan"."""
+    if level == "lan":
+        return store.query("SELECT county_code AS code, short_name AS name, geometry FROM county")
+    return store.query(
+        "SELECT municipality_code AS code, municipality AS name, geometry FROM municipality "
+        "WHERE :county IS NULL OR county_code = :county",
+        county=county,
+    )
+
+
+def _named(frame: pd.DataFrame) -> dict[str, str]:
+    pairs = frame.itertuples(index=False, name=None)
+    return dict(sorted(pairs, key=lambda pair: swedish_order(pair[1])))
