@@ -1,0 +1,86 @@
+"""Fixtures for the browser tests. Without Chromium they are skipped; in CI that is a failure."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab, served
+
+IN_CI = os.environ.get("CI") == "true"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Any:
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"a browser test may not be skipped in CI: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is missing; on Debian: apt install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def server(var: Path, browser: Browser) -> Iterator[str]:
+    """The address of the real app, started once per worker."""
+    with served(var) as base:
+        yield base
+
+
+@pytest.fixture
+def cold_server(var: Path, browser: Browser) -> Iterator[Callable[[], str]]:
+    """Start the app afresh: nobody has opened a page of it yet."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(served(var))
+
+
+@pytest.fixture
+def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Tab]]:
+    """A new tab: ``tab("/q1", width=390, scheme="dark")``.
+
+    The test fails afterwards if any tab asked another host for anything, got an error, or
+    logged one. ``base`` is the server's address, by default the shared one.
+    """
+    opened: list[Tab] = []
+    with ExitStack() as stack:
+
+        def new(
+            address: str | None = None,
+            *,
+            base: str = "",
+            width: int = 1280,
+            height: int = 900,
+            **context: Any,
+        ) -> Tab:
+            made = stack.enter_context(
+                browser.new_context(
+                    viewport={"width": width, "height": height}, locale="sv-SE", **context
+                )
+            )
+            view = Tab(made.new_page(), base or request.getfixturevalue("server"))
+            opened.append(view)
+            return view if address is None else view.open(address)
+
+        yield new
+        complaints = [complaint for view in opened for complaint in view.complaints]
+    assert complaints == []

@@ -1,0 +1,220 @@
+"""The real server and a real browser, without a fixed wait anywhere."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from io import BytesIO
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+
+ROOT = Path(__file__).parents[2]
+
+CHROMIUM = next(
+    filter(
+        None,
+        map(
+            shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+        ),
+    ),
+    None,
+)
+
+#: Software rendering, so that WebGL maps are drawn on a machine without a graphics card.
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-background-networking",
+]
+
+WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+#: Streamlit says when its script runs; what it draws afterwards (charts, lazily loaded parts)
+#: shows only in the page. So: connected, not running, nothing stale, and the page unchanged
+#: for a quarter of a second.
+_SETTLED = """
+() => new Promise(resolve => {
+  const ready = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return app
+      && app.dataset.testConnectionState === 'CONNECTED'
+      && app.dataset.testScriptState === 'notRunning'
+      && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
+  };
+  let timer;
+  const watcher = new MutationObserver(() => again());
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!ready()) return again();
+      watcher.disconnect();
+      resolve();
+    }, 250);
+  };
+  watcher.observe(document, {subtree: true, childList: true, attributes: true});
+  again();
+})
+"""
+
+#: Elements that stick out to the right of the window, where nothing around them can be scrolled.
+_STICKING_OUT = """
+() => {
+  const width = document.documentElement.clientWidth;
+  const frame = ['stMain', 'stApp', 'stAppViewContainer'];
+  const scrolls = element => {
+    for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(parent).overflowX)
+          && parent.getBoundingClientRect().right <= width + 1
+          && !frame.includes(parent.dataset.testid)) return true;
+    }
+    return false;
+  };
+  const found = [...document.body.querySelectorAll('*')].filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && box.right > width + 1 && !scrolls(element);
+  }).map(element => element.outerHTML.slice(0, 120));
+  for (const id of frame) {
+    const box = document.querySelector(`[data-testid="${id}"]`);
+    if (box && box.scrollWidth > box.clientWidth + 1) found.push(`${id} can be scrolled sideways`);
+  }
+  return found;
+}
+"""
+
+
+class Tab:
+    """A browser tab that remembers everything it asked for and everything that went wrong."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page = page
+        self.base = base
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", self._asked)
+        page.on("response", self._answered)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+
+    def open(self, address: str) -> "Tab":
+        """Go to an address of the app ("/q1?lan=18") and wait until it is drawn."""
+        self.page.goto(self.base + address)
+        return self.settle()
+
+    def settle(self) -> "Tab":
+        """Wait until the script has finished and the page no longer changes."""
+        self.page.evaluate(_SETTLED)
+        return self
+
+    @property
+    def address(self) -> str:
+        """Path and choices, without the host."""
+        parts = urlsplit(self.page.url)
+        return parts.path + (f"?{parts.query}" if parts.query else "")
+
+    @property
+    def text(self) -> str:
+        """What can be read in the main part."""
+        return self.page.get_by_test_id("stMain").inner_text()
+
+    def violations(self) -> list[str]:
+        """What axe finds against WCAG 2.2 A and AA, one line per rule and element."""
+        run = {"runOnly": {"type": "tag", "values": WCAG_AA}}
+        found = Axe().run(self.page, options=run).response["violations"]
+        return [
+            f"{rule['id']}: {node['target']} {node['html'][:160]} — {node['failureSummary']}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    def overflow(self) -> list[str]:
+        """What sticks out of the window to the right."""
+        return self.page.evaluate(_STICKING_OUT)
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+        if urlsplit(request.url).scheme in ("http", "https", "ws", "wss") and (
+            urlsplit(request.url).netloc != urlsplit(self.base).netloc
+        ):
+            self.complaints.append(f"left the origin: {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"console: {message.text}")
+
+
+def colours(drawn: Locator) -> int:
+    """How many colours an element is really painted with; a blank canvas has one."""
+    drawn.scroll_into_view_if_needed()
+    picture = Image.open(BytesIO(drawn.screenshot())).convert("RGB")
+    seen = Counter(picture.get_flattened_data())
+    return sum(1 for pixels in seen.values() if pixels >= 4)
+
+
+@contextmanager
+def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
+    """A freshly started server over the editions in ``var``; gives its address."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", app.name]
+    options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
+    for name, value in options.items():
+        command += [f"--server.{name}", str(value)]
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(
+            command,
+            cwd=app.parent,
+            env=os.environ | {"ARSHJULET_VAR": str(var)},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            _wait_until_healthy(f"http://127.0.0.1:{port}", process)
+            yield f"http://127.0.0.1:{port}"
+            if process.poll() is not None:
+                raise RuntimeError(f"the server died with exit code {process.returncode}")
+        except BaseException:
+            log.seek(0)
+            print(log.read().decode(errors="replace"), file=sys.stderr)
+            raise
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
+    last_chance = time.monotonic() + 60
+    while time.monotonic() < last_chance:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server stopped with exit code {process.returncode}")
+        try:
+            with urlopen(f"{base}/_stcore/health", timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    raise RuntimeError("the server did not answer within a minute")

@@ -1,0 +1,70 @@
+"""What every test may use: one real edition per run, a fixed day, empty caches."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from filelock import FileLock
+from streamlit.testing.v1 import AppTest
+
+from data import clock, editions
+
+#: The day all tests believe it is, unless they say another.
+TODAY = date(2026, 11, 16)
+
+SHELL = Path(__file__).parents[1] / "components" / "shell.py"
+
+# Set at import, not in a fixture: code that runs while tests are collected must see it too.
+os.environ[clock.VARIABLE] = TODAY.isoformat()
+
+
+@pytest.fixture(scope="session")
+def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one published edition, built once and shared by all xdist workers."""
+    # Imported here: loading every step takes a second that most tests can do without.
+    from data.build import build
+    from data.inputs import BUNDLED, Inputs
+
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "var"
+    with FileLock(f"{root}.lock"):
+        if editions.current(root) is None:
+            build(Inputs(BUNDLED), root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def edition(var: Path) -> Path:
+    """The edition's file, as the real build made it from the bundled facts."""
+    current = editions.current(var)
+    assert current is not None
+    return editions.path(current, var)
+
+
+@pytest.fixture(autouse=True)
+def _clear_caches() -> None:
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def visit(var: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+    """Open a page without a browser: ``visit("q1", lan="18")``; "" is the start page."""
+    monkeypatch.setenv(editions.VARIABLE, str(var))
+
+    def open_page(page: str = "", **choices: str | list[str]) -> AppTest:
+        app = AppTest.from_file(SHELL, default_timeout=60)
+        for name, value in choices.items():
+            app.query_params[name] = value
+        app.run()
+        if page:
+            app.switch_page(f"../pages/{page}.py")
+            for name, value in choices.items():
+                app.query_params[name] = value
+            app.run()
+        return app
+
+    return open_page

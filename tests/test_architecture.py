@@ -1,0 +1,84 @@
+"""What may depend on what. The design says it; this is what keeps it true."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = ("pages", "components", "data")  # each may import itself and what comes after
+PROGRAM = sorted(file for layer in LAYERS for file in (ROOT / layer).rglob("*.py"))
+
+#: Everything else is plain Python, which a test, a light page or a slide can use.
+MAY_USE_STREAMLIT = {
+    "components/shell.py",
+    "components/links.py",
+    "components/render/screen.py",
+    "data/store.py",
+}
+
+MOST_LINES = 450
+
+
+def name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def imported(file: Path) -> set[str]:
+    """The full names of the modules that a file imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name(file)}: relative import on line {node.lineno}"
+            found.add(node.module or "")
+    return found
+
+
+def packages(file: Path) -> set[str]:
+    return {module.partition(".")[0] for module in imported(file)}
+
+
+@pytest.mark.parametrize("file", PROGRAM, ids=name)
+def test_imports_run_from_pages_to_components_to_data(file: Path) -> None:
+    layer = LAYERS.index(file.relative_to(ROOT).parts[0])
+    upwards = set(LAYERS[:layer]) | {"app", "tests", "bench"}
+    assert packages(file) & upwards == set()
+
+
+@pytest.mark.parametrize("file", PROGRAM, ids=name)
+def test_only_the_screen_knows_streamlit(file: Path) -> None:
+    if file.parent.name == "pages" or name(file) in MAY_USE_STREAMLIT:
+        return
+    assert "streamlit" not in packages(file)
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "pages").glob("*.py")), ids=name)
+def test_a_page_asks_the_store_and_never_writes_sql(file: Path) -> None:
+    assert packages(file) & {"sqlite3", "sqlite_utils", "sqlalchemy"} == set()
+    texts = [
+        node.value
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert [text for text in texts if re.search(r"\bSELECT\b.+\bFROM\b", text, re.S)] == []
+
+
+@pytest.mark.parametrize("file", PROGRAM, ids=name)
+def test_sql_is_never_glued_together_from_values(file: Path) -> None:
+    """A query is a constant with named parameters; f-strings may only name our own tables."""
+    glued = [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        and re.search(r"(=|<|>|LIKE|VALUES \()\s*'?\{", ast.unparse(node))
+        and re.search(r"\b(SELECT|INSERT|UPDATE|DELETE)\b", ast.unparse(node))
+    ]
+    assert glued == []
+
+
+@pytest.mark.parametrize("file", PROGRAM, ids=name)
+def test_a_module_fits_in_one_reading(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
