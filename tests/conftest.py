@@ -1,7 +1,7 @@
 """What every test may use: one real edition per run, a fixed day, empty caches."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def _clear_caches() -> None:
 
 
 @pytest.fixture
-def visit(var: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+def visit(var: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Open a page without a browser: ``visit("q1", lan="18")``; "" is the start page."""
     monkeypatch.setenv(editions.VARIABLE, str(var))
 
