@@ -42,9 +42,13 @@ def spec(figure: Figure) -> dict:
 
 
 def chart(figure: Figure) -> alt.Chart | alt.LayerChart:
-    """The chart of a "line" or "bar" figure. Raises KeyError for a kind that has none."""
-    drawn = {"line": _line, "bar": _bar}[figure.kind](figure)
-    return drawn.configure(locale=LOCALE).configure_axis(labelLimit=320, titleFontWeight="normal")
+    """The chart of a figure. Raises KeyError for a kind that has none."""
+    drawn = {"line": _line, "bar": _bar, "column": _column}[figure.kind](figure)
+    return (
+        drawn.configure(locale=LOCALE)
+        .configure_axis(labelLimit=320, labelFontSize=14, titleFontSize=14)
+        .configure_legend(labelFontSize=15)
+    )
 
 
 def _line(figure: Figure) -> alt.Chart:
@@ -53,7 +57,7 @@ def _line(figure: Figure) -> alt.Chart:
     base = alt.Chart(_data(figure)).mark_line(point=alt.OverlayMarkDef(size=60), strokeWidth=3)
     encoded = base.encode(
         x=alt.X(e["x"], type="ordinal").title(_label(figure, "x")).axis(labelAngle=0),
-        y=alt.Y(e["y"], type="quantitative").title(_label(figure, "y")).scale(zero=zero),
+        y=_number(figure, alt.Y, "y").scale(zero=zero),
         tooltip=_tooltip(figure),
         **_color(figure),
     )
@@ -71,14 +75,14 @@ def _bar(figure: Figure) -> alt.Chart | alt.LayerChart:
     category = alt.Y(e["x"], type="nominal", sort=order).title(None)
     bars = base.mark_bar(cornerRadiusEnd=2).encode(
         y=category,
-        x=alt.X(e["y"], type="quantitative").title(_label(figure, "y")).scale(zero=True),
+        x=_number(figure, alt.X, "y").scale(zero=True),
         tooltip=_tooltip(figure),
         **_color(figure),
     )
-    groups = 1
+    groups, levels = 1, []
     if "color" in e and e.get("stack") != "yes":
-        groups = figure.frame[e["color"]].nunique()
-        levels = list(dict.fromkeys(figure.frame[e["color"]]))
+        levels = _levels(figure)
+        groups = len(levels)
         bars = bars.encode(yOffset=alt.YOffset(e["color"], type="nominal", sort=levels))
     height = max(90, len(order) * (_BAR_STEP if groups == 1 else 16 * groups + 12))
     if "low" not in e:
@@ -87,13 +91,43 @@ def _bar(figure: Figure) -> alt.Chart | alt.LayerChart:
         y=category,
         x=alt.X(e["low"], type="quantitative"),
         x2=e["high"],
-        **(
-            {"yOffset": alt.YOffset(e["color"], type="nominal", sort=levels)}
-            if groups > 1
-            else {}
-        ),
+        **({"yOffset": alt.YOffset(e["color"], type="nominal", sort=levels)} if groups > 1 else {}),
     )
     return alt.layer(bars, margins).properties(height=height)
+
+
+def _column(figure: Figure) -> alt.Chart:
+    e = figure.encoding
+    drawn = (
+        alt.Chart(_data(figure))
+        .mark_bar(cornerRadiusEnd=2)
+        .encode(
+            x=alt.X(e["x"], type="ordinal").title(None).axis(labelAngle=0),
+            y=_number(figure, alt.Y, "y").scale(zero=True),
+            tooltip=_tooltip(figure),
+            **_color(figure),
+        )
+    )
+    if "color" in e and e.get("stack") != "yes":
+        drawn = drawn.encode(xOffset=alt.XOffset(e["color"], type="nominal", sort=_levels(figure)))
+    return drawn.properties(height=_LINE_HEIGHT)
+
+
+def _number(figure: Figure, channel: type, role: str) -> alt.X | alt.Y:
+    """The axis of a number: Swedish, and whole steps where the number is a count."""
+    name = figure.encoding[role]
+    whole = figure.columns[name].kind in {"count", "percent"}
+    axis = alt.Axis(format=",.0f", tickMinStep=1) if whole else alt.Axis(format=",.1f")
+    axis.tickCount = 6
+    return channel(name, type="quantitative", axis=axis).title(_label(figure, role))
+
+
+def _levels(figure: Figure) -> list[str]:
+    """The colours in order: women before men, else as the frame has them."""
+    levels = list(dict.fromkeys(figure.frame[figure.encoding["color"]]))
+    if set(levels) <= set(words.SEX_ORDER):
+        return [level for level in words.SEX_ORDER if level in levels]
+    return levels
 
 
 def _data(figure: Figure):
@@ -106,9 +140,7 @@ def _color(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    levels = list(dict.fromkeys(figure.frame[name]))
-    if set(levels) <= set(words.SEX_ORDER):
-        levels = [level for level in words.SEX_ORDER if level in levels]
+    levels = _levels(figure)
     legend = alt.Legend(orient="top", title=None, labelLimit=400, columns=3)
     return {"color": alt.Color(name, type="nominal", sort=levels, legend=legend)}
 

@@ -139,9 +139,7 @@ def settle(choice: Choice, known: Known) -> Choice:
     return choice
 
 
-def address(
-    choice: Choice, unknown: Sequence[tuple[str, str]] = ()
-) -> dict[str, str | list[str]]:
+def address(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> dict[str, str | list[str]]:
     """The choice as address parameters, in the order of ``NAMES``.
 
     County and sector are always there, the rest when chosen. ``unknown`` keeps values that

@@ -99,11 +99,10 @@ def search(name: str, known: Known, *, placeholder: str) -> None:
     )
 
 
-def page_link(page: str, script: str, label: str, **changes: object) -> None:
+def page_link(script: str, label: str, **changes: object) -> None:
     """A link to one of our pages that carries every choice, with some of them changed."""
-    st.page_link(
-        script, label=label, query_params=choices.address(current().but(**changes)), icon=None
-    )
+    changed = current().but(**changes)
+    st.page_link(script, label=label, query_params=choices.address(changed))
 
 
 def _prepare(name: str, options: Mapping[object, str], none: str | None) -> list[object]:

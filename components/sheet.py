@@ -17,7 +17,7 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
 #: How a figure is drawn. Every kind also has its table. "table" is nothing but a table.
-Drawn = Literal["line", "bar", "map", "table"]
+Drawn = Literal["line", "bar", "column", "map", "table"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Figure:
 
     =========  ==========================================================================
     line       x, y, color (optional dash: a break of series is a new dash, never a line)
-    bar        x (category), y (number), color (optional), low/high (margin, optional)
+    bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin)
+    column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label; ``level`` "kommun" or "lan"
     =========  ==========================================================================
 

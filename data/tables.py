@@ -5,12 +5,15 @@ definition is written into the store (``_tables``, ``_columns``, ``_sources``), 
 where page, tooltip and download all print the same words.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
-import pandera.pandas as pa
 
 from data.problems import BuildStopped, Problem
+
+if TYPE_CHECKING:  # a build checks with pandera; reading an edition does without its import
+    from pandera.pandas import DataFrameSchema
 
 #: Raise when an edition written by older code can no longer be read by this code.
 SCHEMA = 1
@@ -65,7 +68,6 @@ class Table:
     sources: tuple[str, ...]
     caveats: tuple[str, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
-    checks: dict[str, pa.Check] = field(default_factory=dict)
 
     def conform(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame in this table's column order and types, sorted by key.
@@ -91,12 +93,16 @@ class Table:
 
     def validate(self, frame: pd.DataFrame) -> None:
         """Stop the build unless every row keeps the table's promises, naming the rows."""
+        from pandera.errors import SchemaErrors
+
         try:
             self._schema().validate(frame, lazy=True)
-        except pa.errors.SchemaErrors as error:
+        except SchemaErrors as error:
             raise BuildStopped(*self._problems(frame, error.failure_cases)) from error
 
-    def _schema(self) -> pa.DataFrameSchema:
+    def _schema(self) -> "DataFrameSchema":
+        import pandera.pandas as pa
+
         def checks(column: Column) -> list[pa.Check]:
             found = []
             if column.values:
@@ -112,7 +118,6 @@ class Table:
                 name: pa.Column(checks=checks(column), nullable=column.optional)
                 for name, column in self.columns.items()
             },
-            checks=list(self.checks.values()),
             unique=list(self.key),
         )
 

@@ -2,10 +2,19 @@
 
 import streamlit as st
 
-from components import charts
+from components import charts, links, sheets
 from components.render import tables
 from components.sheet import Figure, Missing, Sheet
 from components.text import words
+from data import clock, store
+from data.forum import EmptyBook
+
+
+def page(name: str) -> None:
+    """The page's title and its sheets for the choice in the address."""
+    st.title(words.PAGES[name][1], anchor=False)
+    for slug in sheets.PAGES.get(name, ()):
+        show(sheets.sheet(slug, store.current(), EmptyBook(), links.current(), clock.today()))
 
 
 def show(sheet: Sheet) -> None:
@@ -37,7 +46,7 @@ def _figure(figure: Figure, key: str) -> None:
             _folding_table(figure, key)
         else:
             st.subheader(figure.title, anchor=False)
-            if figure.kind in ("line", "bar"):
+            if figure.kind != "map":
                 st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
             with st.expander(words.TABLE_BEHIND):
                 st.html(tables.html(figure))

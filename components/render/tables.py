@@ -37,7 +37,10 @@ def csv_text(figure: Figure) -> str:
     writer.writerow([cells.heading(column) for column in figure.columns.values()])
     for values in _values(figure):
         writer.writerow(
-            [_plain(value, column) for value, column in zip(values, figure.columns.values(), strict=True)]
+            [
+                _plain(value, column)
+                for value, column in zip(values, figure.columns.values(), strict=True)
+            ]
         )
     return out.getvalue()
 
@@ -54,7 +57,9 @@ def _head(column: Col) -> str:
 def _row(values: tuple, columns: dict[str, Col]) -> str:
     pairs = list(zip(values, columns.values(), strict=True))
     first, rest = pairs[0], pairs[1:]
-    cells_html = "".join(f"<td{_side(column)}>{_content(value, column)}</td>" for value, column in rest)
+    cells_html = "".join(
+        f"<td{_side(column)}>{_content(value, column)}</td>" for value, column in rest
+    )
     return f'<tr><th scope="row"{_side(first[1])}>{_content(*first)}</th>{cells_html}</tr>'
 
 

@@ -68,14 +68,19 @@ MISSING_CELL = "uppgift saknas"
 SKIP_TO_CONTENT = "Hoppa till innehållet"
 
 
+def in_county(county: str) -> str:
+    """ "i Sörmland", but "på Gotland"."""
+    return f"på {county}" if county == "Gotland" else f"i {county}"
+
+
 def page_title(page: str, county: str, sector: str) -> str:
     """The browser's title: what, for whom, whose."""
     title = PAGES[page][1]
     if page == "siffrorna":
         return f"{title} – {APP}"
     if page == "":
-        return f"{sector} i {county} – {APP}"
-    return f"{title}, {sector} i {county} – {APP}"
+        return f"{sector} {in_county(county)} – {APP}"
+    return f"{title}, {sector} {in_county(county)} – {APP}"
 
 
 def old_figure(year: int) -> str:
@@ -114,7 +119,7 @@ def unknown_value(name: str, value: str) -> str:
 
 def other_county(municipality: str, county: str) -> str:
     """The address named a municipality of another county, without a radius."""
-    return f"{municipality} ligger i {county}, så länet i adressen ändrades till {county}."
+    return f"{municipality} ligger {in_county(county)}, så länet i adressen ändrades till {county}."
 
 
 def footer(edition: str) -> str:

@@ -42,7 +42,7 @@ def sectors(store: Store) -> dict[str, str]:
 
 def areas(store: Store) -> dict[str, str]:
     """YH area slug → name, in Swedish order."""
-    return _named(store.query("SELECT area, name FROM yh_area"))
+    return _named(store.query("SELECT DISTINCT area, education_area FROM yh_application"))
 
 
 def application_years(store: Store) -> tuple[int, ...]:

@@ -1,0 +1,5 @@
+"""Page q1."""
+
+from components.render import screen
+
+screen.page("q1")

@@ -1,0 +1,5 @@
+"""Page q4."""
+
+from components.render import screen
+
+screen.page("q4")

@@ -1,0 +1,5 @@
+"""Page siffrorna."""
+
+from components.render import screen
+
+screen.page("siffrorna")

@@ -1,0 +1,5 @@
+"""Page start."""
+
+from components.render import screen
+
+screen.page("")

@@ -1,0 +1,5 @@
+"""Page utbildningar."""
+
+from components.render import screen
+
+screen.page("utbildningar")
