@@ -3,8 +3,8 @@
 import pandas as pd
 
 from data import geometry
+from data.area_codes import unknown_counties
 from data.inputs import Inputs
-from data.places import unknown_counties
 from data.problems import BuildStopped, Problem
 from data.tables import Column, Table
 

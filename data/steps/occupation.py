@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from data import yrkesbarometer
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
+from data.published import yrkesbarometer
 from data.sectors import cells
 from data.tables import Column, Table
 

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from data import yrkesbarometer
+from data.area_codes import COUNTRY, unknown_counties
 from data.inputs import Inputs
-from data.places import COUNTRY, unknown_counties
 from data.problems import BuildStopped, Problem
+from data.published import yrkesbarometer
+from data.published.yrkesbarometer import VOCABULARY
 from data.tables import Column, Table
-from data.yrkesbarometer import VOCABULARY
 
 NEEDS = ("county", "occupation")
 

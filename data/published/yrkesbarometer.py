@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.area_codes import COUNTRY
 from data.inputs import Inputs
-from data.places import COUNTRY
 from data.problems import BuildStopped, Problem
 
 LOG = logging.getLogger(__name__)

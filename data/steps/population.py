@@ -1,0 +1,73 @@
+"""Population on 31 December by municipality and age (SCB, mostly by way of Regionfakta)."""
+
+import pandas as pd
+
+from data.area_codes import misplaced_areas, unknown_counties
+from data.inputs import Inputs
+from data.problems import BuildStopped
+from data.tables import Column, Table
+
+NEEDS = ("county", "municipality")
+
+FILE = "population.csv"
+
+TABLE = Table(
+    "population",
+    "Folkmängd",
+    key=("area_code", "year", "age"),
+    sources=(
+        "scb_befolkning",
+        "regionfakta_folkmangd_04",
+        "regionfakta_folkmangd_18",
+        "regionfakta_forandring_04",
+        "regionfakta_forandring_18",
+        "regionfakta_kvartal_04",
+        "regionfakta_sidhuvud_04",
+        "regionfakta_sidhuvud_18",
+    ),
+    caveats=(
+        "Utgåvan har bara riket, Sörmland och Örebro län, och olika år för olika områden.",
+        "Folkmängd i Regionfaktas sidhuvud saknar årtal; året är härlett.",
+    ),
+    columns={
+        "county_code": Column(str, "Länskod", caveat="00 är riket."),
+        "area_code": Column(str, "Område, kod", caveat="Riket, län eller kommun."),
+        "year": Column(int, "År", low=2010, high=2100),
+        "age": Column(
+            str,
+            "Ålder",
+            values=(
+                "totalt",
+                "0–15 år",
+                "16–24 år",
+                "25–44 år",
+                "45–64 år",
+                "65 år och äldre",
+            ),
+        ),
+        "value": Column(int, "Antal", unit="personer", low=0),
+        "source": Column(str, "Källa"),
+    },
+    indexes=(("county_code",),),
+)
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per area, year and age."""
+    return inputs.csv(FILE)
+
+
+def shape(
+    published: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame
+) -> pd.DataFrame:
+    """Numbers as numbers."""
+    return published.assign(
+        year=published["year"].astype("Int64"), value=published["value"].astype("Int64")
+    )
+
+
+def check(table: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame) -> None:
+    """Every area lies where its row says."""
+    problems = unknown_counties(table, county, FILE) + misplaced_areas(table, municipality, FILE)
+    if problems:
+        raise BuildStopped(*problems)
