@@ -1,38 +1,50 @@
-"""Are the places of a table places we know? Shared by the steps that carry codes of areas."""
+"""Counties and municipalities by name, as publishers write them.
 
-import pandas as pd
+The names are Statistics Sweden's; ``place_aliases.csv`` adds the localities and
+misspellings met in published files, each with the reason. Nothing else is guessed.
+"""
 
-from data.problems import Problem
+from dataclasses import dataclass
+from typing import Self
 
-#: The country as a whole, where a county code is expected.
-COUNTRY = "00"
-
-
-def unknown_counties(table: pd.DataFrame, county: pd.DataFrame, file: str) -> list[Problem]:
-    """One Problem per ``county_code`` of ``table`` that is neither a county nor the country."""
-    known = {COUNTRY, *county["county_code"]}
-    return [
-        Problem(
-            f"Länskoden {code!r} finns inte.",
-            "Använd en tvåsiffrig länskod (00 för riket).",
-            file=file,
-            column="county_code",
-        )
-        for code in sorted(set(table["county_code"]) - known)
-    ]
+from data.inputs import Inputs
+from data.rows import squeeze
 
 
-def misplaced_areas(table: pd.DataFrame, municipality: pd.DataFrame, file: str) -> list[Problem]:
-    """One Problem per ``area_code`` that is neither its row's county nor a municipality in it."""
-    home = dict(zip(municipality["municipality_code"], municipality["county_code"], strict=True))
-    pairs = table[["area_code", "county_code"]].drop_duplicates()
-    return [
-        Problem(
-            f"Området {area!r} hör inte till länet {county!r}.",
-            "Rätta koden; området ska vara länet självt eller en av dess kommuner.",
-            file=file,
-            column="area_code",
-        )
-        for area, county in pairs.itertuples(index=False)
-        if area != county and home.get(area) != county
-    ]
+@dataclass(frozen=True)
+class Places:
+    """``counties``: squeezed name -> code. ``municipalities``: (squeezed name or alias,
+    county code) -> code."""
+
+    counties: dict[str, str]
+    municipalities: dict[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, inputs: Inputs) -> Self:
+        """From the bundled counties, municipalities and aliases."""
+        counties = {}
+        for row in inputs.csv("counties.csv").itertuples():
+            for name in _county_names(row.county, row.short_name):
+                counties[squeeze(name)] = row.county_code
+        names = [
+            (row.municipality, row.county_code, row.municipality_code)
+            for row in inputs.csv("municipalities.csv").itertuples()
+        ] + [
+            (row.alias, row.county_code, row.municipality_code)
+            for row in inputs.csv("place_aliases.csv").itertuples()
+        ]
+        return cls(counties, {(squeeze(name), county): code for name, county, code in names})
+
+    def county(self, name: str) -> str | None:
+        """The code of "Dalarna", "Dalarnas län" or "20"; None when unknown."""
+        return self.counties.get(squeeze(name), name if name in self.counties.values() else None)
+
+    def municipality(self, name: str, county_code: str) -> str | None:
+        """The code of a municipality in that county; None when there is none so named."""
+        return self.municipalities.get((squeeze(name), county_code))
+
+
+def _county_names(official: str, short: str) -> set[str]:
+    """ "Dalarnas län" is also "Dalarna": without "län", with and without the genitive s."""
+    stem = official.removesuffix(" län")
+    return {official, short, stem, stem.removesuffix("s")}

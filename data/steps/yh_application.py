@@ -4,14 +4,22 @@ All 21 counties, application years 2018-. The bundled facts, with the rows of ea
 that an imported result workbook covers replaced by the workbook's.
 """
 
+from pathlib import Path
+
 import pandas as pd
 
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
+from data.published import myh, myh_program
+from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap, slug
 from data.tables import Column, Table
+from data.workbooks import Workbook
 
 NEEDS = ("sector", "sector_sun5")
+
+INBOX_SOURCE = "myh_program"
+KIND = "myh-program"
 
 #: Seats granted per start, round 1-5, as published.
 ROUNDS = tuple(f"places_round{number}" for number in range(1, 6))
@@ -35,8 +43,8 @@ TABLE = Table(
         "Samma utbildning räknas i varje län den avser, så länen går inte att summera till riket.",
         "Endast den ordinarie ansökningsomgången med statliga medel ingår.",
         (
-            "Ansökningar 2020–2022 i flera kommuner: fördelningen på kommuner är anordnarens avsikt i "
-            "ansökan, inte bindande (MYH)."
+            "Ansökningar 2020–2022 i flera kommuner: fördelningen på kommuner är anordnarens "
+            "avsikt i ansökan, inte bindande (MYH)."
         ),
         (
             "Ansökningar från 2023 i flera kommuner: platserna gäller hela utbildningen; hur de "
@@ -122,9 +130,23 @@ TABLE = Table(
 _NUMBERS = [name for name, column in TABLE.columns.items() if column.type is int]
 
 
+def recognise(path: Path) -> str | None:
+    """``myh-program-2025.xlsx`` (its application year), or None for another kind of file."""
+    if path.suffix.lower() != ".xlsx":
+        return None
+    year = myh_program.recognise(Workbook(path, path.name))
+    return year and f"{KIND}-{year}.xlsx"
+
+
 def read(inputs: Inputs) -> pd.DataFrame:
     """Rows as in ``yh_applications.csv``, every cell text, codes for places."""
-    return inputs.csv("yh_applications.csv")
+    words = Vocabulary.of(inputs)
+    imported = myh.read_all(
+        inputs.files(KIND), lambda path, name: myh_program.read(path, name, words)
+    )
+    bundled = inputs.csv("yh_applications.csv")
+    years = {year for rows in imported for year in rows["application_year"]}
+    return pd.concat([bundled[~bundled["application_year"].isin(years)], *imported])
 
 
 def shape(published: pd.DataFrame, sector: pd.DataFrame, sector_sun5: pd.DataFrame) -> pd.DataFrame:

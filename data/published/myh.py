@@ -1,0 +1,117 @@
+"""What MYH's result workbooks for programmes and for courses have in common."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from data.problems import BuildStopped, Problem
+from data.rows import Row
+from data.sheets import Sheet
+
+#: The heading that marks the header row.
+DIARIENUMMER = ("Diarienummer", "Diarienr", "Dnr")
+
+#: "Ej beviljad" is what MYH wrote until 2021.
+DECISIONS = {
+    "Beviljad": "Beviljad",
+    "Avslag": "Avslag",
+    "Ej beviljad": "Avslag",
+    "Återkallad": "Återkallad",
+}
+
+_NUMBER = re.compile(r"MYH\s*(\d{4})\s*/\s*(\d+)", re.IGNORECASE)
+_TITLE_YEAR = re.compile(r"ansökningsår (\d{4})", re.IGNORECASE)
+
+
+def year_of(sheet: Sheet) -> int:
+    """The application year: that of the diarienummer. File names are not trusted.
+
+    Raises BuildStopped when no row has a diarienummer.
+    """
+    years = Counter(_years(sheet).values())
+    if not years:
+        raise BuildStopped(
+            Problem(
+                "Ingen rad har ett diarienummer (skrivs MYH 2025/4192).",
+                "Använd filen som MYH lämnar den.",
+                sheet.file,
+                sheet.name,
+                sheet.header_row,
+                DIARIENUMMER[0],
+            )
+        )
+    return years.most_common(1)[0][0]
+
+
+def require_year(sheet: Sheet, year: int) -> None:
+    """Another year in a diarienummer, or in the title above the table, is a Problem."""
+    astray = {row: found for row, found in _years(sheet).items() if found != year}
+    title = _TITLE_YEAR.search(sheet.preamble())
+    if title and int(title[1]) != year:
+        astray[sheet.header_row] = int(title[1])
+    sheet.problems.extend(
+        Problem(
+            f"Här står år {found}, men de flesta diarienummer är från {year}.",
+            "Rätta året, eller dela upp filen per ansökningsår.",
+            sheet.file,
+            sheet.name,
+            row,
+            DIARIENUMMER[0],
+        )
+        for row, found in astray.items()
+    )
+
+
+def _years(sheet: Sheet) -> dict[int, int]:
+    found = [(row, _NUMBER.fullmatch(cell)) for row, cell in sheet.column(DIARIENUMMER)]
+    return {row: int(match[1]) for row, match in found if match}
+
+
+def number_of(row: Row) -> str | None:
+    """The diarienummer of a row, written "MYH 2025/4192"; anything else is a Problem."""
+    value = row.text("diarienummer")
+    match = _NUMBER.fullmatch(value or "")
+    if match:
+        return f"MYH {match[1]}/{match[2]}"
+    if value is not None:
+        row.problem(
+            "diarienummer",
+            f"{value!r} är inget diarienummer (skrivs MYH 2025/4192).",
+            "Rätta cellen.",
+        )
+    return None
+
+
+def require_unique(keyed: Iterable[tuple[str | None, Row]]) -> None:
+    """A key that stands on a second row is a Problem there; a key of None is not."""
+    first: dict[str, int] = {}
+    for key, row in keyed:
+        if key is not None and first.setdefault(key, row.number) != row.number:
+            row.problem(
+                "diarienummer",
+                f"{key} finns redan på rad {first[key]}.",
+                "Ta bort den rad som inte gäller.",
+            )
+
+
+def records(rows: list[Row]) -> list[Row]:
+    """Without lines of text under the table."""
+    return [row for row in rows if row.filled > 1]
+
+
+def read_all(
+    files: Iterable[tuple[Path, str]], read: Callable[[Path, str], pd.DataFrame]
+) -> list[pd.DataFrame]:
+    """Every file read; when some fail, raises one BuildStopped with all their problems."""
+    frames, problems = [], []
+    for path, name in files:
+        try:
+            frames.append(read(path, name))
+        except BuildStopped as stopped:
+            problems += stopped.problems
+    if problems:
+        raise BuildStopped(*problems)
+    return frames
