@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab, served
+from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab
+from tests.server import served
 
 IN_CI = os.environ.get("CI") == "true"
 

@@ -1,27 +1,14 @@
-"""The real server and a real browser, without a fixed wait anywhere."""
+"""A real browser that remembers what went wrong, without a fixed wait anywhere."""
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import tempfile
-import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from colorsys import rgb_to_hsv
 from io import BytesIO
-from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
-
-ROOT = Path(__file__).parents[2]
 
 CHROMIUM = next(
     filter(
@@ -131,6 +118,19 @@ class Tab:
         """What can be read in the main part."""
         return self.page.get_by_test_id("stMain").inner_text()
 
+    def choose(self, label: str, option: str) -> None:
+        """Pick an option in a list, as a visitor does. The caller waits for what follows."""
+        self.page.get_by_role("combobox", name=label).click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+
+    def chosen(self, name: str) -> str:
+        """What the widget for a choice shows: a list's text, or the pressed option."""
+        widget = self.page.locator(f".st-key-{name}")
+        box = widget.locator("input")
+        if box.count():
+            return box.first.input_value()
+        return widget.locator("[aria-checked=true], [aria-pressed=true]").inner_text()
+
     def violations(self) -> list[str]:
         """What axe finds against WCAG 2.2 A and AA, one line per rule and element."""
         run = {"runOnly": {"type": "tag", "values": WCAG_AA}}
@@ -163,58 +163,19 @@ class Tab:
 
 def colours(drawn: Locator) -> int:
     """How many colours an element is really painted with; a blank canvas has one."""
+    return sum(1 for pixels in _pixels(drawn).values() if pixels >= 4)
+
+
+def ink(drawn: Locator) -> int:
+    """How many pixels are neither black, white nor grey: marks, not axes and text."""
+    return sum(
+        pixels
+        for colour, pixels in _pixels(drawn).items()
+        if rgb_to_hsv(*(channel / 255 for channel in colour))[1] > 0.25
+    )
+
+
+def _pixels(drawn: Locator) -> Counter[tuple[int, ...]]:
     drawn.scroll_into_view_if_needed()
-    picture = Image.open(BytesIO(drawn.screenshot())).convert("RGB")
-    seen = Counter(picture.get_flattened_data())
-    return sum(1 for pixels in seen.values() if pixels >= 4)
-
-
-@contextmanager
-def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
-    """A freshly started server over the editions in ``var``; gives its address."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", app.name]
-    options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
-    for name, value in options.items():
-        command += [f"--server.{name}", str(value)]
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            command,
-            cwd=app.parent,
-            env=os.environ | {"ARSHJULET_VAR": str(var)},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}", process)
-            yield f"http://127.0.0.1:{port}"
-            if process.poll() is not None:
-                raise RuntimeError(f"the server died with exit code {process.returncode}")
-        except BaseException:
-            log.seek(0)
-            print(log.read().decode(errors="replace"), file=sys.stderr)
-            raise
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
-    last_chance = time.monotonic() + 60
-    while time.monotonic() < last_chance:
-        if process.poll() is not None:
-            raise RuntimeError(f"the server stopped with exit code {process.returncode}")
-        try:
-            with urlopen(f"{base}/_stcore/health", timeout=5):
-                return
-        except (URLError, OSError):
-            time.sleep(0.05)
-    raise RuntimeError("the server did not answer within a minute")
+    picture = Image.open(BytesIO(drawn.screenshot())).convert("RGB").tobytes()
+    return Counter(zip(picture[::3], picture[1::3], picture[2::3], strict=True))

@@ -1,0 +1,69 @@
+"""The real app, started as `make run` starts it. The browser tests and the bench share this."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from data import editions
+
+ROOT = Path(__file__).parents[1]
+
+
+@contextmanager
+def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
+    """A freshly started server over the editions in ``var``; gives its address."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", app.name]
+    options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
+    for name, value in options.items():
+        command += [f"--server.{name}", str(value)]
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(
+            command,
+            cwd=app.parent,
+            env=os.environ | {editions.VARIABLE: str(var)},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            _wait_until_healthy(f"http://127.0.0.1:{port}", process)
+            yield f"http://127.0.0.1:{port}"
+            if process.poll() is not None:
+                raise RuntimeError(f"the server died with exit code {process.returncode}")
+        except BaseException:
+            log.seek(0)
+            print(log.read().decode(errors="replace"), file=sys.stderr)
+            raise
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
+    last_chance = time.monotonic() + 60
+    while time.monotonic() < last_chance:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server stopped with exit code {process.returncode}")
+        try:
+            with urlopen(f"{base}/_stcore/health", timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    raise RuntimeError("the server did not answer within a minute")
