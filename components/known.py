@@ -8,15 +8,19 @@ from data.questions import places
 from data.store import Store
 
 
-@lru_cache(maxsize=16)
 def known(store: Store) -> Known:
     """Codes and names of everything an address may name, from one edition."""
+    return _known(store, tuple(editions.kept(editions.root_of(store.path))))
+
+
+@lru_cache(maxsize=16)
+def _known(store: Store, kept: tuple[str, ...]) -> Known:
     return Known(
         counties=places.counties(store),
         municipalities=places.municipalities(store),
         sectors=places.sectors(store),
         areas=places.areas(store),
         years=places.application_years(store),
-        editions=tuple(editions.kept(store.path.parent.parent)),
+        editions=kept,
         other_names=places.county_names(store),
     )

@@ -1,6 +1,8 @@
 """The frame of every page: menu, county and sector, notices, the page itself, footer."""
 
+import logging
 from pathlib import Path
+from uuid import uuid4
 
 import streamlit as st
 
@@ -9,6 +11,7 @@ from components.known import known
 from components.text import words
 from data import store
 
+_log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
 _STYLE = Path(__file__).with_name("style.css")
 _ICON = str(Path(__file__).with_name("icon.svg"))
@@ -32,18 +35,19 @@ def frame() -> None:
     st.set_page_config(page_title=words.APP, layout="wide", page_icon=_ICON)
     st.html(_STYLE)
     try:
-        edition = store.current()
+        newest = store.current()
     except store.NoEdition as error:
         st.title(words.NO_EDITION_TITLE, anchor=False)
         st.error(str(error))
         return
     here = next(name for name, candidate in pages.items() if candidate is page)
-    _inside(page, here, edition)
+    _inside(page, here, newest)
 
 
-def _inside(page: st.Page, here: str, edition: store.Store) -> None:
+def _inside(page: st.Page, here: str, newest: store.Store) -> None:
+    choice = links.arrive(known(newest))
+    edition = store.opened(choice.utgava)
     codes = known(edition)
-    choice = links.arrive(codes)
     title = words.page_title(here, codes.counties[choice.lan], codes.sectors[choice.bransch])
     st.set_page_config(page_title=title)
     with st.container(key="meny", horizontal=True):
@@ -52,11 +56,24 @@ def _inside(page: st.Page, here: str, edition: store.Store) -> None:
     with st.container(key="val", horizontal=True, vertical_alignment="bottom"):
         links.select("lan", codes.counties, codes)
         links.select("bransch", codes.sectors, codes)
+    if edition is not newest:
+        st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
         st.warning(notice)
-    page.run()
+    _run(page)
     with st.container(key="sidfot"):
         st.markdown(words.footer(edition.edition))
+        links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
+
+
+def _run(page: st.Page) -> None:
+    """The page; an error becomes a sentence with a number that is also in the log."""
+    try:
+        page.run()
+    except Exception:  # whatever a page raises, the frame and the choices stay
+        reference = uuid4().hex[:8]
+        _log.exception("page failed, reference %s", reference)
+        st.error(words.failed(reference))
 
 
 frame()

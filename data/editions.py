@@ -28,6 +28,11 @@ def path(edition: str, root: Path | None = None) -> Path:
     return folder(root) / f"{edition}.sqlite"
 
 
+def root_of(file: Path) -> Path:
+    """The folder that an edition's file was published under."""
+    return file.parent.parent
+
+
 def kept(root: Path | None = None) -> list[str]:
     """Every edition that can be opened, newest id first."""
     return sorted((file.stem for file in folder(root).glob("[!.]*.sqlite")), reverse=True)

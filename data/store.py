@@ -83,3 +83,8 @@ def current(root: Path | None = None) -> Store:
     if edition is None:
         raise NoEdition("Det finns ingen utgåva än. Bygg en med kommandot: python -m data.build")
     return open_edition(editions.path(edition, root))
+
+
+def opened(edition: str | None, root: Path | None = None) -> Store:
+    """A kept edition by id, or the published one when none is named."""
+    return open_edition(editions.path(edition, root)) if edition else current(root)

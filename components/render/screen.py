@@ -14,7 +14,13 @@ def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address."""
     st.title(words.PAGES[name][1], anchor=False)
     for slug in sheets.PAGES.get(name, ()):
-        show(sheets.sheet(slug, store.current(), EmptyBook(), links.current(), clock.today()))
+        show(get(slug))
+
+
+def get(slug: str) -> Sheet:
+    """The sheet for the choice in the address."""
+    choice = links.current()
+    return sheets.sheet(slug, store.opened(choice.utgava), EmptyBook(), choice, clock.today())
 
 
 def show(sheet: Sheet) -> None:

@@ -122,6 +122,14 @@ def other_county(municipality: str, county: str) -> str:
     return f"{municipality} ligger {in_county(county)}, så länet i adressen ändrades till {county}."
 
 
+def older_edition(shown: str, newest: str) -> str:
+    """The band on every page while an older edition is open."""
+    return (
+        f"Du läser utgåva {shown}, som den såg ut då. Den senaste är {newest}. "
+        "Ta bort utgava ur adressen för att se den senaste."
+    )
+
+
 def footer(edition: str) -> str:
     """What the page rests on, on every page."""
     return (
@@ -137,5 +145,7 @@ def failed(reference: str) -> str:
         f"Ladda om sidan, eller välj ett annat län eller en annan bransch. Felnummer: {reference}."
     )
 
+
+SOURCES_AND_ACCESSIBILITY = "Källor, ordförklaringar och tillgänglighet"
 
 NO_EDITION_TITLE = "Det finns inga uppgifter att visa än"
