@@ -22,6 +22,9 @@ from data.steps import (
     sector_occupation,
     sector_sun5,
     yh_application,
+    yh_course_outcome,
+    yh_graduate_survey,
+    yh_outcome,
     yh_start,
     yh_start_county,
 )
@@ -37,5 +40,8 @@ STEPS: tuple[ModuleType, ...] = (
     yh_application,
     yh_start,
     yh_start_county,
+    yh_outcome,
+    yh_graduate_survey,
+    yh_course_outcome,
     provider,
 )
