@@ -139,11 +139,9 @@ def _text(value: object) -> str | None:
         return None
     if isinstance(value, list):
         return ";".join(map(str, value))
-    return re.sub(r"\s*[,;]\s*", ";", value) if _is_codes(value) else str(value)
-
-
-def _is_codes(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch(r"\d{4}(\s*[,;]\s*\d{4})+", value) is not None
+    text = str(value)
+    codes = re.fullmatch(r"\d{4}(\s*[,;]\s*\d{4})+", text)
+    return re.sub(r"\s*[,;]\s*", ";", text) if codes else text
 
 
 def _wrong_values(frame: pd.DataFrame, name: str, counties: set[str]) -> list[Problem]:

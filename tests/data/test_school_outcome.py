@@ -1,0 +1,45 @@
+import pytest
+
+from data.problems import BuildStopped
+from data.steps import school_outcome
+
+
+def _value(table, **where):
+    for column, value in where.items():
+        table = table[table[column] == value]
+    assert len(table) == 1
+    return table["value"].item()
+
+
+def test_pupils_per_year_in_one_programme(made):
+    pupils = [
+        _value(
+            made["school_outcome"],
+            programme="Industritekniska programmet",
+            indicator=f"Elever årskurs {year}",
+        )
+        for year in (1, 2, 3)
+    ]
+    assert pupils == [1344, 1419, 1494]
+
+
+def test_women_and_men_of_sormland_who_go_on_to_university(made):
+    where = {
+        "area_code": "04",
+        "indicator": "Påbörjat högskola inom 3 år efter gymnasiet",
+        "period": "avslutat 2017/18",
+    }
+    shares = [_value(made["school_outcome"], sex=sex, **where) for sex in ("kvinnor", "män")]
+    assert shares == [50.8, 36.1]
+
+
+def test_the_neighbouring_county_of_the_facts_is_not_here(made):
+    assert set(made["school_outcome"]["county_code"]) == {"00", "04", "18"}
+
+
+def test_an_unknown_level_stops_the_build(changed, remake):
+    def rename(table):
+        return table.replace({"level": {"komvux": "vuxenutbildning"}})
+
+    with pytest.raises(BuildStopped, match=r"level: okänt värde \(vuxenutbildning\) i 20 rader"):
+        remake(school_outcome, changed("school_outcomes.csv", rename))

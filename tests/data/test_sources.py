@@ -1,0 +1,35 @@
+"""Every figure names its exact source."""
+
+import pytest
+
+from data.inputs import BUNDLED, Inputs
+from data.steps import (
+    employment,
+    labour_indicator,
+    population,
+    school_outcome,
+    yh_funding,
+    yh_outcome,
+)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [employment, population, labour_indicator, school_outcome, yh_outcome, yh_funding],
+    ids=lambda step: step.TABLE.name,
+)
+def test_a_table_lists_exactly_the_sources_of_its_rows(made, step):
+    assert set(made[step.TABLE.name]["source"]) == set(step.TABLE.sources)
+
+
+def test_every_source_says_what_it_is():
+    for source in Inputs(BUNDLED).sources.values():
+        assert all(source.__dict__.values()), source.key
+        assert source.retrieved == "2026-11"
+
+
+def test_figures_by_way_of_a_site_say_so():
+    for source in Inputs(BUNDLED).sources.values():
+        for site in ("regionfakta", "newsworthy", "ekonomifakta"):
+            if site in source.url.lower():
+                assert f"via {site}" in source.table.lower(), source.key
