@@ -10,6 +10,7 @@ import pandas as pd
 from data.problems import BuildStopped, Problem
 from data.rows import Row
 from data.sheets import Sheet
+from data.workbooks import Workbook
 
 #: The heading that marks the header row.
 DIARIENUMMER = ("Diarienummer", "Diarienr", "Dnr")
@@ -95,6 +96,21 @@ def require_unique(keyed: Iterable[tuple[str | None, Row]]) -> None:
                 f"{key} finns redan på rad {first[key]}.",
                 "Ta bort den rad som inte gäller.",
             )
+
+
+def stop_if_altered(path: Path) -> None:
+    """Stop for a workbook that has diarienummer but none of the sheets we know."""
+    book = Workbook(path, path.name)
+    if any(book.sheet_with(name, DIARIENUMMER) for name in book.sheet_names):
+        raise BuildStopped(
+            Problem(
+                f"Filen har diarienummer men inget blad som känns igen, bara "
+                f"{', '.join(book.sheet_names)}.",
+                "Använd MYH:s fil som den är: program i bladet Tabell 3 (till 2019 Lista), kurser "
+                "i bladet Lista ansökningar.",
+                file=path.name,
+            )
+        )
 
 
 def records(rows: list[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from data.inputs import Inputs
 from data.places import Places
-from data.published.myh import number_of, require_unique
+from data.published.myh import number_of
 from data.rows import Row
 from data.sectors import cells
 
@@ -60,9 +60,8 @@ Named = dict[str, list[tuple[Place | None, Row]]]
 
 def named_places(rows: list[Row], applications: set[str | None], words: Vocabulary) -> Named:
     """Rows that name municipalities, by diarienummer. A diarienummer that is not among
-    ``applications``, and a municipality named twice for one, are Problems."""
+    ``applications`` is a Problem."""
     named: Named = defaultdict(list)
-    keyed = []
     for row in rows:
         number, place = number_of(row), words.place(row)
         if number and number not in applications:
@@ -73,6 +72,24 @@ def named_places(rows: list[Row], applications: set[str | None], words: Vocabula
             )
         if number:
             named[number].append((place, row))
-            keyed.append((place and f"{number} i kommun {place.municipality_code}", row))
-    require_unique(keyed)
     return named
+
+
+def places_of(
+    number: str | None, row: Row, named: Named, several: bool, words: Vocabulary
+) -> list[tuple[Place | None, Row]]:
+    """The municipalities of an application: the named ones if ``several``, else its own.
+
+    MYH sometimes names a municipality twice; it counts once. Another number of them than
+    the cell "Antal kommuner" says is a Problem.
+    """
+    found = named.get(number or "", []) if several else [(words.place(row), row)]
+    distinct = list({place or where: (place, where) for place, where in reversed(found)}.values())
+    count = row.integer("count", 1, 290)
+    if number and count is not None and count not in (len(found), len(distinct)):
+        row.problem(
+            "count",
+            f"Antal kommuner är {count}, men {len(distinct)} kommuner är uppräknade för {number}.",
+            "Rätta antalet, eller räkna upp kommunerna i bladet för flera kommuner.",
+        )
+    return distinct[::-1]

@@ -14,7 +14,7 @@ import pandas as pd
 from data.problems import BuildStopped, Problem
 from data.published import myh, myh_columns
 from data.published.myh import DIARIENUMMER
-from data.published.myh_places import PLACE, Named, Vocabulary, named_places
+from data.published.myh_places import PLACE, Named, Vocabulary, named_places, places_of
 from data.rows import Row
 from data.sheets import Sheet
 from data.workbooks import Workbook
@@ -27,7 +27,7 @@ _SUN5 = re.compile(r"\d{3}[a-z]{2}")
 
 def recognise(book: Workbook) -> int | None:
     """The application year when ``book`` is such a workbook, otherwise None."""
-    name = book.sheetnamed_places(*_APPLICATIONS)
+    name = book.sheet_named(*_APPLICATIONS)
     sheet = name and book.sheet_with(name, DIARIENUMMER)
     return myh.year_of(sheet) if sheet else None
 
@@ -54,6 +54,8 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
     myh.require_year(main, year)
     numbered = [(myh.number_of(row), row) for row in applications]
     named = named_places(municipalities, {number for number, _ in numbered}, words)
+    if year < myh_columns.SEATS_WITH_APPLICATION:
+        _require_one_row_per_place(named)
     repeated = main.has(myh_columns.REPEATED)
     myh.require_unique(
         (f"{number} i {row.get('municipality')}" if number and repeated else number, row)
@@ -124,14 +126,7 @@ def _places(
         return [place._asdict()] if place else []
     several = row.choice("several", myh_columns.YES_OR_NO) == "Ja"
     split = year < myh_columns.SEATS_WITH_APPLICATION
-    places = named.get(number or "", []) if several or split else [(words.place(row), row)]
-    count = row.integer("count", 1, 290)
-    if number and count is not None and count != len(places):
-        row.problem(
-            "count",
-            f"Antal kommuner är {count}, men {_MUNICIPALITIES[0]} har {len(places)} för {number}.",
-            f"Rätta antalet, eller lägg till kommunerna i {_MUNICIPALITIES[0]}.",
-        )
+    places = places_of(number, row, named, several or split, words)
     scope = ("intended" if split else "programme") if several else "municipality"
     shared = {} if split else _seats(row, year)
     return [
@@ -141,6 +136,15 @@ def _places(
     ]
 
 
+def _require_one_row_per_place(named: Named) -> None:
+    """Where seats are split, a municipality that stands twice is a Problem."""
+    myh.require_unique(
+        (place and f"{number} i kommun {place.municipality_code}", row)
+        for number, places in named.items()
+        for place, row in places
+    )
+
+
 def _seats(row: Row, year: int) -> dict[str, int | None]:
     """Granted seats; a blank start is unknown, never zero.
 
@@ -148,8 +152,16 @@ def _seats(row: Row, year: int) -> dict[str, int | None]:
     seats are counted (MYH 2021/3413 and 2022/5234).
     """
     split = year < myh_columns.SEATS_WITH_APPLICATION
-    return {
+    seats = {
         name: row.integer(name, whole_part=split)
         for name in myh_columns.seats(year)
         if name == "places_granted" or row.get(name)
     }
+    total, *starts = (number for number in seats.values())
+    if not split and None not in (total, *starts) and sum(starts) != total:
+        row.problem(
+            "places_granted",
+            f"Totalt står {total} platser, men platserna per start blir {sum(starts)}.",
+            "Kontrollera att alla kolumner med platser är med och rätta det tal som är fel.",
+        )
+    return seats

@@ -1,0 +1,164 @@
+"""The inbox: publishers' own files, recognised by content, kept from build to build.
+
+``receive`` makes a staging copy, the inbox as it would be with the new files; ``accept``
+makes it the inbox, once a build from it has succeeded. The inbox is a symbolic link that
+is replaced in one step, so that at every moment either the old or the new one is whole.
+
+A file's name in the inbox says what it is (``myh-program-2025.xlsx``), so that a newer
+file of the same table and year takes the place of the older. Files of other kinds are
+left alone and logged; a file that should be readable but is not stops everything.
+"""
+
+import filecmp
+import json
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from data.inputs import MANIFEST, Inputs
+from data.problems import BuildStopped, Problem
+from data.published import NotRead, myh
+from data.steps import STEPS
+
+_log = logging.getLogger(__name__)
+
+_ACCEPTED = (
+    "MYH:s resultatfiler för program och för kurser (.xlsx), Arbetsförmedlingens "
+    "yrkesbarometer.json och lokala_siffror.xlsx"
+)
+_OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlsm", ".ods"}
+
+
+_STAGING, _KEPT = ".inbox-new-", ".inbox-kept-"
+
+
+class _Found(NamedTuple):
+    path: Path
+    source: str
+
+
+def receive(source: Path, inbox: Path, *, today: date) -> Path:
+    """A new folder beside ``inbox``: what it holds, and the recognised files under ``source``.
+
+    ``today`` is when files not already there were received. Raises BuildStopped
+    with every problem; nothing is left behind then.
+    """
+    found = _recognise_all(source)
+    inbox.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=inbox.parent))
+    try:
+        if inbox.exists():
+            shutil.copytree(inbox, staging, dirs_exist_ok=True)
+        _add(found, staging, today)
+    except OSError as error:
+        discard(staging)
+        raise BuildStopped(
+            Problem(
+                f"Filerna kunde inte kopieras till {inbox.parent}: {error}.",
+                "Kontrollera att mappen är skrivbar och att disken har plats.",
+            )
+        ) from error
+    return staging
+
+
+def accept(staging: Path, inbox: Path) -> None:
+    """Make ``staging`` the inbox."""
+    kept = staging.rename(staging.with_name(staging.name.replace(_STAGING, _KEPT, 1)))
+    old = inbox.resolve() if inbox.exists() else None
+    link = kept.with_name(f"{kept.name}.link")
+    link.symlink_to(kept.name)
+    if old and not inbox.is_symlink():
+        # Only a folder that somebody made by hand; from now on it is a link.
+        old = old.rename(kept.with_name(f"{kept.name}.old"))
+    link.replace(inbox)
+    if old:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(staging: Path) -> None:
+    """Remove a staging folder that was not accepted; otherwise does nothing."""
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _add(found: dict[str, _Found], staging: Path, today: date) -> None:
+    """Copy what is new, and note in the manifest when it was received. A file that is
+    already there keeps its day."""
+    manifest = Inputs(inbox=staging).manifest
+    for name, file in found.items():
+        kept = staging / name
+        if name in manifest and filecmp.cmp(file.path, kept, shallow=False):
+            continue
+        shutil.copyfile(file.path, kept)
+        manifest[name] = {
+            "received": today.isoformat(),
+            "original": file.path.name,
+            "source": file.source,
+        }
+        _log.info("%s är inläst som %s.", file.path.name, name)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
+    (staging / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def _recognise_all(source: Path) -> dict[str, _Found]:
+    if not source.is_dir():
+        raise BuildStopped(Problem(f"Mappen {source} finns inte.", "Kontrollera sökvägen."))
+    found: dict[str, _Found] = {}
+    problems: list[Problem] = []
+    for path in _candidates(source):
+        try:
+            name, key = _recognise(path)
+        except NotRead as reason:
+            _log.info("%s läses inte: %s", path.name, reason)
+            continue
+        except BuildStopped as stopped:
+            problems += stopped.problems
+            continue
+        if name in found and not filecmp.cmp(path, found[name].path, shallow=False):
+            problems.append(
+                Problem(
+                    f"Filen och {found[name].path.name} innehåller samma tabell och år.",
+                    "Låt bara den nyaste ligga kvar i mappen.",
+                    file=path.name,
+                )
+            )
+        found[name] = _Found(path, key)
+    if not found and not problems:
+        problems.append(
+            Problem(
+                f"Ingen fil i mappen {source} går att läsa in.",
+                f"Lägg dit filer som känns igen: {_ACCEPTED}.",
+            )
+        )
+    if problems:
+        raise BuildStopped(*problems)
+    return found
+
+
+def _candidates(source: Path) -> Iterator[Path]:
+    """Every file below ``source``, hidden files and Excel's lock files aside."""
+    for path in sorted(source.rglob("*")):
+        parts = path.relative_to(source).parts
+        if path.is_file() and not any(part.startswith((".", "~$")) for part in parts):
+            yield path
+
+
+def _recognise(path: Path) -> tuple[str, str]:
+    """The name in the inbox and the Source key. Raises NotRead for other kinds of file."""
+    if path.suffix.lower() in _OTHER_WORKBOOKS:
+        raise BuildStopped(
+            Problem(
+                f"Arbetsboken har formatet {path.suffix} och går inte att läsa.",
+                "Öppna den i Excel och spara den som .xlsx.",
+                file=path.name,
+            )
+        )
+    for step in STEPS:
+        if hasattr(step, "recognise") and (name := step.recognise(path)):
+            return name, step.INBOX_SOURCE
+    if path.suffix.lower() == ".xlsx":
+        myh.stop_if_altered(path)
+    raise NotRead("den är av ett annat slag.")
