@@ -6,7 +6,7 @@ from data.area_codes import COUNTRY, unknown_counties
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
 from data.published import yrkesbarometer
-from data.published.yrkesbarometer import VOCABULARY
+from data.published.yrkesbarometer_format import VOCABULARY
 from data.tables import Column, Table
 
 NEEDS = ("county", "occupation")
