@@ -45,11 +45,20 @@ class Store:
         return hash(self.path)
 
     def query(self, sql: str, **parameters: object) -> pd.DataFrame:
-        """One SELECT with named parameters (``:name``); integers are ``Int64``, missing is NA."""
+        """One SELECT with named parameters (``:name``).
+
+        Integers are ``Int64`` (missing is NA), numbers with decimals float64, text str: by
+        what the column holds, so that a missing integer never turns its column into floats.
+        """
         cursor = self._connection.execute(sql, parameters)
-        names = [column[0] for column in cursor.description]
-        frame = pd.DataFrame.from_records(cursor.fetchall(), columns=names)
-        return frame.convert_dtypes(convert_floating=False)
+        rows = cursor.fetchall()
+        columns = zip(*rows, strict=True) if rows else ((),) * len(cursor.description)
+        return pd.DataFrame(
+            {
+                name: pd.Series(values, dtype=_dtype(values))
+                for (name, *_), values in zip(cursor.description, columns, strict=True)
+            }
+        )
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -69,6 +78,13 @@ class Store:
     def columns(self) -> pd.DataFrame:
         """table_name, column_name, label, unit, caveat, estimated: one row per column."""
         return self.query("SELECT * FROM _columns ORDER BY table_name, position")
+
+
+def _dtype(values: tuple) -> str:
+    kinds = {type(value) for value in values} - {type(None)}
+    if kinds == {int}:
+        return "Int64"
+    return "float64" if kinds and kinds <= {int, float} else "str"
 
 
 @lru_cache(maxsize=16)

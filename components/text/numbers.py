@@ -17,12 +17,12 @@ _SMALL = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "ni
 
 def count(number: int) -> str:
     """17234 → "17 234" (no-break spaces, as Swedish writes thousands)."""
-    return format_decimal(int(number), format="#,##0", locale=_LOCALE)
+    return _formatted(int(number), "#,##0")
 
 
 def decimal(number: float) -> str:
     """1.25 → "1,3": one decimal, halves away from zero, a real minus sign."""
-    return format_decimal(_half_up(number, 1), format="#,##0.0", locale=_LOCALE)
+    return _formatted(_half_up(number, 1), "#,##0.0")
 
 
 def percent(share: float) -> str:
@@ -102,6 +102,11 @@ def years(found: Sequence[int]) -> str:
         else:
             runs.append([year, year])
     return listing([str(a) if a == b else f"{a}–{b}" for a, b in runs])
+
+
+def _formatted(number: float, pattern: str) -> str:
+    """With a real minus sign: a pattern of our own makes Babel write a hyphen."""
+    return format_decimal(number, format=pattern, locale=_LOCALE).replace("-", "−")
 
 
 def _half_up(number: float, decimals: int) -> float:
