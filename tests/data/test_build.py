@@ -1,0 +1,289 @@
+"""The pipeline: an edition is published whole or not at all, and the same input gives the same."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from data import build, editions, store, writer
+from data.inputs import BUNDLED, Inputs
+from data.problems import BuildStopped, Problem
+from data.tables import Column, Table
+
+SOURCES = "key,publisher,table,url,licence,retrieved,rhythm,next_release\n"
+ROWS = "code,name,persons\n0114,Upplands Väsby,10\n0180,Stockholm,\n"
+
+
+def step(**changes):
+    """A step over ROWS, complete, with parts replaced."""
+    table = Table(
+        "place",
+        "Platser",
+        key=("code",),
+        sources=("scb",),
+        caveats=("Bara två kommuner.", "Påhittade för testet."),
+        columns={
+            "code": Column(str, "Kod"),
+            "name": Column(str, "Namn", caveat="Som SCB skriver det."),
+            "persons": Column(int, "Personer", unit="antal", optional=True, low=0, high=100),
+        },
+        indexes=(("name",),),
+    )
+    parts = {
+        "TABLE": table,
+        "NEEDS": (),
+        "read": lambda inputs: inputs.csv("place.csv"),
+        "shape": lambda published: published.assign(persons=pd.to_numeric(published["persons"])),
+    }
+    return SimpleNamespace(**(parts | changes))
+
+
+@pytest.fixture
+def bundled(tmp_path: Path) -> Path:
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    (folder / "sources.csv").write_text(
+        f"{SOURCES}scb,SCB,Kommuner,https://scb.se,CC0,2026-11,årlig,\n"
+    )
+    (folder / "place.csv").write_text(ROWS)
+    return folder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "var"
+
+
+def rows(file: Path, sql: str) -> list[tuple]:
+    with sqlite3.connect(file) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_codes_keep_their_zeros_and_missing_is_not_zero(bundled, root):
+    file = build.build(Inputs(bundled), root, [step()])
+    assert rows(file, "SELECT * FROM place") == [
+        ("0114", "Upplands Väsby", 10),
+        ("0180", "Stockholm", None),
+    ]
+
+
+def test_tables_are_strict_with_key_and_index(bundled, root):
+    file = build.build(Inputs(bundled), root, [step()])
+    (sql,) = rows(file, "SELECT sql FROM sqlite_master WHERE name = 'place'")[0]
+    assert "STRICT" in sql
+    assert 'PRIMARY KEY ("code")' in sql or '"code" TEXT PRIMARY KEY' in sql
+    assert rows(file, "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql <> ''") == [
+        (1,)
+    ]
+
+
+def test_metadata_is_written_into_the_store(bundled, root):
+    opened = store.Store(build.build(Inputs(bundled), root, [step()]))
+    assert opened.tables.loc["place", "caveats"] == ("Bara två kommuner.", "Påhittade för testet.")
+    assert opened.sources["scb"].publisher == "SCB"
+    assert opened.sources["scb"].next_release == "ej angivet"
+    names = opened.columns.set_index("column_name")
+    assert names.loc["name", "caveat"] == "Som SCB skriver det."
+    assert names.loc["persons", "unit"] == "antal"
+
+
+def test_the_same_input_gives_the_same_id_and_the_same_tables(bundled, tmp_path):
+    first = build.build(Inputs(bundled), tmp_path / "a", [step()])
+    second = build.build(Inputs(bundled), tmp_path / "b", [step()])
+    assert first.name == second.name
+    assert first.read_bytes() == second.read_bytes()
+    assert first.stem.startswith("2026-11-")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        ("place.csv", ROWS.replace("10", "11")),
+        ("sources.csv", f"{SOURCES}scb,SCB,Kommuner 2,https://scb.se,CC0,2026-11,årlig,\n"),
+    ],
+)
+def test_another_input_gives_another_id_and_the_old_edition_stays(bundled, root, changed):
+    old = build.build(Inputs(bundled), root, [step()])
+    (bundled / changed[0]).write_text(changed[1])
+    new = build.build(Inputs(bundled), root, [step()])
+    assert new != old
+    assert old.exists()
+    assert sorted(editions.kept(root)) == sorted([old.stem, new.stem])
+
+
+def test_a_reader_of_the_old_edition_goes_on_and_a_new_one_gets_the_new(bundled, root):
+    build.build(Inputs(bundled), root, [step()])
+    before = store.current(root)
+    (bundled / "place.csv").write_text(ROWS.replace("10", "11"))
+    build.build(Inputs(bundled), root, [step()])
+    question = "SELECT persons FROM place WHERE code = '0114'"
+    assert before.query(question)["persons"].iloc[0] == 10
+    assert store.current(root).query(question)["persons"].iloc[0] == 11
+
+
+def test_an_edition_cannot_be_written_to(bundled, root):
+    build.build(Inputs(bundled), root, [step()])
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        store.current(root).query("DELETE FROM place")
+
+
+def test_without_an_edition_the_reader_is_told_what_to_do(root):
+    with pytest.raises(store.NoEdition, match=r"python -m data\.build"):
+        store.current(root)
+
+
+def test_an_edition_of_another_schema_is_not_read(bundled, root, monkeypatch):
+    monkeypatch.setattr(writer, "SCHEMA", 999)
+    build.build(Inputs(bundled), root, [step()])
+    with pytest.raises(store.NoEdition, match="en annan version"):
+        store.current(root)
+
+
+@pytest.mark.parametrize(
+    ("csv", "said"),
+    [
+        (ROWS.replace("10", "101"), "persons: över 100 (101) i 1 rader"),
+        (ROWS.replace("0180", "0114"), "raden finns två gånger"),
+        (ROWS.replace("Stockholm", ""), "name: värdet saknas"),
+    ],
+)
+def test_a_broken_promise_stops_the_build_and_names_the_row(bundled, root, csv, said):
+    (bundled / "place.csv").write_text(csv)
+    with pytest.raises(BuildStopped) as stopped:
+        build.build(Inputs(bundled), root, [step()])
+    assert said in str(stopped.value)
+    assert "0114" in str(stopped.value) or "0180" in str(stopped.value)
+    assert editions.current(root) is None
+
+
+def test_a_column_that_is_not_in_the_table_stops_the_build(bundled, root):
+    broken = step(shape=lambda published: published.rename(columns={"name": "title"}))
+    with pytest.raises(BuildStopped, match=r"saknar kolumnerna \['name'\].*okända.*\['title'\]"):
+        build.build(Inputs(bundled), root, [broken])
+
+
+def test_a_source_that_does_not_exist_stops_the_build(bundled, root):
+    (bundled / "sources.csv").write_text(SOURCES)
+    with pytest.raises(BuildStopped, match="okända källor: scb"):
+        build.build(Inputs(bundled), root, [step()])
+
+
+def test_all_problems_of_a_check_are_raised_together(bundled, root):
+    def check(table):
+        raise BuildStopped(Problem("Ett.", "Gör ett."), Problem("Två.", "Gör två.", row=7))
+
+    with pytest.raises(BuildStopped) as stopped:
+        build.build(Inputs(bundled), root, [step(check=check)])
+    assert str(stopped.value) == "Ett. Gör ett.\nrad 7: Två. Gör två."
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "Disken är full"),
+        (sqlite3.OperationalError("database or disk is full"), "Disken är full"),
+        (PermissionError(13, "Permission denied"), "Kontrollera att mappen finns"),
+    ],
+)
+def test_a_disk_that_cannot_be_written_is_said_and_leaves_the_old_edition(
+    bundled, root, monkeypatch, error, said
+):
+    old = build.build(Inputs(bundled), root, [step()])
+    (bundled / "place.csv").write_text(ROWS.replace("10", "11"))
+
+    def fail(*args):
+        raise error
+
+    monkeypatch.setattr(writer, "write", fail)
+    with pytest.raises(BuildStopped, match=said):
+        build.build(Inputs(bundled), root, [step()])
+    assert store.current(root).path == old
+    assert [file.name for file in editions.folder(root).iterdir()] == [old.name]
+
+
+def test_a_real_file_size_limit_leaves_the_old_edition(var, tmp_path):
+    """The kernel stops the writing in the middle, as a full disk does."""
+    command = """
+        import resource, signal, sys
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+        from data import build
+        sys.exit(build.main([]))
+    """
+    done = run(command, tmp_path)
+    assert done.returncode == 1
+    assert "Utgåvan kunde inte skrivas" in done.stderr or "Disken är full" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert editions.current(tmp_path) is None
+    assert list(editions.folder(tmp_path).iterdir()) == []
+
+
+#: Where the build is killed: a name in the modules it runs through, and at which call.
+STAGES = {
+    "while a step reads": ("data.steps.employment", "read"),
+    "while a table is checked": ("data.tables.Table", "validate"),
+    "while the id is made": ("data.writer", "edition_id"),
+    "while tables are written": ("data.writer", "_write_table"),
+    "before the file is in place": ("data.editions", "publish"),
+    "while the file is synced": ("data.editions", "_sync"),
+    "at a rename": ("os", "replace"),
+}
+
+
+@pytest.mark.parametrize("call", [1, 2])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_build_killed_at_any_stage_leaves_the_old_edition(stage, call, bundled, tmp_path):
+    owner, name = STAGES[stage]
+    root = tmp_path / "var"
+    old = build.build(Inputs(bundled), root, [step()])
+    killed = run(KILL.format(owner=owner, name=name, call=call), root)
+    if call == 1:
+        assert killed.returncode == -signal.SIGKILL
+    published = editions.current(root)
+    assert published is not None
+    if killed.returncode == -signal.SIGKILL:
+        assert published == old.stem
+    assert (
+        store.Store(editions.path(published, root))
+        .query("SELECT count(*) AS n FROM _build")["n"]
+        .iloc[0]
+        == 2
+    )
+    assert [stem for stem in editions.kept(root) if stem.startswith(".")] == []
+
+
+KILL = """
+    import importlib, os, signal
+    from data import build
+    try:
+        owner = importlib.import_module("{owner}")
+    except ModuleNotFoundError:
+        package, _, attribute = "{owner}".rpartition(".")
+        owner = getattr(importlib.import_module(package), attribute)
+    real, calls = getattr(owner, "{name}"), []
+    def kill(*args, **kwargs):
+        calls.append(1)
+        if len(calls) == {call}:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*args, **kwargs)
+    setattr(owner, "{name}", kill)
+    build.main([])
+"""
+
+
+def run(command: str, root: Path) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(command)],
+        cwd=BUNDLED.parents[1],
+        env=os.environ | {editions.VARIABLE: str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
