@@ -1,11 +1,26 @@
 """Årshjulet: ``streamlit run app.py``. The script that runs is components/shell.py."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
 from components.arrival import CompleteAddress, SwedishPage
 
+
+@asynccontextmanager
+async def lifespan(server: object) -> AsyncIterator[None]:
+    """Build the default edition before the first visitor, if there is none."""
+    from data import build  # imported here: the steps are not needed by a server that has one
+
+    await anyio.to_thread.run_sync(build.main, ["--if-missing"])
+    yield
+
+
 app = st.App(
     "components/shell.py",
+    lifespan=lifespan,
     middleware=[Middleware(CompleteAddress), Middleware(SwedishPage)],
 )

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import links
 from components.known import known
+from components.sender import sender
 from components.text import words
 from data import store
 
@@ -62,7 +63,8 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         st.warning(notice)
     _run(page)
     with st.container(key="sidfot"):
-        st.markdown(words.footer(edition.edition))
+        stands = sender()
+        st.markdown(words.footer(edition.edition, stands.organisation, stands.contact))
         links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
 
 

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.logging import RichHandler
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from data import clock, editions, inbox, writer
+from data import clock, editions, inbox, store, writer
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
 from data.steps import STEPS
@@ -151,8 +151,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _readable(root: Path) -> bool:
-    edition = editions.current(root)
-    return edition is not None and editions.path(edition, root).exists()
+    try:
+        store.current(root)
+    except store.NoEdition:
+        return False
+    return True
 
 
 def _build_with_inbox(root: Path, source: Path | None, progress: Progress) -> Path:

@@ -130,11 +130,13 @@ def older_edition(shown: str, newest: str) -> str:
     )
 
 
-def footer(edition: str) -> str:
-    """What the page rests on, on every page."""
+def footer(edition: str, organisation: str, contact: str) -> str:
+    """Who stands behind the page and what it rests on, on every page."""
+    who = f"{organisation}. " if organisation else ""
+    write = f" Frågor: {contact}." if contact else ""
     return (
-        f"Utgåva {edition}. Uppgifterna kommer från myndigheternas publicerade statistik; "
-        "källa, period och förbehåll står vid varje figur."
+        f"{who}Utgåva {edition}. Uppgifterna kommer från myndigheters publicerade statistik; "
+        f"källa, period och förbehåll står vid varje figur.{write}"
     )
 
 
