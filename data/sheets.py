@@ -6,7 +6,7 @@ column, or one that stands twice, is a Problem; extra columns are logged and not
 
 import datetime as dt
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.problems import Problem
@@ -35,7 +35,7 @@ class Sheet:
     name: str
     header_row: int
     headings: list[str]
-    cells: list[list[object]]
+    cells: Sequence[Sequence[object]]
     problems: list[Problem]
 
     def preamble(self) -> str:

@@ -1,12 +1,16 @@
 """Is a file a whole .xlsx workbook? If not, say what it is and what to do."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from data.problems import BuildStopped, Problem
 
 #: Far above any published workbook; a small file that unpacks to more is not one.
 _MOST_BYTES_UNPACKED = 200_000_000
+
+#: What zipfile raises for a broken archive; RuntimeError for an encrypted one.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 _FETCH_AGAIN = "Hämta filen igen från utgivaren och försök på nytt."
 
@@ -38,7 +42,7 @@ def require_xlsx(path: Path, name: str) -> None:
             unpacked = sum(member.file_size for member in members)
             whole = unpacked <= _MOST_BYTES_UNPACKED and archive.testzip() is None
             workbook = any(member.filename == "xl/workbook.xml" for member in members)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise BuildStopped(damaged(name)) from error
     if not whole:
         raise BuildStopped(damaged(name))

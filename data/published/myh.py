@@ -122,7 +122,8 @@ def read_all(
     files: Iterable[tuple[Path, str]], read: Callable[[Path, str], pd.DataFrame]
 ) -> list[pd.DataFrame]:
     """Every file read; when some fail, raises one BuildStopped with all their problems."""
-    frames, problems = [], []
+    frames: list[pd.DataFrame] = []
+    problems: list[Problem] = []
     for path, name in files:
         try:
             frames.append(read(path, name))

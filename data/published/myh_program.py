@@ -75,7 +75,7 @@ def _rows(book: Workbook, main: Sheet, year: int) -> tuple[list[Row], list[Row]]
     """The applications, and the rows that name municipalities."""
     seats = myh_columns.seats(year)
     split = year < myh_columns.SEATS_WITH_APPLICATION
-    columns = myh_columns.application(year) | ({} if split else seats)
+    columns = {**myh_columns.application(year), **({} if split else seats)}
     applications = myh.records(main.rows(columns, known=myh_columns.KNOWN))
     several = any(row.get("several") == "Ja" for row in applications)
     if year < myh_columns.NAMES_SEVERAL or not (split or several):
@@ -157,8 +157,9 @@ def _seats(row: Row, year: int) -> dict[str, int | None]:
         for name in myh_columns.seats(year)
         if name == "places_granted" or row.get(name)
     }
-    total, *starts = (number for number in seats.values())
-    if not split and None not in (total, *starts) and sum(starts) != total:
+    total = seats["places_granted"]
+    starts = [places for name, places in seats.items() if name != "places_granted" and places]
+    if not split and total is not None and sum(starts) != total:
         row.problem(
             "places_granted",
             f"Totalt står {total} platser, men platserna per start blir {sum(starts)}.",

@@ -135,7 +135,7 @@ def recognise(path: Path) -> str | None:
     if path.suffix.lower() != ".xlsx":
         return None
     year = myh_program.recognise(Workbook(path, path.name))
-    return year and f"{KIND}-{year}.xlsx"
+    return f"{KIND}-{year}.xlsx" if year else None
 
 
 def read(inputs: Inputs) -> pd.DataFrame:

@@ -20,8 +20,8 @@ TABLE = Table(
     caveats=(
         "Samma utbildning räknas i varje län den avser, så länen går inte att summera till riket.",
         (
-            "Ansökningar 2020–2022 i flera kommuner: länets del är anordnarens avsikt i ansökan, inte "
-            "bindande (MYH). Från 2023 gäller platserna hela utbildningen."
+            "Ansökningar 2020–2022 i flera kommuner: länets del är anordnarens avsikt i ansökan, "
+            "inte bindande (MYH). Från 2023 gäller platserna hela utbildningen."
         ),
     ),
     columns={
