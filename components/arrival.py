@@ -29,7 +29,7 @@ _BASE = (
 
 
 def _page(scope: Scope) -> str | None:
-    """The page a request asks for ("" is the start page), or None when it asks for another thing."""
+    """The page a request asks for ("" is the start page), or None for anything else."""
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return None
     name = scope["path"].strip("/")

@@ -13,8 +13,18 @@ from data.forum import EmptyBook
 def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address."""
     st.title(words.PAGES[name][1], anchor=False)
-    for slug in sheets.PAGES.get(name, ()):
-        show(get(slug))
+    found = [get(slug) for slug in sheets.PAGES.get(name, ())]
+    if len(found) > 1:
+        _contents(found)
+    for sheet in found:
+        show(sheet)
+
+
+def _contents(found: list[Sheet]) -> None:
+    """The page's questions, each a link to its sheet."""
+    lines = [f"- [{_plain(sheet.question)}](#{sheet.slug})" for sheet in found]
+    with st.container(key="innehall"):
+        st.markdown("\n".join(lines))
 
 
 def get(slug: str) -> Sheet:
@@ -48,40 +58,39 @@ def show(sheet: Sheet) -> None:
 
 def _figure(figure: Figure, key: str) -> None:
     with st.container(key=f"figur-{key}"):
-        if figure.kind == "table":
-            _folding_table(figure, key)
-        else:
-            st.subheader(figure.title, anchor=False)
-            if figure.kind != "map":
-                st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
-            with st.expander(words.TABLE_BEHIND):
-                st.html(tables.html(figure))
-        _below(figure, key)
-
-
-def _folding_table(figure: Figure, key: str) -> None:
-    if figure.folded:
-        with st.expander(figure.title):
+        if figure.kind == "table" and not figure.folded:
             st.html(tables.html(figure))
-    else:
-        st.html(tables.html(figure))
+            _source(figure)
+            _download(figure, key)
+            return
+        if figure.kind != "table":
+            st.subheader(figure.title, anchor=False)
+            st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
+            _source(figure)
+        with st.expander(figure.title if figure.kind == "table" else words.TABLE_BEHIND):
+            st.html(tables.html(figure))
+            if figure.kind == "table":
+                _source(figure)
+            _download(figure, key)
 
 
-def _below(figure: Figure, key: str) -> None:
+def _source(figure: Figure) -> None:
     lines = [words.source_line(figure.sources, figure.period, figure.processed)]
     if figure.estimated:
         lines.append(words.estimated_rule(figure.estimated))
-    lines += figure.caveats
-    with st.container(key=f"kalla-{key}"):
-        st.markdown(_plain(" ".join(lines)))
-        st.download_button(
-            words.DOWNLOAD_CSV,
-            data=lambda: tables.csv_text(figure).encode("utf-8-sig"),
-            file_name=f"{key}.csv",
-            mime="text/csv",
-            key=f"csv-{key}",
-            on_click="ignore",
-        )
+    st.html(tables.small_print([*lines, *figure.caveats]))
+
+
+def _download(figure: Figure, key: str) -> None:
+    st.download_button(
+        words.DOWNLOAD_CSV,
+        data=lambda: tables.csv_text(figure).encode("utf-8-sig"),
+        file_name=f"{key}.csv",
+        mime="text/csv",
+        key=f"csv-{key}",
+        on_click="ignore",
+        type="tertiary",
+    )
 
 
 def _missing(missing: Missing) -> None:

@@ -3,6 +3,7 @@ a reader with a keyboard or a screen reader gets English; a plain table serves e
 
 import csv
 import io
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
@@ -24,6 +25,11 @@ def html(figure: Figure) -> str:
         f"<table><caption>{escape(figure.title)}</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def small_print(sentences: Sequence[str]) -> str:
+    """Source line and caveats under a figure."""
+    return f'<p class="kalla">{escape(" ".join(sentences))}</p>'
 
 
 def csv_text(figure: Figure) -> str:
