@@ -43,6 +43,7 @@ class CompleteAddress:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request, as ASGI has it."""
         page = _page(scope)
         complete = None if page is None else _complete(scope["query_string"].decode("latin-1"))
         if complete is None or complete == scope["query_string"].decode("latin-1"):
@@ -70,6 +71,7 @@ class SwedishPage:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request, as ASGI has it."""
         page = _page(scope)
         if page is None:
             await self.app(scope, receive, send)

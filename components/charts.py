@@ -7,13 +7,19 @@ bars, women before men, a new dash where a series breaks, Swedish numbers.
 from functools import lru_cache
 
 import altair as alt
+import pandas as pd
 
 from components.sheet import Figure
 from components.text import words
 
 #: vega-lite's own locale objects; every number in a chart is then Swedish.
 LOCALE = {
-    "number": {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", "\u00a0kr"]},
+    "number": {
+        "decimal": ",",
+        "thousands": "\u00a0",
+        "grouping": [3],
+        "currency": ["", "\u00a0kr"],
+    },
     "time": {
         "dateTime": "%A den %d %B %Y kl. %X",
         "date": "%Y-%m-%d",
@@ -41,7 +47,7 @@ def spec(figure: Figure) -> dict:
     return chart(figure).to_dict()
 
 
-def chart(figure: Figure) -> alt.Chart | alt.LayerChart:
+def chart(figure: Figure) -> alt.TopLevelMixin:
     """The chart of a figure. Raises KeyError for a kind that has none."""
     drawn = {"line": _line, "bar": _bar, "column": _column}[figure.kind](figure)
     return (
@@ -68,7 +74,7 @@ def _line(figure: Figure) -> alt.Chart:
     return encoded.properties(height=_LINE_HEIGHT)
 
 
-def _bar(figure: Figure) -> alt.Chart | alt.LayerChart:
+def _bar(figure: Figure) -> alt.TopLevelMixin:
     e = figure.encoding
     order = list(dict.fromkeys(figure.frame[e["x"]]))
     base = alt.Chart(_data(figure))
@@ -130,7 +136,7 @@ def _levels(figure: Figure) -> list[str]:
     return levels
 
 
-def _data(figure: Figure):
+def _data(figure: Figure) -> pd.DataFrame:
     wanted = list(dict.fromkeys([*figure.columns, *figure.encoding.values()]))
     frame = figure.frame[[name for name in wanted if name in figure.frame.columns]]
     return frame.rename_axis(None)
@@ -156,9 +162,10 @@ def _label(figure: Figure, role: str) -> str | None:
 def _tooltip(figure: Figure) -> list[alt.Tooltip]:
     tips = []
     for name, column in figure.columns.items():
-        numeric = column.kind in {"count", "decimal", "percent", "change"}
-        tip = alt.Tooltip(name, type="quantitative" if numeric else "nominal", title=column.label)
-        if numeric:
-            tip.format = ",.0f" if column.kind in {"count", "percent"} else ",.1f"
-        tips.append(tip)
+        number = {"count": ",.0f", "percent": ",.0f", "decimal": ",.1f", "change": ",.1f"}
+        tips.append(
+            alt.Tooltip(name, type="quantitative", title=column.label, format=number[column.kind])
+            if column.kind in number
+            else alt.Tooltip(name, type="nominal", title=column.label)
+        )
     return tips

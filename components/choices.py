@@ -5,9 +5,10 @@ calendar share it. The parameter names are a public contract (docs/addresses.md)
 that was sent in a mail must open next year.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from typing import Any
 from urllib.parse import urlencode
 
 from components.text import words
@@ -51,7 +52,7 @@ class Choice:
         """The same choice with every field outside ``names`` at its default: a cache key."""
         return Choice(**{name: getattr(self, name) for name in names})
 
-    def but(self, **changes: object) -> "Choice":
+    def but(self, **changes: Any) -> "Choice":
         """A copy with some fields changed."""
         return replace(self, **changes)
 
@@ -107,7 +108,7 @@ def parse(
     start = before or Choice()
     if not given:
         return Arrival(start)
-    found: dict[str, object] = {"lan": start.lan, "bransch": start.bransch}
+    found: dict[str, Any] = {"lan": start.lan, "bransch": start.bransch}
     unknown: list[tuple[str, str]] = []
     for name, values in given.items():
         value = _READ[name](values, known)
@@ -166,8 +167,11 @@ def query(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> str:
 
 _UNKNOWN = object()
 
+#: The values of one parameter, and what exists → the value, or _UNKNOWN.
+Reader = Callable[[Sequence[str], Known], object]
 
-def _code(codes: str):
+
+def _code(codes: str) -> Reader:
     """A reader of a code: the code itself, its name in any case, or an obvious misspelling."""
 
     def read(values: Sequence[str], known: Known) -> object:
@@ -186,7 +190,7 @@ def _code(codes: str):
     return read
 
 
-def _one_of(options: Sequence[object]):
+def _one_of(options: Sequence[object]) -> Reader:
     def read(values: Sequence[str], known: Known) -> object:
         by_text = {str(option): option for option in options}
         return by_text.get(values[-1].strip().casefold(), _UNKNOWN)

@@ -7,6 +7,7 @@ entry in the history.
 """
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -27,7 +28,7 @@ def arrive(known: Known) -> Choice:
     now = urlencode(asked, doseq=True)
     before: Arrival | None = st.session_state.get(_ARRIVAL)
     if before is None or now != st.session_state[_SEEN]:
-        st.session_state[_ARRIVAL] = choices.parse(asked, known, before and before.choice)
+        st.session_state[_ARRIVAL] = choices.parse(asked, known, before.choice if before else None)
     arrival: Arrival = st.session_state[_ARRIVAL]
     written = choices.query(arrival.choice, arrival.unknown)
     if written != now:
@@ -46,15 +47,13 @@ def notices() -> tuple[str, ...]:
     return st.session_state[_ARRIVAL].notices
 
 
-def choose(known: Known, **changes: object) -> None:
+def choose(known: Known, **changes: Any) -> None:
     """Change the choice, as if a widget did. Run again to see it in the address."""
     changed = choices.settle(current().but(**changes), known)
     st.session_state[_ARRIVAL] = Arrival(changed)
 
 
-def select(
-    name: str, options: Mapping[object, str], known: Known, *, none: str | None = None
-) -> None:
+def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None) -> None:
     """A list of codes with names. ``none`` names the first option, "not chosen"."""
     codes = _prepare(name, options, none)
     names = {_NOT_CHOSEN: none, **options}
@@ -70,7 +69,7 @@ def select(
 
 
 def segments(
-    name: str, options: Mapping[object, str], known: Known, *, none: str | None = None
+    name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None
 ) -> None:
     """A few options side by side, one of them chosen."""
     codes = _prepare(name, options, none)
@@ -99,13 +98,13 @@ def search(name: str, known: Known, *, placeholder: str) -> None:
     )
 
 
-def page_link(script: str, label: str, **changes: object) -> None:
+def page_link(script: str, label: str, **changes: Any) -> None:
     """A link to one of our pages that carries every choice, with some of them changed."""
     changed = current().but(**changes)
     st.page_link(script, label=label, query_params=choices.address(changed))
 
 
-def _prepare(name: str, options: Mapping[object, str], none: str | None) -> list[object]:
+def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[object]:
     codes = ([_NOT_CHOSEN] if none is not None else []) + list(options)
     value = getattr(current(), name)
     value = _NOT_CHOSEN if value is None else value

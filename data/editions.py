@@ -57,12 +57,12 @@ def publish(built: Path, edition: str, root: Path | None = None) -> Path:
         built.unlink()
     else:
         _sync(built)
-        os.replace(built, target)
+        built.replace(target)
     pointer = (root or var()) / "current"
     draft = pointer.with_suffix(f".{os.getpid()}")
     draft.write_text(f"{edition}\n", encoding="utf-8")
     _sync(draft)
-    os.replace(draft, pointer)
+    draft.replace(pointer)
     return target
 
 

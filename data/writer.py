@@ -10,7 +10,7 @@ import sqlite_utils
 from data.tables import SCHEMA, Source, Table
 
 #: What a reader of the file needs besides the tables. Plain tables, so any SQLite tool shows them.
-_META = {
+_META: dict[str, dict[str, type]] = {
     "_tables": {"table_name": str, "title": str, "sources": str, "caveats": str},
     "_columns": {
         "table_name": str,
@@ -21,10 +21,10 @@ _META = {
         "caveat": str,
         "estimated": str,
     },
-    "_sources": {name: str for name in Source.__dataclass_fields__},
+    "_sources": dict.fromkeys(Source.__dataclass_fields__, str),
     "_build": {"name": str, "value": str},
 }
-_META_KEYS = {
+_META_KEYS: dict[str, str | tuple[str, ...]] = {
     "_tables": "table_name",
     "_columns": ("table_name", "column_name"),
     "_sources": "key",
@@ -56,11 +56,13 @@ def write(
         for table, frame in made.values():
             _write_table(db, table, frame)
         for name, columns in _META.items():
-            db[name].create(columns, pk=_META_KEYS[name], strict=True)
-        db["_tables"].insert_all(_table_row(table) for table, _ in made.values())
-        db["_columns"].insert_all(row for table, _ in made.values() for row in _column_rows(table))
-        db["_sources"].insert_all(vars(source) for source in sources)
-        db["_build"].insert_all(
+            db.table(name).create(columns, pk=_META_KEYS[name], strict=True)
+        db.table("_tables").insert_all(_table_row(table) for table, _ in made.values())
+        db.table("_columns").insert_all(
+            row for table, _ in made.values() for row in _column_rows(table)
+        )
+        db.table("_sources").insert_all(vars(source) for source in sources)
+        db.table("_build").insert_all(
             [{"name": "edition", "value": edition}, {"name": "schema", "value": str(SCHEMA)}]
         )
         db.analyze()
@@ -70,16 +72,17 @@ def write(
 
 
 def _write_table(db: sqlite_utils.Database, table: Table, frame: pd.DataFrame) -> None:
-    db[table.name].create(
+    made = db.table(table.name)
+    made.create(
         {name: column.type for name, column in table.columns.items()},
         pk=table.key if len(table.key) > 1 else table.key[0],
         not_null={name for name, column in table.columns.items() if not column.optional},
         strict=True,
     )
     plain = frame.astype(object).where(frame.notna(), None)
-    db[table.name].insert_all(plain.to_dict("records"), batch_size=1000)
+    made.insert_all(plain.to_dict("records"), batch_size=1000)
     for columns in table.indexes:
-        db[table.name].create_index(columns)
+        made.create_index(columns)
 
 
 def _table_row(table: Table) -> dict[str, str]:

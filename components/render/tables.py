@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -80,7 +81,7 @@ def _content(value: object, column: Col) -> str:
     return text
 
 
-def _plain(value: object, column: Col) -> str:
+def _plain(value: Any, column: Col) -> str:
     if column.kind in _NUMERIC and not (value is None or value is pd.NA or value != value):
         number = int(value) if float(value).is_integer() else round(float(value), 4)
         return str(number).replace(".", ",")

@@ -7,6 +7,7 @@ on, and ``build(store, book, choice, today) -> Sheet``.
 from datetime import date
 from functools import lru_cache
 from importlib import import_module
+from types import ModuleType
 
 from components.choices import Choice
 from components.sheet import Sheet
@@ -37,7 +38,7 @@ def _made(slug: str, store: Store, book: "_ByVersion", choice: Choice, today: da
     return _module(slug).build(store, book.book, choice, today)
 
 
-def _module(slug: str):
+def _module(slug: str) -> ModuleType:
     return import_module(f"components.sheets.{slug.replace('-', '_')}")
 
 

@@ -1,12 +1,14 @@
 """How a cell of a table is written, the same on screen, on paper and in a download."""
 
+from typing import Any
+
 import pandas as pd
 
 from components.sheet import Col
 from components.text import numbers
 
 
-def cell(value: object, column: Col) -> str:
+def cell(value: Any, column: Col) -> str:
     """The text of one cell. Missing is the column's own words, never a zero or a blank."""
     if isinstance(value, tuple):
         value = value[0]

@@ -1,8 +1,7 @@
 """Recurring Swedish wording: the frame, the choices, notices, source lines, errors."""
 
-from data.tables import Source
-
 from components.text.numbers import listing, published
+from data.tables import Source
 
 APP = "Årshjulet"
 APP_DESCRIPTION = (

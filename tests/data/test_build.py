@@ -233,7 +233,7 @@ STAGES = {
     "while tables are written": ("data.writer", "_write_table"),
     "before the file is in place": ("data.editions", "publish"),
     "while the file is synced": ("data.editions", "_sync"),
-    "at a rename": ("os", "replace"),
+    "at a rename": ("pathlib.Path", "replace"),
 }
 
 
