@@ -1,0 +1,28 @@
+"""Sheets built from the real edition."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components import sheets
+from components.choices import Choice
+from components.sheet import Sheet
+from data.forum import EmptyBook
+from data.store import Store, open_edition
+
+
+@pytest.fixture(scope="session")
+def store(edition: Path) -> Store:
+    return open_edition(edition)
+
+
+@pytest.fixture
+def sheet(store: Store) -> Callable[..., Sheet]:
+    """``sheet("yh-beviljat", lan="18")``: for a choice, on 16 November 2026 unless ``today``."""
+
+    def build(slug: str, today: date = date(2026, 11, 16), **choices: object) -> Sheet:
+        return sheets.sheet(slug, store, EmptyBook(), Choice(**choices), today)
+
+    return build
