@@ -22,14 +22,14 @@ ROOT = Path(__file__).parents[1]
 def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
     """A freshly started server over the editions in ``var``; gives its address."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", app.name]
+    command = [sys.executable, "-m", "streamlit", "run", str(app)]
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     for name, value in options.items():
         command += [f"--server.{name}", str(value)]
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             command,
-            cwd=app.parent,
+            cwd=ROOT,
             env=os.environ | {editions.VARIABLE: str(var)},
             stdout=log,
             stderr=subprocess.STDOUT,
