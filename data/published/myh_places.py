@@ -84,12 +84,14 @@ def places_of(
     the cell "Antal kommuner" says is a Problem.
     """
     found = named.get(number or "", []) if several else [(words.place(row), row)]
-    distinct = list({place or where: (place, where) for place, where in reversed(found)}.values())
+    distinct: dict[Place | int, tuple[Place | None, Row]] = {}
+    for place, where in found:
+        distinct.setdefault(place or where.number, (place, where))
     count = row.integer("count", 1, 290)
     if number and count is not None and count not in (len(found), len(distinct)):
         row.problem(
             "count",
-            f"Antal kommuner är {count}, men {len(distinct)} kommuner är uppräknade för {number}.",
+            f"Här står {count} kommuner, men uppräknade för {number} är {len(distinct)}.",
             "Rätta antalet, eller räkna upp kommunerna i bladet för flera kommuner.",
         )
-    return distinct[::-1]
+    return list(distinct.values())

@@ -116,7 +116,7 @@ def _granted(yh_application: pd.DataFrame) -> pd.DataFrame:
     out["remark"] = None
     for number in out.index[known & (agreed != filled)]:
         remark = (
-            f"MYH anger {agreed[number]} beviljade starter men platser för {filled[number]}. "
+            f"Beviljade starter enligt MYH: {agreed[number]}, men platser för {filled[number]}. "
             f"Här räknas {out.loc[number, 'starts']}."
         )
         out.loc[number, "remark"] = remark
