@@ -94,6 +94,13 @@ def term_of(day: dt.date) -> str:
     return f"{year}vt" if week <= _WEEKS["vt"][1] else f"{year}ht"
 
 
+def next_ordinal(day: dt.date) -> int:
+    """The first term that has not begun: a start whose earliest term is this or later lies
+    ahead."""
+    here = term_of(day)
+    return ordinal(here) + (first_day(here) <= day)
+
+
 def status_at(starts: Iterable[Start], day: dt.date) -> StatusAt:
     """Whether a programme with these starts can start, is running or has none left.
 

@@ -13,6 +13,7 @@ from data import terms
 from data.forum import Book
 from data.questions import meta, yh
 from data.store import Store
+from data.tables import Source
 
 USES = ("lan", "bransch", "ansokningsar")
 
@@ -21,7 +22,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The newest application year unless ``choice.ansokningsar`` says another."""
     sector = meta.sector(store, choice.bransch)
     county = known(store).counties[choice.lan]
-    year = choice.ansokningsar or known(store).years[0]
+    years = known(store).years
+    year = choice.ansokningsar or years[0]
     found = yh.applications(store, choice.lan, choice.bransch, year)
     own, related = found[found["own"] == 1], found[found["own"] == 0]
     grants = _grants(store, choice, own, year, county, sector.in_text, today)
@@ -29,7 +31,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sources = meta.sources(store, "myh_program")
     figures = []
     if not by_year.empty:
-        figures.append(_by_year(by_year, county, sector.name, sources))
+        figures.append(_by_year(by_year, years, county, sector.name, sources))
     if not own.empty:
         figures.append(_table(own, text.table_title(year), year, sources))
     if not related.empty:
@@ -55,7 +57,9 @@ def _grants(
 ) -> text.Grants:
     granted = own[own["decision"] == "Beviljad"]
     national_applied, national_granted = yh.national_decisions(store, choice.bransch, year)
-    term_now = terms.ordinal(terms.term_of(today))
+    left = yh.earlier_with_starts_left(
+        store, choice.lan, choice.bransch, year, terms.next_ordinal(today)
+    )
     return text.Grants(
         year=year,
         county=county,
@@ -63,10 +67,10 @@ def _grants(
         applied=len(own),
         granted=len(granted),
         per_start=_sum(granted["per_start"]),
-        total=_sum(granted["places_granted"]),
+        total=_sum(granted["places"]),
         remote=int((granted["study_form"] == "distans").sum()),
         shared=int((granted["municipality_count"] > 1).sum()),
-        left=yh.earlier_with_starts_left(store, choice.lan, choice.bransch, year, term_now + 1),
+        left=left if year > text.SEATS_FROM else None,
         national_applied=national_applied,
         national_granted=national_granted,
     )
@@ -76,57 +80,69 @@ def _sum(seats: pd.Series) -> int | None:
     return None if seats.isna().all() else int(seats.sum())
 
 
-def _by_year(frame: pd.DataFrame, county: str, sector: str, sources: tuple) -> Figure:
-    long = frame.melt("application_year", ["granted", "applications"], "what", "number")
-    long["what"] = long["what"].map({"granted": "Beviljade", "applications": "Sökta"})
-    long = long.sort_values(["application_year", "what"], ascending=[True, False])
-    first, last = frame["application_year"].min(), frame["application_year"].max()
+def _by_year(
+    frame: pd.DataFrame,
+    years: tuple[int, ...],
+    county: str,
+    sector: str,
+    sources: tuple[Source, ...],
+) -> Figure:
+    # MYH lists every application of a year, so a year without a row is a year without any.
+    every = frame.set_index("application_year").reindex(sorted(years), fill_value=0).reset_index()
+    long = every.melt("application_year", ["applications", "granted"], "what", "number")
+    long["what"] = long["what"].map({"applications": "Sökta", "granted": "Beviljade"})
     return Figure(
         kind="column",
         title=text.PER_YEAR,
-        alt=f"Staplar: sökta och beviljade YH-utbildningar per år, {sector}, {county}.",
-        frame=long,
+        alt=f"Staplar: sökta och beviljade YH-utbildningar per ansökningsår, {sector}, {county}.",
+        frame=long.sort_values("application_year", kind="stable"),
         columns={
             "application_year": Col("Ansökningsår", "year"),
-            "what": Col("Beslut"),
+            "what": Col("Sökta eller beviljade"),
             "number": Col("Ansökningar", "count", "antal"),
         },
         encoding={"x": "application_year", "y": "number", "color": "what"},
         sources=sources,
-        period=f"ansökan {first}–{last}",
-        caveats=(text.NO_SEX,),
+        period=f"ansökan {min(years)}–{max(years)}",
+        caveats=(text.SECTOR_BREAK, text.NO_SEX),
     )
 
 
 def _table(
-    frame: pd.DataFrame, title: str, year: int, sources: tuple, *, folded: bool = False
+    frame: pd.DataFrame, title: str, year: int, sources: tuple[Source, ...], *, folded: bool = False
 ) -> Figure:
-    shown = frame.assign(form=frame["study_form"].map(words.FORMS))
+    """One row per application; seats only for granted ones, and only what MYH published."""
     seats = {
-        "per_start": Col("Platser per start", "count", missing="redovisas inte"),
-        "places_granted": Col("Totalt, alla starter", "count", missing="redovisas inte"),
+        "starts": Col("Starter", "count", missing=text.NO_SEATS),
+        "per_start": Col("Platser per start", "count", "högst", missing=text.NO_SEATS),
+        "places": Col("Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS),
     }
-    granted = shown["decision"] == "Beviljad"
-    shown[list(seats)] = shown[list(seats)].where(granted)
+    if year < text.SEATS_PER_START_FROM:
+        del seats["per_start"]
+    intended = year in text.INTENDED_YEARS and (frame["municipality_count"] > 1).any()
+    remarks = frame[["programme", "remark"]].dropna()
     return Figure(
         kind="table",
         title=title,
         alt=title,
-        frame=shown,
+        frame=frame.assign(form=frame["study_form"].map(words.FORMS)),
         columns={
             "programme": Col("Utbildning"),
+            "decision": Col("Beslut"),
             "provider": Col("Anordnare"),
             "municipalities": Col("Kommuner i länet"),
             "municipality_count": Col("Kommuner i landet", "count"),
             "form": Col("Studieform"),
-            "decision": Col("Beslut"),
             **(seats if year >= text.SEATS_FROM else {}),
             "diarienummer": Col("Diarienummer"),
         },
         encoding={},
         sources=sources,
-        period=f"ansökan {year} (beslut januari {year + 1})",
-        processed=False,
+        period=text.period(year),
         folded=folded,
-        caveats=(text.NO_SEX,),
+        caveats=(
+            *((text.INTENDED,) if intended else ()),
+            *(text.remark(*row) for row in remarks.itertuples(index=False)),
+            text.NO_SEX,
+        ),
     )

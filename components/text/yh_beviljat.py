@@ -14,8 +14,14 @@ NOT_CONCLUDE = (
 )
 NO_SEX = "Källan redovisar inte kön per utbildning."
 INTENDED = "Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande (MYH)."
-PER_YEAR = "Ansökningar och beviljade per ansökningsår"
+PER_YEAR = "Sökta och beviljade YH-utbildningar per ansökningsår"
 RELATED = "Närliggande ansökningar, som räknas i en annan bransch"
+#: A cell for seats of an application that was not granted.
+NO_SEATS = "–"
+SECTOR_BREAK = (
+    "Från ansökan 2023 avgör utbildningens inriktning (SUN5) vilken bransch den räknas i, "
+    "tidigare år utbildningsområdet. Jämför därför försiktigt över 2022–2023."
+)
 
 #: MYH publishes no seats per programme before this application year …
 SEATS_FROM = 2020
@@ -23,6 +29,8 @@ SEATS_FROM = 2020
 SEATS_PER_START_FROM = 2021
 #: In these years the seats of a programme in several municipalities are the applicant's intention.
 INTENDED_YEARS = range(2020, 2023)
+#: From this year they belong to the whole programme.
+NOT_SPLIT_FROM = 2023
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,8 @@ class Grants:
     """The figures of one county, sector and year. ``per_start`` and ``total`` are seats or None.
 
     ``remote``: granted distance programmes. ``shared``: granted in several municipalities.
-    ``left``: programmes of earlier decisions that may have starts left.
+    ``left``: programmes of earlier decisions that may have starts left; None where MYH did
+    not publish the starts of earlier decisions.
     """
 
     year: int
@@ -42,7 +51,7 @@ class Grants:
     total: int | None
     remote: int
     shared: int
-    left: int
+    left: int | None
     national_applied: int
     national_granted: int
 
@@ -54,51 +63,68 @@ def title(grants: Grants) -> str:
     )
 
 
+def period(year: int) -> str:
+    """Application year and decision year together: one of them alone is ambiguous."""
+    return f"ansökan {year} (beslut januari {year + 1})"
+
+
 def table_title(year: int) -> str:
     """The table of applications."""
-    return f"Ansökningar {year} (beslut januari {year + 1})"
+    return f"Ansökningar {year} (beslut januari {year + 1}), beviljade först"
+
+
+def remark(programme: str, words: str) -> str:
+    """Where MYH contradicts itself about a programme."""
+    return f"{programme}: {words}"
 
 
 def answer(g: Grants) -> tuple[str, ...]:
     """A1 with its variants: normal, none granted, none applied, seats missing, intended."""
     if g.applied == 0:
         return (
-            f"Ingen sökte om att få ge en utbildning inom {g.sector} {in_county(g.county)} {g.year}. "
-            "Det är inte ett avslag: ingen anordnare lämnade in någon ansökan.",
-            *_national(g),
+            f"Ingen sökte om att få ge en utbildning inom {g.sector} {in_county(g.county)} "
+            f"{g.year}. Det är inte ett avslag: ingen anordnare lämnade in någon ansökan.",
         )
     if g.granted == 0:
-        none = (
-            "Den enda ansökningen" if g.applied == 1 else f"Ingen av de {g.applied} ansökningarna"
-        )
-        verb = "beviljades inte" if g.applied == 1 else "beviljades"
-        return (
-            f"{none} inom {g.sector} som avser {g.county} {verb} {g.year}. {_left(g.left)}",
-            *_national(g),
-        )
-    first = (
-        f"I ansökan {g.year} (beslut januari {g.year + 1}) beviljades {count(g.granted)} av "
-        f"{count(g.applied)} {'ansökning' if g.applied == 1 else 'ansökningar'} inom {g.sector} "
-        f"som avser {g.county}. {_seats(g)} {_forms(g)}"
-    )
+        return (f"{_none_granted(g)}{_left(g.left)}", *_national(g))
     extra = []
     if g.year in INTENDED_YEARS and g.shared:
         extra.append(INTENDED)
     if g.remote == g.granted:
         extra.append(f"Ingen ny utbildning på plats {in_county(g.county)} beviljades.")
-    return (first, *extra, *_national(g))
+    return (f"{_decided(g)} {_seats(g)} {_forms(g)}", *extra, *_national(g))
 
 
-def _left(programmes: int) -> str:
+def _decided(g: Grants) -> str:
+    which = (
+        "den enda ansökningen"
+        if g.applied == 1
+        else f"{count(g.granted)} av {count(g.applied)} ansökningar"
+    )
+    return (
+        f"I ansökan {g.year} (beslut januari {g.year + 1}) beviljades {which} inom {g.sector} "
+        f"som avser {g.county}."
+    )
+
+
+def _none_granted(g: Grants) -> str:
+    concerns = f"inom {g.sector} som avser {g.county}"
+    when = f"{g.year} (beslut januari {g.year + 1})"
+    if g.applied == 1:
+        return f"Den enda ansökningen {concerns} beviljades inte {when}."
+    return f"Ingen av de {count(g.applied)} ansökningarna {concerns} beviljades {when}."
+
+
+def _left(programmes: int | None) -> str:
+    if programmes is None:
+        return ""
     if programmes == 0:
-        return "Ingen utbildning från tidigare beslut har starter kvar."
+        return " Ingen utbildning från tidigare beslut har starter kvar, enligt beräkningen."
     noun = "utbildning" if programmes == 1 else "utbildningar"
-    return f"{count(programmes)} {noun} från tidigare beslut kan ha starter kvar."
+    return f" {count(programmes)} {noun} från tidigare beslut kan ha starter kvar."
 
 
 def _national(g: Grants) -> tuple[str, ...]:
-    if g.national_applied == 0:
-        return ()
     return (f"I riket beviljades {share(g.national_granted, g.national_applied)}.",)
 
 
@@ -118,23 +144,28 @@ def _seats(g: Grants) -> str:
 
 
 def _forms(g: Grants) -> str:
-    split = g.year not in INTENDED_YEARS
-    tail = "; hur platserna fördelas mellan kommunerna redovisas inte" if split else ""
+    unsplit = g.shared and g.year >= NOT_SPLIT_FROM
+    tail = "; hur platserna fördelas mellan kommunerna redovisas inte" if unsplit else ""
     if g.granted == 1:
-        form = "Den är en distansutbildning" if g.remote else "Den ges på plats"
-        return f"{form} och ges också i andra kommuner{tail}." if g.shared else f"{form}."
-    remote = _of(g.remote, g.granted)
-    shared = _of(g.shared, g.granted) if g.shared == g.granted else count(g.shared)
-    return f"{sentence(remote)} är {_remote_noun(g)} och {shared} ges också i andra kommuner{tail}."
+        form = "en distansutbildning" if g.remote else "en utbildning på plats"
+        also = f" och ges också i andra kommuner{tail}" if g.shared else ""
+        return f"Den är {form}{also}."
+    remote = (
+        f"{_of(g.remote, g)} är {'en distansutbildning' if g.remote < 2 else 'distansutbildningar'}"
+    )
+    shared = "en" if g.shared == 1 else _alone(g.shared, g)
+    return f"{sentence(remote)} och {shared} ges också i andra kommuner{tail}."
 
 
-def _remote_noun(g: Grants) -> str:
-    return "en distansutbildning" if g.remote <= 1 else "distansutbildningar"
+def _of(part: int, g: Grants) -> str:
+    """ "1 av 4", "båda", "alla", "ingen"."""
+    return _alone(part, g) if part in {0, g.granted} else f"{count(part)} av {count(g.granted)}"
 
 
-def _of(part: int, whole: int) -> str:
+def _alone(part: int, g: Grants) -> str:
+    """The same without the whole, where the sentence has named it: "3"."""
     if part == 0:
         return "ingen"
-    if part == whole:
-        return "båda" if whole == 2 else "alla"
-    return f"{count(part)} av {count(whole)}"
+    if part == g.granted:
+        return "båda" if part == 2 else "alla"
+    return count(part)

@@ -1,51 +1,54 @@
-"""Questions about YH programmes: what was applied for, what was granted (MYH)."""
+"""Questions about YH programmes: what was applied for, granted and is running (MYH)."""
 
 import pandas as pd
 
 from data.questions.places import swedish_order
 from data.store import Store
 
-#: Seats granted per start, start 1–5.
-ROUNDS = tuple(f"places_round{number}" for number in range(1, 6))
-
-#: Seats of a programme that is not split by municipality stand on each of its rows.
-_SEATS = ", ".join(
-    f"CASE WHEN a.places_scope = 'programme' THEN MAX(a.{name}) ELSE SUM(a.{name}) END AS {name}"
-    for name in (*ROUNDS, "places_granted")
-)
-
 
 def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFrame:
     """Applications that concern a county, one row per diarienummer, granted first.
 
-    Columns: diarienummer, programme, provider, website, decision, study_form, pace_pct,
-    yh_points, municipalities (names in the county), municipality_count (in the country),
-    places_scope, own (1 in the sector, 0 "närliggande"), per_start (the largest start's
-    seats) and places_granted (all starts); the county's own seats where they are split.
+    Columns: diarienummer, programme, provider, decision, study_form, municipalities (names
+    in the county), municipality_count (in the country), own (1 in the sector, 0
+    "närliggande"); for granted ones starts (number), per_start (seats of the largest start),
+    places (seats of all starts) and remark (where MYH contradicts itself, else NA). Seats are
+    the county's own where MYH splits them by municipality, else the whole programme's;
+    2020 has no seats per start, 2018–2019 no seats at all.
     """
     frame = store.query(
-        f"""
+        """
         SELECT a.diarienummer, a.programme, coalesce(p.provider_name, a.provider) AS provider,
-               p.website, a.decision, a.study_form, a.pace_pct, a.yh_points,
-               group_concat(m.municipality, ';') AS municipalities,
-               a.municipality_count, a.places_scope, a.sector = :sector AS own, {_SEATS}
+               a.decision, a.study_form, group_concat(m.municipality, ';') AS municipalities,
+               a.municipality_count, a.sector = :sector AS own, s.starts, s.per_start,
+               CASE WHEN a.decision = 'Beviljad'
+                    THEN coalesce(s.places, SUM(a.places_granted)) END AS places,
+               s.remark
         FROM yh_application AS a
         LEFT JOIN municipality AS m USING (municipality_code)
         LEFT JOIN provider AS p ON p.provider = a.provider
+        LEFT JOIN (
+            SELECT c.diarienummer, COUNT(*) AS starts, MAX(c.places) AS per_start,
+                   SUM(c.places) AS places, s.remark
+            FROM yh_start_county AS c JOIN yh_start AS s USING (diarienummer, start_no)
+            WHERE c.county_code = :county GROUP BY c.diarienummer
+        ) AS s USING (diarienummer)
         WHERE a.county_code = :county AND a.application_year = :year
           AND (a.sector = :sector OR a.sector_also = :sector)
         GROUP BY a.diarienummer
-        ORDER BY a.decision <> 'Beviljad', a.programme
         """,
         county=county,
         sector=sector,
         year=year,
     )
-    return _with_per_start(frame)
+    return _in_order(frame, frame["decision"] != "Beviljad")
 
 
 def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
-    """application_year, applications, granted: a county's, by diarienummer, in the sector."""
+    """application_year, applications, granted: a county's, by diarienummer, in the sector.
+
+    A year without applications has no row.
+    """
     return store.query(
         """
         SELECT application_year, count(DISTINCT diarienummer) AS applications,
@@ -75,7 +78,7 @@ def national_decisions(store: Store, sector: str, year: int) -> tuple[int, int]:
 def earlier_with_starts_left(
     store: Store, county: str, sector: str, year: int, term_order: int
 ) -> int:
-    """Programmes granted before ``year`` with a start in ``term_order`` (data/terms.py) or later."""
+    """Programmes granted before ``year`` with a start in the term ``term_order`` or later."""
     frame = store.query(
         """
         SELECT count(DISTINCT a.diarienummer) AS programmes
@@ -91,10 +94,46 @@ def earlier_with_starts_left(
     return int(frame["programmes"].iloc[0])
 
 
-def _with_per_start(frame: pd.DataFrame) -> pd.DataFrame:
-    seats = frame[list(ROUNDS)].apply(pd.to_numeric)
-    per_start = seats.where(seats > 0).max(axis=1).astype("Int64")
+def running_starts(store: Store, county: str, sector: str, first: int, last: int) -> pd.DataFrame:
+    """Granted starts that may be running in the terms ``first``–``last`` (ordinals), each once.
+
+    Columns: diarienummer, start_no, programme, provider, municipalities (names in the county),
+    study_form, municipality_count (in the country), earliest_order, last_order, last_term
+    (all if the start is the earliest possible) and places (seats of the start: the county's
+    own where MYH splits them, else the whole programme's; NA for applications of 2020).
+    """
+    frame = store.query(
+        """
+        SELECT a.diarienummer, s.start_no, a.programme,
+               coalesce(p.provider_name, a.provider) AS provider,
+               group_concat(m.municipality, ';') AS municipalities,
+               a.study_form, a.municipality_count, s.earliest_order, s.last_order, s.last_term,
+               c.places
+        FROM yh_application AS a
+        JOIN yh_start AS s USING (diarienummer)
+        JOIN yh_start_county AS c USING (diarienummer, start_no, county_code)
+        LEFT JOIN municipality AS m USING (municipality_code)
+        LEFT JOIN provider AS p ON p.provider = a.provider
+        WHERE a.county_code = :county AND a.sector = :sector AND a.decision = 'Beviljad'
+          AND s.earliest_order <= :last AND s.last_order >= :first
+        GROUP BY a.diarienummer, s.start_no
+        """,
+        county=county,
+        sector=sector,
+        first=first,
+        last=last,
+    )
+    return _in_order(frame, frame["start_no"])
+
+
+def _in_order(frame: pd.DataFrame, group: pd.Series) -> pd.DataFrame:
+    """Rows by ``group``, then by programme as Swedish sorts; municipalities the same way."""
     names = [
         ", ".join(sorted(text.split(";"), key=swedish_order)) for text in frame["municipalities"]
     ]
-    return frame.drop(columns=list(ROUNDS)).assign(per_start=per_start, municipalities=names)
+    order = frame["programme"].map(swedish_order)
+    return (
+        frame.assign(municipalities=names, _group=group, _order=order)
+        .sort_values(["_group", "_order", "diarienummer"], ignore_index=True)
+        .drop(columns=["_group", "_order"])
+    )

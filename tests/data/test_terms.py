@@ -119,3 +119,24 @@ def test_a_programme_never_goes_back_to_an_earlier_status(one: date, other: date
     early, late = sorted([one, other])
     statuses = [terms.status_at([FIRST, SECOND], day).status for day in (early, late)]
     assert order.index(statuses[0]) <= order.index(statuses[1])
+
+
+@pytest.mark.parametrize(
+    ("day", "term"),
+    [
+        (date(2026, 6, 8), "2026ht"),  # the summer: ht lies ahead
+        (date(2026, 8, 16), "2026ht"),
+        (date(2026, 8, 17), "2027vt"),
+        (date(2026, 11, 21), "2027vt"),
+        (date(2027, 1, 17), "2027vt"),
+        (date(2027, 1, 18), "2027ht"),
+    ],
+)
+def test_the_next_term_is_the_first_that_has_not_begun(day: date, term: str) -> None:
+    assert terms.term(terms.next_ordinal(day)) == term
+
+
+@given(DAYS)
+def test_a_start_ahead_by_the_next_term_is_ahead_by_its_first_day(day: date) -> None:
+    ahead = terms.next_ordinal(day)
+    assert terms.first_day(terms.term(ahead)) > day >= terms.first_day(terms.term(ahead - 1))
