@@ -104,11 +104,12 @@ def _bar(figure: Figure) -> alt.TopLevelMixin:
 
 def _column(figure: Figure) -> alt.Chart:
     e = figure.encoding
+    order = list(dict.fromkeys(figure.frame[e["x"]]))  # by the alphabet vt 2026 would follow ht
     drawn = (
         alt.Chart(_data(figure))
         .mark_bar(cornerRadiusEnd=2)
         .encode(
-            x=alt.X(e["x"], type="ordinal").title(None).axis(labelAngle=0),
+            x=alt.X(e["x"], type="ordinal", sort=order).title(None).axis(labelAngle=0),
             y=_number(figure, alt.Y, "y").scale(zero=True),
             tooltip=_tooltip(figure),
             **_color(figure),

@@ -72,6 +72,11 @@ def in_county(county: str) -> str:
     return f"på {county}" if county == "Gotland" else f"i {county}"
 
 
+def term(name: str) -> str:
+    """ "2026ht" → "ht 2026"."""
+    return f"{name[4:]} {name[:4]}"
+
+
 def page_title(page: str, county: str, sector: str) -> str:
     """The browser's title: what, for whom, whose."""
     title = PAGES[page][1]
@@ -85,6 +90,11 @@ def page_title(page: str, county: str, sector: str) -> str:
 def old_figure(year: int) -> str:
     """The chip on a sheet whose newest figure is older than 24 months."""
     return f"Äldre uppgift: {year}"
+
+
+def read_more(page: str) -> str:
+    """A link to the page where an answer stands."""
+    return f"Läs mer på sidan {PAGES[page][0]}"
 
 
 def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
