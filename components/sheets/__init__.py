@@ -16,7 +16,10 @@ from data.store import Store
 
 #: Page → its sheets, in the order they are shown and presented.
 PAGES: dict[str, tuple[str, ...]] = {
-    "q3": ("yh-beviljat",),
+    "": ("arshjulet",),
+    "q1": ("sysselsattning",),
+    "q2": ("bristyrken",),
+    "q3": ("yh-pagar", "yh-beviljat"),
 }
 
 SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slugs)

@@ -41,7 +41,9 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
         sector=sector,
         year=year,
     )
-    return _in_order(frame, frame["decision"] != "Beviljad")
+    return _in_order(frame).sort_values(
+        "decision", key=lambda decision: decision != "Beviljad", kind="stable", ignore_index=True
+    )
 
 
 def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
@@ -116,24 +118,23 @@ def running_starts(store: Store, county: str, sector: str, first: int, last: int
         LEFT JOIN provider AS p ON p.provider = a.provider
         WHERE a.county_code = :county AND a.sector = :sector AND a.decision = 'Beviljad'
           AND s.earliest_order <= :last AND s.last_order >= :first
-        GROUP BY a.diarienummer, s.start_no
+        GROUP BY a.diarienummer, s.start_no ORDER BY s.start_no
         """,
         county=county,
         sector=sector,
         first=first,
         last=last,
     )
-    return _in_order(frame, frame["start_no"])
+    return _in_order(frame)
 
 
-def _in_order(frame: pd.DataFrame, group: pd.Series) -> pd.DataFrame:
-    """Rows by ``group``, then by programme as Swedish sorts; municipalities the same way."""
+def _in_order(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows by programme as Swedish sorts them, and the municipalities of a cell the same way."""
     names = [
         ", ".join(sorted(text.split(";"), key=swedish_order)) for text in frame["municipalities"]
     ]
-    order = frame["programme"].map(swedish_order)
     return (
-        frame.assign(municipalities=names, _group=group, _order=order)
-        .sort_values(["_group", "_order", "diarienummer"], ignore_index=True)
-        .drop(columns=["_group", "_order"])
+        frame.assign(municipalities=names, _order=frame["programme"].map(swedish_order))
+        .sort_values(["_order", "diarienummer"], kind="stable", ignore_index=True)
+        .drop(columns="_order")
     )

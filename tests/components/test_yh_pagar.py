@@ -1,0 +1,141 @@
+"""How many may be studying a YH programme now: the answer's variants, the terms, the seats."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components.text import yh_pagar as text
+from components.text.yh_pagar import Running
+from data.questions import places
+
+SORMLAND = Running(
+    term="2026ht",
+    county="Sörmland",
+    sector="industrin",
+    programmes=17,
+    on_site=1262,
+    shared=50,
+    remote=509,
+    unknown=0,
+)
+
+
+def answer(**changes: object) -> tuple[str, ...]:
+    return text.answer(replace(SORMLAND, **changes))
+
+
+def test_normal():
+    assert answer() == (
+        "Ht 2026 kan högst 1\u00a0821 studerande gå en YH-utbildning inom industrin med studieort "
+        "i Sörmland (beräknat). 1\u00a0262 av platserna är på plats i en kommun i länet, 50 delas "
+        "med andra kommuner och 509 är på distans.",
+        "Beräknat på beviljade platser. Antalet som verkligen studerar per län finns hos SCB "
+        "(UF0701) men ingår inte i den här utgåvan.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("on_site", "shared", "remote", "sentence"),
+    [
+        (30, 0, 0, "Alla platserna är på plats i en kommun i länet."),
+        (0, 30, 0, "Alla platserna är på plats och delas med andra kommuner."),
+        (0, 0, 30, "Alla platserna är på distans."),
+        (
+            0,
+            12,
+            20,
+            "Ingen av platserna är på plats i en kommun i länet, 12 delas med andra kommuner och "
+            "20 är på distans.",
+        ),
+        (
+            381,
+            0,
+            285,
+            "381 av platserna är på plats i en kommun i länet, ingen delas med andra kommuner och "
+            "285 är på distans.",
+        ),
+    ],
+)
+def test_where_the_seats_are(on_site, shared, remote, sentence):
+    said = answer(on_site=on_site, shared=shared, remote=remote)
+    assert said[0].split("(beräknat). ")[1] == sentence
+
+
+def test_none_running():
+    assert answer(county="Gotland", programmes=0, on_site=0, shared=0, remote=0) == (
+        "Ingen beviljad YH-utbildning inom industrin med studieort på Gotland pågår ht 2026, "
+        "enligt beräkningen.",
+        text.RULE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("unknown", "sentence"),
+    [
+        (
+            1,
+            "En utbildning från ansökan 2020 kan också pågå men räknas inte: MYH redovisade inga "
+            "platser per start det året.",
+        ),
+        (
+            2,
+            "2 utbildningar från ansökan 2020 kan också pågå men räknas inte: MYH redovisade inga "
+            "platser per start det året.",
+        ),
+    ],
+)
+def test_seats_unknown_for_2020_are_said_and_not_counted(unknown, sentence):
+    assert answer(unknown=unknown)[1:] == (sentence, text.RULE)
+
+
+def test_only_unknown_seats():
+    assert answer(programmes=1, on_site=0, shared=0, remote=0, unknown=1) == (
+        "Ht 2026 kan en YH-utbildning inom industrin med studieort i Sörmland pågå (beräknat), "
+        "från ansökan 2020. Hur många platser vet vi inte: MYH redovisade inga platser per start det "
+        "året.",
+        text.RULE,
+    )
+
+
+def test_sormland_industri_as_built(sheet):
+    built = sheet("yh-pagar")
+    assert built.answer[0] == (
+        "Ht 2026 kan högst 821 studerande gå en YH-utbildning inom industrin med studieort i "
+        "Sörmland (beräknat). 262 av platserna är på plats i en kommun i länet, 50 delas med andra "
+        "kommuner och 509 är på distans."
+    )
+    assert built.answer[1].startswith("En utbildning från ansökan 2020")
+    per_term, programmes = built.figures
+    assert per_term.estimated
+    assert programmes.estimated
+    assert programmes.frame["places"].sum() == 821
+
+
+def test_the_terms_ahead_stand_in_time_stacked_by_place(sheet):
+    """vt 2027: 148 on site in one municipality, 45 shared, 419 at a distance (rules: LIA)."""
+    figure = sheet("yh-pagar").figures[0]
+    table = figure.frame.pivot_table(index="term", columns="where", values="places", sort=False)
+    assert list(table.index) == ["ht 2026", "vt 2027", "ht 2027", "vt 2028", "ht 2028"]
+    assert list(table.loc["vt 2027"]) == [148, 45, 419]
+    assert figure.encoding["stack"] == "yes"
+    assert text.AHEAD in figure.caveats
+
+
+def test_the_term_follows_the_day(sheet):
+    assert sheet("yh-pagar", today=date(2027, 1, 18)).answer[0].startswith("Vt 2027 kan högst 612 ")
+    assert sheet("yh-pagar", today=date(2027, 6, 14)).answer[0].startswith("Ht 2027 kan högst 606 ")
+
+
+def test_seats_that_myh_did_not_publish_are_not_a_zero_in_the_table(sheet):
+    table = sheet("yh-pagar").figures[1]
+    row = table.frame.set_index("diarienummer").loc["MYH 2020/4752"]
+    assert row.isna()["places"]
+    assert table.columns["places"].missing == "redovisas inte"
+
+
+def test_every_county_and_sector_has_an_answer(sheet, store):
+    for county in places.counties(store):
+        for sector in places.sectors(store):
+            built = sheet("yh-pagar", lan=county, bransch=sector)
+            assert built.answer[-1] == text.RULE, (county, sector)
