@@ -76,6 +76,26 @@ class SectorMap:
                     return self.prefixes[sun5[:length]]
         return SectorOf(self.areas[area], None)
 
+    def placed(self, applications: pd.DataFrame, file: str) -> pd.DataFrame:
+        """With ``area`` (slug), ``sector`` and ``sector_also``, from application_year,
+        education_area and, where there is one, sun5.
+
+        Stops when an education area belongs to no sector.
+        """
+        areas = applications["education_area"]
+        self.require(set(areas), file)
+        fields = applications.get("sun5", pd.Series(None, areas.index, dtype=object))
+        years = applications["application_year"]
+        found = [
+            self.sector_of(int(year), area, sun5)
+            for year, area, sun5 in zip(years, areas, fields, strict=True)
+        ]
+        return applications.assign(
+            area=areas.map({area: slug(area) for area in areas.unique()}),
+            sector=[sector for sector, _ in found],
+            sector_also=[also for _, also in found],
+        )
+
     def require(self, areas: set[str], file: str) -> None:
         """Stop the build when an area in ``file`` belongs to no sector."""
         unmapped = sorted(areas - set(self.areas))

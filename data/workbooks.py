@@ -45,27 +45,30 @@ class Workbook:
     def sheet(self, names: tuple[str, ...], anchor: tuple[str, ...]) -> Sheet:
         """The sheet with one of ``names``, its header row being the one with ``anchor``.
 
-        Raises BuildStopped when there is no such sheet or header row.
+        Raises BuildStopped, with the problems found before, when there is no such sheet or
+        header row.
         """
         name = self.sheet_named(*names)
         if name is None:
             raise BuildStopped(
+                *self.problems,
                 Problem(
                     f"Bladet {' eller '.join(names)} saknas. Filen har bladen "
                     f"{', '.join(self.sheet_names)}.",
                     "Kontrollera att det är rätt fil och att bladet heter som hos utgivaren.",
                     file=self.name,
-                )
+                ),
             )
         sheet = self.sheet_with(name, anchor)
         if sheet is None:
             raise BuildStopped(
+                *self.problems,
                 Problem(
                     f"Ingen rad har rubriken {anchor[0]}.",
                     "Kontrollera att bladet har kvar sin rubrikrad.",
                     file=self.name,
                     sheet=name,
-                )
+                ),
             )
         return sheet
 

@@ -114,8 +114,10 @@ def stop_if_altered(path: Path) -> None:
 
 
 def records(rows: list[Row]) -> list[Row]:
-    """Without lines of text under the table."""
-    return [row for row in rows if row.filled > 1]
+    """Without lines of text under the table: one filled cell, and that no diarienummer."""
+    return [
+        row for row in rows if row.filled > 1 or _NUMBER.fullmatch(row.get("diarienummer") or "")
+    ]
 
 
 def read_all(

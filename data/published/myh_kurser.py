@@ -33,7 +33,7 @@ _COLUMNS = {
     "count": ("Antal kommuner",),
     **PLACE,
 }
-_START = re.compile(r"Antal beviljade platser (.*\b20\d\d)", re.IGNORECASE)
+_START = re.compile(r"Antal beviljade platser (.*\b20\d\d\)?)", re.IGNORECASE)
 _APPLIED = re.compile(r"Sökt antal\b", re.IGNORECASE)
 _NAMES = {"diarienummer": DIARIENUMMER, **PLACE}
 _KNOWN = ("FA-region", "Antal län", "Antal FA-regioner", "Antal kommuner", "Utbildningsnamn")

@@ -15,7 +15,7 @@ from data.problems import BuildStopped, Problem
 from data.published import myh, myh_columns
 from data.published.myh import DIARIENUMMER
 from data.published.myh_places import PLACE, Named, Vocabulary, named_places, places_of
-from data.rows import Row
+from data.rows import Row, squeeze
 from data.sheets import Sheet
 from data.workbooks import Workbook
 
@@ -77,7 +77,7 @@ def _rows(book: Workbook, main: Sheet, year: int) -> tuple[list[Row], list[Row]]
     split = year < myh_columns.SEATS_WITH_APPLICATION
     columns = {**myh_columns.application(year), **({} if split else seats)}
     applications = myh.records(main.rows(columns, known=myh_columns.KNOWN))
-    several = any(row.get("several") == "Ja" for row in applications)
+    several = any(squeeze(row.get("several") or "") == "ja" for row in applications)
     if year < myh_columns.NAMES_SEVERAL or not (split or several):
         return applications, []
     sheet = book.sheet(_MUNICIPALITIES, DIARIENUMMER)

@@ -12,7 +12,7 @@ from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
 from data.published import myh, myh_program
 from data.published.myh_places import Vocabulary
-from data.sectors import SectorMap, slug
+from data.sectors import SectorMap
 from data.tables import Column, Table
 from data.workbooks import Workbook
 
@@ -150,28 +150,14 @@ def read(inputs: Inputs) -> pd.DataFrame:
 
 
 def shape(published: pd.DataFrame, sector: pd.DataFrame, sector_sun5: pd.DataFrame) -> pd.DataFrame:
-    """Numbers typed; area slug, sector and number of municipalities added.
-
-    Stops when an education area belongs to no sector.
-    """
-    sectors = SectorMap.of_tables(sector, sector_sun5)
-    sectors.require(set(published["education_area"]), TABLE.title)
-    count = published.groupby("diarienummer")["municipality_code"].transform("size")
-    out = published.assign(
-        area=published["education_area"].map(
-            {area: slug(area) for area in published["education_area"].unique()}
-        ),
-        study_form=published["study_form"].str.lower(),
-        municipality_count=count,
+    """Numbers typed; area slug, sector and number of municipalities added."""
+    placed = SectorMap.of_tables(sector, sector_sun5).placed(published, TABLE.title)
+    out = placed.assign(
+        study_form=placed["study_form"].str.lower(),
+        municipality_count=placed.groupby("diarienummer")["municipality_code"].transform("size"),
     )
     out[_NUMBERS] = out[_NUMBERS].apply(pd.to_numeric)
-    belongs = [
-        sectors.sector_of(*row)
-        for row in out[["application_year", "education_area", "sun5"]].itertuples(index=False)
-    ]
-    return out.assign(
-        sector=[found.sector for found in belongs], sector_also=[found.also for found in belongs]
-    )
+    return out
 
 
 def check(table: pd.DataFrame) -> None:

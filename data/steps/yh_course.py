@@ -11,7 +11,7 @@ import pandas as pd
 from data.inputs import Inputs
 from data.published import myh, myh_kurser
 from data.published.myh_places import Vocabulary
-from data.sectors import SectorMap, slug
+from data.sectors import SectorMap
 from data.tables import Column, Table
 from data.workbooks import Workbook
 
@@ -93,16 +93,8 @@ def read(inputs: Inputs) -> pd.DataFrame:
 
 
 def shape(published: pd.DataFrame, sector: pd.DataFrame, sector_sun5: pd.DataFrame) -> pd.DataFrame:
-    """Numbers typed; area slug and sector added.
-
-    Stops when an education area belongs to no sector.
-    """
+    """Numbers typed; area slug and sector added. Courses have no SUN5, so no sector_also."""
     sectors = SectorMap.of_tables(sector, sector_sun5)
-    sectors.require(set(published["education_area"]), TABLE.title)
-    areas = published["education_area"]
-    out = published.assign(
-        area=areas.map({name: slug(name) for name in areas.unique()}),
-        sector=areas.map(sectors.areas),
-    )
+    out = sectors.placed(published, TABLE.title).drop(columns="sector_also")
     out[_NUMBERS] = out[_NUMBERS].apply(pd.to_numeric)
     return out

@@ -39,7 +39,7 @@ def shape(published: pd.DataFrame, yh_course: pd.DataFrame) -> pd.DataFrame:
         part=courses["places_by_start"].str.split("; ")
     )
     parts = starts.explode("part", ignore_index=True)
-    found = parts["part"].str.extract(r"^(?P<start>.*?(?P<start_year>\d{4})): (?P<places>\d+)$")
+    found = parts["part"].str.extract(r"^(?P<start>.*?(?P<start_year>\d{4})\)?): (?P<places>\d+)$")
     out = pd.concat([parts["diarienummer"], found], axis=1)
     out[["start_year", "places"]] = out[["start_year", "places"]].apply(pd.to_numeric)
     return out[out["places"] != 0]

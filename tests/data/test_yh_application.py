@@ -399,3 +399,26 @@ def test_problems_of_several_workbooks_are_said_together(tmp_path: Path) -> None
     (tmp_path / MANIFEST).write_text(f"{{{entries}}}")
     found = problems_of(lambda: yh_application.read(Inputs(BUNDLED, tmp_path)))
     assert [problem.file for problem in found] == ["2024.xlsx", "2025.xlsx"]
+
+
+def test_a_missing_column_and_a_missing_sheet_are_said_together(
+    path: Path, words: Vocabulary
+) -> None:
+    row = without(APPLICATION | {"Diarienummer": "MYH 2022/1"}, "Beslut")
+    found = problems_of(lambda: read(programmes(path, row), words))
+    assert [(p.column, p.what.split(".")[0]) for p in found] == [
+        ("Beslut", "Kolumnen saknas"),
+        ("", "Bladet Tabell 4 saknas"),
+    ]
+
+
+def test_a_line_under_the_table_is_not_an_application_but_a_lone_diarienummer_is(
+    path: Path, words: Vocabulary
+) -> None:
+    blank = dict.fromkeys(APPLICATION, "")
+    rows = [APPLICATION, blank | {"Utbildningsområde": "Källa: MYH"}]
+    assert len(read(programmes(path, *rows), words)) == 1
+    rows[1] = blank | {"Diarienummer": "MYH 2025/2"}
+    found = problems_of(lambda: read(programmes(path, *rows), words))
+    assert ("Beslut", "Cellen är tom.") in [(p.column, p.what) for p in found]
+    assert {p.row for p in found} == {5}
