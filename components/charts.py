@@ -38,6 +38,9 @@ LOCALE = {
 }  # fmt: skip
 
 _BAR_STEP = 30
+#: The axis with its title, and the legend, share the chart's height with the bars.
+_AXIS_HEIGHT = 110
+_LEGEND_HEIGHT = 46
 _LINE_HEIGHT = 320
 
 
@@ -57,21 +60,25 @@ def chart(figure: Figure) -> alt.TopLevelMixin:
     )
 
 
-def _line(figure: Figure) -> alt.Chart:
+def _line(figure: Figure) -> alt.LayerChart:
     e = figure.encoding
-    zero = figure.encoding.get("zero", "yes") == "yes"
-    base = alt.Chart(_data(figure)).mark_line(point=alt.OverlayMarkDef(size=60), strokeWidth=3)
-    encoded = base.encode(
-        x=alt.X(e["x"], type="ordinal").title(_label(figure, "x")).axis(labelAngle=0),
+    zero = e.get("zero", "yes") == "yes"
+    base = alt.Chart(_data(figure)).encode(
+        x=alt.X(e["x"], type="ordinal").title(None).axis(labelAngle=0),
         y=_number(figure, alt.Y, "y").scale(zero=zero),
         tooltip=_tooltip(figure),
         **_color(figure),
     )
+    # Points of different shapes tell lines apart for those who do not tell colours apart.
+    points = base.mark_point(size=70, filled=True, opacity=1).encode(**_shape(figure))
+    lines = base.mark_line(strokeWidth=3)
     if "dash" in e:
-        encoded = encoded.encode(
-            strokeDash=alt.StrokeDash(e["dash"], type="nominal").title(_label(figure, "dash"))
-        )
-    return encoded.properties(height=_LINE_HEIGHT)
+        # The newest series is last in the frame: its line is whole, older ones are dashed.
+        series = list(dict.fromkeys(figure.frame[e["dash"]]))[::-1]
+        legend = alt.Legend(orient="top", symbolType="stroke", symbolSize=900)
+        dash = alt.StrokeDash(e["dash"], type="nominal", sort=series, legend=legend)
+        lines = lines.encode(strokeDash=dash.title(None))
+    return alt.layer(lines, points).properties(height=_LINE_HEIGHT)
 
 
 def _bar(figure: Figure) -> alt.TopLevelMixin:
@@ -90,7 +97,8 @@ def _bar(figure: Figure) -> alt.TopLevelMixin:
         levels = _levels(figure)
         groups = len(levels)
         bars = bars.encode(yOffset=alt.YOffset(e["color"], type="nominal", sort=levels))
-    height = max(90, len(order) * (_BAR_STEP if groups == 1 else 16 * groups + 12))
+    height = _AXIS_HEIGHT + len(order) * (_BAR_STEP if groups == 1 else 16 * groups + 12)
+    height += _LEGEND_HEIGHT if "color" in e else 0
     if "low" not in e:
         return bars.properties(height=height)
     margins = base.mark_rule(strokeWidth=2).encode(
@@ -147,9 +155,20 @@ def _color(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    levels = _levels(figure)
-    legend = alt.Legend(orient="top", title=None, labelLimit=400, columns=3)
-    return {"color": alt.Color(name, type="nominal", sort=levels, legend=legend)}
+    return {"color": alt.Color(name, type="nominal", sort=_levels(figure), legend=_legend())}
+
+
+def _shape(figure: Figure) -> dict:
+    """The points of a line by shape too, for those who do not tell the colours apart."""
+    name = figure.encoding.get("color")
+    if not name:
+        return {}
+    return {"shape": alt.Shape(name, type="nominal", sort=_levels(figure), legend=_legend())}
+
+
+def _legend() -> alt.Legend:
+    """Equal legends of one field are drawn as one."""
+    return alt.Legend(orient="top", title=None, labelLimit=400, columns=3)
 
 
 def _label(figure: Figure, role: str) -> str | None:
