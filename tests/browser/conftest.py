@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab
 from tests.server import served
@@ -55,33 +55,42 @@ def cold_server(var: Path, browser: Browser) -> Iterator[Callable[[], str]]:
         yield lambda: stack.enter_context(served(var))
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Callable[..., BrowserContext]:
+    """A browser window per set of options, kept: its tabs then share Streamlit's own files."""
+    kept: dict[str, BrowserContext] = {}
+
+    def with_options(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in kept:
+            kept[key] = browser.new_context(locale="sv-SE", **options)
+        return kept[key]
+
+    return with_options
+
+
 @pytest.fixture
-def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Tab]]:
-    """A new tab: ``tab("/q1", width=390, scheme="dark")``.
+def tab(
+    window: Callable[..., BrowserContext], request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Tab]]:
+    """A new tab: ``tab("/q1", width=390, color_scheme="dark")``.
 
     The test fails afterwards if any tab asked another host for anything, got an error, or
     logged one. ``base`` is the server's address, by default the shared one.
     """
     opened: list[Tab] = []
-    with ExitStack() as stack:
 
-        def new(
-            address: str | None = None,
-            *,
-            base: str = "",
-            width: int = 1280,
-            height: int = 900,
-            **context: Any,
-        ) -> Tab:
-            made = stack.enter_context(
-                browser.new_context(
-                    viewport={"width": width, "height": height}, locale="sv-SE", **context
-                )
-            )
-            view = Tab(made.new_page(), base or request.getfixturevalue("server"))
-            opened.append(view)
-            return view if address is None else view.open(address)
+    def new(
+        address: str | None = None, *, base: str = "", width: int = 1280, **options: Any
+    ) -> Tab:
+        page = window(**options).new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        view = Tab(page, base or request.getfixturevalue("server"))
+        opened.append(view)
+        return view if address is None else view.open(address)
 
-        yield new
-        complaints = [complaint for view in opened for complaint in view.complaints]
+    yield new
+    complaints = [complaint for view in opened for complaint in view.complaints]
+    for view in opened:
+        view.page.close()
     assert complaints == []

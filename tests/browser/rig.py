@@ -102,6 +102,11 @@ class Tab:
         self.page.goto(self.base + address)
         return self.settle()
 
+    def resize(self, width: int) -> "Tab":
+        """Make the window another width, and wait until the page has followed."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        return self.settle()
+
     def settle(self) -> "Tab":
         """Wait until the script has finished and the page no longer changes."""
         self.page.evaluate(_SETTLED)
