@@ -6,18 +6,105 @@ import pandas as pd
 
 from data.store import Store
 
+#: What the unemployment measures are called, the widest first.
+UNEMPLOYMENT = (
+    "Arbetslösa inkl. program",
+    "Inskrivna arbetslösa",
+    "Öppet arbetslösa",
+    "I arbetsmarknadsprogram",
+    "Långtidsarbetslösa minst 12 månader",
+)
 
-def employment(store: Store, county: str, sections: Sequence[str]) -> pd.DataFrame:
-    """Employed in ``sections`` (SNI), by workplace, in a county and the country ("00").
 
-    One row per series, year, county_code, sni and sex: value (persons, Int64), source.
-    Series are never joined: RAMS has a break 2018/2019 and BAS is another statistic.
+def employment_by_year(store: Store, county: str, sections: Sequence[str]) -> pd.DataFrame:
+    """Employed in all of ``sections`` (SNI) together, in a county and the country ("00").
+
+    One row per series, year and county_code, oldest first: measure and age (who is counted),
+    women, men, total (persons, Int64; missing unless every section is published) and sources
+    (Source keys, by comma). Series are never joined: a change is only a change inside one.
     """
-    marks = ", ".join(f":s{number}" for number in range(len(sections)))
+    marks, given = _marks(sections)
     return store.query(
-        "SELECT series, year, county_code, sni, industry, sex, value, source FROM employment "
-        f"WHERE county_code IN (:county, '00') AND sni IN ({marks}) "
-        "ORDER BY series, year, county_code, sni, sex",
+        f"""
+        SELECT series, measure, age, year, county_code,
+               CASE WHEN count(value) FILTER (WHERE sex = 'kvinnor') = :wanted
+                    THEN sum(value) FILTER (WHERE sex = 'kvinnor') END AS women,
+               CASE WHEN count(value) FILTER (WHERE sex = 'män') = :wanted
+                    THEN sum(value) FILTER (WHERE sex = 'män') END AS men,
+               CASE WHEN count(value) FILTER (WHERE sex = 'totalt') = :wanted
+                    THEN sum(value) FILTER (WHERE sex = 'totalt') END AS total,
+               group_concat(DISTINCT source) AS sources
+        FROM employment WHERE county_code IN (:county, '00') AND sni IN ({marks})
+        GROUP BY series, year, county_code
+        ORDER BY year, series, county_code
+        """,
         county=county,
-        **{f"s{number}": section for number, section in enumerate(sections)},
+        wanted=len(sections),
+        **given,
     )
+
+
+def employment_by_industry(
+    store: Store, county: str, sections: Sequence[str], series: str, year: int
+) -> pd.DataFrame:
+    """Women and men per industry, one year of one series, in the order of ``sections``.
+
+    Columns: sni, industry, sex, value (persons, Int64), source.
+    """
+    marks, given = _marks(sections)
+    frame = store.query(
+        f"""
+        SELECT sni, industry, sex, value, source FROM employment
+        WHERE county_code = :county AND sni IN ({marks}) AND series = :series AND year = :year
+          AND sex <> 'totalt' AND value IS NOT NULL
+        ORDER BY sex
+        """,
+        county=county,
+        series=series,
+        year=year,
+        **given,
+    )
+    order = frame["sni"].map({section: place for place, section in enumerate(sections)})
+    return frame.iloc[order.argsort(kind="stable")].reset_index(drop=True)
+
+
+def unemployment(store: Store, county: str) -> pd.DataFrame:
+    """Unemployed in the country, a county and its municipalities, every measure and period.
+
+    One row per area_code, indicator, period and sex: municipality (name, missing for county
+    and country), year, age, persons (Int64), pct (per cent of the labour force), source and
+    caveat (of that figure).
+    """
+    marks, given = _marks(UNEMPLOYMENT)
+    return store.query(
+        f"""
+        SELECT u.area_code, m.municipality, u.indicator, u.year, u.period, u.sex, u.age,
+               CAST(max(value) FILTER (WHERE unit = 'antal') AS INTEGER) AS persons,
+               max(value) FILTER (WHERE unit = 'procent av arbetskraften') AS pct,
+               u.source, max(u.caveat) AS caveat
+        FROM labour_indicator AS u
+        LEFT JOIN municipality AS m ON m.municipality_code = u.area_code
+        WHERE u.county_code IN (:county, '00') AND u.indicator IN ({marks})
+        GROUP BY u.area_code, u.indicator, u.period, u.sex
+        ORDER BY u.area_code, u.sex
+        """,
+        county=county,
+        **given,
+    )
+
+
+def counties_with_unemployment(store: Store) -> list[str]:
+    """Codes of the counties whose municipalities have any unemployment figure."""
+    marks, given = _marks(UNEMPLOYMENT)
+    frame = store.query(
+        "SELECT DISTINCT county_code FROM labour_indicator "
+        f"WHERE length(area_code) = 4 AND indicator IN ({marks}) ORDER BY county_code",
+        **given,
+    )
+    return frame["county_code"].tolist()
+
+
+def _marks(values: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Names for a list of parameters, and the parameters themselves."""
+    given = {f"value{number}": value for number, value in enumerate(values)}
+    return ", ".join(f":{name}" for name in given), given
