@@ -76,6 +76,17 @@ class Missing:
     do: str
 
 
+@dataclass(frozen=True)
+class Lead:
+    """Another sheet's answer, word for word, with its source line and where it stands."""
+
+    page: str
+    slug: str
+    question: str
+    answer: str
+    source: str
+
+
 @dataclass(frozen=True, eq=False)
 class Sheet:
     """One question and all that is said about it.
@@ -84,6 +95,7 @@ class Sheet:
     ``not_conclude``: "Du kan inte dra slutsatsen …", each a full sentence.
     ``old_year``: set when the newest figure is older than 24 months ("Äldre uppgift").
     ``notes``: what a reader should know that is neither answer nor caveat.
+    ``leads``: answers of other sheets (the start page).
     """
 
     slug: str
@@ -95,6 +107,7 @@ class Sheet:
     not_conclude: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     old_year: int | None = None
+    leads: tuple[Lead, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -4,10 +4,13 @@ import streamlit as st
 
 from components import charts, links, sheets
 from components.render import tables
-from components.sheet import Figure, Missing, Sheet
+from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
 from data.forum import EmptyBook
+
+#: So many leads stand beside each other on a wide screen.
+_LEADS_BESIDE = 3
 
 
 def page(name: str) -> None:
@@ -45,6 +48,10 @@ def show(sheet: Sheet) -> None:
                     st.markdown(_plain(paragraph))
         for note in sheet.notes:
             st.markdown(_plain(note))
+        if sheet.leads:
+            for column, lead in zip(st.columns(_LEADS_BESIDE), sheet.leads, strict=False):
+                with column:
+                    _lead(lead)
         for missing in sheet.missing:
             _missing(missing)
         for number, figure in enumerate(sheet.figures):
@@ -54,6 +61,22 @@ def show(sheet: Sheet) -> None:
                 st.subheader(words.NOT_CONCLUDE, anchor=False)
                 for sentence in sheet.not_conclude:
                     st.markdown(_plain(sentence))
+
+
+def picture(svg: str, key: str) -> None:
+    """An SVG of our own, drawn in the text's colour. ``st.html`` would remove it, and
+    ``st.image`` would make it a picture that does not know the theme."""
+    with st.container(key=key):
+        st.markdown(svg, unsafe_allow_html=True)
+
+
+def _lead(lead: Lead) -> None:
+    with st.container(border=True, height="stretch", key=f"inslag-{lead.slug}"):
+        st.subheader(lead.question, anchor=False)
+        st.markdown(_plain(lead.answer))
+        st.html(tables.small_print([lead.source]))
+        with st.container(key=f"lank-{lead.slug}"):
+            links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
 
 
 def _figure(figure: Figure, key: str) -> None:

@@ -1,0 +1,128 @@
+"""The start page's sheet: this quarter's meeting, and answers taken from other sheets."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components import sheets
+from components.choices import Choice
+from components.known import known
+from components.sheet import Lead
+from components.sheets import arshjulet
+from components.text import arshjulet as text
+from data.forum import EmptyBook
+from data.store import Store
+
+NOVEMBER = date(2026, 11, 21)
+
+
+@pytest.fixture
+def store(edition) -> Store:
+    return Store(edition)
+
+
+def made(store: Store, today: date = NOVEMBER, **choice: object):
+    return sheets.sheet("arshjulet", store, EmptyBook(), Choice(**choice), today)
+
+
+def test_the_quarters_meeting_and_the_next_one():
+    assert text.now(date(2026, 8, 3)) == (
+        "Det är tredje kvartalet: arbetsutskott om utbildningsutfall. Därefter, i fjärde "
+        "kvartalet, möts branschforumet om utbildningsbeställningar."
+    )
+
+
+def test_after_the_fourth_quarter_comes_the_next_year():
+    assert text.now(NOVEMBER) == (
+        "Det är fjärde kvartalet: branschforum om utbildningsbeställningar. Nästa år, i första "
+        "kvartalet, möts arbetsutskottet om branschutveckling."
+    )
+
+
+def test_only_the_present_meeting_is_marked():
+    assert [text.label(meeting, NOVEMBER) for meeting in text.MEETINGS] == [
+        "Q1 Branschutveckling",
+        "Q2 Nytt och förändring",
+        "Q3 Utbildningsutfall",
+        "Q4 Utbildningsbeställningar (nu)",
+    ]
+
+
+def test_the_question_is_about_the_sector_in_the_county(store):
+    assert made(store).question == "Vad är på bordet just nu för industrin i Sörmland?"
+    assert made(store, lan="09", bransch="vard").question == (
+        "Vad är på bordet just nu för vård och omsorg på Gotland?"
+    )
+
+
+def test_the_first_lead_is_the_answer_of_the_sheet_itself_with_its_source(store):
+    other = sheets.sheet("yh-beviljat", store, EmptyBook(), Choice(), NOVEMBER)
+    assert made(store).leads[0] == Lead(
+        page="q3",
+        slug="yh-beviljat",
+        question="Vad söktes, vad beviljades, hur många platser per start?",
+        answer=other.answer[0],
+        source=(
+            "Egen bearbetning av uppgifter från Myndigheten för yrkeshögskolan (MYH), Resultat "
+            "ansökningsomgång 2018–2025, program (Excel), ansökan 2018–2025. Hämtad november 2026."
+        ),
+    )
+
+
+def test_the_declared_order_is_kept_and_there_are_at_most_three(store):
+    slugs = [lead.slug for lead in made(store).leads]
+    assert slugs == [slug for slug in arshjulet.ORDER if slug in slugs]
+    assert len(slugs) <= 3
+
+
+def test_an_answer_older_than_24_months_is_left_out_and_the_next_takes_its_place(
+    store, monkeypatch
+):
+    first = made(store).leads[0].slug
+    ask = sheets.sheet
+
+    def aged(slug, *rest):
+        found = ask(slug, *rest)
+        return replace(found, old_year=2019) if slug == first else found
+
+    monkeypatch.setattr(sheets, "sheet", aged)
+    built = arshjulet.build(store, EmptyBook(), Choice(), NOVEMBER)
+    assert first not in [lead.slug for lead in built.leads]
+
+
+def test_without_any_answer_it_says_so(store, monkeypatch):
+    monkeypatch.setattr(arshjulet, "ORDER", ())
+    built = arshjulet.build(store, EmptyBook(), Choice(), NOVEMBER)
+    assert built.leads == ()
+    assert [missing.why for missing in built.missing] == [
+        "Ingen av de viktigaste frågorna har ett svar som är nyare än 24 månader i den här utgåvan."
+    ]
+
+
+def test_every_county_and_sector(store):
+    codes = known(store)
+    for county in codes.counties:
+        for sector in codes.sectors:
+            built = made(store, lan=county, bransch=sector)
+            assert built.leads or built.missing
+
+
+def test_the_page_shows_wheel_meetings_and_answers(visit):
+    app = visit("", lan="18", bransch="vard")
+    assert not app.exception
+    assert not app.error
+    headings = [heading.value for heading in app.header]
+    assert headings == [
+        "Årets fyra möten",
+        "Vad är på bordet just nu för vård och omsorg i Örebro län?",
+        "Vad vill du göra?",
+    ]
+    assert any(block.value.startswith("<svg") for block in app.markdown)
+
+
+def test_every_page_a_visitor_is_sent_to_is_one_of_ours_or_to_come():
+    wanted = {page for visitor in text.VISITORS for page in visitor.pages}
+    assert wanted <= {
+        "q1", "q2", "q3", "q4", "utbildningar", "lia", "arbetsgivare", "jamfor", "aktorer",
+    }  # fmt: skip
