@@ -50,7 +50,7 @@ TABLE = Table(
             "Ansökningar från 2023 i flera kommuner: platserna gäller hela utbildningen; hur de "
             "fördelas mellan kommunerna redovisas inte."
         ),
-        "MYH redovisade inga platser per utbildning 2018–2019 och inga platser per start 2020.",
+        "MYH redovisade inga platser per utbildning 2018–2019. För 2020 ingår bara totalen.",
     ),
     columns={
         "application_year": Column(int, "Ansökningsår", low=2018, high=2100),

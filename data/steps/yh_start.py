@@ -39,7 +39,7 @@ TABLE = Table(
             "räknas det lägre talet."
         ),
         "Ansökningar 2018–2019 saknas: MYH redovisade varken starter eller platser.",
-        "Ansökningar 2020: platser per start redovisades inte.",
+        "Ansökningar 2020: platser per start ingår inte, bara totalen i yh_application.",
     ),
     columns={
         "diarienummer": Column(str, "Diarienummer"),
