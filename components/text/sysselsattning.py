@@ -128,7 +128,7 @@ def _changed(c: Change, year: int) -> str:
     way, national_way = direction(own), direction(national)
     span = f"mellan {c.first_year} och {year}"
     if way == 0:
-        also = "även i riket" if national_way == 0 else ""
+        also = "Även i riket" if national_way == 0 else "I riket"
         numbers = f"från {count(c.first)} till {count(c.last)}"
         return f"var i stort sett oförändrat {span}, {numbers}. {_national(national, also)}"
     changed = f"{_VERBS[way]} med {decimal(abs(own))} procent {span}"
@@ -137,11 +137,11 @@ def _changed(c: Change, year: int) -> str:
     return f"{changed}, {_compared(own, national)}, till {count(c.last)}."
 
 
-def _national(change: float, also: str = "") -> str:
+def _national(change: float, where: str = "I riket") -> str:
     way = direction(change)
     if way == 0:
-        return f"{sentence(also or 'i riket')} var antalet i stort sett oförändrat."
-    return f"I riket {_VERBS[way]} antalet med {decimal(abs(change))} procent."
+        return f"{where} var antalet i stort sett oförändrat."
+    return f"{where} {_VERBS[way]} antalet med {decimal(abs(change))} procent."
 
 
 def _compared(own: float, national: float) -> str:

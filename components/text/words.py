@@ -77,6 +77,16 @@ def term(name: str) -> str:
     return f"{name[4:]} {name[:4]}"
 
 
+#: Municipalities whose name has no s, or loses its ending, before "kommun".
+_MUNICIPALITIES = {"Falun": "Falu", "Kalmar": "Kalmar", "Orust": "Orust"}
+
+
+def municipality(name: str) -> str:
+    """ "Flen" → "Flens kommun": a municipality and a county may share a name ("Örebro")."""
+    ending = "" if name[-1] in "aeiouyåäösxz" else "s"
+    return f"{_MUNICIPALITIES.get(name, name + ending)} kommun"
+
+
 def page_title(page: str, county: str, sector: str) -> str:
     """The browser's title: what, for whom, whose."""
     title = PAGES[page][1]
