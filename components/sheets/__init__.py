@@ -17,9 +17,10 @@ from data.store import Store
 #: Page → its sheets, in the order they are shown and presented.
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("arshjulet",),
-    "q1": ("sysselsattning",),
-    "q2": ("bristyrken",),
-    "q3": ("yh-pagar", "yh-beviljat"),
+    "q1": ("sysselsattning", "arbetsmarknad"),
+    "q2": ("bristyrken", "behov"),
+    "q3": ("yh-utfall", "yh-pagar", "yh-beviljat"),
+    "q4": ("bestallningar", "vagning"),
 }
 
 SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slugs)

@@ -92,8 +92,8 @@ def test_seats_unknown_for_2020_are_said_and_not_counted(unknown, sentence):
 def test_only_unknown_seats():
     assert answer(programmes=1, on_site=0, shared=0, remote=0, unknown=1) == (
         "Ht 2026 kan en YH-utbildning inom industrin med studieort i Sörmland pågå (beräknat), "
-        "från ansökan 2020. Hur många platser vet vi inte: MYH redovisade inga platser per start det "
-        "året.",
+        "från ansökan 2020. Hur många platser vet vi inte: MYH redovisade inga platser per start "
+        "det året.",
         text.RULE,
     )
 

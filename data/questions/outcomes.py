@@ -1,0 +1,85 @@
+"""Questions about what YH gives, the country only (SCB): outcomes and the graduate survey.
+
+Every figure is made from one dataset: SCB has three numbers for "examinerade 2021".
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.questions.places import swedish_order
+from data.store import Store
+
+_ADMITTED = "Antal antagna vid start"
+
+
+def areas(store: Store, names: Sequence[str]) -> dict[str, str]:
+    """YH area slug → name, of those among ``names`` that SCB has figures for, largest first.
+
+    The size is the number admitted in the newest year.
+    """
+    marks, values = _listed(names)
+    frame = store.query(
+        f"""
+        SELECT area, education_area, value FROM yh_outcome
+        WHERE education_area IN ({marks}) AND dataset = 'sokande'
+          AND indicator = :admitted AND sex = 'totalt'
+          AND year = (SELECT max(year) FROM yh_outcome WHERE indicator = :admitted)
+        """,
+        admitted=_ADMITTED,
+        **values,
+    )
+    order = frame["education_area"].map(swedish_order)
+    frame = frame.assign(order=order).sort_values(["value", "order"], ascending=[False, True])
+    return dict(frame[["area", "education_area"]].itertuples(index=False, name=None))
+
+
+def outcomes(store: Store, dataset: str, names: Sequence[str]) -> pd.DataFrame:
+    """One dataset for the YH areas ``names``: education_area, indicator, sex, year, value, unit.
+
+    ``dataset`` is a key of DATASETS in data/steps/yh_outcome.py. A value that SCB does not
+    publish has no row. In the follow-ups ``year`` is when they were asked, the year after.
+    """
+    marks, values = _listed(names)
+    return store.query(
+        f"""
+        SELECT education_area, indicator, sex, year, value, unit FROM yh_outcome
+        WHERE education_area IN ({marks}) AND dataset = :dataset
+        ORDER BY education_area, indicator, year, sex
+        """,
+        dataset=dataset,
+        **values,
+    )
+
+
+def survey(store: Store, area: str, answers: Sequence[tuple[str, str]]) -> pd.DataFrame:
+    """What women and men who graduated in 2021 answered in 2022, in the YH area named ``area``.
+
+    ``answers`` are pairs of topic and answer. One row per pair and sex, in that order: topic,
+    answer, sex, people (how many the share is of), value and margin (per cent and percentage
+    points; NA where too few answered).
+    """
+    frame = store.query(
+        """
+        SELECT topic, answer, sex, value, margin_of_error FROM yh_graduate_survey
+        WHERE education_area = :area AND sex <> 'totalt'
+        """,
+        area=area,
+    )
+    base = frame[frame["answer"] == "Antal"].set_index(["topic", "sex"])["value"]
+    shares = frame.set_index(["topic", "answer", "sex"])
+    rows = pd.DataFrame(
+        [(*pair, sex) for pair in answers for sex in ("kvinnor", "män")],
+        columns=["topic", "answer", "sex"],
+    )
+    found = rows.join(shares, on=["topic", "answer", "sex"]).join(
+        base.rename("people"), on=["topic", "sex"]
+    )
+    numbers = {"value": "Int64", "margin": "Int64", "people": "Int64"}
+    return found.rename(columns={"margin_of_error": "margin"}).astype(numbers)
+
+
+def _listed(names: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Placeholders for an IN list, and their values."""
+    values = {f"n{number}": name for number, name in enumerate(names)}
+    return ", ".join(f":{key}" for key in values), values

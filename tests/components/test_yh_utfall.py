@@ -1,0 +1,214 @@
+"""Applicants, graduates and matching work in the country: the answer's variants, as built."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components.render import tables
+from components.text import yh_utfall as text
+from components.text.margins import Share, difference, women_and_men
+from components.text.yh_utfall import Degree, Outcome, Started, Work
+from data.questions import outcomes, places
+
+TEKNIK = Outcome(
+    area="Teknik och tillverkning",
+    started=Started(
+        year=2024, admitted=6014, women_admitted=1434, applicants=20388, women_applicants=6283
+    ),
+    work=Work(year=2024, works=88, matches=63),
+    degree=Degree(year=2021, total=59.7, women=67.1, men=57.7, graduates=(575, 1804)),
+    employed=(Share(80, 4), Share(89, 2)),
+    matching=(Share(57, 5), Share(60, 3)),
+)
+FEW = "för få svar för att redovisas."
+
+
+def first(**changes: object) -> str:
+    return text.answer(replace(TEKNIK, **changes))[0]
+
+
+def test_teknik_och_tillverkning():
+    assert text.answer(TEKNIK) == (
+        "I riket började 6\u00a0014 personer en YH-utbildning inom Teknik och tillverkning 2024; "
+        "24 procent var kvinnor bland de antagna och 31 procent bland de sökande. Av dem som "
+        "examinerades 2023 hade 88 procent arbete 2024, och 63 procent av dem som arbetade hade "
+        "ett arbete som helt eller till största delen stämmer med utbildningen. Uppgiften finns "
+        "inte per län.",
+        "Examensgraden var 60 procent 2021 (kvinnor 67, män 58).",
+        "Av dem som examinerades 2021 var 80 procent av kvinnorna (±4) och 89 procent av männen "
+        "(±2) anställda 2022; skillnaden är större än felmarginalerna. Av dem som arbetade hade 57 "
+        "procent av kvinnorna (±5) och 60 procent av männen (±3) ett arbete som helt eller till "
+        "största delen stämmer med utbildningen; skillnaden kan bero på slumpen.",
+    )
+
+
+def test_fewer_than_twenty_are_counted():
+    few = Started(year=2024, admitted=15, women_admitted=12, applicants=40, women_applicants=30)
+    assert first(started=few).startswith(
+        "I riket började 15 personer en YH-utbildning inom Teknik och tillverkning 2024; 12 av 15 "
+        "var kvinnor bland de antagna och 75 procent bland de sökande."
+    )
+
+
+@pytest.mark.parametrize(
+    ("work", "sentence"),
+    [
+        (None, "Arbete efter examen redovisas inte för området."),
+        (Work(2023, None, None), f"Arbete 2023 för dem som examinerades 2022: {FEW}"),
+        (
+            Work(2023, 90, None),
+            "Av dem som examinerades 2022 hade 90 procent arbete 2023. Hur väl arbetet stämmer med "
+            f"utbildningen: {FEW}",
+        ),
+    ],
+)
+def test_work_not_published(work, sentence):
+    said = first(work=work)
+    assert said.split("sökande. ")[1] == f"{sentence} Uppgiften finns inte per län."
+
+
+def test_examensgrad_of_few_men_is_not_a_percentage():
+    degree = Degree(year=2021, total=74.9, women=77.6, men=46.7, graduates=(118, 7))
+    assert text.answer(replace(TEKNIK, degree=degree))[1] == (
+        "Examensgraden var 75 procent 2021 (kvinnor 78, för få män för en andel)."
+    )
+
+
+def test_no_examensgrad_is_said_when_there_is_none():
+    assert not any("Examensgraden" in said for said in text.answer(replace(TEKNIK, degree=None)))
+
+
+def test_survey_with_too_few_answers():
+    none = (None, None)
+    assert text.answer(replace(TEKNIK, employed=none, matching=none))[-1] == (
+        f"Enkäten till dem som examinerades 2021: {FEW}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("women", "men", "said"),
+    [
+        (Share(80, 4), Share(89, 2), "skillnaden är större än felmarginalerna"),
+        (Share(57, 5), Share(60, 3), "skillnaden kan bero på slumpen"),
+        (Share(80, 4), Share(86, 2), "skillnaden kan bero på slumpen"),  # they touch
+        (Share(86, 2), Share(79, 4), "skillnaden är större än felmarginalerna"),
+        (Share(84, 5), Share(84, 6), "andelen är densamma"),
+    ],
+)
+def test_overlapping_margins_may_be_chance(women, men, said):
+    assert difference(women, men) == said
+
+
+@pytest.mark.parametrize(
+    ("pair", "sentence"),
+    [
+        (
+            (Share(88, 8), None),
+            f"Av kvinnorna som examinerades var 88 procent (±8) anställda 2022. Männen: {FEW}",
+        ),
+        (
+            (None, Share(86, 8)),
+            f"Av männen som examinerades var 86 procent (±8) anställda 2022. Kvinnorna: {FEW}",
+        ),
+        ((None, None), f"Anställda 2022, kvinnor och män: {FEW}"),
+    ],
+)
+def test_a_missing_group_is_said(pair, sentence):
+    assert women_and_men(pair, "som examinerades var", "anställda 2022") == sentence
+
+
+def test_industri_as_built(sheet):
+    built = sheet("yh-utfall")
+    assert built.answer == text.answer(TEKNIK)
+    assert built.question == (
+        "Hur många söker, blir klara och får arbete som stämmer med utbildningen?"
+    )
+    assert built.missing == ()
+    assert built.old_year is None
+    assert text.DEGREE_MEANS in built.notes
+
+
+def test_old_figures_are_told_in_the_past_tense(sheet):
+    built = sheet("yh-utfall", today=date(2027, 1, 1))
+    assert built.question == (
+        "Hur många sökte, blev klara och fick arbete som stämmer med utbildningen?"
+    )
+    assert built.old_year == 2024
+
+
+def test_one_dataset_per_figure_and_its_name_says_which(sheet):
+    """Three numbers for the graduates of 2021: 2 411, 2 379 and the survey's 2 346."""
+    _, counts, _, _, survey, degrees = sheet("yh-utfall").figures
+    row = counts.frame.set_index(["year", "sex"]).loc[(2021, "totalt")]
+    assert row["Antal examinerade"] == 2411
+    assert "YHSokandeT1b" in counts.title
+    graduates = degrees.frame.set_index("education_area").loc["Teknik och tillverkning"]
+    both = graduates["Antal examinerade, kvinnor"] + graduates["Antal examinerade, män"]
+    assert both == 2379
+    assert "Studerande och examinerade 2021" in degrees.title
+    assert survey.frame.groupby("what", sort=False)["people"].sum().iloc[0] == 2346
+    assert "enkät 2022" in survey.title
+
+
+def test_examensgrad_is_scbs_own_and_not_graduates_by_admitted(sheet, store):
+    built = sheet("yh-utfall").figures[-1].frame.iloc[0]
+    published = outcomes.outcomes(store, "2021", ["Teknik och tillverkning"])
+    wanted = published[(published["indicator"] == "Examensgrad") & (published["sex"] == "totalt")]
+    assert built["Examensgrad, totalt"] == wanted["value"].iloc[0] == 59.7
+    assert round(100 * 2379 / 4840, 1) == 49.2
+
+
+def test_women_and_men_stand_with_their_margins(sheet):
+    survey = sheet("yh-utfall").figures[4]
+    rows = survey.frame[["sex", "value", "margin", "low", "high"]].values.tolist()
+    assert rows[:2] == [["kvinnor", 80, 4, 76, 84], ["män", 89, 2, 87, 91]]
+    assert survey.encoding["low"] == "low"
+
+
+def test_a_year_with_too_few_answers_is_a_gap_not_a_zero(sheet):
+    """Friskvård och kroppsvård: nothing published for 2022 and 2023."""
+    built = sheet("yh-utfall", bransch="kultur", omrade="friskvard-och-kroppsvard")
+    working = built.figures[2]
+    own = working.frame[working.frame["area"] == "Friskvård och kroppsvård"].set_index("year")
+    assert list(own.index[own["value"].isna()]) == [2022, 2023]
+    assert "för få svar" in tables.html(working)
+
+
+def test_too_few_in_the_survey_says_who_can_tell(sheet):
+    built = sheet("yh-utfall", bransch="kultur", omrade="friskvard-och-kroppsvard")
+    assert [missing.why for missing in built.missing] == [
+        "För få svar för att redovisas. Det gäller SCB:s enkät till dem som examinerades 2021 inom "
+        "Friskvård och kroppsvård."
+    ]
+    assert "fråga dem" in built.missing[0].do
+
+
+@pytest.mark.parametrize(
+    ("sector", "asked", "area"),
+    [
+        ("handel", None, "Ekonomi, administration och försäljning"),
+        ("handel", "juridik", "Juridik"),
+        ("handel", "data-it", "Ekonomi, administration och försäljning"),
+        ("industri", "miljovard-och-miljoskydd", "Teknik och tillverkning"),
+    ],
+)
+def test_the_area_asked_for_when_it_is_the_sectors_else_the_largest(sheet, sector, asked, area):
+    assert sheet("yh-utfall", bransch=sector, omrade=asked).title == text.title(area)
+
+
+def test_a_sector_with_several_areas_shows_them_all(sheet):
+    built = sheet("yh-utfall", bransch="handel", omrade="juridik")
+    assert list(dict.fromkeys(built.figures[2].frame["area"])) == [
+        "Juridik",
+        "Ekonomi, administration och försäljning",
+    ]
+    assert built.figures[2].encoding["color"] == "area"
+
+
+def test_every_area_of_every_sector_has_an_answer(sheet, store):
+    for sector in places.sectors(store):
+        for area in places.areas(store):
+            built = sheet("yh-utfall", bransch=sector, omrade=area)
+            assert built.answer[0].endswith("Uppgiften finns inte per län."), (sector, area)
+            assert len(built.figures) + len(built.missing) == 6
