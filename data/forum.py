@@ -8,17 +8,36 @@ from typing import Protocol
 
 import pandas as pd
 
-#: What a sheet reads of an order. ``state`` is a state of rules.md, "Orders".
+from data.tables import Source
+
+#: What a sheet reads of an order. ``state`` is one of data/orders.py STATES, and ``passed``
+#: every state it has been in, itself included, separated by ";". Days are ISO text; ``ordered``
+#: is missing for a draft. ``places_per_start`` and ``starts`` are integers or missing.
 ORDER_COLUMNS = (
-    "order_id", "county_code", "sector", "title", "kind", "addressee", "state", "ordered",
-    "answer_due", "places_per_start", "starts",
+    "order_id", "county_code", "sector", "title", "kind", "addressee", "state", "passed",
+    "ordered", "answer_due", "places_per_start", "starts",
 )  # fmt: skip
 
-#: What a sheet reads of a reported need.
+#: What a sheet reads of a reported need. ``persons`` is an integer or missing, ``reported``
+#: an ISO day; ``horizon``, ``urgency`` and ``origin`` are words as the forum wrote them.
 NEED_COLUMNS = (
     "county_code", "sector", "municipality_code", "competence", "persons", "horizon", "urgency",
     "origin", "reported",
 )  # fmt: skip
+
+
+def source(title: str, day: str) -> Source:
+    """The book as the source of a figure: ``title`` says what of it, read on ``day`` (ISO)."""
+    return Source(
+        key="forumboken",
+        publisher="Branschforum",
+        table=f"Forumboken, {title}",
+        url="ej angivet",
+        licence="ej angivet",
+        retrieved=day,
+        rhythm="löpande",
+        next_release="ej angivet",
+    )
 
 
 class Book(Protocol):

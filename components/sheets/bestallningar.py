@@ -1,0 +1,137 @@
+"""Q4 opens here: what was ordered last year, what came of it, and when a new order can start."""
+
+from datetime import date
+
+import pandas as pd
+
+from components import earliest
+from components.choices import Choice
+from components.known import known
+from components.sheet import Col, Figure, Missing, Sheet
+from components.text import bestallningar as text
+from components.text.numbers import published, years
+from data import forum, orders
+from data.forum import Book, EmptyBook
+from data.questions import meta
+from data.store import Store
+
+USES = ("lan", "bransch")
+
+#: States in which "när kan det tidigast starta?" is no longer a question.
+_PAST = frozenset({"startad", "inställd", *orders.ENDED})
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """Last year's orders first, then this year's; drafts are not orders yet."""
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    found = book.orders(choice.lan, choice.bransch)
+    found = found[(found["state"] != "utkast") & found["ordered"].notna()]
+    found = found.assign(year=found["ordered"].str[:4].astype("Int64"))
+    before = found[found["year"] < today.year]
+    new = found[found["year"] == today.year]
+    last = before[before["year"] == before["year"].max()]
+    older = before[before["year"] != before["year"].max()]
+    empty = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
+    return Sheet(
+        slug="bestallningar",
+        title=text.title(county, sector),
+        question=text.QUESTION,
+        answer=_answer(last, new, older, county, sector, today),
+        figures=(
+            *_table(last, text.orders_title(before["year"].max()), store, today),
+            *_table(new, text.orders_title(today.year), store, today),
+            *_table(older, text.OLDER, store, today, folded=True),
+            earliest.figure(store, today),
+        ),
+        missing=(Missing(empty, text.HOW),) if found.empty else (),
+        not_conclude=() if found.empty else text.NOT_CONCLUDE,
+    )
+
+
+def _answer(
+    last: pd.DataFrame,
+    new: pd.DataFrame,
+    older: pd.DataFrame,
+    county: str,
+    sector: str,
+    today: date,
+) -> tuple[str, ...]:
+    if last.empty:
+        return (text.first_year(len(new)) if len(new) else text.none(county, sector),)
+    open_ = int((~older["state"].isin(orders.ENDED)).sum())
+    return (
+        *text.answer(_counted(last, county, sector, today)),
+        *text.unfinished(open_),
+        *text.new(len(new), today.year),
+    )
+
+
+def _counted(found: pd.DataFrame, county: str, sector: str, today: date) -> text.Orders:
+    """The orders of one year, each by every state it has been in."""
+    passed = [orders.states(cell) for cell in found["passed"]]
+    due = pd.to_datetime(found["answer_due"])
+    late = (found["state"] == "skickad") & (due < pd.Timestamp(today))
+    allowed = {
+        (until - since).days
+        for since, until in zip(pd.to_datetime(found["ordered"])[late], due[late], strict=True)
+    }
+    return text.Orders(
+        county=county,
+        sector=sector,
+        year=int(found["year"].iloc[0]),
+        ordered=len(found),
+        committed=sum(map(orders.committed, passed)),
+        applied=sum(map(orders.applied, passed)),
+        granted=sum(map(orders.granted, passed)),
+        started=sum(map(orders.started, passed)),
+        late=int(late.sum()),
+        declined=int((found["state"] == "avböjd").sum()),
+        rejected=int((found["state"] == "avslag").sum()),
+        dropped=int((found["state"] == "avförd").sum()),
+        only_state=found["state"].iloc[0],
+        days=allowed.pop() if len(allowed) == 1 else None,
+    )
+
+
+def _table(
+    found: pd.DataFrame, title: str, store: Store, today: date, *, folded: bool = False
+) -> tuple[Figure, ...]:
+    """The orders, each with when it can start at the earliest; nothing without orders."""
+    if found.empty:
+        return ()
+    deadlines = earliest.known(store)
+    starts = [
+        None if state in _PAST else earliest.for_order(deadlines, kind, date.fromisoformat(ordered))
+        for state, kind, ordered in zip(
+            found["state"], found["kind"], found["ordered"], strict=True
+        )
+    ]
+    days = {
+        name: [None if pd.isna(cell) else published(cell) for cell in found[name]]
+        for name in ("ordered", "answer_due")
+    }
+    figure = Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=found.assign(start=starts, **days),
+        columns={
+            "title": Col("Beställning"),
+            "kind": Col("Slag"),
+            "addressee": Col("Mottagare"),
+            "state": Col("Läge"),
+            "ordered": Col("Beställd"),
+            "answer_due": Col("Svar senast", missing="inte satt"),
+            "places_per_start": Col("Platser per start", "count", missing="inte angivet"),
+            "starts": Col("Antal starter", "count", missing="inte angivet"),
+            "start": Col("När kan det tidigast starta?", missing="gäller inte längre"),
+        },
+        encoding={},
+        sources=(forum.source("beställningar", today.isoformat()),),
+        period=f"beställt {years(list(found['year']))}",
+        caveats=(text.NO_SEX,),
+        processed=False,
+        folded=folded,
+    )
+    return (figure,)

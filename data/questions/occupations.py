@@ -1,0 +1,77 @@
+"""Questions about the situation per occupation (Arbetsförmedlingen, Yrkesbarometern).
+
+A county and the country are only compared inside one round, so every question takes the
+round; ``newest_round`` says which one has the county.
+"""
+
+import pandas as pd
+
+from data.area_codes import COUNTRY
+from data.store import Store
+
+
+def newest_round(store: Store, county: str) -> str | None:
+    """The newest round that has the county ("2025-2"); None when no round has it."""
+    frame = store.query(
+        "SELECT max(round) AS round FROM occupation_forecast WHERE county_code = :county",
+        county=county,
+    )
+    found = frame["round"].iloc[0]
+    return None if pd.isna(found) else str(found)
+
+
+def situations(store: Store, county: str, sector: str, round_: str) -> pd.DataFrame:
+    """Every occupation of a sector in one round, one row each, by name.
+
+    Columns: occupation; own (1 in the sector, 0 "närliggande"); covered (1 when the edition
+    has the county's row); situation, reasons (";"-separated, for paradox), trend, basis and
+    level of the county's row, None where no assessment is made; national_situation,
+    national_reasons, national_trend of the country's row in the same round.
+    """
+    frame = store.query(
+        """
+        SELECT o.occupation, o.sector = :sector AS own, c.occupation IS NOT NULL AS covered,
+               c.recruitment_situation AS situation, c.paradox_reasons AS reasons,
+               c.five_year_trend AS trend, c.basis, c.level,
+               n.recruitment_situation AS national_situation,
+               n.paradox_reasons AS national_reasons, n.five_year_trend AS national_trend
+        FROM occupation AS o
+        LEFT JOIN occupation_forecast AS c ON c.occupation = o.occupation
+          AND c.county_code = :county AND c.round = :round
+        LEFT JOIN occupation_forecast AS n ON n.occupation = o.occupation
+          AND n.county_code = :country AND n.round = :round
+        WHERE o.sector = :sector OR o.sector_also = :sector
+        ORDER BY o.occupation
+        """,
+        county=county,
+        sector=sector,
+        round=round_,
+        country=COUNTRY,
+    )
+    return frame.astype(object).where(frame.notna(), None)
+
+
+def coverage(store: Store, county: str, round_: str) -> int:
+    """How many occupations the edition has for a county in a round, assessed or not."""
+    frame = store.query(
+        "SELECT count(*) AS occupations FROM occupation_forecast "
+        "WHERE county_code = :county AND round = :round",
+        county=county,
+        round=round_,
+    )
+    return int(frame["occupations"].iloc[0])
+
+
+def growing_surplus(store: Store, round_: str) -> tuple[int, int]:
+    """(with surplus in the country, of them with demand expected to grow): why the trend
+    says nothing about shortage."""
+    row = store.query(
+        """
+        SELECT count(*) AS surplus, count(CASE WHEN five_year_trend = 'öka' THEN 1 END) AS growing
+        FROM occupation_forecast
+        WHERE county_code = :country AND round = :round AND recruitment_situation = 'överskott'
+        """,
+        country=COUNTRY,
+        round=round_,
+    ).iloc[0]
+    return int(row["surplus"]), int(row["growing"])
