@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,16 @@ def test_sql_is_never_glued_together_from_values(file: Path) -> None:
         and re.search(r"\b(SELECT|INSERT|UPDATE|DELETE)\b", ast.unparse(node))
     ]
     assert glued == []
+
+
+def test_every_package_the_program_imports_is_asked_for_by_name() -> None:
+    """What only comes along with another package can leave with it."""
+    lines = (ROOT / "requirements.in").read_text(encoding="utf-8").splitlines()
+    asked = {re.split(r"[=<> ]", line)[0] for line in lines if line and not line.startswith("#")}
+    given_by = packages_distributions()
+    used = set().union(*(packages(file) for file in [*PROGRAM, ROOT / "app.py"]))
+    others = used - set(sys.stdlib_module_names) - set(LAYERS)
+    assert {name for name in others if not asked & set(map(str.lower, given_by.get(name, [])))} == set()
 
 
 @pytest.mark.parametrize("file", PROGRAM, ids=name)
