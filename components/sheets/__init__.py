@@ -21,7 +21,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q2": ("bristyrken", "behov"),
     "q3": ("yh-utfall", "yh-pagar", "yh-beviljat"),
     "q4": ("bestallningar", "vagning"),
-    "q4": ("bestallningar", "vagning"),
+    "siffrorna": ("siffrorna",),
 }
 
 SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slugs)
