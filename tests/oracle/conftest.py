@@ -1,0 +1,35 @@
+"""Sheets built from the real edition, each once per run."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components import sheets
+from components.choices import Choice
+from components.sheet import Sheet
+from data.forum import EmptyBook
+from data.store import Store, open_edition
+from tests.conftest import TODAY
+
+Build = Callable[..., Sheet]
+
+
+@pytest.fixture(scope="session")
+def store(edition: Path) -> Store:
+    return open_edition(edition)
+
+
+@pytest.fixture(scope="session")
+def sheet(store: Store) -> Build:
+    """``sheet("yh-beviljat", lan="18")``: for a choice, on the tests' day unless ``today``."""
+    made: dict[tuple[str, date, Choice], Sheet] = {}
+
+    def build(slug: str, today: date = TODAY, **choices: object) -> Sheet:
+        key = (slug, today, Choice(**choices))
+        if key not in made:
+            made[key] = sheets.sheet(slug, store, EmptyBook(), key[2], today)
+        return made[key]
+
+    return build
