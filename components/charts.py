@@ -64,7 +64,7 @@ def _line(figure: Figure) -> alt.LayerChart:
     e = figure.encoding
     zero = e.get("zero", "yes") == "yes"
     base = alt.Chart(_data(figure)).encode(
-        x=alt.X(e["x"], type="ordinal").title(None).axis(labelAngle=0),
+        x=_along(figure).title(None).axis(labelAngle=0),
         y=_number(figure, alt.Y, "y").scale(zero=zero),
         tooltip=_tooltip(figure),
         **_color(figure),
@@ -79,6 +79,16 @@ def _line(figure: Figure) -> alt.LayerChart:
         dash = alt.StrokeDash(e["dash"], type="nominal", sort=series, legend=legend)
         lines = lines.encode(strokeDash=dash.title(None))
     return alt.layer(lines, points).properties(height=_LINE_HEIGHT)
+
+
+def _along(figure: Figure) -> alt.X:
+    """The axis of a line. Years that nobody published still take their place."""
+    name = figure.encoding["x"]
+    x = alt.X(name, type="ordinal")
+    if figure.columns[name].kind != "year":
+        return x
+    years = figure.frame[name]
+    return x.scale(domain=list(range(int(years.min()), int(years.max()) + 1)))
 
 
 def _bar(figure: Figure) -> alt.TopLevelMixin:

@@ -83,25 +83,18 @@ def _figure(figure: Figure, key: str) -> None:
     with st.container(key=f"figur-{key}"):
         if figure.kind == "table" and not figure.folded:
             st.html(tables.html(figure))
-            _source(figure)
+            st.html(tables.under(figure))
             _download(figure, key)
             return
         if figure.kind != "table":
             st.subheader(figure.title, anchor=False)
             st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
-            _source(figure)
+            st.html(tables.under(figure))
         with st.expander(figure.title if figure.kind == "table" else words.TABLE_BEHIND):
             st.html(tables.html(figure))
             if figure.kind == "table":
-                _source(figure)
+                st.html(tables.under(figure))
             _download(figure, key)
-
-
-def _source(figure: Figure) -> None:
-    lines = [words.source_line(figure.sources, figure.period, figure.processed)]
-    if figure.estimated:
-        lines.append(words.estimated_rule(figure.estimated))
-    st.html(tables.small_print([*lines, *figure.caveats]))
 
 
 def _download(figure: Figure, key: str) -> None:

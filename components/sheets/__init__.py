@@ -27,6 +27,11 @@ PAGES: dict[str, tuple[str, ...]] = {
 SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slugs)
 
 
+def page_of(slug: str) -> str:
+    """The page that shows a sheet; "" is the start page."""
+    return next(page for page, slugs in PAGES.items() if slug in slugs)
+
+
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The sheet for a choice; made once per edition, choice, day and state of the book.
 

@@ -71,22 +71,29 @@ def employment_by_industry(
 def unemployment(store: Store, county: str) -> pd.DataFrame:
     """Unemployed in the country, a county and its municipalities, every measure and period.
 
-    One row per area_code, indicator, period and sex: municipality (name, missing for county
-    and country), year, age, persons (Int64), pct (per cent of the labour force), source and
-    caveat (of that figure).
+    One row per indicator, period and area_code: year, age, women, men, total (persons, Int64),
+    women_pct, men_pct, total_pct (per cent of the labour force), sources (Source keys, by
+    comma) and caveat (of that figure). What is not published is missing.
     """
     marks, given = _marks(UNEMPLOYMENT)
     return store.query(
         f"""
-        SELECT u.area_code, m.municipality, u.indicator, u.year, u.period, u.sex, u.age,
-               CAST(max(value) FILTER (WHERE unit = 'antal') AS INTEGER) AS persons,
-               max(value) FILTER (WHERE unit = 'procent av arbetskraften') AS pct,
-               u.source, max(u.caveat) AS caveat
-        FROM labour_indicator AS u
-        LEFT JOIN municipality AS m ON m.municipality_code = u.area_code
-        WHERE u.county_code IN (:county, '00') AND u.indicator IN ({marks})
-        GROUP BY u.area_code, u.indicator, u.period, u.sex
-        ORDER BY u.area_code, u.sex
+        WITH split AS (
+            SELECT *, CASE WHEN unit = 'antal' THEN CAST(value AS INTEGER) END AS persons,
+                   CASE WHEN unit = 'procent av arbetskraften' THEN value END AS pct
+            FROM labour_indicator
+            WHERE county_code IN (:county, '00') AND indicator IN ({marks})
+        )
+        SELECT indicator, period, year, area_code, age,
+               max(persons) FILTER (WHERE sex = 'kvinnor') AS women,
+               max(persons) FILTER (WHERE sex = 'män') AS men,
+               max(persons) FILTER (WHERE sex = 'totalt') AS total,
+               max(pct) FILTER (WHERE sex = 'kvinnor') AS women_pct,
+               max(pct) FILTER (WHERE sex = 'män') AS men_pct,
+               max(pct) FILTER (WHERE sex = 'totalt') AS total_pct,
+               group_concat(DISTINCT source) AS sources, max(caveat) AS caveat
+        FROM split GROUP BY indicator, period, area_code
+        ORDER BY year DESC, indicator, period, area_code
         """,
         county=county,
         **given,
