@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from components.sheet import Col, Figure
-from components.text import cells
+from components.text import cells, words
 
 _NUMERIC = {"count", "decimal", "percent", "change", "year"}
 #: A cell that starts with one of these is read as a formula by a spreadsheet.
@@ -31,6 +31,14 @@ def html(figure: Figure) -> str:
 def small_print(sentences: Sequence[str]) -> str:
     """Source line and caveats under a figure."""
     return f'<p class="kalla">{escape(" ".join(sentences))}</p>'
+
+
+def under(figure: Figure) -> str:
+    """What stands under a figure: source line, the rule of an estimate, caveats."""
+    lines = [words.source_line(figure.sources, figure.period, figure.processed)]
+    if figure.estimated:
+        lines.append(words.estimated_rule(figure.estimated))
+    return small_print([*lines, *figure.caveats])
 
 
 def csv_text(figure: Figure) -> str:
