@@ -88,7 +88,8 @@ def _figure(figure: Figure, key: str) -> None:
             return
         if figure.kind != "table":
             st.subheader(figure.title, anchor=False)
-            st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
+            if figure.kind != "map":
+                st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
             st.html(tables.under(figure))
         with st.expander(figure.title if figure.kind == "table" else words.TABLE_BEHIND):
             st.html(tables.html(figure))
