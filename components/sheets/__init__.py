@@ -17,9 +17,9 @@ from data.store import Store
 #: Page → its sheets, in the order they are shown and presented.
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("arshjulet",),
-    "q1": ("sysselsattning", "arbetsmarknad"),
+    "q1": ("sysselsattning", "arbetsmarknad", "stod"),
     "q2": ("bristyrken", "behov"),
-    "q3": ("yh-utfall", "yh-pagar", "yh-beviljat"),
+    "q3": ("yh-utfall", "yh-pagar", "yh-beviljat", "kurser"),
     "q4": ("bestallningar", "vagning"),
     "siffrorna": ("siffrorna",),
 }

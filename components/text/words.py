@@ -108,7 +108,12 @@ def read_more(page: str) -> str:
 
 
 def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
-    """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures."""
+    """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures.
+
+    Without sources the words are our own.
+    """
+    if not sources:
+        return f"{APP}s egen sammanställning, {period}."
     parts = [f"{source.publisher}, {source.table}" for source in sources]
     read = sorted({source.retrieved for source in sources})
     retrieved = listing([published(when) for when in read])

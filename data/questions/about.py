@@ -1,0 +1,159 @@
+"""Questions about the edition as a whole: what it holds, from whom, how new, with what caveats."""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from data.questions.places import swedish_order
+from data.store import Store
+
+#: The column that says what time a row is about, by the first of these that a table has.
+_TIMES = ("application_year", "year", "round", "period", "start_year", "source_year")
+
+
+#: A year, or a school year that ends in the next one.
+_YEAR = re.compile(r"\b(\d{4})(?:/(\d{2}))?\b")
+
+
+class Years(NamedTuple):
+    """First and last year of some rows."""
+
+    first: int
+    last: int
+
+
+def sources(store: Store) -> pd.DataFrame:
+    """Every source, by publisher and table.
+
+    Columns: key, publisher, table, url, licence, retrieved, rhythm, next_release (as the
+    source gives them, "ej angivet" when unknown), first_year and last_year (Int64, NA where
+    the rows say no year), used_in (titles of tables, "; " between).
+    """
+    years, used = _years_by_source(store), _tables_by_source(store)
+    rows = [
+        {
+            **vars(source),
+            "first_year": years[key].first if key in years else pd.NA,
+            "last_year": years[key].last if key in years else pd.NA,
+            "used_in": "; ".join(store.tables.loc[name, "title"] for name in used[key]),
+        }
+        for key, source in store.sources.items()
+    ]
+    rows.sort(key=lambda row: (swedish_order(row["publisher"]), swedish_order(row["table"])))
+    return pd.DataFrame(rows).astype({"first_year": "Int64", "last_year": "Int64"})
+
+
+def tables(store: Store) -> pd.DataFrame:
+    """Every table, by title: table_name, title, rows (Int64), publishers ("; " between),
+    caveats (sentences)."""
+    used = _tables_by_source(store)
+    rows = []
+    for name, table in store.tables.iterrows():
+        keys = [key for key, names in used.items() if name in names]
+        rows.append(
+            {
+                "table_name": name,
+                "title": table["title"],
+                "rows": int(store.query(f"SELECT count(*) AS n FROM {name}")["n"].iloc[0]),
+                "publishers": "; ".join(
+                    dict.fromkeys(store.sources[key].publisher for key in keys)
+                ),
+                "caveats": " ".join(table["caveats"]) or pd.NA,
+            }
+        )
+    rows.sort(key=lambda row: swedish_order(row["title"]))
+    return pd.DataFrame(rows).astype({"rows": "Int64"})
+
+
+def columns_with_caveats(store: Store) -> pd.DataFrame:
+    """Columns that have a caveat or a rule of our own: title (of the table), label, unit,
+    caveat, estimated (the rule, "beräknat"); NA where there is none."""
+    frame = store.columns.assign(title=store.columns["table_name"].map(store.tables["title"]))
+    found = frame[(frame["caveat"] != "") | (frame["estimated"] != "")]
+    wanted = found[["title", "label", "unit", "caveat", "estimated"]].replace("", pd.NA)
+    return wanted.sort_values("title", key=lambda titles: titles.map(swedish_order), kind="stable")
+
+
+def sectors(store: Store) -> pd.DataFrame:
+    """The sectors and what they hold: name, sni_sections, sni_caveat, yh_education_areas,
+    occupation_areas, gymnasium_programmes."""
+    frame = store.query("SELECT * FROM sector")
+    return frame.sort_values("name", key=lambda names: names.map(swedish_order))
+
+
+def sector_sun5(store: Store) -> pd.DataFrame:
+    """Exceptions by education code: sun5_prefix, sector, also (names, NA), why."""
+    return store.query(
+        """
+        SELECT o.sun5_prefix, s.name AS sector, a.name AS also, o.why
+        FROM sector_sun5 AS o JOIN sector AS s ON s.sector = o.sector
+        LEFT JOIN sector AS a ON a.sector = o.also
+        ORDER BY o.sun5_prefix
+        """
+    )
+
+
+def sector_occupations(store: Store) -> pd.DataFrame:
+    """Exceptions by occupation: occupation, from_area, sector, also (names, NA)."""
+    frame = store.query(
+        """
+        SELECT o.occupation, o.from_area, s.name AS sector, a.name AS also
+        FROM sector_occupation AS o JOIN sector AS s ON s.sector = o.sector
+        LEFT JOIN sector AS a ON a.sector = o.also
+        """
+    )
+    return frame.sort_values("occupation", key=lambda names: names.map(swedish_order))
+
+
+def sun5_occupations(store: Store) -> pd.DataFrame:
+    """Which occupation a programme leads to: sun5_prefix, occupation, note (NA)."""
+    return store.query(
+        "SELECT sun5_prefix, occupation, note FROM sun5_occupation ORDER BY sun5_prefix, occupation"
+    )
+
+
+def _tables_by_source(store: Store) -> dict[str, list[str]]:
+    """Source key -> the tables that use it: those that name it, or whose rows do."""
+    found = defaultdict(list)
+    for name, table in store.tables.iterrows():
+        keys = set(table["sources"])
+        if "source" in _columns_of(store, name):
+            keys |= set(store.query(f"SELECT DISTINCT source FROM {name}")["source"])
+        for key in sorted(keys):
+            found[key].append(name)
+    return found
+
+
+def _years_by_source(store: Store) -> dict[str, Years]:
+    """Source key -> the years of the rows that come from it."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name, table in store.tables.iterrows():
+        columns = _columns_of(store, name)
+        time = next((column for column in _TIMES if column in columns), None)
+        if time is None:
+            continue
+        source = "source" if "source" in columns else "NULL"
+        rows = store.query(f"SELECT DISTINCT {time} AS time, {source} AS source FROM {name}")
+        for row in rows.itertuples():
+            keys = table["sources"] if source == "NULL" else (row.source,)
+            for key in keys:
+                found[key] |= _years(str(row.time))
+    return {key: Years(min(years), max(years)) for key, years in found.items() if years}
+
+
+def _years(text: str) -> set[int]:
+    """ "2020 (examen 2018/19)" → 2018, 2019 and 2020."""
+    return {
+        year
+        for first, second in _YEAR.findall(text)
+        for year in (int(first), int(first[:2] + second) if second else int(first))
+    }
+
+
+@lru_cache(maxsize=64)
+def _columns_of(store: Store, table: str) -> tuple[str, ...]:
+    columns = store.columns
+    return tuple(columns.loc[columns["table_name"] == table, "column_name"])

@@ -1,0 +1,243 @@
+"""The page about the figures holds everything: tables, columns, sources, pages, rules, words."""
+
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+import pytest
+
+from components import changelog, sheets
+from components.choices import Choice
+from components.render import tables
+from components.sender import Sender
+from components.sheet import Figure, Sheet
+from components.text import siffrorna as text
+from components.text import words
+from components.text.accessibility import statement
+from components.text.glossary import WORDS
+from components.text.rules import RULES
+from components.text.siffrorna import Coming, Freshness
+from data.forum import EmptyBook
+from data.questions.places import swedish_order
+from data.store import Store
+
+NOVEMBER = date(2026, 11, 21)
+AF = Coming("Arbetsförmedlingen", "Yrkesbarometern", "2026-12")
+MYH = Coming("MYH", "Resultat", "2027-01")
+SCB = Coming("SCB", "Folkmängd", "2027-01")
+
+
+@pytest.fixture
+def store(edition) -> Store:
+    return Store(edition)
+
+
+@pytest.fixture
+def sheet(store: Store) -> Sheet:
+    return sheets.sheet("siffrorna", store, EmptyBook(), Choice(), NOVEMBER)
+
+
+def figure(sheet: Sheet, title: str) -> Figure:
+    return next(figure for figure in sheet.figures if figure.title == title)
+
+
+def column(sheet: Sheet, title: str, name: str) -> list:
+    return list(figure(sheet, title).frame[name])
+
+
+# What the sheet must hold.
+
+
+def test_every_source_is_there_with_its_address_and_licence(sheet, store):
+    assert sorted(column(sheet, text.SOURCES, "key")) == sorted(store.sources)
+    shown = unescape(tables.html(figure(sheet, text.SOURCES)))
+    missing = [
+        source.key
+        for source in store.sources.values()
+        if source.url.startswith("http") and f'href="{source.url}"' not in shown
+    ]
+    assert missing == []
+    assert set(column(sheet, text.SOURCES, "licence")) == {
+        source.licence for source in store.sources.values()
+    }
+
+
+def test_every_table_is_there_with_all_its_caveats(sheet, store):
+    shown = figure(sheet, text.TABLES).frame.set_index("table_name")
+    assert sorted(shown.index) == sorted(store.tables.index)
+    for name, table in store.tables.iterrows():
+        assert [
+            caveat for caveat in table["caveats"] if caveat not in shown.loc[name, "caveats"]
+        ] == []
+
+
+def test_every_column_with_a_caveat_or_a_rule_is_there(sheet, store):
+    columns = store.columns
+    wanted = columns[(columns["caveat"] != "") | (columns["estimated"] != "")]
+    shown = figure(sheet, text.COLUMNS).frame.fillna("")
+    assert sorted(shown[["label", "caveat", "estimated"]].itertuples(index=False, name=None)) == (
+        sorted(wanted[["label", "caveat", "estimated"]].itertuples(index=False, name=None))
+    )
+
+
+def test_every_page_is_there_with_its_sheets(sheet):
+    shown = dict(
+        zip(column(sheet, text.PAGES, "Adress"), column(sheet, text.PAGES, "Sida"), strict=True)
+    )
+    assert shown == {f"/{name}": title for name, (_, title) in words.PAGES.items()}
+    listed = ", ".join(figure(sheet, text.PAGES).frame["Blad på sidan"].dropna()).split(", ")
+    assert sorted(listed) == sorted(sheets.SLUGS)
+
+
+def test_the_whole_mapping_of_sectors_is_there(sheet, store):
+    for title, table in {
+        text.SECTORS: "sector",
+        text.SECTOR_SUN5: "sector_sun5",
+        text.SECTOR_OCCUPATIONS: "sector_occupation",
+        text.SUN5_OCCUPATIONS: "sun5_occupation",
+    }.items():
+        rows = int(store.query(f"SELECT count(*) AS n FROM {table}")["n"].iloc[0])
+        assert len(figure(sheet, title).frame) == rows
+        assert figure(sheet, title).sources == (store.sources["egen_branschindelning"],)
+    assert "Bygg, anläggning och fastighet" in column(sheet, text.SECTORS, "name")
+
+
+def test_rules_words_statement_english_and_changes_are_there(sheet):
+    assert len(column(sheet, text.RULES, "Regel")) == len(RULES)
+    assert column(sheet, text.WORDS, "Ord") == list(WORDS)
+    assert "Tillsyn" in column(sheet, text.ACCESSIBILITY, "Vad")
+    assert "No results" in column(sheet, text.ENGLISH, "Text")
+    assert column(sheet, text.CHANGES, "Ändring") == [line.what for line in changelog.changes()]
+
+
+def test_every_table_can_be_downloaded_and_has_its_own_title(sheet):
+    titles = [figure.title for figure in sheet.figures]
+    assert len(set(titles)) == len(titles)
+    for found in sheet.figures:
+        assert tables.csv_text(found).count("\r\n") >= len(found.frame) + 1
+
+
+def test_what_is_expected_next_stands_first_soonest_first(sheet):
+    assert sheet.figures[0].title == text.COMING
+    expected = list(sheet.figures[0].frame["next_release"])
+    assert expected == sorted(expected)
+    assert text.UNKNOWN not in expected
+
+
+# How it is said.
+
+
+FRESH = Freshness(sources=61, publishers=8, retrieved=("2026-11",), coming=(AF, MYH), unknown=50)
+
+
+def test_how_many_sources_how_new_and_what_comes_next():
+    assert text.answer(FRESH, NOVEMBER) == (
+        "Uppgifterna kommer från 61 källor hos 8 utgivare. De hämtades november 2026.",
+        "Närmast väntas nya uppgifter från Arbetsförmedlingen (Yrkesbarometern), december 2026.",
+        "För 50 källor är nästa publicering inte angiven.",
+    )
+
+
+def test_sources_read_at_different_times():
+    first = text.answer(replace(FRESH, retrieved=("2026-11", "2027-01-15")), NOVEMBER)[0]
+    assert first.endswith("De hämtades från november 2026 till 15 januari 2027.")
+
+
+def test_two_releases_in_the_same_month_are_named_together():
+    assert text.answer(replace(FRESH, coming=(MYH, SCB), unknown=0), NOVEMBER)[1:] == (
+        "Närmast väntas nya uppgifter från MYH (Resultat) och SCB (Folkmängd), januari 2027.",
+    )
+
+
+def test_a_release_that_should_have_come_is_said_first():
+    assert text.answer(replace(FRESH, unknown=1), date(2027, 1, 2))[1:] == (
+        "Nya uppgifter kan ha kommit från Arbetsförmedlingen (Yrkesbarometern). De läses in när "
+        "utgåvan byggs om.",
+        "Närmast väntas nya uppgifter från MYH (Resultat), januari 2027.",
+        "För en källa är nästa publicering inte angiven.",
+    )
+
+
+def test_nothing_is_known_of_what_comes():
+    assert text.answer(replace(FRESH, coming=(), unknown=61), NOVEMBER)[1:] == (
+        "För 61 källor är nästa publicering inte angiven.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        ("2026-10", "oktober 2026: kan ha kommit"),
+        ("2026-11", "november 2026"),
+        ("2026-11-20", "20 november 2026: kan ha kommit"),
+        ("2026-11-21", "21 november 2026"),
+        ("ej angivet", "ej angivet"),
+    ],
+)
+def test_the_next_release_in_a_cell(when, shown):
+    assert text.release(when, NOVEMBER) == shown
+
+
+def test_rules_are_full_sentences_each_once():
+    sentences = [rule.rule for rule in RULES]
+    assert len(set(sentences)) == len(sentences)
+    assert [rule for rule in sentences if not (rule[0].isupper() or rule[0] == "”")] == []
+    assert [rule for rule in sentences if not rule.endswith(".")] == []
+
+
+def test_words_stand_in_swedish_order():
+    assert list(WORDS) == sorted(WORDS, key=swedish_order)
+
+
+# The accessibility statement.
+
+
+def said(sender: Sender) -> dict[str, str]:
+    return dict(statement(sender))
+
+
+def test_the_statement_names_the_sender_and_where_to_write():
+    parts = said(Sender(organisation="Region Sörmland", contact="a@x.se", accessibility="b@x.se"))
+    assert parts["Ansvarig"] == "Region Sörmland står bakom webbplatsen."
+    assert parts["Om du hittar en brist som inte står här"] == "Skriv till b@x.se."
+
+
+def test_the_statement_says_that_the_sender_is_missing():
+    parts = said(Sender())
+    assert parts["Ansvarig"].startswith("Ingen avsändare är angiven i den här installationen.")
+    assert parts["Om du hittar en brist som inte står här"] == (
+        "Ingen kontaktadress är angiven i den här installationen."
+    )
+
+
+def test_the_statement_has_what_the_law_asks_for():
+    parts = said(Sender())
+    assert "delvis förenligt" in parts["Hur väl kraven är uppfyllda"]
+    assert "https://www.digg.se/tdosanmalan" in parts["Tillsyn"]
+    assert "21 november 2026" in parts["Datum"]
+    assert [heading for heading in parts if heading.startswith("Brist: ")] == [
+        "Brist: engelska ord",
+        "Brist: diagrammens delar",
+        "Brist: kartor",
+        "Brist: skärmläsare är inte prövade",
+    ]
+
+
+# The changelog.
+
+
+def test_the_changelog_is_read_by_version_and_a_line_may_go_on():
+    newest = "# Ändringar\n\nNyast först.\n\n## 1.1\n\n- Ny sida\n  om LIA.\n- Rättat.\n"
+    assert changelog.parse(f"{newest}\n## 1.0\n\n- Först.\n") == (
+        ("1.1", "Ny sida om LIA."),
+        ("1.1", "Rättat."),
+        ("1.0", "Först."),
+    )
+
+
+def test_the_page_shows_without_error(visit):
+    app = visit("siffrorna")
+    assert not app.exception
+    assert not app.error
+    assert [heading.value for heading in app.header] == [text.QUESTION]
+    assert [expander.label for expander in app.expander][-1] == text.CHANGES
