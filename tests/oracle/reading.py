@@ -12,7 +12,13 @@ NUMBER = rf"\d{{1,3}}(?:{NBSP}\d{{3}})*"
 #: One decimal, with a real minus sign.
 DECIMAL = rf"[+−]?{NUMBER},\d"
 
-WORDS = {"ingen": 0, "en": 1, "ett": 1, "båda": 2}
+_SMALL = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+WORDS = {"ingen": 0, "inget": 0, "en": 1, "ett": 1, "båda": 2} | dict(
+    zip(_SMALL, range(2, 11), strict=True)
+)
+
+#: A whole number in digits or as a small word.
+COUNT = rf"(?:{NUMBER}|{'|'.join(WORDS)})"
 
 
 class NotTheTemplate(AssertionError):

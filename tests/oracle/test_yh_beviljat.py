@@ -19,7 +19,7 @@ YEARS = range(2018, 2026)
 
 DECIDED = (
     r"I ansökan (?P<year>\d{4}) \(beslut januari (?P<decided>\d{4})\) beviljades "
-    rf"(?:(?P<granted>{NUMBER}) av (?P<applied>{NUMBER}) ansökningar|(?P<only>den enda ansökningen)) "
+    rf"(?:(?P<granted>{NUMBER}) av (?P<applied>{NUMBER}) ansökningar|den enda ansökningen) "
     r"inom (?P<sector>.+?) som avser (?P<county>.+?)\."
 )
 SEATS = (
@@ -45,10 +45,11 @@ NONE_APPLIED = (
 )
 NONE_GRANTED = (
     rf"(?:Ingen av de (?P<applied>{NUMBER}) ansökningarna inom (?P<sector>.+?) som avser "
-    r"(?P<county>.+?) beviljades|(?P<only>Den enda ansökningen) inom (?P<sector1>.+?) som avser "
+    r"(?P<county>.+?) beviljades|Den enda ansökningen inom (?P<sector1>.+?) som avser "
     r"(?P<county1>.+?) beviljades inte) (?P<year>\d{4}) \(beslut januari (?P<decided>\d{4})\)\."
     rf"(?: (?:(?P<left>{NUMBER}) utbildning(?:ar)? från tidigare beslut kan ha starter kvar\."
-    r"|(?P<none_left>Ingen utbildning från tidigare beslut har starter kvar, enligt beräkningen\.)))?"
+    r"|(?P<none_left>Ingen utbildning från tidigare beslut har starter kvar, "
+    r"enligt beräkningen\.)))?"
 )
 NO_NEW_ON_SITE = r"Ingen ny utbildning på plats (?P<county>(?:i|på) .+?) beviljades\."
 INTENDED = r"Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande \(MYH\)\."
