@@ -136,6 +136,11 @@ class Tab:
             return box.first.input_value()
         return widget.locator("[aria-checked=true], [aria-pressed=true]").inner_text()
 
+    def failures(self) -> list[str]:
+        """What the page says went wrong: a traceback, or our own sentence with a number."""
+        failed = '[data-testid="stException"], [data-testid="stAlertContentError"]'
+        return self.page.locator(failed).all_inner_texts()
+
     def violations(self) -> list[str]:
         """What axe finds against WCAG 2.2 A and AA, one line per rule and element."""
         run = {"runOnly": {"type": "tag", "values": WCAG_AA}}

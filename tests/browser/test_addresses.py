@@ -141,6 +141,5 @@ def test_a_broken_address_never_gives_a_traceback(tab: Open, tenth: int) -> None
     for seed in range(tenth * 10, tenth * 10 + 10):
         address = mutated(seed)
         view.open(address)
-        assert view.page.get_by_test_id("stException").count() == 0, address
+        assert view.failures() == [], address
         assert view.page.get_by_role("heading").count() > 0, address
-        assert "Traceback" not in view.text, address

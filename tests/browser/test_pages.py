@@ -28,6 +28,13 @@ def test_nothing_overflows(tab: Open, page: str) -> None:
     assert not any(found.values()), found
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_without_failure_and_without_the_map_library(tab: Open, page: str) -> None:
+    view = tab(page)
+    assert view.failures() == []
+    assert [url for url in view.requests if "DeckGlJsonChart" in url] == []
+
+
 def test_every_page_is_swedish_and_has_its_own_title(tab: Open) -> None:
     view = tab()
     titles = {}
