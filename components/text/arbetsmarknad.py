@@ -12,7 +12,7 @@ from components.text.words import in_county, municipality
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att de arbetslösa söker arbete inom branschen: uppgifterna gäller "
     "alla yrken.",
-    "Alla som saknar arbete är inte inskrivna hos Arbetsförmedlingen.",
+    "Det kan finnas fler som saknar arbete: alla är inte inskrivna hos Arbetsförmedlingen.",
 )
 NO_SEX = "Källan redovisar inte kön per kommun för det här måttet."
 COUNTRY = "Riket"
