@@ -49,6 +49,8 @@ def _side_by_side(app: str, bare: str, page: str) -> tuple[float, float]:
     with visiting(app, page) as ours, visiting(bare, page) as theirs:
         for query in CHOICES:  # fills the caches, and shows that both draw the same
             wanted, drawn = (record(visitor.rerun(query)[1]) for visitor in (ours, theirs))
+            if "error" in wanted.outline():
+                raise SystemExit(f"/{page}?{query} failed; the app's log says why")
             if wanted.outline() != drawn.outline():
                 raise SystemExit(f"/{page}: the bare page does not draw what the page draws")
         rounds = [
