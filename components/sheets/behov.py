@@ -1,6 +1,7 @@
 """Q2: what employers say themselves (the forum book: reported needs, workshop results)."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -49,7 +50,7 @@ def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
     )
 
 
-def _table(found: pd.DataFrame, municipalities: dict[str, str], today: date) -> Figure:
+def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) -> Figure:
     return Figure(
         kind="table",
         title=text.TABLE,

@@ -60,7 +60,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=(
             *text.moved(programmes.moved, sector),
-            *(text.unmatched(needs.total() - int(rows["needs"].sum())) if needs else ()),
+            *_needs_note(needs, rows),
         ),
     )
 
@@ -83,6 +83,12 @@ def _needs(book: Book, choice: Choice) -> Counter[str]:
     return Counter(book.needs(choice.lan, choice.bransch)["competence"].str.casefold())
 
 
+def _needs_note(needs: Counter[str] | None, rows: pd.DataFrame) -> tuple[str, ...]:
+    if needs is None:
+        return (text.NO_BOOK,)
+    return text.unmatched(needs.total() - int(rows["needs"].sum()))
+
+
 def _figures(
     store: Store,
     rows: pd.DataFrame,
@@ -93,6 +99,8 @@ def _figures(
 ) -> tuple[Figure, ...]:
     """Shortage, paradox and what has no link in the open; the rest folded."""
     sources = meta.sources(store, "af_yrkesbarometern", "myh_program", "egen_branschindelning")
+    rejected = text.rejected_heading(weighed.since, weighed.until)
+    needs = {"needs": Col("Rapporterade behov", "count")} if has_book else {}
     if has_book:
         sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
     shortage = rows["case"].isin(SHORTAGE)
@@ -112,13 +120,9 @@ def _figures(
                 "occupation": Col("Yrke"),
                 "now": Col("Läget i dag"),
                 "reach": Col("YH inom räckhåll (beräknat)"),
-                "elsewhere": Col("Distans i övriga landet", "count", missing=row_text.NO_LINK),
-                "rejected": Col(
-                    text.rejected_heading(weighed.since, weighed.until),
-                    "count",
-                    missing=row_text.NO_LINK,
-                ),
-                "needs": Col("Rapporterade behov", "count", missing=row_text.NO_BOOK),
+                "elsewhere": Col("Distans i övriga landet", "count", missing=row_text.UNKNOWN),
+                "rejected": Col(rejected, "count", missing=row_text.UNKNOWN),
+                **needs,
                 "suggestion": Col("Förslag"),
                 "basis": Col("Läget bygger på"),
             },

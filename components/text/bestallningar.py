@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.text.numbers import count, listing, sentence, word
+from components.text.numbers import count, listing, sentence
 from components.text.words import in_county
 from data.orders import ANSWER_WITHIN_DAYS
 
@@ -95,9 +95,9 @@ def answer(o: Orders) -> tuple[str, ...]:
         late = f" {_late(o)}" if o.late else ""
         return (f"Den enda beställningen från {name} {o.year} {_STATES[o.only_state]}.{late}",)
     return (
-        f"Av {count(o.ordered)} beställningar från {name} {o.year} har {word(o.committed)} fått "
-        f"ett åtagande, {word(o.applied)} lett till ansökan eller lokalt beslut, "
-        f"{word(o.granted)} beviljats helt eller delvis och {word(o.started)} startat. {_late(o)}",
+        f"Av {count(o.ordered)} beställningar från {name} {o.year} har {_who(o.committed)} fått "
+        f"ett åtagande, {_who(o.applied)} lett till ansökan eller lokalt beslut, "
+        f"{_who(o.granted)} beviljats helt eller delvis och {_who(o.started)} startat. {_late(o)}",
         *_ended(o),
     )
 
@@ -116,7 +116,7 @@ def new(number: int, year: int) -> tuple[str, ...]:
     if number == 0:
         return ()
     noun = "beställning är gjord" if number == 1 else "beställningar är gjorda"
-    return (f"{'En' if number == 1 else count(number)} {noun} {year}.",)
+    return (f"{sentence(_who(number))} {noun} {year}.",)
 
 
 def orders_title(year: int) -> str:
@@ -125,7 +125,7 @@ def orders_title(year: int) -> str:
 
 
 def _late(o: Orders) -> str:
-    who = {0: "Ingen", 1: "En"}.get(o.late, count(o.late))
+    who = sentence(_who(o.late))
     if o.late and o.days is None:
         return f"{who} har inte fått svar till den dag som angavs."
     days = ANSWER_WITHIN_DAYS if o.days is None else o.days
@@ -134,7 +134,7 @@ def _late(o: Orders) -> str:
 
 def _ended(o: Orders) -> tuple[str, ...]:
     parts = [
-        f"{word(number)} {said}"
+        f"{_who(number)} {said}"
         for number, said in (
             (o.declined, "har avböjts"),
             (o.rejected, "har fått avslag"),
@@ -143,3 +143,8 @@ def _ended(o: Orders) -> tuple[str, ...]:
         if number
     ]
     return (f"{sentence(listing(parts))}.",) if parts else ()
+
+
+def _who(number: int) -> str:
+    """Of orders: "ingen", "en", "2"."""
+    return {0: "ingen", 1: "en"}.get(number, count(number))

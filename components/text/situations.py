@@ -4,19 +4,18 @@
 never a step between brist and balans.
 """
 
-from components.text.numbers import listing
+from components.text.numbers import NBSP, listing
 
 #: Situation → the word with its shape. None is "no assessment is made".
 SHAPES: dict[str | None, str] = {
-    "brist": "▲ brist",
-    "paradox": "◆ paradox",
-    "balans": "● balans",
-    "överskott": "▼ överskott",
-    None: "– ingen bedömning",
+    "brist": f"▲{NBSP}brist",
+    "paradox": f"◆{NBSP}paradox",
+    "balans": f"●{NBSP}balans",
+    "överskott": f"▼{NBSP}överskott",
+    None: f"–{NBSP}ingen bedömning",
 }
 
 NO_ASSESSMENT = "Ingen bedömning: för litet underlag."
-NOT_COVERED = "ingår inte i utgåvan för länet"
 NO_SEX = "Källan redovisar inte kön per yrke."
 READ_ALL = (
     "Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en "
@@ -52,11 +51,11 @@ def basis(found: str | None, level: str | None) -> str:
         case "lanet":
             return "länets uppgifter"
         case "delvis":
-            return f"delvis större område ({_LEVELS[level]})"
+            return f"delvis större område ({_LEVELS[str(level)]})"
         case "riket":
             return "bygger på riket"
         case _:
-            return f"bygger på större område ({_LEVELS[level]})"
+            return f"bygger på större område ({_LEVELS[str(level)]})"
 
 
 def trend(demand: str | None) -> str | None:

@@ -9,7 +9,7 @@ from components.weighing import Case, Reach
 
 COUNTRY = "riket: länets bedömning ingår inte i utgåvan"
 NO_LINK = "ingen yrkeskoppling gjord"
-NO_BOOK = "ingen forumbok förs"
+UNKNOWN = "okänt"
 ASK_LINK = "Ingen koppling mellan utbildning och yrke gjord. Gör den i sun5_occupation.csv."
 
 _BY_CASE = {

@@ -33,6 +33,10 @@ SUN5_FROM = (
     "Kopplingen går via SUN5, som MYH redovisar från ansökan 2023. Äldre utbildningar går inte "
     "att koppla till ett yrke och står per område."
 )
+NO_BOOK = (
+    "Rapporterade behov är inte med i sammanvägningen: ingen forumbok förs i den här "
+    "installationen."
+)
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att ett förslag är ett beslut. Det följer av läget, utbildningarna "
     "och avslagen i tabellen, och branschen i rummet kan veta mer.",

@@ -1,0 +1,109 @@
+"""What employers say themselves: the answer, the table, and how needs get in."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components.choices import Choice
+from components.sheets import behov
+from components.text import behov as text
+from components.text.behov import Needs
+from tests.components.books import SmallBook
+
+TODAY = date(2026, 11, 16)
+TWO = Needs(
+    county="Sörmland",
+    sector="industrin",
+    needs=2,
+    persons=14,
+    unnumbered=0,
+    origins=(("workshop", 2),),
+    latest="2026-10-02",
+)
+WELDER = {
+    "municipality_code": "0484",
+    "competence": "Svetsare och gasskärare",
+    "persons": 12,
+    "horizon": "inom ett år",
+    "urgency": "hög",
+    "origin": "workshop",
+    "reported": "2026-10-02",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            {},
+            "2 behov är rapporterade inom industrin i Sörmland, senast 2 oktober 2026: 2 från "
+            "workshop. Tillsammans gäller de 14 personer.",
+        ),
+        (
+            {"needs": 3, "unnumbered": 1, "origins": (("workshop", 2), ("arbetsgivare", 1))},
+            "3 behov är rapporterade inom industrin i Sörmland, senast 2 oktober 2026: 2 från "
+            "workshop och 1 från arbetsgivare. Tillsammans gäller de 14 personer; ett behov saknar "
+            "antal.",
+        ),
+        (
+            {"needs": 1, "persons": 1, "origins": (("workshop", 1),)},
+            "Ett behov är rapporterat inom industrin i Sörmland, senast 2 oktober 2026: 1 från "
+            "workshop. Det gäller en person.",
+        ),
+        (
+            {"persons": None, "unnumbered": 2},
+            "2 behov är rapporterade inom industrin i Sörmland, senast 2 oktober 2026: 2 från "
+            "workshop. Inget antal personer är angivet.",
+        ),
+        ({"needs": 0}, "Inga behov är rapporterade inom industrin i Sörmland."),
+    ],
+)
+def test_answer(changes, said):
+    assert text.answer(replace(TWO, **changes)) == (said,)
+
+
+def test_without_a_book_the_sheet_says_so_and_how_needs_get_in(sheet):
+    found = sheet("behov", lan="09", bransch="vard")
+    assert found.answer == ("Inga behov är rapporterade inom vård och omsorg på Gotland.",)
+    assert found.figures == ()
+    (missing,) = found.missing
+    assert missing.why == ("Ingen forumbok förs i den här installationen, så inga behov kan visas.")
+    assert missing.do == (
+        "Behov kommer in på tre sätt. På en workshop med arbetsgivare (Q2) skrivs de upp i rummet. "
+        "Forumets redaktörer skriver in dem i forumboken. Den som redan har siffror, till exempel "
+        "från en enkät, lämnar dem till regionen i filen lokala_siffror.xlsx."
+    )
+
+
+def test_a_kept_book_without_needs_is_not_a_missing_book(store):
+    found = behov.build(store, SmallBook(), Choice(lan="04", bransch="industri"), TODAY)
+    assert found.missing[0].why == (
+        "Forumboken har inga behov för den här branschen och det här länet än."
+    )
+
+
+def test_table_of_reported_needs(store):
+    county_wide = WELDER | {
+        "municipality_code": None,
+        "persons": None,
+        "origin": "arbetsgivare",
+        "reported": "2026-03-10",
+    }
+    book = SmallBook(need_rows=[WELDER, county_wide])
+    found = behov.build(store, book, Choice(lan="04", bransch="industri"), TODAY)
+    (figure,) = found.figures
+    assert figure.period == "rapporterat 10 mars 2026 – 2 oktober 2026"
+    assert figure.frame["municipality"].iloc[0] == "Eskilstuna"
+    assert figure.frame["municipality"].isna().tolist() == [False, True]
+    assert figure.columns["municipality"].missing == "hela länet"
+    assert figure.columns["persons"].missing == "inte angivet"
+    assert "Behoven redovisas inte efter kön." in figure.caveats
+    assert found.missing == ()
+    assert found.answer[0].endswith("Tillsammans gäller de 12 personer; ett behov saknar antal.")
+
+
+def test_needs_of_another_county_are_not_shown(store):
+    book = SmallBook(need_rows=[WELDER])
+    found = behov.build(store, book, Choice(lan="18", bransch="industri"), TODAY)
+    assert found.answer == ("Inga behov är rapporterade inom industrin i Örebro län.",)

@@ -1,0 +1,185 @@
+"""What was ordered and what came of it (A9): every variant, and the sheet over a small book."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components.choices import Choice
+from components.sheets import bestallningar
+from components.text import bestallningar as text
+from components.text.bestallningar import Orders
+from tests.components.books import SmallBook
+
+TODAY = date(2026, 11, 16)
+INDUSTRI = Choice(lan="04", bransch="industri")
+SIX = Orders(
+    county="Sörmland",
+    sector="industrin",
+    year=2025,
+    ordered=6,
+    committed=4,
+    applied=3,
+    granted=2,
+    started=1,
+    late=1,
+    declined=0,
+    rejected=0,
+    dropped=0,
+)
+SENT = "utkast;beställd;skickad"
+
+
+def order(passed: str, ordered: str | None = "2025-11-20", **changes: object) -> dict:
+    return {
+        "title": "Automationsingenjör",
+        "kind": "ny YH-utbildning",
+        "addressee": "YH-anordnare",
+        "state": passed.split(";")[-1],
+        "passed": passed,
+        "ordered": ordered,
+        "answer_due": "2026-01-19",
+        "places_per_start": 30,
+        "starts": 2,
+    } | changes
+
+
+def build(store, *orders: dict, today: date = TODAY):
+    return bestallningar.build(store, SmallBook(order_rows=list(orders)), INDUSTRI, today)
+
+
+def answer(**changes: object) -> tuple[str, ...]:
+    return text.answer(replace(SIX, **changes))
+
+
+def test_the_sentence_of_a9():
+    assert answer() == (
+        "Av 6 beställningar från branschforum för industrin i Sörmland 2025 har 4 fått ett "
+        "åtagande, 3 lett till ansökan eller lokalt beslut, 2 beviljats helt eller delvis och "
+        "en startat. En väntar på svar i mer än 60 dagar.",
+    )
+
+
+def test_nothing_has_happened_yet():
+    assert answer(committed=0, applied=0, granted=0, started=0, late=6) == (
+        "Av 6 beställningar från branschforum för industrin i Sörmland 2025 har ingen fått ett "
+        "åtagande, ingen lett till ansökan eller lokalt beslut, ingen beviljats helt eller delvis "
+        "och ingen startat. 6 väntar på svar i mer än 60 dagar.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("late", "days", "said"),
+    [
+        (0, None, "Ingen väntar på svar i mer än 60 dagar."),
+        (1, 30, "En väntar på svar i mer än 30 dagar."),
+        (2, None, "2 har inte fått svar till den dag som angavs."),
+    ],
+)
+def test_who_has_not_answered(late, days, said):
+    assert answer(late=late, days=days)[0].endswith(said)
+
+
+def test_what_ended_is_said():
+    assert answer(declined=1, rejected=2)[1] == "En har avböjts och 2 har fått avslag."
+    assert answer(dropped=12)[1] == "12 har avförts."
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("skickad", "2025 är skickad och väntar på svar."),
+        ("avböjd", "2025 har avböjts."),
+        ("delvis beviljad", "2025 har delvis beviljats."),
+        ("uppföljd", "2025 är uppföljd."),
+    ],
+)
+def test_a_single_order_is_told_by_its_state(state, said):
+    assert answer(ordered=1, only_state=state, late=0) == (
+        f"Den enda beställningen från branschforum för industrin i Sörmland {said}",
+    )
+
+
+def test_last_years_orders_open_the_meeting(store):
+    found = build(
+        store,
+        order(f"{SENT};åtagen;ansökt;beviljad;startad"),
+        order(f"{SENT};åtagen;ansökt;avslag"),
+        order(SENT),
+        order(SENT, "2026-11-10", answer_due="2027-01-09"),
+        order("utkast", None),
+        order(f"{SENT};åtagen", "2023-11-20"),
+        order(f"{SENT};åtagen;ansökt;beviljad;startad;uppföljd", "2023-11-20"),
+    )
+    assert found.answer == (
+        "Av 3 beställningar från branschforum för industrin i Sörmland 2025 har 2 fått ett "
+        "åtagande, 2 lett till ansökan eller lokalt beslut, en beviljats helt eller delvis och "
+        "en startat. En väntar på svar i mer än 60 dagar.",
+        "En har fått avslag.",
+        "En äldre beställning är inte uppföljd än.",
+        "En beställning är gjord 2026.",
+    )
+    assert [(figure.title, len(figure.frame), figure.folded) for figure in found.figures] == [
+        ("Beställningar 2025", 3, False),
+        ("Beställningar 2026", 1, False),
+        ("Äldre beställningar", 2, True),
+        ("När kan det tidigast starta?", 4, False),
+    ]
+    assert found.missing == ()
+
+
+def test_an_order_is_late_the_day_after_its_last_day(store):
+    on_the_day = build(store, order(SENT), order(SENT), today=date(2026, 1, 19))
+    after = build(store, order(SENT), order(SENT), today=date(2026, 1, 20))
+    assert on_the_day.answer[0].endswith("Ingen väntar på svar i mer än 60 dagar.")
+    assert after.answer[0].endswith("2 väntar på svar i mer än 60 dagar.")
+
+
+def test_when_it_can_start_stands_on_every_order_that_has_not(store):
+    found = build(
+        store,
+        order(SENT),
+        order(SENT, kind="validering"),
+        order(f"{SENT};åtagen;ansökt;beviljad;startad"),
+    )
+    rows = found.figures[0].frame
+    assert rows["start"].iloc[0] == (
+        "beställt november 2025 → ansökan 2026 → beslut januari 2027 → första start tidigast "
+        "1 juli 2027, senast 30 juni 2028."
+    )
+    assert rows["start"].iloc[1] == "Ingen fast tid: fråga mottagaren."
+    assert rows["start"].isna().tolist() == [False, False, True]
+    assert rows["ordered"].iloc[0] == "20 november 2025"
+
+
+def test_first_year(store):
+    one = build(store, order(SENT, "2026-11-10"))
+    two = build(store, order(SENT, "2026-11-10"), order(SENT, "2026-11-10"))
+    assert one.answer == (
+        "Det här är forumets första beställning. Nästa möte öppnar med vad som hände.",
+    )
+    assert two.answer == (
+        "Det här är forumets första beställningar. Nästa möte öppnar med vad som hände.",
+    )
+
+
+def test_a_kept_book_without_orders(store):
+    found = build(store)
+    assert found.answer == (
+        "Inga beställningar är gjorda från branschforum för industrin i Sörmland.",
+    )
+    assert found.missing[0].why == (
+        "Forumboken har inga beställningar för den här branschen och det här länet än."
+    )
+    assert [figure.title for figure in found.figures] == ["När kan det tidigast starta?"]
+
+
+def test_without_a_book_the_sheet_says_so(sheet):
+    found = sheet("bestallningar", lan="09", bransch="besok")
+    assert found.answer == (
+        "Inga beställningar är gjorda från branschforum för besöksnäringen på Gotland.",
+    )
+    assert found.missing[0].why == (
+        "Ingen forumbok förs i den här installationen, så inga beställningar kan visas."
+    )
+    assert "redaktörer" in found.missing[0].do

@@ -1,0 +1,266 @@
+"""The situation per occupation: every variant of the answer (A4), and the sheet as built."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components.choices import Choice
+from components.sheets import bristyrken
+from components.text import bristyrken as text
+from components.text import situations as say
+from components.text.bristyrken import Situations
+from data.forum import EmptyBook
+from data.store import Store
+
+READ = (
+    "Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en mapp "
+    "och kör python -m data.build --from MAPP."
+)
+SORMLAND = Situations(
+    county="Sörmland",
+    sector="industrin",
+    round="2025-2",
+    held=35,
+    shortage=9,
+    paradox=2,
+    balance=11,
+    surplus=2,
+    own=0,
+    growing=14,
+    unchanged=10,
+    shrinking=0,
+    covered=218,
+    complete=True,
+)
+ONE = replace(SORMLAND, held=1, shortage=0, paradox=0, balance=1, surplus=0)
+
+
+def first(**changes: object) -> str:
+    return text.answer(replace(SORMLAND, **changes))[0]
+
+
+def table(sheet, title):
+    return next(figure for figure in sheet.figures if figure.title == title)
+
+
+def test_sormland_industri_is_the_sentence_of_a4(sheet):
+    assert sheet("bristyrken", lan="04", bransch="industri").answer == (
+        "Arbetsförmedlingen bedömer 24 yrken inom industrin i Sörmland (omgång 2025-2). I 9 råder "
+        "brist, i 2 paradox, i 11 balans och i 2 överskott; för 11 görs ingen bedömning. Ingen av "
+        "bedömningarna bygger helt på uppgifter från länet.",
+        "På fem års sikt väntas efterfrågan öka i 14 av de 24 yrkena, vara oförändrad i 10 och "
+        "minska i inget. Det är ingen prognos om brist.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        (0, "Ingen av bedömningarna bygger helt på uppgifter från länet."),
+        (
+            1,
+            "En av bedömningarna bygger helt på uppgifter från länet, resten helt eller delvis på "
+            "ett större område.",
+        ),
+        (
+            3,
+            "3 av bedömningarna bygger helt på uppgifter från länet, resten helt eller delvis på "
+            "ett större område.",
+        ),
+        (24, "Alla bedömningarna bygger helt på uppgifter från länet."),
+    ],
+)
+def test_what_the_assessments_rest_on(own, said):
+    assert first(own=own).endswith(said)
+
+
+def test_none_and_one_in_a_situation():
+    assert (
+        "I inget råder brist, i ett paradox, i 11 balans och i 2 överskott; inget saknar bedömning."
+    ) in first(shortage=0, paradox=1, held=14)
+
+
+def test_one_assessed_occupation():
+    assert text.answer(replace(ONE, growing=0, unchanged=1)) == (
+        "Arbetsförmedlingen bedömer ett yrke inom industrin i Sörmland (omgång 2025-2). I inget "
+        "råder brist, i inget paradox, i ett balans och i inget överskott; inget saknar bedömning. "
+        "Bedömningen bygger inte helt på uppgifter från länet.",
+        "På fem års sikt väntas efterfrågan vara oförändrad. Det är ingen prognos om brist.",
+    )
+
+
+def test_one_assessed_occupation_that_rests_on_the_county():
+    answer = text.answer(replace(ONE, own=1, growing=1, unchanged=0))
+    assert answer[0].endswith("Bedömningen bygger helt på uppgifter från länet.")
+    assert answer[1] == "På fem års sikt väntas efterfrågan öka. Det är ingen prognos om brist."
+
+
+def test_an_edition_with_gaps_says_how_many_are_in_it(sheet):
+    gotland = sheet("bristyrken", lan="09", bransch="bygg")
+    assert gotland.answer[1] == f"45 av 219 yrken ingår för Gotland. {READ}"
+    assert "på Gotland (omgång 2025-2)" in gotland.answer[0]
+
+
+def test_no_assessment_at_all(sheet):
+    assert sheet("bristyrken", lan="09", bransch="industri").answer == (
+        "Arbetsförmedlingen gör ingen bedömning av det enda yrket inom industrin som ingår för "
+        "Gotland (omgång 2025-2): för litet underlag.",
+        f"45 av 219 yrken ingår för Gotland. {READ}",
+    )
+
+
+def test_no_occupation_of_the_sector_says_what_to_read_in_and_shows_the_country(sheet):
+    found = sheet("bristyrken", lan="09", bransch="besok")
+    assert found.answer == ("Inget av yrkena inom besöksnäringen ingår i utgåvan för Gotland.",)
+    assert [(m.why, m.do) for m in found.missing] == [("45 av 219 yrken ingår för Gotland.", READ)]
+    (national,) = found.figures
+    assert (national.title, national.period, len(national.frame)) == (
+        text.NATIONAL,
+        "omgång 2025-2",
+        12,
+    )
+
+
+@pytest.mark.parametrize(
+    ("situation", "said"),
+    [
+        ("brist", "▲\u00a0brist"),
+        ("paradox", "◆\u00a0paradox"),
+        ("balans", "●\u00a0balans"),
+        ("överskott", "▼\u00a0överskott"),
+        (None, "–\u00a0ingen bedömning"),
+    ],
+)
+def test_each_situation_has_a_word_and_a_shape_of_its_own(situation, said):
+    assert say.shape(situation) == said
+
+
+@pytest.mark.parametrize(
+    ("basis", "level", "said"),
+    [
+        ("lanet", "län", "länets uppgifter"),
+        ("delvis", "nuts2", "delvis större område (riksområde, NUTS 2)"),
+        ("delvis", "nuts1", "delvis större område (landsdel, NUTS 1)"),
+        ("delvis", "nationellt", "delvis större område (riket)"),
+        ("storre", "nuts1", "bygger på större område (landsdel, NUTS 1)"),
+        ("riket", "nationellt", "bygger på riket"),
+        (None, None, "Ingen bedömning: för litet underlag."),
+    ],
+)
+def test_what_a_row_rests_on(basis, level, said):
+    assert say.basis(basis, level) == said
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ("arbetslöshet", "kan yrket: arbetslösa."),
+        ("deltidsarbete;lämnare", "kan yrket: deltidsarbetande och personer som lämnat yrket."),
+        (
+            "arbetslöshet;deltidsarbete;lämnare",
+            "kan yrket: arbetslösa, deltidsarbetande och personer som lämnat yrket.",
+        ),
+        (None, "kan yrket. Orsaken är inte angiven."),
+    ],
+)
+def test_a_paradox_says_who_exists(reasons, said):
+    start = "Arbetsgivare har svårt att rekrytera fast det finns människor som "
+    assert say.paradox(reasons) == start + said
+
+
+@pytest.mark.parametrize(
+    ("demand", "said"),
+    [
+        ("öka", "Efterfrågan väntas öka."),
+        ("vara oförändrad", "Efterfrågan väntas vara oförändrad."),
+        ("minska", "Efterfrågan väntas minska."),
+        (None, None),
+    ],
+)
+def test_the_trend_is_demand_in_words(demand, said):
+    assert say.trend(demand) == said
+
+
+def test_every_row_has_a_value_in_every_column(sheet):
+    figure = table(sheet("bristyrken", lan="04", bransch="industri"), text.TABLE)
+    rows = figure.frame.set_index("occupation")
+    assert list(rows.loc["Slaktare", ["now", "rests_on"]]) == [
+        "–\u00a0ingen bedömning",
+        "Ingen bedömning: för litet underlag.",
+    ]
+    assert figure.columns["demand"].missing == "ingen bedömning"
+    assert not figure.frame[["occupation", "now", "rests_on", "country"]].isna().any(axis=None)
+
+
+def test_paradox_stands_apart_from_the_scale(sheet):
+    figure = table(sheet("bristyrken", lan="04", bransch="industri"), text.TABLE)
+    shapes = [cell[0] for cell in figure.frame["now"]]
+    assert "".join(dict.fromkeys(shapes)) == "▲●▼◆–"
+    assert text.ORDER in figure.caveats
+
+
+def test_bars_count_occupations_per_situation(sheet):
+    bars = sheet("bristyrken", lan="04", bransch="industri").figures[0]
+    assert dict(bars.frame.itertuples(index=False)) == {
+        "▲\u00a0brist": 9,
+        "●\u00a0balans": 11,
+        "▼\u00a0överskott": 2,
+        "◆\u00a0paradox": 2,
+        "–\u00a0ingen bedömning": 11,
+    }
+    assert bars.encoding == {"x": "situation", "y": "number"}
+
+
+def test_related_occupations_are_folded_and_not_counted(sheet):
+    found = sheet("bristyrken", lan="04", bransch="industri")
+    related = table(found, text.RELATED)
+    assert related.folded
+    assert "Truckförare" in set(related.frame["occupation"])
+    assert "Truckförare" not in set(table(found, text.TABLE).frame["occupation"])
+
+
+def test_the_country_is_from_the_same_round_only(sheet):
+    found = sheet("bristyrken", lan="04", bransch="industri")
+    assert {figure.period for figure in found.figures} == {"omgång 2025-2"}
+    assert found.notes == (
+        "Omgång 2026-1 finns i utgåvan bara för riket och visas därför inte här: län och riket "
+        "jämförs bara inom samma omgång.",
+    )
+
+
+def test_a_later_round_that_has_the_county_is_used(edition, tmp_path):
+    copy = tmp_path / "kopia.sqlite"
+    shutil.copy(edition, copy)
+    with closing(sqlite3.connect(copy)) as db, db:
+        db.execute(
+            "INSERT INTO occupation_forecast SELECT occupation, '04', round, 'balans', "
+            "job_opportunities, NULL, 'minska', 'län', 'helt', 'lanet' FROM occupation_forecast "
+            "WHERE county_code = '00' AND round = '2026-1'"
+        )
+    choice = Choice(lan="04", bransch="utbildning")
+    found = bristyrken.build(Store(copy), EmptyBook(), choice, date(2026, 11, 16))
+    assert "(omgång 2026-1)" in found.answer[0]
+    assert "Alla bedömningarna bygger helt på uppgifter från länet." in found.answer[0]
+    assert found.notes == ()
+
+
+def test_what_may_not_be_concluded_has_the_countrys_own_numbers(sheet):
+    found = sheet("bristyrken", lan="04", bransch="industri")
+    assert found.not_conclude[0] == (
+        "Du kan inte dra slutsatsen att det blir brist eller överskott om fem år. Läget gäller "
+        "rekryteringen i dag, och bedömningen på fem års sikt gäller efterfrågan. I riket väntas "
+        "efterfrågan öka också i 29 av de 35 yrken där det råder överskott (omgång 2025-2)."
+    )
+
+
+def test_the_sources_silence_about_sex_is_said_at_every_figure(sheet):
+    for figure in sheet("bristyrken", lan="09", bransch="vard").figures:
+        assert "Källan redovisar inte kön per yrke." in figure.caveats
+        assert [source.key for source in figure.sources] == [
+            "af_yrkesbarometern",
+            "egen_branschindelning",
+        ]

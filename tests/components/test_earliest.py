@@ -1,0 +1,116 @@
+""" "När kan det tidigast starta?" (A10): the steps, and what is not published yet."""
+
+from datetime import date
+
+import pytest
+
+from components import earliest
+from components.text import earliest as text
+from components.text.earliest import Deadline
+from data.orders import KINDS
+
+DECEMBER = date(2026, 12, 3)
+PROGRAMME = Deadline("yh-program", date(2020, 6, 16))
+COURSE = Deadline("yh-kurs", date(2026, 2, 12))
+VUX = Deadline("yrkesvux", date(2024, 4, 26))
+
+
+def test_a_programme_ordered_in_december_2026_is_the_line_of_a10():
+    assert text.steps(PROGRAMME, DECEMBER) == (
+        "beställt december 2026 → ansökan 2027 → beslut januari 2028 → första start tidigast "
+        "1 juli 2028, senast 30 juni 2029."
+    )
+
+
+def test_a_course_and_yrkesvux_are_the_lines_of_a10():
+    assert text.steps(COURSE, DECEMBER) == (
+        "beställt december 2026 → nästa ansökan stänger 2027 (obekräftat: förra gången 12 februari "
+        "2026) → beslut maj 2027 → start tidigast hösten 2027."
+    )
+    assert text.steps(VUX, DECEMBER) == (
+        "beställt december 2026 → kommunerna söker i april 2027 för 2028."
+    )
+
+
+def test_what_is_decided_locally_has_the_sources_words():
+    gymnasium = Deadline("gymnasium", None, "lokalt beslut", "ofta nästnästa läsår")
+    assert text.steps(gymnasium, DECEMBER) == (
+        "beställt december 2026 → lokalt beslut → start ofta nästnästa läsår."
+    )
+    assert text.certainty(gymnasium, DECEMBER) == "Datum bestäms lokalt."
+
+
+@pytest.mark.parametrize(
+    ("ordered", "year"),
+    [
+        (date(2026, 6, 16), 2026),
+        (date(2026, 6, 17), 2027),
+        (date(2026, 1, 2), 2026),
+        (date(2026, 12, 31), 2027),
+    ],
+)
+def test_an_order_after_the_last_known_closing_day_waits_a_year(ordered, year):
+    assert text.apply_year(PROGRAMME, ordered) == year
+
+
+def test_without_a_known_closing_day_it_waits_a_year():
+    assert text.apply_year(Deadline("yh-program", None), date(2026, 1, 2)) == 2027
+
+
+@pytest.mark.parametrize(
+    ("deadline", "ordered", "said"),
+    [
+        (
+            PROGRAMME,
+            DECEMBER,
+            "Datumet för 2027 är inte publicerat i utgåvan. Förra gången: 16 juni 2020. "
+            "Kontrollera på myh.se.",
+        ),
+        (
+            VUX,
+            DECEMBER,
+            "Datumet för 2027 är inte publicerat i utgåvan. Förra gången: 26 april 2024. "
+            "Kontrollera på skolverket.se.",
+        ),
+        (
+            Deadline("yh-kurs", None),
+            DECEMBER,
+            "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på myh.se.",
+        ),
+        (COURSE, date(2026, 1, 20), "Sista ansökningsdag 12 februari 2026."),
+    ],
+)
+def test_a_date_that_is_not_published_is_said_to_be_so(deadline, ordered, said):
+    assert text.certainty(deadline, ordered) == said
+
+
+def test_a_published_closing_day_is_given():
+    assert "stänger 12 februari 2026 →" in text.steps(COURSE, date(2026, 1, 20))
+
+
+def test_the_figure_has_a_row_per_kind_from_the_deadline_table(store):
+    figure = earliest.figure(store, DECEMBER)
+    assert list(figure.frame["what"]) == [
+        "YH-program",
+        "YH-kurs (högst 99 poäng)",
+        "Yrkesvux",
+        "Gymnasieskola och komvux",
+    ]
+    assert figure.frame["steps"].iloc[0] == text.steps(PROGRAMME, DECEMBER)
+    assert (
+        figure.frame["certainty"]
+        .iloc[1]
+        .endswith("Förra gången: 12 februari 2026. Kontrollera på myh.se.")
+    )
+    assert [source.key for source in figure.sources] == ["tidsgranser"]
+    assert figure.estimated == text.RULE
+
+
+def test_every_kind_of_order_has_a_line(store):
+    deadlines = earliest.known(store)
+    lines = {kind: earliest.for_order(deadlines, kind, DECEMBER) for kind in KINDS}
+    assert lines["ny YH-utbildning"] == text.steps(PROGRAMME, DECEMBER)
+    assert lines["vidareutbildning"] == text.steps(COURSE, DECEMBER)
+    assert lines["yrkesvux"] == text.steps(VUX, DECEMBER)
+    assert lines["validering"] == "Ingen fast tid: fråga mottagaren."
+    assert lines["grundutbildning, gymnasium"].startswith("beställt december 2026 → lokalt beslut")
