@@ -3,7 +3,7 @@
 The figures are of all occupations: nobody is unemployed in a sector.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.text.numbers import count, decimal, listing, sentence
@@ -33,21 +33,24 @@ _ARE = {
 
 
 @dataclass(frozen=True)
-class Part:
-    """Persons, and per cent of the labour force; either may be missing."""
-
-    persons: int | None = None
-    pct: float | None = None
-
-
-@dataclass(frozen=True)
 class Area:
-    """One area's figures of a measure: women and men, or only the total."""
+    """One area's figures of a measure: persons, and ``_pct`` of the labour force. What the
+    source leaves out is None."""
 
     name: str
-    total: Part | None = None
-    women: Part | None = None
-    men: Part | None = None
+    women: int | None = None
+    men: int | None = None
+    total: int | None = None
+    women_pct: float | None = None
+    men_pct: float | None = None
+    total_pct: float | None = None
+
+    @property
+    def persons(self) -> int | None:
+        """Women and men together where both are known, else the total."""
+        if self.women is None or self.men is None:
+            return self.total
+        return self.women + self.men
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Unemployed:
     indicator: str
     period: str
     county: Area
-    country: Area | None = None
+    country: Area = Area("riket")
     places: tuple[Area, ...] = ()
 
 
@@ -75,107 +78,75 @@ def title(county: str, indicator: str = "Inskrivna arbetslösa", period: str = "
 
 def answer(shown: Unemployed, everyone: Unemployed | None) -> tuple[str, ...]:
     """The county, its municipalities, and everyone registered when ``shown`` is only a part."""
-    first = f"{_county(shown)} {_places(shown.places)}".strip()
+    first = f"{_county(shown)}{_places(shown.places)}"
     return (first,) if everyone is None else (first, _everyone(everyone, len(shown.places)))
 
 
 def _county(u: Unemployed) -> str:
-    head = f"{sentence(_when(u.period))} var"
-    tail = f"{in_county(u.county.name)} {_ARE[u.indicator]}"
-    if u.county.women and u.county.men:
-        return f"{head} {_women_men(u.county.women, u.county.men)} {tail}{_riket(u.country)}."
-    part = u.county.total or Part()
-    if part.persons is None:
-        return f"{head} {_share(part)} {tail}{_riket(u.country)}."
-    share = "" if part.pct is None else f", {_share(part)}"
-    return f"{head} {count(part.persons)} personer {tail}{share}{_riket(u.country)}."
+    where, are = in_county(u.county.name), _ARE[u.indicator]
+    return f"{sentence(_when(u.period))} var {_who(u.county, u.country)} {where} {are}."
 
 
-def _women_men(women: Part, men: Part) -> str:
-    if women.persons is None or men.persons is None:
-        return (
-            f"{decimal(women.pct or 0)} procent av kvinnorna och {decimal(men.pct or 0)} procent "
-            "av männen i arbetskraften"
-        )
-    if women.pct is None or men.pct is None:
-        return f"{_women(women.persons)} och {_men(men.persons)}"
+def _everyone(u: Unemployed, municipalities: int) -> str:
+    held = ""
+    if len(u.places) < municipalities:
+        held = f" Den uppgiften ingår för {len(u.places)} av {municipalities} kommuner."
     return (
-        f"{_women(women.persons)} ({_share(women)}) och "
-        f"{_men(men.persons)} ({decimal(men.pct)} procent)"
+        "Räknat med alla som är inskrivna som arbetslösa, även i program, var det "
+        f"{_who(u.county, u.country)} {_when(u.period)}.{held}"
     )
 
 
-def _riket(country: Area | None) -> str:
-    if country is None:
-        return ""
-    if country.women and country.men and country.women.pct and country.men.pct:
-        return f" (riket {decimal(country.women.pct)} och {decimal(country.men.pct)} procent)"
-    if country.total and country.total.pct:
-        return f" (riket {decimal(country.total.pct)})"
-    return ""
+def _who(area: Area, country: Area | None = None) -> str:
+    """ "28 kvinnor (1,4 procent av arbetskraften, riket 2,9) och 45 män (…)", or the total.
+
+    Without ``country`` the sentence before has said of what the per cent are.
+    """
+    of = OF_FORCE if country else "procent"
+    beside = country or Area("")
+    if area.women is None or area.men is None:
+        return _part(area.total, "person", "personer", area.total_pct, of, beside.total_pct)
+    women = _part(area.women, "kvinna", "kvinnor", area.women_pct, of, beside.women_pct)
+    return f"{women} och {_part(area.men, 'man', 'män', area.men_pct, 'procent', beside.men_pct)}"
+
+
+def _part(
+    persons: int | None, one: str, several: str, pct: float | None, of: str, national: float | None
+) -> str:
+    share = "" if pct is None else f"{decimal(pct)} {of}"
+    riket = f"riket {decimal(national)}" if share and national is not None else ""
+    if persons is None:
+        return f"{share} ({riket})" if riket else share
+    inside = ", ".join(part for part in (share, riket) if part)
+    number = f"{count(persons)} {one if persons == 1 else several}"
+    return f"{number} ({inside})" if inside else number
 
 
 def _places(places: Sequence[Area]) -> str:
-    """Where the share is highest and lowest; without a share for all, where most persons are."""
-    shares = {p.name: p.total.pct for p in places if p.total and p.total.pct is not None}
-    if places and len(shares) == len(places):
+    """Where the share is highest and lowest; without shares, where most persons are."""
+    shares = {area.name: area.total_pct for area in places if area.total_pct is not None}
+    if len(shares) == len(places) and len(set(shares.values())) > 1:
         high, low = max(shares.values()), min(shares.values())
-        if high == low:
-            return ""
         return (
-            f"Andelen var högst i {_named(shares, high)} ({decimal(high)} procent) och lägst i "
+            f" Andelen var högst i {_named(shares, high)} ({decimal(high)} procent) och lägst i "
             f"{_named(shares, low)} ({decimal(low)})."
         )
-    persons = {p.name: n for p in places if (n := all_persons(p)) is not None}
-    if len(persons) < max(2, len(places)):
+    persons = {area.name: area.persons for area in places if area.persons is not None}
+    if len(persons) < len(places) or len(set(persons.values())) < 2:
         return ""
     most = max(persons.values())
-    only = next(p for p in places if persons[p.name] == most)
-    if list(persons.values()).count(most) > 1 or not (only.women and only.men):
-        return f"Flest fanns i {_named(persons, most)} ({count(most)})."
-    sexes = f"{_women(only.women.persons or 0)} och {_men(only.men.persons or 0)}"
-    return f"Flest fanns i {municipality(only.name)}, {sexes}."
+    top = [area for area in places if area.persons == most]
+    who = _who(top[0]) if len(top) == 1 else f"{count(most)} personer i varje"
+    return f" Flest fanns i {_named(persons, most)}: {who}."
 
 
-def all_persons(area: Area) -> int | None:
-    """Women and men together, or the total; None when a part is missing."""
-    parts = (area.women, area.men) if area.women and area.men else (area.total or Part(),)
-    persons = [part.persons for part in parts]
-    return None if None in persons else sum(n or 0 for n in persons)
-
-
-def _named(values: dict[str, float] | dict[str, int], wanted: float) -> str:
+def _named(values: Mapping[str, float], wanted: float) -> str:
     return listing([municipality(name) for name, value in values.items() if value == wanted])
-
-
-def _everyone(u: Unemployed, places: int) -> str:
-    part = u.county.total or Part()
-    where, when = in_county(u.county.name), _when(u.period)
-    who = "Alla inskrivna arbetslösa, även de i program, var"
-    held = ""
-    if len(u.places) < places:
-        held = f" Den uppgiften ingår för {count(len(u.places))} av {count(places)} kommuner."
-    if part.persons is None:
-        return f"{who} {_share(part)} {where} {when}{_riket(u.country)}.{held}"
-    share = "" if part.pct is None else f", {_share(part)}"
-    return f"{who} {count(part.persons)} personer {where} {when}{share}{_riket(u.country)}.{held}"
-
-
-def _share(part: Part) -> str:
-    return f"{decimal(part.pct or 0)} {OF_FORCE}"
 
 
 def _when(period: str) -> str:
     """ "2023" stays; "mars 2025" → "i mars 2025"."""
     return period if period.isdigit() else f"i {period}"
-
-
-def _women(number: int) -> str:
-    return f"{count(number)} {'kvinna' if number == 1 else 'kvinnor'}"
-
-
-def _men(number: int) -> str:
-    return f"{count(number)} {'man' if number == 1 else 'män'}"
 
 
 def bar_title(indicator: str, period: str) -> str:
