@@ -43,6 +43,9 @@ _AXIS_HEIGHT = 110
 _LEGEND_HEIGHT = 46
 _LINE_HEIGHT = 320
 
+#: The place of a mark in its stack: as in the legend, the first one nearest the axis.
+_STACKED = "_stacked"
+
 
 @lru_cache(maxsize=2048)
 def spec(figure: Figure) -> dict:
@@ -111,13 +114,16 @@ def _bar(figure: Figure) -> alt.TopLevelMixin:
     height += _LEGEND_HEIGHT if "color" in e else 0
     if "low" not in e:
         return bars.properties(height=height)
-    margins = base.mark_rule(strokeWidth=2).encode(
+    margins = base.encode(
         y=category,
         x=alt.X(e["low"], type="quantitative"),
         x2=e["high"],
         **({"yOffset": alt.YOffset(e["color"], type="nominal", sort=levels)} if groups > 1 else {}),
     )
-    return alt.layer(bars, margins).properties(height=height)
+    # Black in white: seen on the bar and beside it, on a light page and on a dark one.
+    edge = margins.mark_rule(strokeWidth=6, color="white")
+    core = margins.mark_rule(strokeWidth=2, color="black")
+    return alt.layer(bars, edge, core).properties(height=height)
 
 
 def _column(figure: Figure) -> alt.Chart:
@@ -158,6 +164,9 @@ def _levels(figure: Figure) -> list[str]:
 def _data(figure: Figure) -> pd.DataFrame:
     wanted = list(dict.fromkeys([*figure.columns, *figure.encoding.values()]))
     frame = figure.frame[[name for name in wanted if name in figure.frame.columns]]
+    if figure.encoding.get("stack") == "yes":
+        place = {level: number for number, level in enumerate(_levels(figure))}
+        frame = frame.assign(**{_STACKED: frame[figure.encoding["color"]].map(place)})
     return frame.rename_axis(None)
 
 
@@ -165,7 +174,10 @@ def _color(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    return {"color": alt.Color(name, type="nominal", sort=_levels(figure), legend=_legend())}
+    color = alt.Color(name, type="nominal", sort=_levels(figure), legend=_legend())
+    if figure.encoding.get("stack") != "yes":
+        return {"color": color}
+    return {"color": color, "order": alt.Order(_STACKED, type="quantitative")}
 
 
 def _shape(figure: Figure) -> dict:

@@ -1,5 +1,8 @@
 """A sheet on screen, with Streamlit."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 import streamlit as st
 
 from components import charts, links, sheets
@@ -13,14 +16,17 @@ from data.forum import EmptyBook
 _LEADS_BESIDE = 3
 
 
-def page(name: str) -> None:
-    """The page's title and its sheets for the choice in the address."""
+def page(name: str, ask: Mapping[str, Callable[[], None]] = MappingProxyType({})) -> None:
+    """The page's title and its sheets for the choice in the address.
+
+    ``ask``: sheet → what draws the choices that only that sheet depends on.
+    """
     st.title(words.PAGES[name][1], anchor=False)
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     if len(found) > 1:
         _contents(found)
     for sheet in found:
-        show(sheet)
+        show(sheet, ask.get(sheet.slug))
 
 
 def _contents(found: list[Sheet]) -> None:
@@ -36,18 +42,26 @@ def get(slug: str) -> Sheet:
     return sheets.sheet(slug, store.opened(choice.utgava), EmptyBook(), choice, clock.today())
 
 
-def show(sheet: Sheet) -> None:
-    """Question, answer, figures with their tables and sources, and what may not be concluded."""
+def show(sheet: Sheet, ask: Callable[[], None] | None = None) -> None:
+    """Question, answer, figures with their tables and sources, and what may not be concluded.
+
+    ``ask`` draws the sheet's own choices under the question.
+    """
     with st.container(key=f"blad-{sheet.slug}"):
         st.header(sheet.question, anchor=sheet.slug)
+        if ask:
+            with st.container(key=f"val-{sheet.slug}"):
+                ask()
         if sheet.old_year:
             st.badge(words.old_figure(sheet.old_year), color="orange")
         if sheet.answer:
             with st.container(key=f"svar-{sheet.slug}"):
                 for paragraph in sheet.answer:
                     st.markdown(_plain(paragraph))
-        for note in sheet.notes:
-            st.markdown(_plain(note))
+        if sheet.notes:
+            with st.container(key=f"noter-{sheet.slug}"):
+                for note in sheet.notes:
+                    st.markdown(_plain(note))
         if sheet.leads:
             for column, lead in zip(st.columns(_LEADS_BESIDE), sheet.leads, strict=False):
                 with column:

@@ -87,7 +87,7 @@ def _per_term(
         columns={
             "term": Col("Termin"),
             "where": Col("Var"),
-            "places": Col("Platser som kan vara i gång", "count", "beräknat"),
+            "places": Col("Platser", "count", "beräknat"),
             "programmes": Col("Utbildningar", "count", "antal"),
         },
         encoding={"x": "term", "y": "places", "color": "where", "stack": "yes"},

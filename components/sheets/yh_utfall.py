@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import rules
+from components import rules, yh_area
 from components.choices import Choice
 from components.sheet import Figure, Missing, Sheet
 from components.sheets import yh_utfall_figures as draw
@@ -12,7 +12,7 @@ from components.text import yh_utfall as text
 from components.text.margins import Share
 from components.text.yh_utfall import Degree, Outcome, Started, Work
 from data.forum import Book
-from data.questions import meta, outcomes
+from data.questions import outcomes
 from data.store import Store
 
 USES = ("bransch", "omrade")
@@ -20,10 +20,9 @@ USES = ("bransch", "omrade")
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The YH area ``choice.omrade`` when it is the sector's, else the sector's largest."""
-    areas = areas_of(store, choice.bransch)
-    area = areas.get(choice.omrade or "") or next(iter(areas.values()))
+    area = yh_area.chosen(store, choice)
     # The area itself first, then the sector's others: the order of colours and rows.
-    shown = tuple(dict.fromkeys([area, *areas.values()]))
+    shown = tuple(dict.fromkeys([area, *yh_area.options(store, choice.bransch).values()]))
     counts = outcomes.outcomes(store, "sokande", (area,))
     work = outcomes.outcomes(store, "sysselsattning", shown)
     match = outcomes.outcomes(store, "overensstammelse", shown)
@@ -62,11 +61,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         notes=(text.DEGREE_MEANS, text.AT_SCB),
         old_year=newest if old else None,
     )
-
-
-def areas_of(store: Store, sector: str) -> dict[str, str]:
-    """YH area slug → name: the sector's areas that have figures, the largest first."""
-    return outcomes.areas(store, meta.sector(store, sector).yh_education_areas)
 
 
 def _started(counts: pd.DataFrame) -> Started:

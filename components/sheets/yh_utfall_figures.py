@@ -110,7 +110,7 @@ def _line(
         columns={
             "area": Col("Utbildningsområde"),
             "year": Col("Uppföljningsår", "year"),
-            "value": Col(label, "percent", missing=_FEW),
+            "value": Col(label, "percent", "procent", missing=_FEW),
             "people": Col(people, "count", "personer", missing=_FEW),
         },
         encoding={"x": "year", "y": "value", **({"color": "area"} if len(shown) > 1 else {})},
@@ -135,9 +135,9 @@ def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
         alt=f"Staplar med felmarginaler: kvinnor och män som examinerades inom {area}, riket.",
         frame=frame,
         columns={
-            "what": Col("Andel"),
+            "what": Col("Vad andelen gäller"),
             "sex": Col("Kön"),
-            "value": Col("Andel", "percent", missing=_FEW),
+            "value": Col("Andel", "percent", "procent", missing=_FEW),
             "margin": Col("Felmarginal (±)", "count", "procentenheter", missing=_FEW),
             "people": Col("Andelen avser", "count", "personer"),
         },
@@ -145,7 +145,7 @@ def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
         sources=meta.sources(store, "scb_intradet"),
         period=f"examinerade {text.SURVEY_YEAR}, tillfrågade {text.SURVEY_YEAR + 1}",
         processed=False,
-        caveats=(text.MARGIN,),
+        caveats=(text.MATCHING_MEANS, text.MARGIN),
     )
 
 

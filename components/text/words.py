@@ -54,7 +54,6 @@ ALL_FORMS = "På plats och distans"
 ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
 NO_RADIUS = "Inom kommunen"
-NEWEST_YEAR = "Senaste"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"
@@ -85,6 +84,11 @@ def municipality(name: str) -> str:
     """ "Flen" → "Flens kommun": a municipality and a county may share a name ("Örebro")."""
     ending = "" if name[-1] in "aeiouyåäösxz" else "s"
     return f"{_MUNICIPALITIES.get(name, name + ending)} kommun"
+
+
+def newest_year(year: int) -> str:
+    """The choice that follows along when a newer year comes."""
+    return f"Senaste ({year})"
 
 
 def page_title(page: str, county: str, sector: str) -> str:

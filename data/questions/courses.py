@@ -1,0 +1,109 @@
+"""Questions about short YH courses: applications and seats (MYH), who takes them (SCB)."""
+
+import pandas as pd
+
+from data.questions.places import swedish_order
+from data.store import Store
+
+ADMITTED = "Antal antagna som påbörjat studier"
+ELIGIBLE = "Antal behöriga sökande"
+
+
+def application_years(store: Store) -> tuple[int, ...]:
+    """Application years with decisions, newest first."""
+    frame = store.query("SELECT DISTINCT application_year AS year FROM yh_course ORDER BY 1 DESC")
+    return tuple(int(year) for year in frame["year"])
+
+
+def every_decision(store: Store, year: int) -> bool:
+    """Whether MYH's lists of the year hold every decision, not only what was granted."""
+    frame = store.query(
+        "SELECT count(*) AS rows FROM yh_course WHERE application_year = :year "
+        "AND list <> 'samtliga beslut'",
+        year=year,
+    )
+    return int(frame["rows"].iloc[0]) == 0
+
+
+def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFrame:
+    """Applications that concern a county, one row per diarienummer, granted first.
+
+    Columns: diarienummer, course, provider, decision, yh_points, municipalities (names in the
+    county), municipality_count (in the country), places_granted (the whole course, all starts).
+    """
+    frame = store.query(
+        """
+        SELECT c.diarienummer, c.course, coalesce(p.provider_name, c.provider) AS provider,
+               c.decision, c.yh_points, group_concat(m.municipality, ';') AS municipalities,
+               (SELECT count(*) FROM yh_course AS every
+                WHERE every.diarienummer = c.diarienummer) AS municipality_count,
+               c.places_granted
+        FROM yh_course AS c
+        LEFT JOIN municipality AS m USING (municipality_code)
+        LEFT JOIN provider AS p ON p.provider = c.provider
+        WHERE c.county_code = :county AND c.sector = :sector AND c.application_year = :year
+        GROUP BY c.diarienummer
+        """,
+        county=county,
+        sector=sector,
+        year=year,
+    )
+    names = [
+        ", ".join(sorted(text.split(";"), key=swedish_order)) for text in frame["municipalities"]
+    ]
+    order = [frame["decision"] != "Beviljad", frame["course"].map(swedish_order)]
+    return (
+        frame.assign(municipalities=names, refused=order[0], order=order[1])
+        .sort_values(["refused", "order", "diarienummer"], ignore_index=True)
+        .drop(columns=["refused", "order"])
+    )
+
+
+def starts(store: Store, county: str, sector: str) -> pd.DataFrame:
+    """Granted courses' seats: application_year, diarienummer, start (as MYH writes it),
+    start_year and places (the whole course), of every application year."""
+    return store.query(
+        """
+        SELECT c.application_year, s.diarienummer, s.start, s.start_year, s.places
+        FROM (SELECT DISTINCT diarienummer, application_year FROM yh_course
+              WHERE county_code = :county AND sector = :sector) AS c
+        JOIN yh_course_start AS s USING (diarienummer)
+        ORDER BY s.start_year, s.start, s.diarienummer
+        """,
+        county=county,
+        sector=sector,
+    )
+
+
+def start_years(store: Store) -> range:
+    """Every year with seats on some granted course in the country."""
+    row = store.query(
+        "SELECT min(start_year) AS first, max(start_year) AS last FROM yh_course_start"
+    )
+    return range(int(row["first"].iloc[0]), int(row["last"].iloc[0]) + 1)
+
+
+def national_decisions(store: Store, sector: str, year: int) -> tuple[int, int]:
+    """(applications, granted) in the country, each diarienummer once."""
+    row = store.query(
+        """
+        SELECT count(DISTINCT diarienummer) AS applications,
+               count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted
+        FROM yh_course WHERE sector = :sector AND application_year = :year
+        """,
+        sector=sector,
+        year=year,
+    ).iloc[0]
+    return int(row["applications"]), int(row["granted"])
+
+
+def outcomes(store: Store, area: str) -> pd.DataFrame:
+    """Eligible applicants and admitted in the country, of the YH area named ``area``:
+    indicator, sex, year, value (persons)."""
+    return store.query(
+        """
+        SELECT indicator, sex, year, value FROM yh_course_outcome
+        WHERE education_area = :area ORDER BY indicator, year, sex
+        """,
+        area=area,
+    )
