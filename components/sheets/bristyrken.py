@@ -36,7 +36,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
     counted = _counted(store, choice.lan, county, sector, round_, own)
     figures = []
-    if counted.assessed:
+    if counted.assessed > 1:
         figures.append(_bars(store, held, counted))
     if len(held):
         figures.append(_table(store, held, counted))
@@ -66,6 +66,7 @@ def _counted(
         county=county,
         sector=sector,
         round=round_,
+        occupations=len(own),
         held=len(held),
         shortage=int(situation.get("brist", 0)),
         paradox=int(situation.get("paradox", 0)),
@@ -76,7 +77,6 @@ def _counted(
         unchanged=int(trend.get("vara oförändrad", 0)),
         shrinking=int(trend.get("minska", 0)),
         covered=occupations.coverage(store, code, round_),
-        complete=len(held) == len(own),
         newer=newest if newest and newest > round_ else None,
     )
 

@@ -24,14 +24,15 @@ LEVELS = (
 class Situations:
     """One sector, county and round. Counts are occupations.
 
-    ``held``: in the edition for the county, with or without assessment. ``own``: assessments
-    that rest wholly on the county. ``covered``: of all sectors. ``complete``: no occupation of
-    the sector is missing for the county. ``newer``: a later round that has only the country.
+    ``occupations``: of the sector. ``held``: of them in the edition for the county, with or
+    without assessment. ``own``: assessments that rest wholly on the county. ``covered``: in the
+    edition for the county, all sectors. ``newer``: a later round that has only the country.
     """
 
     county: str
     sector: str
     round: str
+    occupations: int
     held: int
     shortage: int
     paradox: int
@@ -42,8 +43,12 @@ class Situations:
     unchanged: int
     shrinking: int
     covered: int
-    complete: bool
     newer: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        """No occupation of the sector is missing for the county."""
+        return self.held == self.occupations
 
     @property
     def assessed(self) -> int:
@@ -121,12 +126,27 @@ def alt(s: Situations) -> str:
 
 
 def _situations(s: Situations) -> str:
-    occupations = "ett yrke" if s.assessed == 1 else f"{count(s.assessed)} yrken"
+    found = f"{_said(s.assessed)} inom {s.sector} {in_county(s.county)} (omgång {s.round})"
+    start = f"Arbetsförmedlingen bedömer {found}."
+    if not s.complete:
+        start = (
+            f"I utgåvan ingår {_some(s.held)} av {_said(s.occupations)} inom {s.sector} "
+            f"{in_county(s.county)} (omgång {s.round}). Arbetsförmedlingen bedömer "
+            f"{'det' if s.held == 1 else f'{_some(s.assessed)} av dem'}."
+        )
+    if s.assessed == 1:
+        one = {"brist": s.shortage, "paradox": s.paradox, "balans": s.balance}
+        situation = next((name for name, number in one.items() if number), "överskott")
+        rest = f"; {_unassessed(s)}" if s.unassessed else ""
+        return f"{start} Där råder {situation}{rest}."
     return (
-        f"Arbetsförmedlingen bedömer {occupations} inom {s.sector} {in_county(s.county)} "
-        f"(omgång {s.round}). I {_some(s.shortage)} råder brist, i {_some(s.paradox)} paradox, "
+        f"{start} I {_some(s.shortage)} råder brist, i {_some(s.paradox)} paradox, "
         f"i {_some(s.balance)} balans och i {_some(s.surplus)} överskott; {_unassessed(s)}."
     )
+
+
+def _said(number: int) -> str:
+    return "ett yrke" if number == 1 else f"{count(number)} yrken"
 
 
 def _unassessed(s: Situations) -> str:

@@ -24,6 +24,7 @@ SORMLAND = Situations(
     county="Sörmland",
     sector="industrin",
     round="2025-2",
+    occupations=35,
     held=35,
     shortage=9,
     paradox=2,
@@ -34,9 +35,8 @@ SORMLAND = Situations(
     unchanged=10,
     shrinking=0,
     covered=218,
-    complete=True,
 )
-ONE = replace(SORMLAND, held=1, shortage=0, paradox=0, balance=1, surplus=0)
+ONE = replace(SORMLAND, occupations=1, held=1, shortage=0, paradox=0, balance=1, surplus=0)
 
 
 def first(**changes: object) -> str:
@@ -81,14 +81,13 @@ def test_what_the_assessments_rest_on(own, said):
 def test_none_and_one_in_a_situation():
     assert (
         "I inget råder brist, i ett paradox, i 11 balans och i 2 överskott; inget saknar bedömning."
-    ) in first(shortage=0, paradox=1, held=14)
+    ) in first(shortage=0, paradox=1, occupations=14, held=14)
 
 
 def test_one_assessed_occupation():
     assert text.answer(replace(ONE, growing=0, unchanged=1)) == (
-        "Arbetsförmedlingen bedömer ett yrke inom industrin i Sörmland (omgång 2025-2). I inget "
-        "råder brist, i inget paradox, i ett balans och i inget överskott; inget saknar bedömning. "
-        "Bedömningen bygger inte helt på uppgifter från länet.",
+        "Arbetsförmedlingen bedömer ett yrke inom industrin i Sörmland (omgång 2025-2). Där råder "
+        "balans. Bedömningen bygger inte helt på uppgifter från länet.",
         "På fem års sikt väntas efterfrågan vara oförändrad. Det är ingen prognos om brist.",
     )
 
@@ -99,10 +98,36 @@ def test_one_assessed_occupation_that_rests_on_the_county():
     assert answer[1] == "På fem års sikt väntas efterfrågan öka. Det är ingen prognos om brist."
 
 
+@pytest.mark.parametrize(
+    ("changes", "situation"),
+    [
+        ({"balance": 0, "shortage": 1}, "brist"),
+        ({"balance": 0, "paradox": 1}, "paradox"),
+        ({"balance": 0, "surplus": 1}, "överskott"),
+        ({"occupations": 3, "held": 3}, "balans; för 2 görs ingen bedömning"),
+    ],
+)
+def test_the_situation_of_one_assessed_occupation(changes, situation):
+    assert f"(omgång 2025-2). Där råder {situation}. B" in text.answer(replace(ONE, **changes))[0]
+
+
 def test_an_edition_with_gaps_says_how_many_are_in_it(sheet):
     gotland = sheet("bristyrken", lan="09", bransch="bygg")
+    assert gotland.answer[0].startswith(
+        "I utgåvan ingår 16 av 27 yrken inom bygg, anläggning och fastighet på Gotland (omgång "
+        "2025-2). Arbetsförmedlingen bedömer 10 av dem. I 2 råder brist, "
+    )
     assert gotland.answer[1] == f"45 av 219 yrken ingår för Gotland. {READ}"
-    assert "på Gotland (omgång 2025-2)" in gotland.answer[0]
+
+
+def test_an_edition_with_one_occupation_of_the_sector(sheet):
+    skane = sheet("bristyrken", lan="12", bransch="vard")
+    assert skane.answer[0] == (
+        "I utgåvan ingår ett av 35 yrken inom vård och omsorg i Skåne (omgång 2025-2). "
+        "Arbetsförmedlingen bedömer det. Där råder balans. Bedömningen bygger helt på uppgifter "
+        "från länet."
+    )
+    assert [figure.kind for figure in skane.figures] == ["table", "table"]
 
 
 def test_no_assessment_at_all(sheet):
