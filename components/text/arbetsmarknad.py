@@ -90,10 +90,10 @@ def _county(u: Unemployed) -> str:
 def _everyone(u: Unemployed, municipalities: int) -> str:
     held = ""
     if len(u.places) < municipalities:
-        held = f" Den uppgiften ingår för {len(u.places)} av {municipalities} kommuner."
+        held = f"; den uppgiften ingår för {len(u.places)} av {municipalities} kommuner"
     return (
         "Räknat med alla som är inskrivna som arbetslösa, även i program, var det "
-        f"{_who(u.county, u.country)} {_when(u.period)}.{held}"
+        f"{_who(u.county, u.country)} {_when(u.period)}{held}."
     )
 
 
