@@ -1,6 +1,6 @@
 """Sheets built from the real edition, each once per run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -33,3 +33,14 @@ def sheet(store: Store) -> Build:
         return made[key]
 
     return build
+
+
+Place = tuple[str, str]
+
+
+def different(sheet: Build, slug: str, places: Iterable[Place]) -> dict[Place, Sheet]:
+    """The sheet of each (county, sector); those that are the same value only once, since a
+    sheet that does not depend on the choice is made once."""
+    found = {(c, s): sheet(slug, lan=c, bransch=s) for c, s in places}
+    first = {id(built): place for place, built in reversed(found.items())}
+    return {place: found[place] for place in first.values()}

@@ -1,0 +1,68 @@
+"""Every figure names its source and period, and no choice of county and sector is without
+an answer: either a figure with rows, or why there is none and what to do."""
+
+import pytest
+
+from components import sheets
+from components.render import tables
+from components.sheet import Figure, Sheet
+from components.text import words
+from tests.oracle import facts
+from tests.oracle.conftest import Build, different
+
+PLACES = [(county, sector) for county in facts.counties() for sector in facts.sectors()]
+
+
+def faults_of_sheet(sheet: Sheet) -> list[str]:
+    """What a sheet owes its reader and does not give."""
+    faults = [] if sheet.answer and all(map(is_sentence, sheet.answer)) else ["answer"]
+    faults += [] if sheet.title and sheet.question else ["title or question"]
+    faults += [] if sheet.figures or sheet.missing else ["neither figure nor why there is none"]
+    faults += [f"missing: {m}" for m in sheet.missing if not is_sentence(m.why)]
+    faults += [f"missing: {m}" for m in sheet.missing if not is_sentence(m.do)]
+    faults += [f"not concluded: {text}" for text in sheet.not_conclude if not is_sentence(text)]
+    titles = [figure.title for figure in sheet.figures]
+    faults += [] if len(set(titles)) == len(titles) else [f"two figures with one title: {titles}"]
+    return faults + [fault for figure in sheet.figures for fault in faults_of_figure(figure)]
+
+
+def faults_of_figure(figure: Figure) -> list[str]:
+    faults = [] if figure.sources else ["no source"]
+    for source in figure.sources:
+        for name in ("publisher", "table", "url", "licence", "retrieved"):
+            if not str(getattr(source, name)).strip():
+                faults.append(f"source {source.key} without {name}")
+    for name in ("title", "alt", "period"):
+        if not str(getattr(figure, name)).strip():
+            faults.append(f"no {name}")
+    if figure.frame.empty or not figure.columns:
+        faults.append("an empty table")
+    if figure.kind != "table" and not figure.alt.endswith("."):
+        faults.append(f"the drawing is not described in a sentence: {figure.alt}")
+    named = [name for key, name in figure.encoding.items() if key in ("x", "y", "color", "value")]
+    faults += [f"draws {name}, which is not there" for name in named if name not in figure.frame]
+    line = words.source_line(figure.sources, figure.period, processed=figure.processed)
+    start = "Egen bearbetning av uppgifter från " if figure.processed else "Källa: "
+    if not line.startswith(start) or figure.period not in line or not line.endswith("."):
+        faults.append(f"source line: {line}")
+    for unwritten in (">nan<", ">None<", ">&lt;NA&gt;<"):
+        if unwritten in tables.html(figure):
+            faults.append(f"a missing cell is written as {unwritten}")
+    return [f"{figure.title}: {fault}" for fault in faults]
+
+
+def is_sentence(text: str) -> bool:
+    """Starts with a capital or a number and ends with a full stop (or a command's path)."""
+    return bool(text) and (text[0].isupper() or text[0].isdigit()) and text[-1] in ".?!"
+
+
+@pytest.mark.parametrize("slug", sheets.SLUGS)
+def test_no_choice_is_without_an_answer_and_every_figure_names_its_source(
+    sheet: Build, slug: str
+) -> None:
+    faults = [
+        f"{place}: {fault}"
+        for place, built in different(sheet, slug, PLACES).items()
+        for fault in faults_of_sheet(built)
+    ]
+    assert faults == []

@@ -1,0 +1,110 @@
+"""No number on screen differs from its table.
+
+Every number in every sheet's answer must stand in, or be simply derived from, the tables
+behind the sheet's figures. Exceptions are declared here, with where they are checked instead.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from components import sheets
+from components.sheet import Sheet
+from tests.oracle import derive, facts, reading
+from tests.oracle.conftest import Build, different
+from tests.oracle.reading import NBSP, NUMBER
+
+#: What looks like a number but is not a figure: years and terms, rounds, names with digits,
+#: ages and time limits. ± stands before a margin, which is a figure.
+NO_FIGURES = (
+    r"\b(?:19|20)\d\d-\d\b",
+    r"\b(?:19|20)\d\d(?:/\d\d)?\b",
+    r"\b[^\W\d]\w*\d\w*",
+    r"\b\d+–\d+ år\b",
+    r"\b(?:minst )?\d+ (?:dagar|månader)\b",
+    r"\bhögst 99 poäng\b",
+    r"\b\d{1,2} (?=januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)",
+)
+
+#: Sentences whose numbers have no table on the sheet, and why.
+DECLARED = {
+    "bristyrken": (
+        # How much of Yrkesbarometern the edition holds; recomputed in test_bristyrken.
+        r"\d+ av 219 yrken ingår för",
+    ),
+    "kurser": (
+        # The country's decisions are not listed on a county's sheet; test_kurser.
+        r"I riket har .+? beviljats\.",
+    ),
+    "yh-beviljat": (
+        # The same; test_yh_beviljat.
+        r"I riket beviljades .+?\.",
+    ),
+}
+
+FIGURE = re.compile(
+    rf"(?P<sign>[+−±])?(?P<whole>{NUMBER})(?P<decimals>,\d)?(?P<percent>[ {NBSP}]procent)?"
+)
+
+#: All counties for one sector, all sectors for one county.
+PLACES = [(county, "industri") for county in facts.counties()] + [
+    ("04", sector) for sector in facts.sectors() if sector != "industri"
+]
+
+
+def figures_in(sentence: str, slug: str) -> Iterator[re.Match[str]]:
+    """The numbers of a sentence that a table must hold."""
+    for pattern in DECLARED.get(slug, ()) + NO_FIGURES:
+        sentence = re.sub(pattern, "…", sentence)
+    yield from FIGURE.finditer(sentence)
+
+
+def without_table(sheet: Sheet) -> list[str]:
+    """Numbers in the answer that no table of the sheet gives, with their sentence."""
+    tables = derive.tables(sheet)
+    whole = {number for table in tables for number in derive.integers(table)}
+    percents: set[int] = set()
+    tenths: set[int] = set()
+    missing: list[str] = []
+    for sentence in sheet.answer:
+        for figure in figures_in(sentence, sheet.slug):
+            if figure["decimals"]:
+                tenths = tenths or {number for table in tables for number in derive.tenths(table)}
+                found = round(10 * reading.decimal(figure["whole"] + figure["decimals"])) in tenths
+            else:
+                number = reading.number(figure["whole"])
+                found = number in whole
+                if not found and number <= 100:
+                    percents = percents or {n for table in tables for n in derive.percents(table)}
+                    found = number in percents
+            if not found:
+                missing.append(f"{sheet.slug}: {figure[0]!r} in {sentence!r}")
+    return missing
+
+
+@pytest.mark.parametrize("slug", sheets.SLUGS)
+def test_every_number_in_an_answer_comes_from_a_table(sheet: Build, slug: str) -> None:
+    missing = [
+        f"{place}: {text}"
+        for place, built in different(sheet, slug, PLACES).items()
+        for text in without_table(built)
+    ]
+    assert missing == []
+
+
+def test_answers_on_the_start_page_are_the_sheets_own(sheet: Build) -> None:
+    for county, sector in PLACES:
+        for lead in sheet("arshjulet", lan=county, bransch=sector).leads:
+            own = sheet(lead.slug, lan=county, bransch=sector)
+            assert lead.answer in " ".join(own.answer)
+            assert lead.question == own.question
+            assert own.old_year is None
+            assert lead.page == sheets.page_of(lead.slug)
+
+
+def test_a_number_without_a_table_is_noticed(sheet: Build) -> None:
+    built = sheet("yh-beviljat", lan="04", bransch="industri")
+    wrong = [f"{number} platser" for number in (65, 193, f"7{NBSP}000")]
+    said = Sheet(built.slug, built.title, built.question, tuple(wrong), figures=built.figures)
+    assert len(without_table(said)) == len(wrong)
