@@ -7,7 +7,7 @@ one; so Back leaves the page at once. And the page Streamlit serves says lang="e
 """
 
 from html import escape
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse
@@ -54,14 +54,14 @@ class CompleteAddress:
 
 
 def _complete(asked: str) -> str | None:
+    """The complete query for the one asked for; the complete one is its own answer."""
     try:
         given = parse_qs(asked, keep_blank_values=False, max_num_fields=200)
         arrival = choices.parse(given, known(store.current()))
     except (store.NoEdition, ValueError):
         return None  # the page itself says what is wrong
-    written = choices.query(arrival.choice, arrival.unknown)
-    kept = "".join(f"&{name}={given[name][-1]}" for name in _KEPT if name in given)
-    return written + kept
+    kept = {name: given[name][-1] for name in _KEPT if name in given}
+    return "&".join(filter(None, [choices.query(arrival.choice, arrival.unknown), urlencode(kept)]))
 
 
 class SwedishPage:

@@ -4,6 +4,7 @@ a reader with a keyboard or a screen reader gets English; a plain table serves e
 import csv
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -17,6 +18,7 @@ _NUMERIC = {"count", "decimal", "percent", "change", "year"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+@lru_cache(maxsize=2048)
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings."""
     heads = "".join(_head(column) for column in figure.columns.values())
@@ -33,6 +35,7 @@ def small_print(sentences: Sequence[str]) -> str:
     return f'<p class="kalla">{escape(" ".join(sentences))}</p>'
 
 
+@lru_cache(maxsize=2048)
 def under(figure: Figure) -> str:
     """What stands under a figure: source line, the rule of an estimate, caveats."""
     lines = [words.source_line(figure.sources, figure.period, figure.processed)]

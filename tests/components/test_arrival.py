@@ -81,3 +81,9 @@ def test_streamlits_own_addresses_are_left_alone(client):
 def test_without_an_edition_the_page_itself_says_so(client, tmp_path, monkeypatch):
     monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
     assert client.get("/q1").status_code == 200
+
+
+@pytest.mark.parametrize("value", ["1880%20", "a+b", "%C3%A5", "x&lan=18", "1%2618"])
+def test_a_parameter_of_streamlits_own_leads_to_an_address_that_stands(client, value):
+    first = client.get(f"/q1?embed={value}").headers["location"]
+    assert client.get(first).status_code == 200
