@@ -1,0 +1,102 @@
+"""A sheet as a light page: complete HTML without a script, good on paper, a phone and in a link.
+
+The same article is the first paint of an interactive page and what Ctrl+P prints.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from components.render import svg, tables
+from components.sender import sender
+from components.sheet import Figure, Sheet
+from components.text import paper as text
+from components.text import words
+
+_HERE = Path(__file__).parent
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(_HERE / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+STYLE = (_HERE / "paper.css").read_text(encoding="utf-8")
+
+#: A link preview shows about this much.
+_DESCRIPTION = 200
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A figure's three parts in HTML; ``svg`` is empty for a figure that is only a table."""
+
+    title: str
+    svg: str
+    table: str
+    small_print: str
+
+
+def article(sheet: Sheet) -> str:
+    """The sheet's ``<article>``: question, answer, figures with tables and sources."""
+    return _TEMPLATES.get_template("article.html.j2").render(
+        sheet=sheet, figures=[_drawn(figure) for figure in sheet.figures], words=words
+    )
+
+
+def page(
+    sheet: Sheet, *, edition: str, address: str, interactive: str, notices: Sequence[str] = ()
+) -> str:
+    """The whole HTML page. ``address`` is its own, ``interactive`` the page it belongs to.
+
+    ``notices`` name what the address asked for that does not exist.
+    """
+    return _TEMPLATES.get_template("blad.html.j2").render(
+        sheet=sheet,
+        figures=[_drawn(figure) for figure in sheet.figures],
+        words=words,
+        text=text,
+        notices=notices,
+        sender=sender(),
+        style=STYLE,
+        title=f"{sheet.title} – {words.APP}",
+        description=description(sheet),
+        edition=edition,
+        releases=[text.release_line(source) for source in sheet.sources],
+        address=address,
+        interactive=interactive,
+        qr=qr(address),
+    )
+
+
+def message(title: str, why: str, links: Mapping[str, str]) -> str:
+    """A page that says what went wrong and where to go on (address → its words)."""
+    return _TEMPLATES.get_template("message.html.j2").render(
+        title=title, why=why, links=links, words=words, style=STYLE
+    )
+
+
+def description(sheet: Sheet) -> str:
+    """What a link preview says: the start of the answer, or why there is none."""
+    text = " ".join(sheet.answer) or " ".join(missing.why for missing in sheet.missing)
+    if len(text) <= _DESCRIPTION:
+        return text
+    return text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def qr(address: str) -> str:
+    """The address as a QR code, an inline ``<svg>``."""
+    code = segno.make(address, error="m", micro=False)
+    return code.svg_inline(scale=3, border=2, title=text.QR_TITLE)
+
+
+def _drawn(figure: Figure) -> _Drawn:
+    return _Drawn(
+        title=figure.title,
+        svg="" if figure.kind == "table" else svg.drawing(figure),
+        table=tables.html(figure),
+        small_print=tables.under(figure),
+    )

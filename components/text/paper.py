@@ -1,0 +1,30 @@
+"""What a light page says around its sheet."""
+
+from components.text.numbers import published
+from data.tables import Source
+
+ADDRESS = "Adress till just det här bladet:"
+OPEN_INTERACTIVE = "Öppna i Årshjulet, där du kan välja län, bransch och mer"
+QR_TITLE = "QR-kod till bladets adress"
+NOT_FOUND = "Bladet finns inte"
+NOT_FOUND_WHY = (
+    "Adressen är inte ett blad i Årshjulet. Den kan vara felskriven eller gammal. "
+    "Bladen står här:"
+)
+TOO_LONG = "Adressen är för lång"
+TOO_LONG_WHY = (
+    "Adressen innehåller mer än vad som går att välja. Kopiera länken på nytt från Årshjulet."
+)
+START = "Till Årshjulets startsida"
+
+
+def edition_line(edition: str) -> str:
+    """The edition that every number on the page comes from."""
+    return f"Utgåva {edition}."
+
+
+def release_line(source: Source) -> str:
+    """A source and when its next figures are expected, or that nobody has said."""
+    known = source.next_release != "ej angivet"
+    when = published(source.next_release) if known else "ej angivet"
+    return f"{source.publisher}, {source.table}: nästa publicering {when}."
