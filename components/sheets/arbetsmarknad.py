@@ -37,7 +37,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             question=text.question(None),
             answer=(),
             missing=(Missing(text.no_data(county), text.who_has(having)),),
-            not_conclude=text.NOT_CONCLUDE,
         )
     old_year = shown.year if rules.is_old(shown.year, today) else None
     return Sheet(
@@ -126,6 +125,9 @@ def _table(store: Store, frame: pd.DataFrame, areas: list[str]) -> Figure:
         }
     ).sort_values(["when", "indicator", "area"], ascending=[False, True, True])
     frame = frame.loc[order.index]
+    # Counties and municipalities stand in one column, and some share a name ("Örebro").
+    local = frame["area_code"].str.len() == 4
+    frame = frame.assign(area=frame["area"].mask(local, frame["area"].map(municipality)))
     columns = {
         "period": Col("Period"),
         "indicator": Col("Mått"),

@@ -36,7 +36,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             question=text.question(None),
             answer=(),
             missing=(Missing(text.no_data(county), text.READ_IN),),
-            not_conclude=text.NOT_CONCLUDE,
         )
     newest, employment = _employment(years, county, industry)
     old_year = int(newest.year) if rules.is_old(newest.year, today) else None
@@ -74,6 +73,16 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
     shared = _shared(years[years["series"] == series])
     year = shared[-1] if len(shared) > 1 else max(y for national, y in rows if not national)
     here, country = rows[False, year], rows.get((True, year))
+    change = None
+    if len(shared) > 1:
+        first, national_first = rows[False, shared[0]], rows[True, shared[0]]
+        change = text.Change(
+            first_year=shared[0],
+            first=first.total,
+            last=here.total,
+            national_first=national_first.total,
+            national_last=rows[True, year].total,
+        )
     return here, text.Employment(
         county=county,
         industries=industry,
@@ -83,15 +92,7 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
         women=_known(here.women),
         national_total=country and country.total,
         national_women=country and _known(country.women),
-        change=text.Change(
-            first_year=shared[0],
-            first=rows[False, shared[0]].total,
-            last=here.total,
-            national_first=rows[True, shared[0]].total,
-            national_last=country.total,
-        )
-        if len(shared) > 1
-        else None,
+        change=change,
     )
 
 
