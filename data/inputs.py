@@ -5,7 +5,7 @@ same edition.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +18,9 @@ BUNDLED = Path(__file__).parent / "bundled"
 
 #: In the inbox: for each file its name as received and the day it was received.
 MANIFEST = "manifest.json"
+
+#: What nobody knows of a source; shown as it stands.
+UNKNOWN = "ej angivet"
 
 
 @dataclass(frozen=True)
@@ -39,14 +42,13 @@ class Inputs:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Every bundled source by key, ``retrieved`` moved on where the inbox is newer."""
-        rows = self.csv("sources.csv").fillna("ej angivet").to_dict("records")
+        rows = self.csv("sources.csv").fillna(UNKNOWN).to_dict("records")
         sources = {row["key"]: Source(**row) for row in rows}
         for key, received in self.received.items():
             if key in sources:
-                old = sources[key]
-                sources[key] = Source(
-                    **{**old.__dict__, "retrieved": max(old.retrieved, received)}
-                )
+                old = sources[key].retrieved
+                newest = received if old == UNKNOWN else max(old, received)
+                sources[key] = replace(sources[key], retrieved=newest)
         return sources
 
     @cached_property

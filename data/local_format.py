@@ -1,0 +1,94 @@
+"""The workbook for local figures (lokala_siffror.xlsx): its sheets, columns and words.
+
+The template is written from this and the importer reads by it, so they cannot differ.
+"""
+
+from typing import NamedTuple
+
+GUIDE, FIGURES, LISTS = "Så gör du", "Siffror", "Listor"
+
+#: A row whose first cell begins like this is an example and is not read.
+EXAMPLE = "Exempel"
+
+#: Our column name -> its heading, in the order of the sheet.
+HEADINGS = {
+    "county": "Län",
+    "municipality": "Kommun (tom = hela länet)",
+    "sector": "Bransch",
+    "kind": "Vad siffran gäller",
+    "measure": "Mått, om det behövs",
+    "programme": "Program eller inriktning",
+    "period": "Period",
+    "sex": "Kön",
+    "value": "Värde",
+    "unit": "Enhet",
+    "role": "Lämnad av (roll)",
+    "organisation": "Organisation",
+    "given": "Datum när den lämnades",
+    "reference": "Källa",
+    "caveat": "Att tänka på",
+}
+#: The heading that marks the header row.
+ANCHOR = "role"
+OPTIONAL = frozenset({"municipality", "measure", "programme", "organisation", "caveat"})
+
+#: A figure about all sectors together.
+EVERY_SECTOR = "alla"
+EVERY_SECTOR_NAME = "Alla branscher"
+EVERY_PROGRAMME = "Alla program"
+
+
+class Kind(NamedTuple):
+    """What a figure is about. ``measure`` is what is counted, "" when the row must say it;
+    ``bringer`` is who usually has the figure."""
+
+    code: str
+    label: str
+    measure: str
+    bringer: str
+
+
+_SCHOOL = "rektor eller skolchef"
+_AGENCY = "Arbetsförmedlingen"
+_VALIDATION = "komvux, anordnare eller branschorganisation"
+
+KINDS = (
+    Kind("gymnasium-1", "Gymnasium, elever i år 1", "elever i år 1", _SCHOOL),
+    Kind("gymnasium-2", "Gymnasium, elever i år 2", "elever i år 2", _SCHOOL),
+    Kind("gymnasium-3", "Gymnasium, elever i år 3", "elever i år 3", _SCHOOL),
+    Kind("gymnasium-avgangna", "Gymnasium, avgångna", "avgångna", _SCHOOL),
+    Kind("gymnasium-examen", "Gymnasium, avgångna med examen", "avgångna med examen", _SCHOOL),
+    Kind("gymnasium-etablering", "Gymnasium, etablering efteråt (ange mått)", "", _SCHOOL),
+    Kind("vuxenutbildning-elever", "Komvux eller yrkesvux, elever", "elever", _SCHOOL),
+    Kind("vuxenutbildning-klara", "Komvux eller yrkesvux, klara", "klara", _SCHOOL),
+    Kind("vuxenutbildning-etablering", "Komvux, etablering efteråt (ange mått)", "", _SCHOOL),
+    Kind("arbetsmarknad-deltagare", "Arbetsmarknadsutbildning, deltagare", "deltagare", _AGENCY),
+    Kind(
+        "arbetsmarknad-arbete",
+        "Arbetsmarknadsutbildning, i arbete efteråt",
+        "i arbete efteråt",
+        _AGENCY,
+    ),
+    Kind("validering-paborjade", "Validering, påbörjade", "påbörjade", _VALIDATION),
+    Kind("validering-klara", "Validering, genomförda", "genomförda", _VALIDATION),
+    Kind("validering-vidare", "Validering, studerar vidare", "studerar vidare", _VALIDATION),
+    Kind("kvalitet", "Utbildningskvalitet (ange mått)", "", "rektor, anordnare eller branschråd"),
+)
+
+SEXES = ("kvinnor", "män", "totalt")
+PERSONS, PERCENT, INDEX = "antal personer", "procent", "index"
+UNITS = (PERSONS, PERCENT, INDEX)
+
+#: A closed list, so that no person is named.
+ROLES = (
+    "rektor",
+    "skolchef eller utbildningschef",
+    "studie- och yrkesvägledare",
+    "handläggare på Arbetsförmedlingen",
+    "utbildningsanordnare",
+    "branschorganisation",
+    "fackförbund",
+    "kommunens näringslivsfunktion",
+    "regionens analytiker eller strateg",
+    "annan roll",
+)

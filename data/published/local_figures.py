@@ -1,0 +1,126 @@
+"""The workbook for local figures, read row by row; every mistake is named at once.
+
+Only what is certain is accepted: a name instead of a code, a decimal comma. Nothing that
+can point out a person is let in, since an edition is open to everyone.
+"""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pandas as pd
+
+from data import local_format as form
+from data.problems import BuildStopped, Problem
+from data.published import local_cells as cells
+from data.published.local_cells import Names
+from data.rows import Row, squeeze
+from data.workbooks import Workbook
+
+#: What one row becomes.
+COLUMNS = (
+    "county_code", "area_code", "sector", "kind", "measure", "programme", "period", "year", "sex",
+    "value", "unit", "role", "organisation", "given", "reference", "caveat",
+)  # fmt: skip
+#: What makes two rows the same figure, but for sex.
+_SAME = ("area_code", "sector", "kind", "measure", "programme", "period", "unit")
+
+
+_NEEDED = {name: (form.HEADINGS[name],) for name in form.HEADINGS if name not in form.OPTIONAL}
+_OPTIONAL = {name: (form.HEADINGS[name],) for name in form.HEADINGS if name in form.OPTIONAL}
+
+
+def is_local_figures(path: Path) -> bool:
+    """Whether a workbook is ours: by its sheets, or by its name, also when it is damaged."""
+    if path.suffix.lower() != ".xlsx":
+        return False
+    if squeeze(path.stem).startswith("lokalasiffror"):
+        return True
+    return bool(Workbook(path, path.name).sheet_named(form.GUIDE))
+
+
+def read(path: Path, name: str, names: Names) -> pd.DataFrame:
+    """One row per figure, columns ``COLUMNS``, missing is NA.
+
+    Raises BuildStopped with every mistake: file, sheet, row, column, what is wrong, what to do.
+    """
+    book = Workbook(path, name)
+    sheet = book.sheet((form.FIGURES,), (form.HEADINGS[form.ANCHOR],))
+    rows = [row for row in sheet.rows(_NEEDED, _OPTIONAL) if not _is_example(row)]
+    book.stop_on_problems()
+    if not rows:
+        raise BuildStopped(
+            Problem(
+                f"Bladet {sheet.name} har inga ifyllda rader utöver exemplet.",
+                "Fyll i minst en siffra, eller låt filen vara.",
+                file=name,
+            )
+        )
+    found = [(row, _figure(row, names)) for row in rows]
+    _require_unique(found)
+    _require_sums(found)
+    book.stop_on_problems()
+    frame = pd.DataFrame([figure for _, figure in found], columns=list(COLUMNS))
+    return frame.where(frame.notna(), pd.NA)
+
+
+def _is_example(row: Row) -> bool:
+    return (row.get("county") or "").casefold().startswith(form.EXAMPLE.casefold())
+
+
+def _figure(row: Row, names: Names) -> dict[str, object]:
+    cells.refuse_persons(row)
+    county = cells.county(row, names)
+    kind = cells.listed(row, "kind", tuple(cells.KINDS))
+    unit = cells.listed(row, "unit", form.UNITS)
+    period, year = cells.period(row)
+    return {
+        "county_code": county,
+        "area_code": cells.area(row, county, names),
+        "sector": cells.sector(row, names),
+        "kind": cells.KINDS[kind].code if kind else None,
+        "measure": cells.measure(row, kind),
+        "programme": row.get("programme") or form.EVERY_PROGRAMME,
+        "period": period,
+        "year": year,
+        "sex": cells.listed(row, "sex", form.SEXES),
+        "value": cells.value(row, unit),
+        "unit": unit,
+        "role": cells.listed(row, "role", form.ROLES),
+        "organisation": row.get("organisation"),
+        "given": cells.day(row),
+        "reference": row.text("reference"),
+        "caveat": row.get("caveat"),
+    }
+
+
+def _require_unique(found: list[tuple[Row, dict[str, object]]]) -> None:
+    """The same figure on a second row is a Problem there."""
+    first: dict[tuple, int] = {}
+    for row, figure in found:
+        key = tuple(figure[name] for name in (*_SAME, "sex"))
+        if None not in key and first.setdefault(key, row.number) != row.number:
+            row.problem(
+                "value",
+                f"Samma siffra finns redan på rad {first[key]}.",
+                "Ta bort den rad som inte gäller, eller skriv vad som skiljer dem i Mått.",
+            )
+
+
+def _require_sums(found: list[tuple[Row, dict[str, object]]]) -> None:
+    """Women and men are not more than all together."""
+    groups: dict[tuple, dict[object, tuple[Row, float]]] = defaultdict(dict)
+    for row, figure in found:
+        value = figure["value"]
+        if figure["unit"] == form.PERSONS and isinstance(value, float):
+            groups[tuple(figure[name] for name in _SAME)][figure["sex"]] = (row, value)
+    for group in groups.values():
+        if not set(form.SEXES) <= set(group):
+            continue
+        women, men, (row, total) = (group[sex] for sex in form.SEXES)
+        if women[1] + men[1] > total:
+            row.problem(
+                "value",
+                f"Totalt är {total:g}, men kvinnor (rad {women[0].number}) och män (rad "
+                f"{men[0].number}) är tillsammans {women[1] + men[1]:g}.",
+                "Rätta det tal som är fel.",
+            )
