@@ -22,7 +22,7 @@ build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)
 	@$(PYTHON) -m data.build $(if $(FROM),--from "$(FROM)")
 
 test: $(VENV)/.test ## Kör alla tester (ARGS=… skickas till pytest)
-	@sh tools/chromium.sh
+	@sh deploy/chromium.sh
 	$(PYTHON) -m pytest -n $(JOBS) --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(VENV)/.test ## Granska stil, format och typer
@@ -48,9 +48,9 @@ clean: ## Ta bort det som går att göra om (utgåvorna i var/ blir kvar)
 
 # Stamps: a second `make run` installs nothing.
 $(VENV)/.run: requirements.txt
-	@sh tools/install.sh $(VENV) requirements.txt
+	@sh deploy/install.sh $(VENV) requirements.txt
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements-dev.txt
-	@sh tools/install.sh $(VENV) requirements-dev.txt
+	@sh deploy/install.sh $(VENV) requirements-dev.txt
 	@touch $@
