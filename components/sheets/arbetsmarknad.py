@@ -11,6 +11,7 @@ from components.known import known
 from components.sheet import Col, Figure, Missing, Sheet
 from components.text import arbetsmarknad as text
 from components.text import numbers
+from components.text.words import municipality
 from components.unemployed import COUNTRY_CODE, Shown, everyone, newest, unemployed, when
 from data.forum import Book
 from data.questions import labour, meta, places

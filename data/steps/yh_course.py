@@ -26,7 +26,7 @@ TABLE = Table(
     key=("diarienummer", "municipality_code"),
     sources=("myh_kurser", "egen_branschindelning"),
     caveats=(
-        "Beviljad är ett beslut, inte en start. Omgångarna är avslutade: kurserna har beviljats.",
+        "Beviljad är ett beslut, inte en start. Ansökningsåren är över: kurserna har beviljats.",
         "Platserna gäller hela kursen och fördelas inte mellan kommunerna.",
         "Samma kurs räknas i varje län den avser, så länen går inte att summera till riket.",
         "2021, och för de extra medlen 2023, redovisar MYH bara beviljade kurser.",

@@ -190,7 +190,9 @@ def test_the_map_shows_the_same_by_municipality_code(sormland):
 def test_shares_of_each_sex_in_sormland_2020_are_never_shown(sormland):
     table = sormland.figures[2]
     assert not {"women_pct", "men_pct"} & table.columns.keys()
-    row = table.frame[(table.frame["period"] == "2020") & (table.frame["area"] == "Eskilstuna")]
+    row = table.frame[
+        (table.frame["period"] == "2020") & (table.frame["area"] == "Eskilstuna kommun")
+    ]
     assert row[["women", "men"]].values.tolist() == [[1688, 2076]]
     assert any("andelar motsäger varandra" in caveat for caveat in table.caveats)
 
