@@ -8,6 +8,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components.arrival import CompleteAddress, SwedishPage
+from components.routes import ROUTES
+from components.transfer import PackedStatic
 
 
 @asynccontextmanager
@@ -22,5 +24,6 @@ async def lifespan(server: object) -> AsyncIterator[None]:
 app = st.App(
     "components/shell.py",
     lifespan=lifespan,
-    middleware=[Middleware(CompleteAddress), Middleware(SwedishPage)],
+    routes=ROUTES,
+    middleware=[Middleware(PackedStatic), Middleware(CompleteAddress), Middleware(SwedishPage)],
 )

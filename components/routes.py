@@ -1,6 +1,8 @@
 """Light pages beside Streamlit: one sheet as HTML or as a file, and the server's health."""
 
 import hashlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qs
@@ -14,12 +16,17 @@ from components import choices, sheets
 from components.known import known
 from components.once import Once
 from components.render import paper, tables
+from components.sheet import Figure
 from components.text import paper as text
+from components.text import words
 from data import clock, store
 from data.forum import EmptyBook
 
 #: Bytes of finished pages that are kept, as sent.
 _MOST_KEPT = 48 * 1024 * 1024
+
+#: "" is the page, "csv" every table, "2.csv" the second figure's.
+_ENDING = re.compile(r"|(?:[1-9]\d?\.)?csv")
 
 #: Longer addresses are nobody's choice.
 _LONGEST_QUERY = 4000
@@ -35,50 +42,71 @@ class Page:
     media: str
 
 
-_pages: Once[Page] = Once(_MOST_KEPT, lambda page: len(page.plain) + len(page.packed))
+_pages: Once[Page | None] = Once(
+    _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
+)
 
 
 async def blad(request: Request) -> Response:
-    """``/blad/<slug>``: the sheet as a light page, for the choices of the address."""
+    """``/blad/<slug>``: the sheet as a light page, for the choices of the address.
+
+    ``.csv`` gives every table of the sheet, ``.<n>.csv`` the table of figure n, from 1.
+    """
     slug, _, ending = request.path_params["name"].partition(".")
-    if slug not in sheets.SLUGS or ending not in ("", "csv"):
+    if slug not in sheets.SLUGS or not _ENDING.fullmatch(ending):
         return HTMLResponse(_not_found(), 404)
-    query = request.url.query
-    if len(query) > _LONGEST_QUERY:
-        return HTMLResponse(paper.message(text.TOO_LONG, text.TOO_LONG_WHY, {"/": text.START}), 414)
+    if len(request.url.query) > _LONGEST_QUERY:
+        links = {"/": text.START}
+        return HTMLResponse(paper.message(text.TOO_LONG, text.TOO_LONG_WHY, links), 414)
     try:
         newest = store.current()
     except store.NoEdition as error:
         return PlainTextResponse(str(error), 503)
-    arrival = choices.parse(parse_qs(query, max_num_fields=200), known(newest))
-    base, today = str(request.base_url), clock.today()
-    key = (slug, ending, base, newest.edition, arrival, today)
-    page = await _pages.get(key, lambda: _make(slug, ending, base, arrival, today))
-    return _answer(request, page)
+    given = parse_qs(request.url.query, max_num_fields=200)
+    asked = _Asked(slug, ending, str(request.base_url), choices.parse(given, known(newest)))
+    key = (asked, newest.edition, clock.today())
+    page = await _pages.get(key, lambda: _make(asked, clock.today()))
+    return _answer(request, page) if page else HTMLResponse(_not_found(), 404)
 
 
-def _make(slug: str, ending: str, base: str, arrival: choices.Arrival, today: date) -> Page:
+@dataclass(frozen=True)
+class _Asked:
+    slug: str
+    ending: str
+    base: str
+    arrival: choices.Arrival
+
+
+def _make(asked: _Asked, today: date) -> Page | None:
+    arrival = asked.arrival
     edition = store.opened(arrival.choice.utgava)
-    sheet = sheets.sheet(slug, edition, EmptyBook(), arrival.choice, today)
+    sheet = sheets.sheet(asked.slug, edition, EmptyBook(), arrival.choice, today)
+    if asked.ending:
+        number = asked.ending.removesuffix("csv").strip(".")
+        wanted = sheet.figures[int(number) - 1 : int(number)] if number else sheet.figures
+        return _csv(wanted) if wanted else None
     query = choices.query(arrival.choice, arrival.unknown)
-    if ending == "csv":
-        body = "\r\n".join(tables.csv_text(figure) for figure in sheet.figures)
-        return _page(body.encode("utf-8-sig"), "text/csv; charset=utf-8")
-    here = sheets.page_of(slug)
     html = paper.page(
         sheet,
         edition=edition.edition,
-        address=f"{base}blad/{slug}?{query}",
-        interactive=f"{base}{here}?{query}#{slug}",
+        address=f"{asked.base}blad/{asked.slug}?{query}",
+        interactive=f"{asked.base}{sheets.page_of(asked.slug)}?{query}#{asked.slug}",
         notices=arrival.notices,
     )
     return _page(html.encode("utf-8"), "text/html; charset=utf-8")
 
 
+def _csv(figures: Sequence[Figure]) -> Page:
+    """One table as it is; several with a line that names each."""
+    parts = [tables.csv_text(figure) for figure in figures]
+    if len(figures) > 1:
+        parts = [f"{figure.title}\r\n{part}" for figure, part in zip(figures, parts, strict=True)]
+    return _page("\r\n".join(parts).encode("utf-8-sig"), "text/csv; charset=utf-8")
+
+
 def _not_found() -> str:
-    titles = {slug: sheets.question(slug) for slug in sheets.SLUGS}
-    links = {f"/blad/{slug}": question for slug, question in titles.items()}
-    return paper.message(text.NOT_FOUND, text.NOT_FOUND_WHY, {"/": text.START, **links})
+    links = {f"/{page}": title for page, (_, title) in words.PAGES.items()}
+    return paper.message(text.NOT_FOUND, text.NOT_FOUND_WHY, links)
 
 
 def _page(body: bytes, media: str) -> Page:
