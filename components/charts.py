@@ -5,6 +5,7 @@ bars, women before men, a new dash where a series breaks, Swedish numbers.
 """
 
 from functools import lru_cache
+from typing import TypeVar
 
 import altair as alt
 import pandas as pd
@@ -43,6 +44,13 @@ _AXIS_HEIGHT = 110
 _LEGEND_HEIGHT = 46
 _LINE_HEIGHT = 320
 
+#: A legend of one line is part of the height; this is each further line.
+_LEGEND_LINE = 22
+_Axis = TypeVar("_Axis", alt.X, alt.Y)
+
+#: Three names longer than this do not fit beside each other on a phone.
+_LONG_NAME = 12
+
 #: The place of a mark in its stack: as in the legend, the first one nearest the axis.
 _STACKED = "_stacked"
 
@@ -63,7 +71,7 @@ def chart(figure: Figure) -> alt.TopLevelMixin:
     )
 
 
-def _line(figure: Figure) -> alt.LayerChart:
+def _line(figure: Figure) -> alt.TopLevelMixin:
     e = figure.encoding
     zero = e.get("zero", "yes") == "yes"
     base = alt.Chart(_data(figure)).encode(
@@ -81,7 +89,9 @@ def _line(figure: Figure) -> alt.LayerChart:
         legend = alt.Legend(orient="top", symbolType="stroke", symbolSize=900)
         dash = alt.StrokeDash(e["dash"], type="nominal", sort=series, legend=legend)
         lines = lines.encode(strokeDash=dash.title(None))
-    return alt.layer(lines, points).properties(height=_LINE_HEIGHT)
+    return alt.layer(lines, points).properties(
+        height=_LINE_HEIGHT + _legend_lines(figure) * _LEGEND_LINE
+    )
 
 
 def _along(figure: Figure) -> alt.X:
@@ -114,12 +124,9 @@ def _bar(figure: Figure) -> alt.TopLevelMixin:
     height += _LEGEND_HEIGHT if "color" in e else 0
     if "low" not in e:
         return bars.properties(height=height)
-    margins = base.encode(
-        y=category,
-        x=alt.X(e["low"], type="quantitative"),
-        x2=e["high"],
-        **({"yOffset": alt.YOffset(e["color"], type="nominal", sort=levels)} if groups > 1 else {}),
-    )
+    margins = base.encode(y=category, x=alt.X(e["low"], type="quantitative"), x2=e["high"])
+    if groups > 1:
+        margins = margins.encode(yOffset=alt.YOffset(e["color"], type="nominal", sort=levels))
     # Black in white: seen on the bar and beside it, on a light page and on a dark one.
     edge = margins.mark_rule(strokeWidth=6, color="white")
     core = margins.mark_rule(strokeWidth=2, color="black")
@@ -141,10 +148,10 @@ def _column(figure: Figure) -> alt.Chart:
     )
     if "color" in e and e.get("stack") != "yes":
         drawn = drawn.encode(xOffset=alt.XOffset(e["color"], type="nominal", sort=_levels(figure)))
-    return drawn.properties(height=_LINE_HEIGHT)
+    return drawn.properties(height=_LINE_HEIGHT + _legend_lines(figure) * _LEGEND_LINE)
 
 
-def _number(figure: Figure, channel: type, role: str) -> alt.X | alt.Y:
+def _number(figure: Figure, channel: type[_Axis], role: str) -> _Axis:
     """The axis of a number: Swedish, and whole steps where the number is a count."""
     name = figure.encoding[role]
     whole = figure.columns[name].kind in {"count", "percent"}
@@ -174,7 +181,7 @@ def _color(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    color = alt.Color(name, type="nominal", sort=_levels(figure), legend=_legend())
+    color = alt.Color(name, type="nominal", sort=_levels(figure), legend=_legend(figure))
     if figure.encoding.get("stack") != "yes":
         return {"color": color}
     return {"color": color, "order": alt.Order(_STACKED, type="quantitative")}
@@ -185,12 +192,20 @@ def _shape(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    return {"shape": alt.Shape(name, type="nominal", sort=_levels(figure), legend=_legend())}
+    return {"shape": alt.Shape(name, type="nominal", sort=_levels(figure), legend=_legend(figure))}
 
 
-def _legend() -> alt.Legend:
-    """Equal legends of one field are drawn as one."""
-    return alt.Legend(orient="top", title=None, labelLimit=400, columns=3)
+def _legend(figure: Figure) -> alt.Legend:
+    """Equal legends of one field are drawn as one. Long names stand below each other, so that
+    a phone shows them all."""
+    columns = 1 if _legend_lines(figure) else 3
+    return alt.Legend(orient="top", title=None, labelLimit=400, columns=columns)
+
+
+def _legend_lines(figure: Figure) -> int:
+    """How many lines more than one the legend takes: none when all names are short."""
+    levels = _levels(figure) if "color" in figure.encoding else []
+    return len(levels) - 1 if any(len(level) > _LONG_NAME for level in levels) else 0
 
 
 def _label(figure: Figure, role: str) -> str | None:

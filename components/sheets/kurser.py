@@ -136,10 +136,6 @@ def _table(store: Store, found: pd.DataFrame, starts: pd.DataFrame, year: int) -
         columns={
             "course": Col("Kurs"),
             "decision": Col("Beslut"),
-            "provider": Col("Anordnare"),
-            "municipalities": Col("Kommuner i länet"),
-            "municipality_count": Col("Kommuner i landet", "count"),
-            "yh_points": Col("Omfattning", "count", "YH-poäng"),
             **{
                 start: Col(text.seats_in(start), "count", missing=text.NO_SEATS)
                 for start in seats.columns
@@ -147,6 +143,10 @@ def _table(store: Store, found: pd.DataFrame, starts: pd.DataFrame, year: int) -
             "places_granted": Col(
                 "Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS
             ),
+            "yh_points": Col("Omfattning", "count", "YH-poäng"),
+            "provider": Col("Anordnare"),
+            "municipalities": Col("Kommuner i länet"),
+            "municipality_count": Col("Kommuner i landet", "count"),
             "diarienummer": Col("Diarienummer"),
         },
         encoding={},

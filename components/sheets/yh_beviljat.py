@@ -7,7 +7,6 @@ import pandas as pd
 from components.choices import Choice
 from components.known import known
 from components.sheet import Col, Figure, Sheet
-from components.text import words
 from components.text import yh_beviljat as text
 from data import terms
 from data.forum import Book
@@ -113,8 +112,8 @@ def _table(
 ) -> Figure:
     """One row per application; seats only for granted ones, and only what MYH published."""
     seats = {
-        "starts": Col("Starter", "count", missing=text.NO_SEATS),
         "per_start": Col("Platser per start", "count", "högst", missing=text.NO_SEATS),
+        "starts": Col("Starter", "count", missing=text.NO_SEATS),
         "places": Col("Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS),
     }
     if year < text.SEATS_PER_START_FROM:
@@ -125,15 +124,15 @@ def _table(
         kind="table",
         title=title,
         alt=title,
-        frame=frame.assign(form=frame["study_form"].map(words.FORMS)),
+        frame=frame.assign(form=frame["study_form"].map(text.FORMS)),
         columns={
             "programme": Col("Utbildning"),
             "decision": Col("Beslut"),
+            **(seats if year >= text.SEATS_FROM else {}),
+            "form": Col("Studieform"),
             "provider": Col("Anordnare"),
             "municipalities": Col("Kommuner i länet"),
             "municipality_count": Col("Kommuner i landet", "count"),
-            "form": Col("Studieform"),
-            **(seats if year >= text.SEATS_FROM else {}),
             "diarienummer": Col("Diarienummer"),
         },
         encoding={},
@@ -143,6 +142,7 @@ def _table(
         caveats=(
             *((text.INTENDED,) if intended else ()),
             *(text.remark(*row) for row in remarks.itertuples(index=False)),
+            text.REMOTE_MEANS,
             text.NO_SEX,
         ),
     )

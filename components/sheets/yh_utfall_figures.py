@@ -69,51 +69,50 @@ def counts(store: Store, counts: pd.DataFrame, area: str) -> Figure:
 
 def working(store: Store, frame: pd.DataFrame, shown: Sequence[str]) -> Figure:
     """Per cent in work the year after graduation, a line per area."""
+    columns = {
+        "value": Col("Har arbete", "percent", "procent", missing=_FEW),
+        "people": Col("Examinerade i uppföljningen", "count", "personer", missing=_FEW),
+    }
     table = _followed(frame, shown, WORKS, "Antal examinerade")
-    return _line(
-        store, table, shown, text.WORKING_TITLE, "Har arbete", "Examinerade i uppföljningen"
-    )
+    return _line(store, table, text.WORKING_TITLE, columns)
 
 
 def matching(store: Store, frame: pd.DataFrame, shown: Sequence[str]) -> Figure:
     """Per cent of those in work whose work matches the education, a line per area."""
+    columns = {
+        "value": Col("Arbetet stämmer", "percent", "procent", missing=_FEW),
+        "people": Col("Examinerade med arbete", "count", "personer", missing=_FEW),
+    }
     table = _followed(frame, shown, MATCHES, "Antal examinerade med arbete")
-    return _line(
-        store, table, shown, text.MATCHING_TITLE, "Arbetet stämmer", "Examinerade med arbete"
-    )
+    return _line(store, table, text.MATCHING_TITLE, columns)
 
 
 def _followed(frame: pd.DataFrame, shown: Sequence[str], indicator: str, base: str) -> pd.DataFrame:
-    """area, year, value and people: every year of the dataset, NA where SCB publishes none."""
+    """area, year, value and people for the areas that are followed up: every year of the
+    dataset, NA where SCB publishes none."""
     wide = frame.pivot(index=["education_area", "year"], columns="indicator", values="value")
+    followed = [area for area in shown if area in wide.index]
     every = pd.MultiIndex.from_product(
-        [shown, sorted(frame["year"].unique())], names=["area", "year"]
+        [followed, sorted(frame["year"].unique())], names=["area", "year"]
     )
     found = wide.reindex(every)[[indicator, base]].set_axis(["value", "people"], axis=1)
     return found.reset_index().astype({"value": "Int64", "people": "Int64"})
 
 
-def _line(
-    store: Store,
-    table: pd.DataFrame,
-    shown: Sequence[str],
-    title: str,
-    label: str,
-    people: str,
-) -> Figure:
+def _line(store: Store, table: pd.DataFrame, title: str, columns: dict[str, Col]) -> Figure:
     first, last = table["year"].min(), table["year"].max()
+    areas = list(dict.fromkeys(table["area"]))
     return Figure(
         kind="line",
         title=title,
-        alt=f"Linje: {title[:1].lower()}{title[1:]}, {numbers.listing(shown)}, riket.",
+        alt=f"Linje: {title[:1].lower()}{title[1:]}, {numbers.listing(areas)}, riket.",
         frame=table,
         columns={
             "area": Col("Utbildningsområde"),
             "year": Col("Uppföljningsår", "year"),
-            "value": Col(label, "percent", "procent", missing=_FEW),
-            "people": Col(people, "count", "personer", missing=_FEW),
+            **columns,
         },
-        encoding={"x": "year", "y": "value", **({"color": "area"} if len(shown) > 1 else {})},
+        encoding={"x": "year", "y": "value", **({"color": "area"} if len(areas) > 1 else {})},
         sources=meta.sources(store, "scb_yh_uppfoljning"),
         period=f"uppföljning {first}–{last} (examinerade {first - 1}–{last - 1})",
         processed=False,

@@ -16,6 +16,9 @@ NO_SEX = "Källan redovisar inte kön per utbildning."
 INTENDED = "Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande (MYH)."
 PER_YEAR = "Sökta och beviljade YH-utbildningar per ansökningsår"
 RELATED = "Närliggande ansökningar, som räknas i en annan bransch"
+#: In a table the form is one word; what distance may hold stands below it.
+FORMS = {"bunden": "på plats", "distans": "distans"}
+REMOTE_MEANS = "Distans kan ha fysiska träffar."
 #: A cell for seats of an application that was not granted.
 NO_SEATS = "–"
 SECTOR_BREAK = (

@@ -57,8 +57,8 @@ MATCHING_TITLE = (
     "Andel vars arbete helt eller till största delen stämmer med utbildningen, av dem som arbetar"
 )
 EMPLOYED = f"Anställda {SURVEY_YEAR + 1}"
-MATCHING = "Arbete som stämmer med utbildningen"
-MATCHING_MEANS = "Stämmer: helt eller till största delen, av dem som arbetade."
+MATCHING = "Arbete som stämmer"
+MATCHING_MEANS = "Stämmer med utbildningen: helt eller till största delen, av dem som arbetade."
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from components import charts
 from components.text import yh_pagar as text
 from components.text.yh_pagar import Running
 from data.questions import places
@@ -120,6 +121,15 @@ def test_the_terms_ahead_stand_in_time_stacked_by_place(sheet):
     assert list(table.loc["vt 2027"]) == [148, 45, 419]
     assert figure.encoding["stack"] == "yes"
     assert text.AHEAD in figure.caveats
+
+
+def test_the_stack_is_drawn_in_time_and_in_the_order_of_the_legend(sheet):
+    spec = charts.spec(sheet("yh-pagar").figures[0])
+    assert spec["encoding"]["x"]["sort"] == ["ht 2026", "vt 2027", "ht 2027", "vt 2028", "ht 2028"]
+    (rows,) = spec["datasets"].values()
+    drawn = sorted({(row[spec["encoding"]["order"]["field"]], row["where"]) for row in rows})
+    assert tuple(where for _, where in drawn) == text.PLACES
+    assert spec["encoding"]["color"]["legend"]["columns"] == 1
 
 
 def test_the_term_follows_the_day(sheet):

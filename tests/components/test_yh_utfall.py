@@ -206,6 +206,12 @@ def test_a_sector_with_several_areas_shows_them_all(sheet):
     assert built.figures[2].encoding["color"] == "area"
 
 
+def test_an_area_that_is_not_followed_up_has_no_line(sheet):
+    built = sheet("yh-utfall", bransch="kultur", omrade="ovrigt")
+    assert "Arbete efter examen redovisas inte för området." in built.answer[0]
+    assert "Övrigt" not in set(built.figures[2].frame["area"])
+
+
 def test_every_area_of_every_sector_has_an_answer(sheet, store):
     for sector in places.sectors(store):
         for area in places.areas(store):
