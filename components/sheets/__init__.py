@@ -21,6 +21,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q2": ("bristyrken", "behov"),
     "q3": ("yh-utfall", "yh-pagar", "yh-beviljat", "kurser"),
     "q4": ("bestallningar", "vagning"),
+    "utbildningar": ("utbildningar",),
     "siffrorna": ("siffrorna",),
 }
 

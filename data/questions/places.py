@@ -62,6 +62,12 @@ def shapes(store: Store, level: str, county: str | None = None) -> pd.DataFrame:
     )
 
 
+def middles(store: Store) -> dict[str, tuple[float, float]]:
+    """Municipality code → latitude and longitude of the middle of its surface, in degrees."""
+    frame = store.query("SELECT municipality_code, lat, lon FROM municipality")
+    return {code: (lat, lon) for code, lat, lon in frame.itertuples(index=False, name=None)}
+
+
 def _named(frame: pd.DataFrame) -> dict[str, str]:
     pairs = frame.itertuples(index=False, name=None)
     return dict(sorted(pairs, key=lambda pair: swedish_order(pair[1])))

@@ -123,6 +123,7 @@ TABLE = Table(
     indexes=(
         ("county_code", "sector", "application_year"),
         ("sector", "application_year"),
+        ("sector_also",),
         ("municipality_code", "application_year"),
     ),
 )
