@@ -181,6 +181,13 @@ def test_no_line_is_drawn_across_a_break(sheet):
     assert points["encoding"]["shape"]["field"] == lines["encoding"]["color"]["field"] == "area"
 
 
+def test_years_without_figures_keep_their_place_on_the_axis(sheet):
+    line = sheet("sysselsattning", lan="18", bransch="industri").figures[0]
+    assert sorted(set(line.frame["year"])) == [2017, 2018, 2022, 2023, 2024, 2025]
+    axis = charts.spec(line)["layer"][0]["encoding"]["x"]
+    assert axis["scale"]["domain"] == list(range(2017, 2026))
+
+
 def test_women_and_men_per_industry_women_first(sheet):
     bar = sheet("sysselsattning", lan="04", bransch="industri").figures[1]
     assert bar.frame[["industry", "sex", "value"]].values.tolist() == [
