@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from components import charts, links, sheets
+from components import charts, choices, links, sheets
 from components.render import tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
@@ -68,8 +68,8 @@ def show(sheet: Sheet, ask: Callable[[], None] | None = None) -> None:
                     _lead(lead)
         for missing in sheet.missing:
             _missing(missing)
-        for number, figure in enumerate(sheet.figures):
-            _figure(figure, f"{sheet.slug}-{number}")
+        for number, figure in enumerate(sheet.figures, start=1):
+            _figure(figure, sheet.slug, number)
         if sheet.not_conclude:
             with st.container(border=True, key=f"inte-{sheet.slug}"):
                 st.subheader(words.NOT_CONCLUDE, anchor=False)
@@ -93,35 +93,14 @@ def _lead(lead: Lead) -> None:
             links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
 
 
-def _figure(figure: Figure, key: str) -> None:
-    with st.container(key=f"figur-{key}"):
-        if figure.kind == "table" and not figure.folded:
-            st.html(tables.html(figure))
-            st.html(tables.under(figure))
-            _download(figure, key)
-            return
+def _figure(figure: Figure, slug: str, number: int) -> None:
+    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    with st.container(key=f"figur-{slug}-{number}"):
         if figure.kind != "table":
             st.subheader(figure.title, anchor=False)
-            if figure.kind != "map":
-                st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{key}")
-            st.html(tables.under(figure))
-        with st.expander(figure.title if figure.kind == "table" else words.TABLE_BEHIND):
-            st.html(tables.html(figure))
-            if figure.kind == "table":
-                st.html(tables.under(figure))
-            _download(figure, key)
-
-
-def _download(figure: Figure, key: str) -> None:
-    st.download_button(
-        words.DOWNLOAD_CSV,
-        data=lambda: tables.csv_text(figure).encode("utf-8-sig"),
-        file_name=f"{key}.csv",
-        mime="text/csv",
-        key=f"csv-{key}",
-        on_click="ignore",
-        type="tertiary",
-    )
+        if figure.kind in ("line", "bar", "column"):
+            st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{slug}-{number}")
+        st.html(tables.block(figure, csv))
 
 
 def _missing(missing: Missing) -> None:

@@ -20,7 +20,7 @@ PALETTE = ["#2b86ab", "#d1720f", "#5b9a4a", "#9a74c4", "#b39a12", "#7c8f98"]
 _WIDTH = 760
 _CONFIG = {
     "background": "transparent",
-    "font": "system-ui, 'Segoe UI', sans-serif",
+    "font": "'Segoe UI', 'Liberation Sans', Arial, sans-serif",
     "view": {"stroke": None},
     "axis": {
         "labelColor": _TEXT,

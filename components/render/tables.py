@@ -44,6 +44,22 @@ def under(figure: Figure) -> str:
     return small_print([*lines, *figure.caveats])
 
 
+def block(figure: Figure, csv: str) -> str:
+    """All of a figure but its drawing: source line, and the table with its download.
+
+    A table behind a drawing, and one that is ``folded``, opens on request.
+    """
+    download = f'<p><a href="{escape(csv)}" download>{words.DOWNLOAD_CSV}</a></p>'
+    if figure.kind != "table":
+        return under(figure) + _folded(words.TABLE_BEHIND, html(figure) + download)
+    whole = html(figure) + under(figure) + download
+    return _folded(escape(figure.title), whole) if figure.folded else whole
+
+
+def _folded(summary: str, inside: str) -> str:
+    return f"<details><summary>{summary}</summary>{inside}</details>"
+
+
 def csv_text(figure: Figure) -> str:
     """The same table for a spreadsheet: semicolons, plain numbers, UTF-8 with BOM when encoded.
 
