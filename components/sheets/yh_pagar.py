@@ -120,7 +120,9 @@ def _programmes(now: pd.DataFrame, term: str, sources: tuple[Source, ...]) -> Fi
         frame=frame.assign(ends=ends),
         columns={
             "programme": Col("Utbildning"),
-            "places": Col("Platser", "count", "beräknat", missing="redovisas inte"),
+            "places": Col(
+                "Platser på starter som kan pågå", "count", "beräknat", missing="redovisas inte"
+            ),
             "starts": Col("Starter som kan pågå", "count"),
             "ends": Col("Sista av dem slutar tidigast"),
             "where": Col("Var"),
