@@ -1,6 +1,8 @@
 """Every figure names its source and period, and no choice of county and sector is without
 an answer: either a figure with rows, or why there is none and what to do."""
 
+import re
+
 import pytest
 
 from components import sheets
@@ -10,24 +12,31 @@ from components.text import words
 from tests.oracle import facts
 from tests.oracle.conftest import Build, different
 
+#: Sheets about the figures: rules, words, pages and what the edition holds.
+ABOUT_THE_PRODUCT = ("siffrorna",)
+
 PLACES = [(county, sector) for county in facts.counties() for sector in facts.sectors()]
 
 
 def faults_of_sheet(sheet: Sheet) -> list[str]:
     """What a sheet owes its reader and does not give."""
-    faults = [] if sheet.answer and all(map(is_sentence, sheet.answer)) else ["answer"]
+    faults = [f"answer: {text}" for text in sheet.answer if not is_sentence(text)]
+    faults += [] if sheet.answer or sheet.missing else ["neither answer nor why there is none"]
     faults += [] if sheet.title and sheet.question else ["title or question"]
-    faults += [] if sheet.figures or sheet.missing else ["neither figure nor why there is none"]
+    shown = sheet.figures or sheet.missing or sheet.leads
+    faults += [] if shown else ["neither figure nor why there is none"]
     faults += [f"missing: {m}" for m in sheet.missing if not is_sentence(m.why)]
     faults += [f"missing: {m}" for m in sheet.missing if not is_sentence(m.do)]
     faults += [f"not concluded: {text}" for text in sheet.not_conclude if not is_sentence(text)]
     titles = [figure.title for figure in sheet.figures]
     faults += [] if len(set(titles)) == len(titles) else [f"two figures with one title: {titles}"]
-    return faults + [fault for figure in sheet.figures for fault in faults_of_figure(figure)]
+    own = sheet.slug in ABOUT_THE_PRODUCT
+    return faults + [text for figure in sheet.figures for text in faults_of_figure(figure, own)]
 
 
-def faults_of_figure(figure: Figure) -> list[str]:
-    faults = [] if figure.sources else ["no source"]
+def faults_of_figure(figure: Figure, own: bool) -> list[str]:
+    """``own``: words about the product itself have no source but the product."""
+    faults = [] if figure.sources or own else ["no source"]
     for source in figure.sources:
         for name in ("publisher", "table", "url", "licence", "retrieved"):
             if not str(getattr(source, name)).strip():
@@ -43,6 +52,8 @@ def faults_of_figure(figure: Figure) -> list[str]:
     faults += [f"draws {name}, which is not there" for name in named if name not in figure.frame]
     line = words.source_line(figure.sources, figure.period, processed=figure.processed)
     start = "Egen bearbetning av uppgifter från " if figure.processed else "Källa: "
+    if not figure.sources:
+        start = "Årshjulets egen sammanställning, "
     if not line.startswith(start) or figure.period not in line or not line.endswith("."):
         faults.append(f"source line: {line}")
     for unwritten in (">nan<", ">None<", ">&lt;NA&gt;<"):
@@ -52,8 +63,8 @@ def faults_of_figure(figure: Figure) -> list[str]:
 
 
 def is_sentence(text: str) -> bool:
-    """Starts with a capital or a number and ends with a full stop (or a command's path)."""
-    return bool(text) and (text[0].isupper() or text[0].isdigit()) and text[-1] in ".?!"
+    """Starts with a capital or a number; ends with a full stop, or with a command to copy."""
+    return bool(re.fullmatch(r"[A-ZÅÄÖ\d–].*(?:[.?!]|: python -m [\w.]+(?: --from MAPP)?)", text))
 
 
 @pytest.mark.parametrize("slug", sheets.SLUGS)
