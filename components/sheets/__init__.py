@@ -19,7 +19,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "": ("arshjulet",),
     "q1": ("sysselsattning", "arbetsmarknad", "stod"),
     "q2": ("bristyrken", "behov"),
-    "q3": ("yh-utfall", "yh-pagar", "yh-beviljat", "kurser"),
+    "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "utbildningar": ("utbildningar",),
     "siffrorna": ("siffrorna",),

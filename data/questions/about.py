@@ -1,21 +1,17 @@
 """Questions about the edition as a whole: what it holds, from whom, how new, with what caveats."""
 
-import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
+from data.periods import years
 from data.questions.places import swedish_order
 from data.store import Store
 
 #: The column that says what time a row is about, by the first of these that a table has.
 _TIMES = ("application_year", "year", "round", "period", "start_year", "source_year")
-
-
-#: A year, or a school year that ends in the next one.
-_YEAR = re.compile(r"\b(\d{4})(?:/(\d{2}))?\b")
 
 
 class Years(NamedTuple):
@@ -32,12 +28,12 @@ def sources(store: Store) -> pd.DataFrame:
     source gives them, "ej angivet" when unknown), first_year and last_year (Int64, NA where
     the rows say no year), used_in (titles of tables, "; " between).
     """
-    years, used = _years_by_source(store), _tables_by_source(store)
+    about, used = _years_by_source(store), _tables_by_source(store)
     rows = [
         {
             **vars(source),
-            "first_year": years[key].first if key in years else pd.NA,
-            "last_year": years[key].last if key in years else pd.NA,
+            "first_year": about[key].first if key in about else pd.NA,
+            "last_year": about[key].last if key in about else pd.NA,
             "used_in": "; ".join(store.tables.loc[name, "title"] for name in used[key]),
         }
         for key, source in store.sources.items()
@@ -140,17 +136,8 @@ def _years_by_source(store: Store) -> dict[str, Years]:
         for row in rows.itertuples():
             keys = table["sources"] if source == "NULL" else (row.source,)
             for key in keys:
-                found[key] |= _years(str(row.time))
-    return {key: Years(min(years), max(years)) for key, years in found.items() if years}
-
-
-def _years(text: str) -> set[int]:
-    """ "2020 (examen 2018/19)" → 2018, 2019 and 2020."""
-    return {
-        year
-        for first, second in _YEAR.findall(text)
-        for year in (int(first), int(first[:2] + second) if second else int(first))
-    }
+                found[key] |= years(str(row.time))
+    return {key: Years(min(named), max(named)) for key, named in found.items() if named}
 
 
 @lru_cache(maxsize=64)

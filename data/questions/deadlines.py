@@ -8,8 +8,10 @@ from data.store import Store
 def deadlines(store: Store, *matters: str) -> pd.DataFrame:
     """Rows of ``deadline`` in the order asked for, indexed by matter.
 
-    Columns: title, decision and earliest_start (words, as published), last_closed (ISO date,
-    the last known closing day). Raises KeyError for a matter that the edition does not have.
+    Columns: title, applicant, opens, closes, decision, earliest_start, applies_to, status (words,
+    as published, NA where nothing is said), last_closed (ISO date, the last known closing day),
+    confirmed ("ja", "nej"), reference (where it is read). Raises KeyError for a matter that
+    the edition does not have.
     """
-    frame = store.query("SELECT matter, title, decision, earliest_start, last_closed FROM deadline")
+    frame = store.query("SELECT * FROM deadline")
     return frame.set_index("matter").loc[list(matters)]

@@ -9,8 +9,12 @@ import pytest
 from components import sheets
 from components.choices import Choice
 from components.sheet import Sheet
+from data import inbox
+from data.build import build
 from data.forum import EmptyBook
+from data.inputs import BUNDLED, Inputs
 from data.store import Store, open_edition
+from tests import local_workbook
 
 
 @pytest.fixture(scope="session")
@@ -18,11 +22,43 @@ def store(edition: Path) -> Store:
     return open_edition(edition)
 
 
+@pytest.fixture(scope="session")
+def local_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """An edition with local figures: five of Sörmland, industri, and one of Örebro län."""
+    folder = tmp_path_factory.mktemp("lokalt")
+    workbook = local_workbook.fill(folder / "mapp", *_LOCAL)
+    staging = inbox.receive(workbook.parent, folder / "inbox", today=date(2026, 11, 16))
+    return open_edition(build(Inputs(BUNDLED, staging), folder))
+
+
+_LOCAL = (
+    {},
+    {"sex": "män", "value": 31},
+    {
+        "kind": "Komvux eller yrkesvux, klara",
+        "municipality": "0484 Eskilstuna",
+        "period": "2025",
+        "sex": "totalt",
+        "value": 4,
+    },
+    {"kind": "Arbetsmarknadsutbildning, deltagare", "period": "2025", "value": 6},
+    {"kind": "Arbetsmarknadsutbildning, deltagare", "period": "2025", "sex": "män", "value": 37},
+    {
+        "county": "18 Örebro län",
+        "sector": "Alla branscher",
+        "kind": "Validering, genomförda",
+        "programme": None,
+        "sex": "totalt",
+        "value": 20,
+    },
+)
+
+
 @pytest.fixture
 def sheet(store: Store) -> Callable[..., Sheet]:
     """``sheet("yh-beviljat", lan="18")``: for a choice, on 16 November 2026 unless ``today``."""
 
-    def build(slug: str, today: date = date(2026, 11, 16), **choices: object) -> Sheet:
+    def made(slug: str, today: date = date(2026, 11, 16), **choices: object) -> Sheet:
         return sheets.sheet(slug, store, EmptyBook(), Choice(**choices), today)
 
-    return build
+    return made

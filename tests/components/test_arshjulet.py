@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from components import sheets
 from components.choices import Choice
 from components.known import known
@@ -15,11 +13,6 @@ from data.forum import EmptyBook
 from data.store import Store
 
 NOVEMBER = date(2026, 11, 21)
-
-
-@pytest.fixture
-def store(edition) -> Store:
-    return Store(edition)
 
 
 def made(store: Store, today: date = NOVEMBER, **choice: object):

@@ -28,11 +28,6 @@ SCB = Coming("SCB", "Folkmängd", "2027-01")
 
 
 @pytest.fixture
-def store(edition) -> Store:
-    return Store(edition)
-
-
-@pytest.fixture
 def sheet(store: Store) -> Sheet:
     return sheets.sheet("siffrorna", store, EmptyBook(), Choice(), NOVEMBER)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -11,29 +12,11 @@ from data import inbox, local_template
 from data import local_format as form
 from data.build import build, make
 from data.inputs import BUNDLED, Inputs
-from data.local_template import write
 from data.problems import BuildStopped
 from data.steps import STEPS, local_figure
 from data.store import Store
-
-#: The header is row 1 and the example row 2.
-FIRST_ROW = 3
-NAME = "lokala_siffror.xlsx"
-
-ROW = {
-    "county": "04 Sörmland",
-    "sector": "Industri och teknik",
-    "kind": "Gymnasium, elever i år 1",
-    "programme": "Industritekniska programmet",
-    "period": "2026/27",
-    "sex": "kvinnor",
-    "value": 12,
-    "unit": "antal personer",
-    "role": "rektor",
-    "organisation": "VIS",
-    "given": "2026-10-05",
-    "reference": "Elevregistret",
-}
+from tests import local_workbook
+from tests.local_workbook import FIRST_ROW, NAME
 
 Fill = Callable[..., Path]
 
@@ -42,20 +25,7 @@ Fill = Callable[..., Path]
 def fill(tmp_path: Path) -> Fill:
     """``fill(row, row, …)``: the template with rows that differ from ROW as said."""
 
-    def filled(*changes: Mapping[str, object]) -> Path:
-        folder = tmp_path / "mapp"
-        folder.mkdir(exist_ok=True)
-        path = folder / NAME
-        write(path)
-        book = openpyxl.load_workbook(path)
-        sheet = book[form.FIGURES]
-        for number, change in enumerate(changes, FIRST_ROW):
-            for column, name in enumerate(form.HEADINGS, 1):
-                sheet.cell(number, column, {**ROW, **change}.get(name))
-        book.save(path)
-        return path
-
-    return filled
+    return partial(local_workbook.fill, tmp_path / "mapp")
 
 
 @pytest.fixture

@@ -1,0 +1,79 @@
+"""Q3 ovrigt: what no open source tells, who can bring it, and what has been handed in."""
+
+from datetime import date
+
+from components import sheets
+from components.choices import Choice
+from components.sheet import Sheet
+from components.text import ovrigt as text
+from data import local_format as form
+from data.forum import EmptyBook
+from data.store import Store
+
+NOVEMBER = date(2026, 11, 21)
+
+
+def made(store: Store, lan: str = "04", bransch: str = "industri", today: date = NOVEMBER) -> Sheet:
+    return sheets.sheet("ovrigt", store, EmptyBook(), Choice(lan=lan, bransch=bransch), today)
+
+
+def test_without_local_figures_it_says_so_and_who_can_bring_each(store):
+    sheet = made(store, lan="09")
+    assert sheet.answer == (
+        "Utgåvan har inga uppgifter om arbetsmarknadsutbildning, validering eller "
+        "utbildningskvalitet för industrin på Gotland. De som har siffrorna kan lämna dem till "
+        "forumet.",
+    )
+    assert [missing.why for missing in sheet.missing] == [
+        "Inga siffror om arbetsmarknadsutbildning för industrin har lämnats på Gotland.",
+        "Inga siffror om validering för industrin har lämnats på Gotland.",
+        "Inga siffror om utbildningskvalitet för industrin har lämnats på Gotland.",
+    ]
+    assert sheet.missing[0].do.startswith("Arbetsförmedlingen kan lämna")
+    assert "python -m data.local_template" in sheet.notes[0]
+
+
+def test_there_is_room_for_the_questions_and_who_has_the_figure(store):
+    figure = made(store).figures[0]
+    assert figure.title == text.TO_ASK
+    assert len(figure.frame) == 9
+    assert set(figure.frame["about"]) == {
+        "Arbetsmarknadsutbildning",
+        "Validering",
+        "Utbildningskvalitet",
+    }
+
+
+def test_what_has_been_handed_in_is_shown_and_the_rest_still_missing(local_store):
+    sheet = made(local_store)
+    assert sheet.answer == (
+        "Två lokala siffror om arbetsmarknadsutbildning, validering och kvalitet för industrin har "
+        "lämnats i Sörmland, den nyaste för 2025 (lämnad 5 oktober 2026). De är inte officiell "
+        "statistik.",
+    )
+    table = sheet.figures[0]
+    assert table.frame[["kvinnor", "män"]].iloc[0].tolist() == [6, 37]
+    assert [missing.why.split(" för ")[0] for missing in sheet.missing] == [
+        "Inga siffror om validering",
+        "Inga siffror om utbildningskvalitet",
+    ]
+
+
+def test_figures_about_every_sector_are_shown_in_each(local_store):
+    table = made(local_store, lan="18", bransch="vard").figures[0]
+    assert table.frame["about"].tolist() == ["Validering, genomförda"]
+
+
+def test_old_local_figures_are_told_in_the_past(local_store):
+    sheet = made(local_store, today=date(2028, 1, 1))
+    assert sheet.question == (
+        "Vad gav arbetsmarknadsutbildning och validering, och hur god var kvaliteten?"
+    )
+    assert sheet.old_year == 2025
+
+
+def test_every_kind_of_local_figure_has_one_sheet():
+    subjects = tuple(subject.kind for subject in text.SUBJECTS)
+    school = ("gymnasium", "vuxenutbildning")
+    for kind in form.KINDS:
+        assert kind.code.startswith(subjects) != kind.code.startswith(school)

@@ -1,0 +1,195 @@
+"""Q3 skola: what the country, the county and local figures say, each in its own year."""
+
+from datetime import date
+
+from components import sheets
+from components.choices import Choice
+from components.sheet import Sheet
+from components.text import skola as text
+from components.text.lokalt import Handed, handed
+from components.text.skola import Adults, Established, Finished, Programme, Programmes
+from data.forum import EmptyBook
+from data.store import Store
+
+NOVEMBER = date(2026, 11, 21)
+NBSP = "\u00a0"
+
+
+def made(store: Store, lan: str = "04", bransch: str = "industri", today: date = NOVEMBER) -> Sheet:
+    return sheets.sheet("skola", store, EmptyBook(), Choice(lan=lan, bransch=bransch), today)
+
+
+def titles(sheet: Sheet) -> list[str]:
+    return [figure.title for figure in sheet.figures]
+
+
+# Words.
+
+
+def test_how_school_ended_and_how_many_adults_study():
+    said = text.answer(
+        "Sörmland",
+        "industrin",
+        None,
+        Finished("2024/25", 100152, 90.9, 31.1),
+        Adults("2024", 368000, 228000),
+    )
+    assert said == (
+        f"Läsåret 2024/25 slutade 100{NBSP}152 elever gymnasiet i riket. 91 procent av dem fick "
+        "gymnasieexamen, och 31 procent av examina var yrkesexamen. Utgåvan har inte uppgiften "
+        "per län.",
+        f"2024 hade komvux 368{NBSP}000 elever i riket, varav 228{NBSP}000 på gymnasial nivå "
+        "(avrundat av Skolverket).",
+    )
+
+
+def test_local_figures_are_said_first():
+    local = Handed(3, "2026/27", "2026-10-05")
+    assert text.answer("Gotland", "industrin", local, None, None) == (
+        "Tre lokala siffror om gymnasium och vuxenutbildning för industrin har lämnats på Gotland, "
+        "den nyaste för 2026/27 (lämnad 5 oktober 2026). De är inte officiell statistik.",
+    )
+
+
+def test_one_local_figure():
+    assert handed(Handed(1, "2025", "2026-01-02"), "validering", "Sörmland") == (
+        "En lokal siffra om validering har lämnats i Sörmland, för 2025 (lämnad 2 januari 2026). "
+        "Den är inte officiell statistik."
+    )
+
+
+def test_nothing_is_known():
+    assert text.answer("Sörmland", "industrin", None, None, None) == ()
+
+
+def test_programmes_with_women_without_and_missing():
+    found = Programme("Industritekniska programmet", 4257, 12), Programme("Teknik", 900, None)
+    assert text.programmes(Programmes("2016/17", found, ("A", "B"))) == (
+        f"Per program har utgåvan bara riket läsåret 2016/17. Då gick 4{NBSP}257 på "
+        "Industritekniska programmet (12 procent kvinnor) och 900 på Teknik.",
+        "För A och B har utgåvan inga uppgifter per program.",
+    )
+
+
+def test_a_sector_without_programme_figures():
+    assert text.programmes(Programmes("", (), ("Estetiska programmet",))) == (
+        "För Estetiska programmet har utgåvan inga uppgifter per program.",
+    )
+
+
+def test_established_one_and_three_years_after_each_with_its_year():
+    said = text.established(Established(46, "2019/20", "2021", 54, 71, "2014/15", "2018"))
+    assert said == (
+        "2021 var 46 procent av dem som tog yrkesexamen 2019/20 etablerade på arbetsmarknaden, ett "
+        "år efter examen. 2018 var 54 procent av kvinnorna och 71 procent av männen med "
+        "yrkesexamen 2014/15 etablerade, tre år efter examen. Uppgifterna gäller riket."
+    )
+
+
+def test_an_old_heading_says_its_year():
+    assert text.aged("Elever per program", 2017) == "Elever per program (äldre uppgift: 2017)"
+    assert text.aged("Elever per program", None) == "Elever per program"
+
+
+# The sheet.
+
+
+def test_the_answer_is_the_countrys_newest(store):
+    sheet = made(store)
+    assert sheet.answer[0].startswith(f"Läsåret 2024/25 slutade 100{NBSP}152 elever gymnasiet")
+    assert (sheet.question, sheet.old_year) == (text.QUESTION, None)
+
+
+def test_when_the_newest_is_older_than_24_months_the_question_is_in_the_past(store):
+    sheet = made(store, today=date(2028, 1, 1))
+    assert sheet.question == "Vad levererade gymnasium och vuxenutbildning?"
+    assert sheet.old_year == 2025
+
+
+def test_old_tables_say_their_year(store):
+    assert "Elever per program och årskurs, riket (äldre uppgift: 2017)" in titles(made(store))
+    assert "Etablerade efter gymnasiet, riket (äldre uppgift: 2021)" in titles(made(store))
+
+
+def test_how_school_ended_adds_up_to_the_pupils_and_says_what_is_computed(store):
+    figure = made(store).figures[0]
+    assert figure.title == "Så slutade gymnasiet, riket 2024/25"
+    assert figure.frame["pupils"].tolist() == [28350, 62692, 9110]
+    assert figure.frame["pupils"].sum() == 100152
+    assert figure.estimated == text.WITHOUT_RULE
+
+
+def test_women_and_men_stand_side_by_side_and_women_first(store):
+    figure = next(f for f in made(store).figures if f.title.startswith(text.ESTABLISHED))
+    names = list(figure.columns)
+    assert names.index("kvinnor") < names.index("män") < names.index("totalt")
+    row = figure.frame.query("period == '2018 (examen 2014/15)' and kvinnor.notna()").iloc[0]
+    assert (row["kvinnor"], row["män"]) == (54, 71)
+
+
+def test_a_source_without_sex_says_so(store):
+    assert text.NO_SEX in made(store).figures[0].caveats
+
+
+def test_the_countys_own_old_figures_have_a_table(store):
+    figure = next(f for f in made(store).figures if f.title.startswith("Uppgifter om Sörmland"))
+    degrees = figure.frame[figure.frame["indicator"].str.startswith("Andel med examen")]
+    assert dict(zip(degrees["area"], degrees["totalt"], strict=True))["Katrineholm"] == 77
+
+
+def test_a_county_with_nothing_says_who_has_it(store):
+    sheet = made(store, lan="09")
+    assert [missing.why for missing in sheet.missing] == [
+        "Inga lokala siffror om elever, avgångna och etablering för industrin har lämnats på "
+        "Gotland.",
+        "Utgåvan har inga uppgifter från Skolverket eller SCB om gymnasium och vuxenutbildning på "
+        "Gotland.",
+    ]
+    assert "python -m data.local_template" in sheet.missing[0].do
+    assert not [title for title in titles(sheet) if title.startswith("Uppgifter om")]
+
+
+def test_a_county_with_compulsory_school_only_still_lacks_upper_secondary(store):
+    sheet = made(store, lan="18")
+    assert len(sheet.missing) == 2
+    assert [title for title in titles(sheet) if title.startswith("Uppgifter om Örebro län")]
+
+
+def test_the_card_on_regional_planning_says_what_is_not_confirmed(store):
+    sheet = made(store)
+    last = "Senaste underlaget: 31 okt 2023; nya vart tredje år."
+    coming = "Nytt underlag väntas hösten 2026: kontrollera."
+    assert sheet.notes[-1] == f"{text.PLANNING} {last} {coming}"
+    assert sheet.figures[-1].frame.loc["planeringsunderlag", "confirmed"] == "nej, kontrollera"
+
+
+# Local figures beside.
+
+
+def test_local_figures_stand_first_with_role_date_and_source(local_store):
+    sheet = made(local_store)
+    table = sheet.figures[0]
+    assert table.title == "Lokala siffror"
+    first = table.frame.iloc[0]
+    assert (first["kvinnor"], first["män"], first["about"]) == (12, 31, "Gymnasium, elever i år 1")
+    assert (first["by"], first["given"], first["reference"]) == (
+        "rektor, VIS",
+        "2026-10-05",
+        "Elevregistret",
+    )
+    assert sheet.answer[0] == (
+        "Tre lokala siffror om gymnasium och vuxenutbildning för industrin har lämnats i Sörmland, "
+        "den nyaste för 2026/27 (lämnad 5 oktober 2026). De är inte officiell statistik."
+    )
+    assert sheet.missing == ()
+
+
+def test_small_local_numbers_are_shown_as_handed_in(local_store):
+    table = made(local_store).figures[0]
+    adults = table.frame[table.frame["kind"] == "vuxenutbildning-klara"].iloc[0]
+    assert (adults["area"], adults["totalt"]) == ("Eskilstuna", 4)
+
+
+def test_local_figures_of_another_county_or_sector_are_not_shown(local_store):
+    assert "Lokala siffror" not in titles(made(local_store, lan="18"))
+    assert "Lokala siffror" not in titles(made(local_store, bransch="vard"))
