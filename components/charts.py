@@ -117,7 +117,7 @@ def _bar(figure: Figure) -> alt.TopLevelMixin:
     )
     groups, levels = 1, []
     if "color" in e and e.get("stack") != "yes":
-        levels = _levels(figure)
+        levels = levels_of(figure)
         groups = len(levels)
         bars = bars.encode(yOffset=alt.YOffset(e["color"], type="nominal", sort=levels))
     height = _AXIS_HEIGHT + len(order) * (_BAR_STEP if groups == 1 else 16 * groups + 12)
@@ -147,7 +147,9 @@ def _column(figure: Figure) -> alt.Chart:
         )
     )
     if "color" in e and e.get("stack") != "yes":
-        drawn = drawn.encode(xOffset=alt.XOffset(e["color"], type="nominal", sort=_levels(figure)))
+        drawn = drawn.encode(
+            xOffset=alt.XOffset(e["color"], type="nominal", sort=levels_of(figure))
+        )
     return drawn.properties(height=_LINE_HEIGHT + _legend_lines(figure) * _LEGEND_LINE)
 
 
@@ -160,7 +162,7 @@ def _number(figure: Figure, channel: type[_Axis], role: str) -> _Axis:
     return channel(name, type="quantitative", axis=axis).title(_label(figure, role))
 
 
-def _levels(figure: Figure) -> list[str]:
+def levels_of(figure: Figure) -> list[str]:
     """The colours in order: women before men, else as the frame has them."""
     levels = list(dict.fromkeys(figure.frame[figure.encoding["color"]]))
     if set(levels) <= set(words.SEX_ORDER):
@@ -172,7 +174,7 @@ def _data(figure: Figure) -> pd.DataFrame:
     wanted = list(dict.fromkeys([*figure.columns, *figure.encoding.values()]))
     frame = figure.frame[[name for name in wanted if name in figure.frame.columns]]
     if figure.encoding.get("stack") == "yes":
-        place = {level: number for number, level in enumerate(_levels(figure))}
+        place = {level: number for number, level in enumerate(levels_of(figure))}
         frame = frame.assign(**{_STACKED: frame[figure.encoding["color"]].map(place)})
     return frame.rename_axis(None)
 
@@ -181,7 +183,7 @@ def _color(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    color = alt.Color(name, type="nominal", sort=_levels(figure), legend=_legend(figure))
+    color = alt.Color(name, type="nominal", sort=levels_of(figure), legend=_legend(figure))
     if figure.encoding.get("stack") != "yes":
         return {"color": color}
     return {"color": color, "order": alt.Order(_STACKED, type="quantitative")}
@@ -192,7 +194,9 @@ def _shape(figure: Figure) -> dict:
     name = figure.encoding.get("color")
     if not name:
         return {}
-    return {"shape": alt.Shape(name, type="nominal", sort=_levels(figure), legend=_legend(figure))}
+    return {
+        "shape": alt.Shape(name, type="nominal", sort=levels_of(figure), legend=_legend(figure))
+    }
 
 
 def _legend(figure: Figure) -> alt.Legend:
@@ -204,7 +208,7 @@ def _legend(figure: Figure) -> alt.Legend:
 
 def _legend_lines(figure: Figure) -> int:
     """How many lines more than one the legend takes: none when all names are short."""
-    levels = _levels(figure) if "color" in figure.encoding else []
+    levels = levels_of(figure) if "color" in figure.encoding else []
     return len(levels) - 1 if any(len(level) > _LONG_NAME for level in levels) else 0
 
 

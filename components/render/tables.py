@@ -8,12 +8,11 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-import pandas as pd
-
 from components.sheet import Col, Figure
 from components.text import cells, words
 
-_NUMERIC = {"count", "decimal", "percent", "change", "year"}
+#: Columns whose cells are numbers.
+NUMERIC = {"count", "decimal", "percent", "change", "year"}
 #: A cell that starts with one of these is read as a formula by a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,11 +21,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings."""
     heads = "".join(_head(column) for column in figure.columns.values())
-    rows = "".join(_row(values, figure.columns) for values in _values(figure))
+    body = "".join(_row(values, figure.columns) for values in rows(figure))
     return (
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{escape(figure.title)}">'
         f"<table><caption>{escape(figure.title)}</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
@@ -38,10 +37,14 @@ def small_print(sentences: Sequence[str]) -> str:
 @lru_cache(maxsize=2048)
 def under(figure: Figure) -> str:
     """What stands under a figure: source line, the rule of an estimate, caveats."""
-    lines = [words.source_line(figure.sources, figure.period, figure.processed)]
-    if figure.estimated:
-        lines.append(words.estimated_rule(figure.estimated))
-    return small_print([*lines, *figure.caveats])
+    return small_print(sentences_under(figure))
+
+
+def sentences_under(figure: Figure) -> list[str]:
+    """Source line, the rule of an estimate, caveats: beside the figure wherever it is shown."""
+    rule = [words.estimated_rule(figure.estimated)] if figure.estimated else []
+    source = words.source_line(figure.sources, figure.period, figure.processed)
+    return [source, *rule, *figure.caveats]
 
 
 def block(figure: Figure, csv: str) -> str:
@@ -49,11 +52,15 @@ def block(figure: Figure, csv: str) -> str:
 
     A table behind a drawing, and one that is ``folded``, opens on request.
     """
-    download = f'<p><a href="{escape(csv)}" download>{words.DOWNLOAD_CSV}</a></p>'
     if figure.kind != "table":
-        return under(figure) + _folded(words.TABLE_BEHIND, html(figure) + download)
-    whole = html(figure) + under(figure) + download
+        return under(figure) + _folded(words.TABLE_BEHIND, html(figure) + download(csv))
+    whole = html(figure) + under(figure) + download(csv)
     return _folded(escape(figure.title), whole) if figure.folded else whole
+
+
+def download(csv: str) -> str:
+    """The link to a table as a file."""
+    return f'<p><a href="{escape(csv)}" download>{words.DOWNLOAD_CSV}</a></p>'
 
 
 def _folded(summary: str, inside: str) -> str:
@@ -69,7 +76,7 @@ def csv_text(figure: Figure) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([cells.heading(column) for column in figure.columns.values()])
-    for values in _values(figure):
+    for values in rows(figure):
         writer.writerow(
             [
                 _plain(value, column)
@@ -79,12 +86,13 @@ def csv_text(figure: Figure) -> str:
     return out.getvalue()
 
 
-def _values(figure: Figure) -> list[tuple]:
+def rows(figure: Figure) -> list[tuple]:
+    """The table's cells, row by row, as typed values in the order of ``columns``."""
     return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
 
 
 def _head(column: Col) -> str:
-    side = ' class="number"' if column.kind in _NUMERIC else ""
+    side = ' class="number"' if column.kind in NUMERIC else ""
     return f'<th scope="col"{side}>{escape(cells.heading(column))}</th>'
 
 
@@ -98,7 +106,7 @@ def _row(values: tuple, columns: dict[str, Col]) -> str:
 
 
 def _side(column: Col) -> str:
-    return ' class="number"' if column.kind in _NUMERIC else ""
+    return ' class="number"' if column.kind in NUMERIC else ""
 
 
 def _content(value: object, column: Col) -> str:
@@ -109,7 +117,7 @@ def _content(value: object, column: Col) -> str:
 
 
 def _plain(value: Any, column: Col) -> str:
-    if column.kind in _NUMERIC and not (value is None or value is pd.NA or value != value):
+    if column.kind in NUMERIC and not cells.is_missing(value):
         number = int(value) if float(value).is_integer() else round(float(value), 4)
         return str(number).replace(".", ",")
     text = cells.cell(value, column)

@@ -12,7 +12,7 @@ def cell(value: Any, column: Col) -> str:
     """The text of one cell. Missing is the column's own words, never a zero or a blank."""
     if isinstance(value, tuple):
         value = value[0]
-    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+    if is_missing(value):
         return column.missing
     match column.kind:
         case "count":
@@ -27,6 +27,11 @@ def cell(value: Any, column: Col) -> str:
             return str(int(value))
         case _:
             return str(value)
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a cell has no value: None, NA or NaN."""
+    return value is None or value is pd.NA or (isinstance(value, float) and value != value)
 
 
 def heading(column: Col) -> str:
