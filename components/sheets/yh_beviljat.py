@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.choices import Choice
 from components.known import known
-from components.sheet import Col, Figure, Sheet
+from components.sheet import Col, Figure, Missing, Sheet
 from components.text import yh_beviljat as text
 from data import terms
 from data.forum import Book
@@ -41,6 +41,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=text.answer(grants),
         figures=tuple(figures),
+        missing=() if figures else (Missing(text.never(grants, years), text.NEVER_DO),),
         not_conclude=text.NOT_CONCLUDE,
     )
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.choices import Choice
 from components.known import known
-from components.sheet import Col, Figure, Sheet
+from components.sheet import Col, Figure, Missing, Sheet
 from components.text import words
 from components.text import yh_pagar as text
 from data import terms
@@ -43,6 +43,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=text.answer(running),
         figures=tuple(figures),
+        missing=() if figures else (Missing(text.nothing(running), text.NOTHING_DO),),
         not_conclude=text.NOT_CONCLUDE,
     )
 

@@ -19,6 +19,10 @@ RELATED = "Närliggande ansökningar, som räknas i en annan bransch"
 #: In a table the form is one word; what distance may hold stands below it.
 FORMS = {"bunden": "på plats", "distans": "distans"}
 REMOTE_MEANS = "Distans kan ha fysiska träffar."
+NEVER_DO = (
+    "Behövs en utbildning kan forumet beställa den (Q4). Fråga anordnarna i arbetsutskottet vem "
+    "som kan söka hos MYH."
+)
 #: A cell for seats of an application that was not granted.
 NO_SEATS = "–"
 SECTOR_BREAK = (
@@ -81,6 +85,14 @@ def remark(programme: str, words: str) -> str:
     return f"{programme}: {words}"
 
 
+def never(g: Grants, years: tuple[int, ...]) -> str:
+    """Why there is no figure: no application in any year of the edition."""
+    return (
+        f"Ingen ansökan inom {g.sector} som avser {g.county} finns bland MYH:s resultat för "
+        f"{min(years)}–{max(years)}."
+    )
+
+
 def answer(g: Grants) -> tuple[str, ...]:
     """A1 with its variants: normal, none granted, none applied, seats missing, intended."""
     if g.applied == 0:
@@ -122,7 +134,10 @@ def _left(programmes: int | None) -> str:
     if programmes is None:
         return ""
     if programmes == 0:
-        return " Ingen utbildning från tidigare beslut har starter kvar, enligt beräkningen."
+        return (
+            " Ingen utbildning från tidigare beslut har starter kvar, om varje start sker så "
+            "tidigt som beslutet tillåter."
+        )
     noun = "utbildning" if programmes == 1 else "utbildningar"
     return f" {count(programmes)} {noun} från tidigare beslut kan ha starter kvar."
 

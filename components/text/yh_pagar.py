@@ -26,6 +26,10 @@ AHEAD = (
     "Kommande terminer räknar bara redan beviljade starter. Nya beslut kommer i januari varje år, "
     "så fallande staplar betyder inte att utbildningen minskar."
 )
+NOTHING_DO = (
+    "Vad som har sökts och beviljats står i nästa fråga på sidan. MYH beslutar i januari varje år: "
+    "lägg den nya resultatfilen i en mapp och kör python -m data.build --from MAPP."
+)
 NO_SEX = "Källan redovisar inte kön per utbildning."
 PER_TERM = "Platser i YH-utbildning som kan pågå, per termin"
 SPLIT = (
@@ -73,6 +77,14 @@ def title(running: Running) -> str:
 def table_title(name: str) -> str:
     """The table of the programmes that are counted."""
     return f"Utbildningar som räknas {term(name)}"
+
+
+def nothing(r: Running) -> str:
+    """Why there is no figure: no granted start this term or in the terms ahead."""
+    return (
+        f"Ingen beviljad start inom {r.sector} med studieort {in_county(r.county)} pågår "
+        f"{term(r.term)} eller de närmaste två åren."
+    )
 
 
 def answer(r: Running) -> tuple[str, ...]:

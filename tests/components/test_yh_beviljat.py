@@ -97,7 +97,11 @@ def test_none_granted():
     ("left", "sentence"),
     [
         (1, " 1 utbildning från tidigare beslut kan ha starter kvar."),
-        (0, " Ingen utbildning från tidigare beslut har starter kvar, enligt beräkningen."),
+        (
+            0,
+            " Ingen utbildning från tidigare beslut har starter kvar, om varje start sker så "
+            "tidigt som beslutet tillåter.",
+        ),
         (None, ""),
     ],
 )
@@ -206,7 +210,8 @@ def test_starts_left_are_counted_from_the_day(sheet):
     now = sheet("yh-beviljat", lan="09", bransch="vard").answer[0]
     before = sheet("yh-beviljat", today=date(2024, 1, 1), lan="09", bransch="vard").answer[0]
     assert now.endswith(
-        "Ingen utbildning från tidigare beslut har starter kvar, enligt beräkningen."
+        "Ingen utbildning från tidigare beslut har starter kvar, om varje start sker så tidigt som "
+        "beslutet tillåter."
     )
     assert before.endswith("från tidigare beslut kan ha starter kvar.")
 
@@ -217,3 +222,14 @@ def test_every_county_and_sector_has_an_answer(sheet, store):
             built = sheet("yh-beviljat", lan=county, bransch=sector)
             assert built.answer, (county, sector)
             assert all(figure.sources and figure.period for figure in built.figures)
+
+
+def test_a_sector_that_never_was_applied_for_says_what_to_do(sheet):
+    built = sheet("yh-beviljat", lan="23", bransch="kultur")
+    (missing,) = built.missing
+    assert built.figures == ()
+    assert missing.why == (
+        "Ingen ansökan inom kultur, media och personliga tjänster som avser Jämtland finns bland "
+        "MYH:s resultat för 2018–2025."
+    )
+    assert "arbetsutskottet" in missing.do

@@ -149,3 +149,14 @@ def test_every_county_and_sector_has_an_answer(sheet, store):
         for sector in places.sectors(store):
             built = sheet("yh-pagar", lan=county, bransch=sector)
             assert built.answer[-1] == text.RULE, (county, sector)
+
+
+def test_nothing_running_says_why_there_is_no_figure(sheet):
+    built = sheet("yh-pagar", lan="09", bransch="utbildning")
+    (missing,) = built.missing
+    assert built.figures == ()
+    assert missing.why == (
+        "Ingen beviljad start inom utbildning och pedagogik med studieort på Gotland pågår "
+        "ht 2026 eller de närmaste två åren."
+    )
+    assert "python -m data.build" in missing.do

@@ -49,7 +49,7 @@ NONE_GRANTED = (
     r"(?P<county1>.+?) beviljades inte) (?P<year>\d{4}) \(beslut januari (?P<decided>\d{4})\)\."
     rf"(?: (?:(?P<left>{NUMBER}) utbildning(?:ar)? från tidigare beslut kan ha starter kvar\."
     r"|(?P<none_left>Ingen utbildning från tidigare beslut har starter kvar, "
-    r"enligt beräkningen\.)))?"
+    r"om varje start sker så tidigt som beslutet tillåter\.)))?"
 )
 NO_NEW_ON_SITE = r"Ingen ny utbildning på plats (?P<county>(?:i|på) .+?) beviljades\."
 INTENDED = r"Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande \(MYH\)\."
