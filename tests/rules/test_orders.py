@@ -1,0 +1,73 @@
+"""The life of an order and its kinds, as far as the read side knows them."""
+
+import pytest
+
+from components.text import bestallningar, earliest
+from data import orders
+
+#: Every step of the chain in rules.md. States on one step are alternatives.
+CHAIN = (
+    {"utkast", "avförd"},
+    {"beställd"},
+    {"skickad"},
+    {"åtagen", "avböjd"},
+    {"ansökt", "beslutad lokalt"},
+    {"beviljad", "delvis beviljad", "avslag"},
+    {"startad", "inställd"},
+    {"uppföljd"},
+)
+
+
+def test_the_chain_has_the_states_of_the_rules_in_their_order():
+    steps = [set() for _ in CHAIN]
+    for state, step in orders.STATES.items():
+        steps[step].add(state)
+    assert tuple(steps) == CHAIN
+
+
+def test_an_order_ends_when_its_outcome_is_reported_or_it_is_dropped():
+    assert {"uppföljd", "avförd"} == orders.ENDED
+
+
+@pytest.mark.parametrize("state", orders.STATES)
+def test_every_state_has_words(state):
+    assert bestallningar._STATES[state].split()[0] in {"är", "har"}
+
+
+def test_the_kinds_are_the_rows_of_the_table(document):
+    section = document("rules.md").split("## Orders")[1].split("## Words")[0]
+    rows = [line.split("|")[1].strip() for line in section.splitlines() if line.startswith("| ")]
+    assert tuple(rows[1:]) == orders.KINDS
+
+
+def test_an_answer_is_expected_within_60_days():
+    assert orders.ANSWER_WITHIN_DAYS == 60
+
+
+@pytest.mark.parametrize(
+    ("kind", "matter"),
+    [
+        ("ny YH-utbildning", "yh-program"),
+        ("vidareutbildning", "yh-kurs"),
+        ("yrkesvux", "yrkesvux"),
+        ("grundutbildning, gymnasium", "gymnasium"),
+        ("ändring i YH", None),
+        ("arbetsmarknadsutbildning", None),
+        ("validering", None),
+    ],
+)
+def test_when_each_kind_can_start_follows_its_matter(kind, matter):
+    assert earliest.MATTER_OF.get(kind) == matter
+    assert set(earliest.MATTER_OF) <= set(orders.KINDS)
+
+
+def test_a_declined_order_is_not_committed_but_one_sent_on_may_be():
+    assert not orders.committed({"utkast", "beställd", "skickad", "avböjd"})
+    assert orders.committed({"utkast", "beställd", "skickad", "avböjd", "åtagen"})
+
+
+def test_a_rejected_application_may_be_followed_by_a_grant():
+    passed = {"skickad", "åtagen", "ansökt", "avslag", "beviljad"}
+    assert orders.applied(passed)
+    assert orders.granted(passed)
+    assert not orders.started(passed)

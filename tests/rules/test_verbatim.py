@@ -1,0 +1,321 @@
+"""What the sheets say is what answers.md says, filled in: the document's words, compared exactly.
+
+``TEXTS`` quotes the document, placeholders and all. One test fills in the quotation and looks
+for it in what the sheet says; the other looks for the quotation in the document itself.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from components.text import (
+    bestallningar,
+    bristyrken,
+    earliest,
+    situations,
+    suggestions,
+    sysselsattning,
+    words,
+    yh_beviljat,
+    yh_pagar,
+    yh_utfall,
+)
+from components.text.margins import Share, women_and_men
+from components.weighing import Case, Reach
+from tests.components.test_bestallningar import SIX as ORDERS
+from tests.components.test_bristyrken import SORMLAND as SITUATIONS
+from tests.components.test_sysselsattning import SORMLAND as EMPLOYMENT
+from tests.components.test_yh_beviljat import SORMLAND as GRANTS
+from tests.components.test_yh_pagar import SORMLAND as RUNNING
+from tests.components.test_yh_utfall import TEKNIK as OUTCOME
+
+DECEMBER = date(2026, 12, 3)
+
+
+class Quoted(NamedTuple):
+    """Words of answers.md, what stands for its placeholders, and what the product says."""
+
+    words: str
+    filled: str
+    said: Callable[[], str]
+
+
+def grants(**changes: object) -> Callable[[], str]:
+    return lambda: " ".join(yh_beviljat.answer(replace(GRANTS, **changes)))
+
+
+def running(**changes: object) -> Callable[[], str]:
+    return lambda: " ".join(yh_pagar.answer(replace(RUNNING, **changes)))
+
+
+def employment(**changes: object) -> Callable[[], str]:
+    return lambda: " ".join(sysselsattning.answer(replace(EMPLOYMENT, **changes)))
+
+
+def suggested(
+    case: Case, reach: Reach | None = None, reasons: str | None = None
+) -> Callable[[], str]:
+    return lambda: suggestions.suggestion(case, reach, reasons, last_years=3)
+
+
+def step(matter: str, closed: date) -> Callable[[], str]:
+    deadline = earliest.Deadline(matter, closed)
+    name = earliest.NAMES[matter]
+    return lambda: (
+        f"{name}: {earliest.steps(deadline, DECEMBER)} {earliest.certainty(deadline, DECEMBER)}"
+    )
+
+
+TEXTS = {
+    "A1 normal": Quoted(
+        "I ansökan {ansökningsår} (beslut januari {beslutsår}) beviljades {b} av {s} ansökningar "
+        "inom {bransch} som avser {lan}. {De|Den} ger högst {p} platser per start, {t} totalt "
+        "över alla beviljade starter. {d} av {b} är distansutbildningar och {f} ges också i andra "
+        "kommuner; hur platserna fördelas mellan kommunerna redovisas inte.",
+        "2025 2026 4 7 industrin Sörmland De 64 192 3 4 2",
+        grants(granted=4, remote=3),
+    ),
+    "A1 one granted": Quoted(
+        "{De|Den} ger högst {p} platser per start, {t} totalt över alla beviljade starter.",
+        "Den 30 60",
+        grants(granted=1, per_start=30, total=60, remote=0, shared=0),
+    ),
+    "A1 real figures": Quoted(
+        "I ansökan 2025 (beslut januari 2026) beviljades 2 av 7 ansökningar inom industrin som "
+        "avser Sörmland. De ger högst 64 platser per start, 192 totalt över alla beviljade "
+        "starter. Båda är distansutbildningar och båda ges också i andra kommuner; hur platserna "
+        "fördelas mellan kommunerna redovisas inte.",
+        "",
+        grants(),
+    ),
+    "A1 nothing new on site": Quoted(
+        "Ingen ny utbildning på plats i {lan} beviljades.", "Sörmland", grants()
+    ),
+    "A1 comparison": Quoted("I riket beviljades {r} procent.", "53", grants()),
+    "A1 none granted": Quoted(
+        "{k} utbildningar från tidigare beslut kan ha starter kvar.",
+        "9",
+        grants(granted=0, per_start=None, total=None),
+    ),
+    "A1 none applied": Quoted(
+        "Ingen sökte om att få ge en utbildning inom {bransch} i {lan} {ansökningsår}. Det är "
+        "inte ett avslag: ingen anordnare lämnade in någon ansökan.",
+        "industrin Sörmland 2025",
+        grants(applied=0, granted=0),
+    ),
+    "A1 seats missing": Quoted(
+        "MYH redovisade inga platser per utbildning {år}.",
+        "2018",
+        grants(year=2018, per_start=None, total=None),
+    ),
+    "A1 intention": Quoted(
+        "Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande (MYH).",
+        "",
+        grants(year=2021),
+    ),
+    "A1 not to conclude": Quoted(
+        "att utbildningen har startat, att platserna är fyllda eller att de studerande bor i "
+        "länet. Starter kan ställas in. Samma utbildning räknas i varje län den avser, så länen "
+        "går inte att summera till riket. Endast den ordinarie ansökningsomgången med statliga "
+        "medel ingår.",
+        "",
+        lambda: yh_beviljat.NOT_CONCLUDE[0],
+    ),
+    "A2 normal": Quoted(
+        "{termin} kan högst {p} studerande gå en YH-utbildning inom {bransch} med studieort i "
+        "{lan} (beräknat). {b} av platserna är på plats i en kommun i länet, {f} delas med andra "
+        "kommuner och {d} är på distans.",
+        "Ht~2026 821 industrin Sörmland 262 50 509",
+        running(on_site=262),
+    ),
+    "A2 none running": Quoted(
+        "Ingen beviljad YH-utbildning inom {bransch} med studieort i {lan} pågår {termin}, enligt "
+        "beräkningen.",
+        "industrin Sörmland ht~2026",
+        running(programmes=0, on_site=0, shared=0, remote=0),
+    ),
+    "A2 always": Quoted(
+        "Beräknat på beviljade platser. Antalet som verkligen studerar per län finns hos SCB "
+        "(UF0701) men ingår inte i den här utgåvan.",
+        "",
+        running(programmes=0, on_site=0, shared=0, remote=0),
+    ),
+    "A3 normal": Quoted(
+        "I riket började {a} personer en YH-utbildning inom {område} {år1}; {k} procent var "
+        "kvinnor bland de antagna och {ks} procent bland de sökande. Av dem som examinerades "
+        "{år2−1} hade {w} procent arbete {år2}, och {m} procent av dem som arbetade hade ett "
+        "arbete som helt eller till största delen stämmer med utbildningen. Uppgiften finns inte "
+        "per län.",
+        "6\u00a0014 Teknik~och~tillverkning 2024 24 31 2023 88 2024 63",
+        lambda: yh_utfall.answer(OUTCOME)[0],
+    ),
+    "A3 title": Quoted(
+        "Hur många söker, blir klara och får arbete som stämmer med utbildningen?",
+        "",
+        lambda: yh_utfall.QUESTION,
+    ),
+    "A3 women and men with margins": Quoted(
+        "{wk} procent av kvinnorna (±{fk}) och {wm} procent av männen (±{fm})",
+        "80 4 89 2",
+        lambda: women_and_men((Share(80, 4), Share(89, 2)), "som frågades hade", "arbete"),
+    ),
+    "A3 overlap": Quoted(
+        "skillnaden kan bero på slumpen",
+        "",
+        lambda: women_and_men((Share(80, 4), Share(82, 2)), "som frågades hade", "arbete"),
+    ),
+    "A3 examensgrad": Quoted(
+        "Examensgraden var {e} procent {år} (kvinnor {ek}, män {em}).",
+        "60 2021 67 58",
+        lambda: yh_utfall.answer(OUTCOME)[1],
+    ),
+    "A3 missing group": Quoted(
+        "För få svar för att redovisas.", "", lambda: yh_utfall.no_survey("Friskvård")
+    ),
+    "A4 question": Quoted(
+        "Var är det svårt att rekrytera nu, och hur väntas efterfrågan ändras på fem års sikt?",
+        "",
+        lambda: bristyrken.QUESTION,
+    ),
+    "A4 normal": Quoted(
+        "Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan} (omgång {omgång}). I {brist} "
+        "råder brist, i {paradox} paradox, i {balans} balans och i {over} överskott; för {ingen} "
+        "görs ingen bedömning. {eget} av bedömningarna bygger helt på uppgifter från länet, "
+        "resten helt eller delvis på ett större område.",
+        "24 industrin Sörmland 2025-2 9 2 11 2 11 3",
+        lambda: bristyrken.answer(replace(SITUATIONS, own=3))[0],
+    ),
+    "A4 none rests on the county": Quoted(
+        "Ingen av bedömningarna bygger helt på uppgifter från länet.",
+        "",
+        lambda: bristyrken.answer(SITUATIONS)[0],
+    ),
+    "A4 paradox": Quoted(
+        "Arbetsgivare har svårt att rekrytera fast det finns människor som kan yrket: "
+        "{arbetslösa / deltidsarbetande / personer som lämnat yrket}.",
+        "arbetslösa",
+        lambda: situations.paradox("arbetslöshet"),
+    ),
+    "A4 trend": Quoted("Efterfrågan väntas öka.", "", lambda: str(situations.trend("öka"))),
+    "A4 no assessment": Quoted(
+        "Ingen bedömning: för litet underlag.", "", lambda: situations.basis(None, None)
+    ),
+    "A4 gaps in the edition": Quoted(
+        "{45} av 219 yrken ingår för {lan}. Läs in Yrkesbarometern för alla",
+        "45 Skåne",
+        lambda: f"{situations.coverage(45, 'Skåne')} {situations.READ_ALL}",
+    ),
+    "A5 real figures": Quoted(
+        "Antalet som arbetade inom tillverkning, utvinning, energi och miljöverksamhet i Sörmland "
+        "ökade med 1,2 procent mellan 2022 och 2025, till 17 234. I riket var antalet i stort "
+        "sett oförändrat. 25 procent var kvinnor (riket 26).",
+        "",
+        employment(),
+    ),
+    "A5 one year": Quoted(
+        "Senaste uppgift i utgåvan är från {år}. {bransch} hade då {n} sysselsatta.",
+        "2022 Handel~i~Sörmland 120",
+        employment(year=2022, industries="handel", total=120, change=None),
+    ),
+    "A5 no data": Quoted(
+        "Uppgifter om sysselsättning per bransch i {lan} ingår inte i den här utgåvan. SCB har dem "
+        "(BAS, TAB3204): ",
+        "Skåne",
+        lambda: f"{sysselsattning.no_data('Skåne')} {sysselsattning.READ_IN}",
+    ),
+    "A5 workplace": Quoted(
+        "räknat där arbetsplatsen ligger",
+        "",
+        lambda: sysselsattning.counted("sysselsatta", "15–74 år", "BAS"),
+    ),
+    "A8 none applied": Quoted(
+        "Pröva ny utbildning. Ingen har sökt de senaste {3} åren: vilken anordnare kan ta det?",
+        "3",
+        suggested(Case.UNTRIED, Reach()),
+    ),
+    "A8 programme exists": Quoted(
+        "Fråga anordnaren om söktryck och LIA.",
+        "",
+        suggested(Case.EXISTS, Reach(on_site=1, per_start=30, total=60)),
+    ),
+    "A8 paradox of unemployment": Quoted(
+        "Fler platser löser inte detta först. Pröva validering, kurs eller matchning med "
+        "Arbetsförmedlingen.",
+        "",
+        suggested(Case.PARADOX, None, "arbetslöshet"),
+    ),
+    "A8 paradox of part time or leaving": Quoted(
+        "Folk finns men lämnar eller arbetar deltid. Frågan ligger hos arbetsgivarna: villkor, "
+        "schema, introduktion.",
+        "",
+        suggested(Case.PARADOX, None, "lämnare"),
+    ),
+    "A8 surplus": Quoted(
+        "Ingen ny utbildning. Pröva ändrat innehåll eller omställning.",
+        "",
+        suggested(Case.SURPLUS),
+    ),
+    "A8 no assessment": Quoted(
+        "Arbetsförmedlingen gör ingen bedömning. Fråga branschen i rummet.",
+        "",
+        suggested(Case.UNASSESSED),
+    ),
+    "A8 no link": Quoted(
+        "Ingen koppling mellan utbildning och yrke gjord. Gör den i sun5_occupation.csv.",
+        "",
+        suggested(Case.UNLINKED),
+    ),
+    "A9 normal": Quoted(
+        "Av {n} beställningar från {forum} {år} har {å} fått ett åtagande, {s} lett till ansökan "
+        "eller lokalt beslut, {b} beviljats helt eller delvis och {st} startat. {t} väntar på "
+        "svar i mer än {60} dagar.",
+        "6 branschforum~för~industrin~i~Sörmland 2025 4 3 2 en 2 60",
+        lambda: bestallningar.answer(replace(ORDERS, late=2))[0],
+    ),
+    "A9 first year": Quoted(
+        "Det här är forumets första beställningar. Nästa möte öppnar med vad som hände.",
+        "",
+        lambda: bestallningar.first_year(3),
+    ),
+    "A10 programme": Quoted(
+        "YH-program: beställt {dec 2026} → ansökan {2027} → beslut januari {2028} → första start "
+        "tidigast {1 juli 2028}, senast {30 juni 2029}.",
+        "december~2026 2027 2028 1~juli~2028 30~juni~2029",
+        step("yh-program", date(2020, 6, 16)),
+    ),
+    "A10 unconfirmed date": Quoted(
+        "Datumet för {år} är inte publicerat i utgåvan. Förra gången: {datum}. Kontrollera på "
+        "{källa}.",
+        "2027 12~februari~2026 myh.se",
+        step("yh-kurs", date(2026, 2, 12)),
+    ),
+    "all old figure": Quoted("Äldre uppgift: {år}", "2021", lambda: words.old_figure(2021)),
+}
+
+
+def fill(template: str, values: str) -> str:
+    """The words with ``values``, separated by blanks (~ is a blank inside one), filled in."""
+    given = iter(value.replace("~", " ") for value in values.split(" ")) if values else iter(())
+    filled = re.sub(r"\{[^}]*\}", lambda _: next(given), template)
+    assert next(given, None) is None, "more values than placeholders"
+    return filled
+
+
+def plain(text: str) -> str:
+    """Without emphasis, and with every blank an ordinary one."""
+    return " ".join(re.sub(r"[*`]", "", text).split())
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_sheet_says_the_words_of_the_document(name):
+    quoted = TEXTS[name]
+    assert plain(fill(quoted.words, quoted.filled)) in plain(quoted.said())
+
+
+def test_the_words_are_in_the_document(document):
+    text = plain(document("answers.md"))
+    assert [name for name, quoted in TEXTS.items() if plain(quoted.words) not in text] == []
