@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.sheet import Col, Figure
+from components.sheet import Col, Figure, Kind
 from components.text import lokalt as text
 from components.text.words import SEX_ORDER
 from data.local_format import KINDS
@@ -10,7 +10,7 @@ from data.questions import meta
 from data.store import Store
 
 _SOURCE = "lokala_siffror"
-_LABELS = {kind.code: kind.label for kind in KINDS}
+_KINDS = {kind.code: kind for kind in KINDS}
 
 #: What stands once per row of the table; sex is spread out over three columns.
 _ONCE = (
@@ -20,7 +20,10 @@ _ONCE = (
 
 
 def table(store: Store, figures: pd.DataFrame) -> Figure:
-    """The table of ``figures`` (as ``questions.local.figures`` gives them, at least one row)."""
+    """The table of ``figures`` (as ``questions.local.figures`` gives them, at least one row).
+
+    Columns that no row fills (a sex, something to bear in mind) are left out.
+    """
     wide = (
         figures.fillna({"organisation": "", "caveat": ""})
         .pivot_table(index=list(_ONCE), columns="sex", values="value", sort=False)
@@ -28,28 +31,29 @@ def table(store: Store, figures: pd.DataFrame) -> Figure:
         .reset_index()
         .replace("", pd.NA)
     )
-    whole = (figures["value"] % 1 == 0).all()
-    numbers = {sex: Col(sex.capitalize(), "count" if whole else "decimal", missing="–")
-               for sex in SEX_ORDER}  # fmt: skip
+    rows = list(wide.itertuples())
     periods = list(figures.sort_values("year", kind="stable")["period"])
+    columns = {
+        "about": Col("Gäller"),
+        "programme": Col("Program eller inriktning"),
+        "area": Col("Område"),
+        "period": Col("Period"),
+        **{sex: Col(sex.capitalize(), _kind(figures), missing="–") for sex in SEX_ORDER},
+        "unit": Col("Enhet"),
+        "by": Col("Lämnad av"),
+        "reference": Col("Källa"),
+        "caveat": Col("Att tänka på", missing="–"),
+    }
+    frame = wide.assign(
+        about=[text.about(_KINDS[row.kind], row.measure) for row in rows],
+        by=[text.by(row.role, row.organisation, row.given) for row in rows],
+    )
     return Figure(
         kind="table",
         title=text.TITLE,
         alt=text.rows(len(figures)),
-        frame=wide.assign(about=wide["kind"].map(_LABELS), by=_by(wide)),
-        columns={
-            "about": Col("Gäller"),
-            "measure": Col("Mått"),
-            "programme": Col("Program eller inriktning"),
-            "area": Col("Område"),
-            "period": Col("Period"),
-            **numbers,
-            "unit": Col("Enhet"),
-            "by": Col("Lämnad av"),
-            "given": Col("Lämnad"),
-            "reference": Col("Källa"),
-            "caveat": Col("Att tänka på", missing="–"),
-        },
+        frame=frame,
+        columns={name: column for name, column in columns.items() if frame[name].notna().any()},
         encoding={},
         sources=meta.sources(store, _SOURCE),
         period=text.period(periods[0], periods[-1]),
@@ -66,9 +70,6 @@ def handed(figures: pd.DataFrame) -> text.Handed | None:
     return text.Handed(len(figures), newest["period"], figures["given"].max())
 
 
-def _by(wide: pd.DataFrame) -> list[str]:
-    """ "rektor, VIS"."""
-    return [
-        role if pd.isna(organisation) else f"{role}, {organisation}"
-        for role, organisation in zip(wide["role"], wide["organisation"], strict=True)
-    ]
+def _kind(figures: pd.DataFrame) -> Kind:
+    """Decimals only where a value has one."""
+    return "count" if (figures["value"] % 1 == 0).all() else "decimal"

@@ -56,8 +56,8 @@ def _to_ask() -> Figure:
         alt=text.TO_ASK,
         frame=pd.DataFrame(rows, columns=["about", "question", "bringer"]),
         columns={
-            "question": Col("Fråga"),
             "about": Col("Om"),
+            "question": Col("Fråga"),
             "bringer": Col("Vem har siffran"),
         },
         encoding={},

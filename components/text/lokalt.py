@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from components.text.numbers import count, day, sentence, word
 from components.text.words import in_county
+from data.local_format import Kind
 
 TITLE = "Lokala siffror"
 HOW = (
@@ -32,6 +35,19 @@ def handed(h: Handed, about: str, county: str) -> str:
         f"{number} {noun} om {about} har lämnats {in_county(county)}, {newest} {h.newest} "
         f"(lämnad {day(date.fromisoformat(h.given))}). {they} är inte officiell statistik."
     )
+
+
+def about(kind: Kind, measure: str) -> str:
+    """What a figure is about, with its measure where the kind does not say it."""
+    if measure == kind.measure:
+        return kind.label
+    return f"{kind.label.removesuffix(' (ange mått)')}: {measure}"
+
+
+def by(role: str, organisation: object, given: str) -> str:
+    """ "rektor, VIS, 5 oktober 2026"."""
+    names = [role] if pd.isna(organisation) else [role, str(organisation)]
+    return ", ".join([*names, day(date.fromisoformat(given))])
 
 
 def period(first: str, last: str) -> str:

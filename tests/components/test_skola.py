@@ -6,9 +6,10 @@ from components import sheets
 from components.choices import Choice
 from components.sheet import Sheet
 from components.text import skola as text
-from components.text.lokalt import Handed, handed
+from components.text.lokalt import Handed, about, by, handed
 from components.text.skola import Adults, Established, Finished, Programme, Programmes
 from data.forum import EmptyBook
+from data.local_format import KINDS
 from data.store import Store
 
 NOVEMBER = date(2026, 11, 21)
@@ -89,6 +90,17 @@ def test_established_one_and_three_years_after_each_with_its_year():
 def test_an_old_heading_says_its_year():
     assert text.aged("Elever per program", 2017) == "Elever per program (äldre uppgift: 2017)"
     assert text.aged("Elever per program", None) == "Elever per program"
+
+
+def test_a_measure_of_its_own_is_said():
+    kinds = {kind.code: kind for kind in KINDS}
+    assert about(kinds["gymnasium-1"], "elever i år 1") == "Gymnasium, elever i år 1"
+    assert about(kinds["kvalitet"], "nöjda elever") == "Utbildningskvalitet: nöjda elever"
+
+
+def test_who_handed_it_in_with_and_without_organisation():
+    assert by("rektor", "VIS", "2026-10-05") == "rektor, VIS, 5 oktober 2026"
+    assert by("rektor", None, "2026-10-05") == "rektor, 5 oktober 2026"
 
 
 # The sheet.
@@ -172,16 +184,16 @@ def test_local_figures_stand_first_with_role_date_and_source(local_store):
     assert table.title == "Lokala siffror"
     first = table.frame.iloc[0]
     assert (first["kvinnor"], first["män"], first["about"]) == (12, 31, "Gymnasium, elever i år 1")
-    assert (first["by"], first["given"], first["reference"]) == (
-        "rektor, VIS",
-        "2026-10-05",
-        "Elevregistret",
-    )
+    assert (first["by"], first["reference"]) == ("rektor, VIS, 5 oktober 2026", "Elevregistret")
     assert sheet.answer[0] == (
         "Tre lokala siffror om gymnasium och vuxenutbildning för industrin har lämnats i Sörmland, "
         "den nyaste för 2026/27 (lämnad 5 oktober 2026). De är inte officiell statistik."
     )
     assert sheet.missing == ()
+
+
+def test_a_column_that_no_row_fills_is_left_out(local_store):
+    assert "caveat" not in made(local_store).figures[0].columns
 
 
 def test_small_local_numbers_are_shown_as_handed_in(local_store):
