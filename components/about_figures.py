@@ -32,7 +32,7 @@ def of_sources(store: Store, sources: pd.DataFrame, today: date) -> tuple[Figure
     what = {"publisher": Col("Utgivare"), "link": Col("Tabell eller publikation", "link")}
     when = {"rhythm": Col("Hur ofta"), "release": Col("Nästa publicering")}
     since = {"years": Col("Uppgifter om", missing="inget år"), "read": Col("Hämtad")}
-    rest = {"licence": Col("Licens"), "used_in": Col("Används i tabellen"), "key": Col("Kod")}
+    rest = {"licence": Col("Licens"), "used_in": Col("Används i tabellen")}
     found = [_figure(store, text.SOURCES, shown, {**what, **since, **when, **rest}, folded=True)]
     if not coming.empty:
         found.insert(0, _figure(store, text.COMING, coming, {**what, **when, **since}))
@@ -129,10 +129,25 @@ def of_the_service(store: Store) -> tuple[Figure, ...]:
         for name, (_, title) in words.PAGES.items()
     ]
     return (
-        _written(store, text.ACCESSIBILITY, statement(sender()), "Vad", "Redogörelse"),
+        _statement(store),
         _written(store, text.ENGLISH, text.ENGLISH_TEXTS, "Text", "Var", "Betyder"),
         _written(store, text.PAGES, pages, "Sida", "Adress", "Blad på sidan"),
         _written(store, text.CHANGES, changes(), "Version", "Ändring"),
+    )
+
+
+def _statement(store: Store) -> Figure:
+    """The accessibility statement, with links to where one can write or complain."""
+    return _figure(
+        store,
+        text.ACCESSIBILITY,
+        pd.DataFrame(statement(sender())),
+        {
+            "heading": Col("Vad"),
+            "text": Col("Redogörelse"),
+            "link": Col("Länk", "link", missing=_NONE),
+        },
+        folded=True,
     )
 
 

@@ -24,10 +24,11 @@ _NO_CONTACT = "Ingen kontaktadress är angiven i den här installationen."
 
 
 class Part(NamedTuple):
-    """A heading of the statement and what stands under it."""
+    """A heading of the statement, what stands under it, and (text, address) of a link."""
 
     heading: str
     text: str
+    link: tuple[str, str] | None = None
 
 
 def statement(sender: Sender) -> tuple[Part, ...]:
@@ -60,11 +61,16 @@ def statement(sender: Sender) -> tuple[Part, ...]:
             f"{reach} Säg vilken sida det gäller (kopiera adressen) och vad du behöver, till "
             "exempel uppgifterna som tabell.",
         ),
-        Part("Om du hittar en brist som inte står här", reach),
+        Part(
+            "Om du hittar en brist som inte står här",
+            reach,
+            (contact, f"mailto:{contact}") if contact else None,
+        ),
         Part(
             "Tillsyn",
             "Myndigheten för digital förvaltning (Digg) har tillsyn. Är du inte nöjd med svaret "
-            "kan du anmäla på https://www.digg.se/tdosanmalan.",
+            "kan du anmäla bristen dit.",
+            ("Anmäl till Digg", "https://www.digg.se/tdosanmalan"),
         ),
         Part("Hur vi har prövat", _METHOD),
         Part(
@@ -95,8 +101,8 @@ _LIMITS = {
 }
 
 _METHOD = (
-    "Vi har prövat själva; ingen utomstående har granskat. Vid varje ändring prövas varje sida "
-    "automatiskt: mot WCAG 2.2 nivå AA med axe-core i ljust och mörkt läge på mobil och stor "
-    "skärm, att allt nås med tabbtangenten och att inget hamnar utanför bilden på 320 punkters "
-    "bredd (400 procents förstoring). Automatiska prov hittar bara en del av bristerna."
+    "Vi har prövat själva; ingen utomstående har granskat. Varje sida prövas automatiskt: mot WCAG "
+    "2.2 nivå AA med axe-core i ljust och mörkt läge på mobil och stor skärm, att allt nås med "
+    "tabbtangenten och att inget hamnar utanför bilden på 320 punkters bredd (400 procents "
+    "förstoring). Automatiska prov hittar bara en del av bristerna."
 )

@@ -74,9 +74,11 @@ def columns_with_caveats(store: Store) -> pd.DataFrame:
 
 
 def sectors(store: Store) -> pd.DataFrame:
-    """The sectors and what they hold: name, sni_sections, sni_caveat, yh_education_areas,
-    occupation_areas, gymnasium_programmes."""
+    """The sectors and what they hold, by name: name, sni_sections, yh_education_areas,
+    occupation_areas, gymnasium_programmes ("; " between), sni_caveat."""
     frame = store.query("SELECT * FROM sector")
+    lists = ["sni_sections", "yh_education_areas", "occupation_areas", "gymnasium_programmes"]
+    frame[lists] = frame[lists].apply(lambda cells: cells.str.replace(r";\s*", "; ", regex=True))
     return frame.sort_values("name", key=lambda names: names.map(swedish_order))
 
 

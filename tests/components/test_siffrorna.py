@@ -100,7 +100,7 @@ def test_the_whole_mapping_of_sectors_is_there(sheet, store):
 def test_rules_words_statement_english_and_changes_are_there(sheet):
     assert len(column(sheet, text.RULES, "Regel")) == len(RULES)
     assert column(sheet, text.WORDS, "Ord") == list(WORDS)
-    assert "Tillsyn" in column(sheet, text.ACCESSIBILITY, "Vad")
+    assert "Tillsyn" in column(sheet, text.ACCESSIBILITY, "heading")
     assert "No results" in column(sheet, text.ENGLISH, "Text")
     assert column(sheet, text.CHANGES, "Ändring") == [line.what for line in changelog.changes()]
 
@@ -188,7 +188,7 @@ def test_words_stand_in_swedish_order():
 
 
 def said(sender: Sender) -> dict[str, str]:
-    return dict(statement(sender))
+    return {part.heading: part.text for part in statement(sender)}
 
 
 def test_the_statement_names_the_sender_and_where_to_write():
@@ -208,7 +208,9 @@ def test_the_statement_says_that_the_sender_is_missing():
 def test_the_statement_has_what_the_law_asks_for():
     parts = said(Sender())
     assert "delvis förenligt" in parts["Hur väl kraven är uppfyllda"]
-    assert "https://www.digg.se/tdosanmalan" in parts["Tillsyn"]
+    links = {part.heading: part.link for part in statement(Sender(contact="a@x.se"))}
+    assert links["Tillsyn"] == ("Anmäl till Digg", "https://www.digg.se/tdosanmalan")
+    assert links["Om du hittar en brist som inte står här"] == ("a@x.se", "mailto:a@x.se")
     assert "21 november 2026" in parts["Datum"]
     assert [heading for heading in parts if heading.startswith("Brist: ")] == [
         "Brist: engelska ord",
