@@ -7,7 +7,8 @@ import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components.arrival import CompleteAddress, SwedishPage
+from components.arrival import CompleteAddress
+from components.first_paint import FirstPaint
 from components.routes import ROUTES
 from components.transfer import PackedStatic
 
@@ -25,5 +26,5 @@ app = st.App(
     "components/shell.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(PackedStatic), Middleware(CompleteAddress), Middleware(SwedishPage)],
+    middleware=[Middleware(PackedStatic), Middleware(CompleteAddress), Middleware(FirstPaint)],
 )

@@ -5,16 +5,18 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from components import wheel
 from components.render import svg, tables
 from components.sender import sender
 from components.sheet import Figure, Sheet
+from components.text import arshjulet, words
 from components.text import paper as text
-from components.text import words
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -40,10 +42,41 @@ class _Drawn:
     small_print: str
 
 
-def article(sheet: Sheet) -> str:
-    """The sheet's ``<article>``: question, answer, figures with tables and sources."""
+def article(sheet: Sheet, *, level: int = 1) -> str:
+    """The sheet's ``<article>``: question (a heading of ``level``), answer, figures, sources."""
     return _TEMPLATES.get_template("article.html.j2").render(
-        sheet=sheet, figures=[_drawn(figure) for figure in sheet.figures], words=words
+        sheet=sheet, figures=[_drawn(figure) for figure in sheet.figures], words=words, level=level
+    )
+
+
+def first(
+    found: Sequence[Sheet],
+    *,
+    heading: str,
+    menu: Sequence[tuple[str, str, bool]],
+    chosen: Sequence[tuple[str, str]],
+    before: str = "",
+) -> str:
+    """The first paint of an interactive page: its frame and the first of its sheets.
+
+    ``menu``: address, label, whether it is this page. ``chosen``: label and value.
+    ``before``: HTML of our own that stands before the sheet.
+    """
+    return _TEMPLATES.get_template("first.html.j2").render(
+        heading=heading,
+        menu=menu,
+        chosen=chosen,
+        before=before,
+        contents=[(sheet.slug, sheet.question) for sheet in found],
+        article=article(found[0], level=2),
+        words=words,
+    )
+
+
+def start(query: str, today: date) -> str:
+    """What stands before the sheet of the start page: the wheel and the year's meetings."""
+    return _TEMPLATES.get_template("start.html.j2").render(
+        text=arshjulet, wheel=wheel.svg(today), query=query, today=today
     )
 
 
@@ -56,7 +89,7 @@ def page(
     """
     return _TEMPLATES.get_template("blad.html.j2").render(
         sheet=sheet,
-        figures=[_drawn(figure) for figure in sheet.figures],
+        article=article(sheet),
         words=words,
         text=text,
         notices=notices,

@@ -46,6 +46,8 @@ PACES = {100: "heltid (100 %)", 75: "75 %", 50: "halvfart (50 %)"}
 STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även utan starter kvar"}
 SEX_ORDER = ("kvinnor", "män", "totalt")
 
+MENU = "Sidor"
+
 # Choice widgets.
 PLACEHOLDER = "Välj"
 WHOLE_COUNTY = "Hela länet"
@@ -54,6 +56,7 @@ ALL_FORMS = "På plats och distans"
 ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
 NO_RADIUS = "Inom kommunen"
+SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"

@@ -1,0 +1,35 @@
+// Keep the first paint until the page under it is complete and still, then let the finished
+// answer stand exactly where the first one stood: whoever was reading goes on reading.
+(() => {
+  const first = document.getElementById("forsta");
+  if (!first) return;
+  const STILL = 20; // frames in a row
+  let frames = 0;
+  let last = null;
+  const answer = (root) => root.querySelector(".svar, [class*='st-key-svar-'] p, .saknas, .stAlert");
+  const complete = () =>
+    document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning" &&
+    document.querySelector('[class*="st-key-sidfot"]') &&
+    !document.querySelector('[data-testid="stSkeleton"]');
+  const handOver = (page, to) => {
+    const from = answer(first);
+    const block = page.querySelector('[data-testid="stMainBlockContainer"]');
+    if (from && to && block) {
+      const lower = to.getBoundingClientRect().top - from.getBoundingClientRect().top;
+      const padding = parseFloat(getComputedStyle(block).paddingTop);
+      if (lower < 0) block.style.paddingTop = `${padding - lower}px`;
+      else page.scrollTop += lower;
+    }
+    first.remove();
+  };
+  const look = () => {
+    const page = document.querySelector('[data-testid="stMain"]');
+    const to = page && answer(page);
+    const place = complete() ? JSON.stringify(to?.getBoundingClientRect()) : null;
+    frames = place !== null && place === last ? frames + 1 : 0;
+    last = place;
+    if (frames < STILL) requestAnimationFrame(look);
+    else handOver(page, to);
+  };
+  requestAnimationFrame(look);
+})();
