@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.sheet import Col, Figure, Kind
 from components.text import lokalt as text
-from components.text.words import SEX_ORDER
+from components.text.words import SEX_ORDER, municipality
 from data.local_format import KINDS
 from data.questions import meta
 from data.store import Store
@@ -24,6 +24,9 @@ def table(store: Store, figures: pd.DataFrame) -> Figure:
 
     Columns that no row fills (a sex, something to bear in mind) are left out.
     """
+    # Counties and municipalities stand in one column, and some share a name ("Örebro").
+    local = figures["is_municipality"] == 1
+    figures = figures.assign(area=figures["area"].mask(local, figures["area"].map(municipality)))
     wide = (
         figures.fillna({"organisation": "", "caveat": ""})
         .pivot_table(index=list(_ONCE), columns="sex", values="value", sort=False)

@@ -9,7 +9,7 @@ from components.rules import is_old
 from components.school import YEARS_OF_STUDY, newest, number
 from components.sheet import Col, Figure, Kind
 from components.text import skola as text
-from components.text.words import SEX_ORDER
+from components.text.words import SEX_ORDER, municipality
 from data.periods import last_year
 from data.questions import meta
 from data.questions.deadlines import deadlines
@@ -42,6 +42,9 @@ def of_county(store: Store, own: pd.DataFrame, county: str, today: date) -> Figu
     """The newest of each measure in the county and its municipalities (at least one row)."""
     ends = own["period"].map(last_year)
     latest = own[ends == ends.groupby([own["indicator"], own["area"]]).transform("max")]
+    # Counties and municipalities stand in one column, and some share a name ("Örebro").
+    local = latest["is_municipality"] == 1
+    latest = latest.assign(area=latest["area"].mask(local, latest["area"].map(municipality)))
     keys = ["level", "indicator", "area", "period", "unit"]
     return _table(
         store,

@@ -9,15 +9,15 @@ from data.store import Store
 def figures(store: Store, county: str, sector: str) -> pd.DataFrame:
     """A county's local figures in a sector or in all sectors, the newest period first.
 
-    Columns: kind (code), measure, programme, area (county or municipality), period, year (it
-    ends, Int64), sex, value (float), unit, role, organisation (NA), given (ISO date),
-    reference, caveat (NA).
+    Columns: kind (code), measure, programme, area (county or municipality), is_municipality (1,
+    else 0), period, year (it ends, Int64), sex, value (float), unit, role, organisation (NA),
+    given (ISO date), reference, caveat (NA).
     """
     return store.query(
         """
         SELECT l.kind, l.measure, l.programme, coalesce(m.municipality, c.short_name) AS area,
-               l.period, l.year, l.sex, l.value, l.unit, l.role, l.organisation, l.given,
-               l.reference, l.caveat
+               m.municipality IS NOT NULL AS is_municipality, l.period, l.year, l.sex, l.value,
+               l.unit, l.role, l.organisation, l.given, l.reference, l.caveat
         FROM local_figure AS l
         JOIN county AS c USING (county_code)
         LEFT JOIN municipality AS m ON m.municipality_code = l.area_code

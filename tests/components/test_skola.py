@@ -146,7 +146,7 @@ def test_a_source_without_sex_says_so(store):
 def test_the_countys_own_old_figures_have_a_table(store):
     figure = next(f for f in made(store).figures if f.title.startswith("Uppgifter om Sörmland"))
     degrees = figure.frame[figure.frame["indicator"].str.startswith("Andel med examen")]
-    assert dict(zip(degrees["area"], degrees["totalt"], strict=True))["Katrineholm"] == 77
+    assert dict(zip(degrees["area"], degrees["totalt"], strict=True))["Katrineholms kommun"] == 77
 
 
 def test_a_county_with_nothing_says_who_has_it(store):
@@ -199,7 +199,7 @@ def test_a_column_that_no_row_fills_is_left_out(local_store):
 def test_small_local_numbers_are_shown_as_handed_in(local_store):
     table = made(local_store).figures[0]
     adults = table.frame[table.frame["kind"] == "vuxenutbildning-klara"].iloc[0]
-    assert (adults["area"], adults["totalt"]) == ("Eskilstuna", 4)
+    assert (adults["area"], adults["totalt"]) == ("Eskilstuna kommun", 4)
 
 
 def test_local_figures_of_another_county_or_sector_are_not_shown(local_store):

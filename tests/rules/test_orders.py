@@ -19,7 +19,7 @@ CHAIN = (
 
 
 def test_the_chain_has_the_states_of_the_rules_in_their_order():
-    steps = [set() for _ in CHAIN]
+    steps: list[set[str]] = [set() for _ in CHAIN]
     for state, step in orders.STATES.items():
         steps[step].add(state)
     assert tuple(steps) == CHAIN
