@@ -18,6 +18,7 @@ from data.store import Store
 _AFTER = ("Etablerad ställning", "Högskolestuderande", "Svag ställning")
 _VOCATIONAL_COURSES = "Elever som läser yrkeskurser (gymnasial nivå)"
 _LEVELS = {
+    "Elever komvux totalt": "alla elever",
     "Elever grundläggande nivå": "grundläggande nivå",
     "Elever gymnasial nivå": "gymnasial nivå",
     "Elever sfi": "svenska för invandrare (sfi)",
@@ -119,7 +120,7 @@ def _finished(store: Store, country: pd.DataFrame) -> Figure | None:
 
 
 def _adults(store: Store, country: pd.DataFrame) -> Figure | None:
-    """Pupils in komvux per level and year."""
+    """Pupils in komvux, all and per level, and year."""
     rows = country[country["indicator"].isin(_LEVELS)].sort_values("period", kind="stable")
     if rows.empty:
         return None
@@ -127,7 +128,7 @@ def _adults(store: Store, country: pd.DataFrame) -> Figure | None:
     return Figure(
         kind="column",
         title=text.ADULTS,
-        alt="Staplar: elever i komvux på gymnasial och grundläggande nivå och i sfi per år, riket.",
+        alt="Staplar: elever i komvux per år, alla och per nivå, riket.",
         frame=shown,
         columns={
             "year": Col("År", "year"),

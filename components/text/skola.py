@@ -17,7 +17,7 @@ NOT_CONCLUDE = (
     "och skolor ändras.",
 )
 FINISHED = "Så slutade gymnasiet, riket"
-ADULTS = "Elever i komvux per nivå, riket"
+ADULTS = "Elever i komvux, alla och per nivå, riket"
 VOCATIONAL = "Elever på yrkeskurser i komvux, riket"
 ESTABLISHED = "Etablerade efter gymnasiet, riket"
 PROGRAMMES = "Elever per program och årskurs, riket"

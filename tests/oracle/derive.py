@@ -79,8 +79,8 @@ def integers(table: Table) -> set[int]:
 
 
 def percents(table: Table) -> set[int]:
-    """Whole per cents: a kind of rows out of all, a cell out of its kind's sum, or a column
-    out of another."""
+    """Whole per cents: a kind of rows out of all, a cell out of its kind's sum, a column out
+    of another, and what remains of each."""
     every, found = table.sums(table.kinds[0]), set()
     for kind in table.kinds:
         sums = table.sums(kind)
@@ -88,7 +88,9 @@ def percents(table: Table) -> set[int]:
         for name, total in sums.items():
             parts = {table.numbers[name][row] or 0 for row in kind}
             pairs += [(total, every[name]), *((part, total) for part in parts)]
-        found |= {half_up(100 * part / whole) for part, whole in pairs if 0 <= part <= whole > 0}
+        pairs = [(part, whole) for part, whole in pairs if 0 <= part <= whole > 0]
+        found |= {half_up(100 * part / whole) for part, whole in pairs}
+        found |= {half_up(100 * (whole - part) / whole) for part, whole in pairs}
     return found
 
 

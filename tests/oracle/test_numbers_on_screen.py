@@ -11,8 +11,8 @@ import pytest
 
 from components import sheets
 from components.sheet import Sheet
-from tests.oracle import derive, facts, reading
-from tests.oracle.conftest import Build, different
+from tests.oracle import derive, reading
+from tests.oracle.conftest import SOME_PLACES, Build, different
 from tests.oracle.reading import NBSP, NUMBER
 
 #: What looks like a number but is not a figure: years and terms, rounds, names with digits,
@@ -36,18 +36,19 @@ DECLARED = {
     "kurser": (
         # The country's decisions are not listed on a county's sheet; test_kurser.
         r"I riket har .+? beviljats\.",
+        # Granted ones with more than one municipality: two columns at once; test_kurser.
+        r"\d+ av \d+ ges också i andra kommuner",
     ),
     "yh-beviljat": (
         # The same; test_yh_beviljat.
         r"I riket beviljades .+?\.",
+        r"\d+ ges också i andra kommuner",
     ),
 }
 
 FIGURE = re.compile(
     rf"(?P<sign>[+−±])?(?P<whole>{NUMBER})(?P<decimals>,\d)?(?P<percent>[ {NBSP}]procent)?"
 )
-
-PLACES = [(county, sector) for county in facts.counties() for sector in facts.sectors()]
 
 
 def figures_in(sentence: str, slug: str) -> Iterator[re.Match[str]]:
@@ -70,7 +71,7 @@ def without_table(sheet: Sheet) -> list[str]:
                 found = round(10 * reading.decimal(figure["whole"] + figure["decimals"])) in tenths
             else:
                 number = reading.number(figure["whole"])
-                found = number in whole or number in percents
+                found = number in whole or ("procent" in sentence and number in percents)
             if not found:
                 missing.append(f"{sheet.slug}: {figure[0]!r} in {sentence!r}")
     return missing
@@ -80,14 +81,14 @@ def without_table(sheet: Sheet) -> list[str]:
 def test_every_number_in_an_answer_comes_from_a_table(sheet: Build, slug: str) -> None:
     missing = [
         f"{place}: {text}"
-        for place, built in different(sheet, slug, PLACES).items()
+        for place, built in different(sheet, slug, SOME_PLACES).items()
         for text in without_table(built)
     ]
     assert missing == []
 
 
 def test_answers_on_the_start_page_are_the_sheets_own(sheet: Build) -> None:
-    for (county, sector), start in different(sheet, "arshjulet", PLACES).items():
+    for (county, sector), start in different(sheet, "arshjulet", SOME_PLACES).items():
         for lead in start.leads:
             own = sheet(lead.slug, lan=county, bransch=sector)
             assert lead.answer in " ".join(own.answer)
