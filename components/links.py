@@ -114,4 +114,7 @@ def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[ob
 
 def _changed(name: str, known: Known) -> None:
     value = st.session_state[name]
-    choose(known, **{name: None if value == _NOT_CHOSEN and name != "sok" else value})
+    changes = {name: None if value == _NOT_CHOSEN and name != "sok" else value}
+    if name == "lan":  # a municipality with a radius would go on overriding the county
+        changes |= {"kommun": None, "radie": None}
+    choose(known, **changes)

@@ -41,7 +41,8 @@ class Figure:
     line       x, y, color (optional dash: a break of series is a new dash, never a line)
     bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin)
     column     standing, for years and terms: x, y, color, stack ("yes")
-    map        code (lan or kommun code), value, label; ``level`` "kommun" or "lan"
+    map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
+               "kommun" or "lan"
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

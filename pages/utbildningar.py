@@ -1,5 +1,34 @@
-"""Page utbildningar."""
+"""Which YH programmes can start or are running near me: choose, then the lists and the map."""
 
-from components.render import screen
+import streamlit as st
 
-screen.page("utbildningar")
+from components import links, programme_choices
+from components.known import known
+from components.render import programmes, screen
+from components.text import words
+from data import store
+
+choice = links.current()
+edition = store.opened(choice.utgava)
+codes = known(edition)
+options = programme_choices.options(edition, choice)
+
+
+def ask() -> None:
+    """What is asked for often in a row, the rest one press away. One legal value: not asked."""
+    with st.container(key="urval", horizontal=True, vertical_alignment="bottom"):
+        links.search("sok", codes, placeholder=words.SEARCH_PROGRAMMES)
+        links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
+        if choice.kommun:
+            links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+        if len(options.areas) > 1:
+            links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
+        if len(options.forms) > 1:
+            links.select("form", options.forms, codes, none=words.ALL_FORMS)
+        if len(options.paces) > 1:
+            links.select("takt", options.paces, codes, none=words.ALL_PACES)
+        links.select("status", options.statuses, codes, none=words.DEFAULT_STATUS)
+
+
+st.title(words.PAGES["utbildningar"][1], anchor=False)
+screen.show(screen.get("utbildningar"), ask, programmes.draw)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from components import charts, choices, links, sheets
-from components.render import tables
+from components.render import map_chart, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
@@ -42,10 +42,15 @@ def get(slug: str) -> Sheet:
     return sheets.sheet(slug, store.opened(choice.utgava), EmptyBook(), choice, clock.today())
 
 
-def show(sheet: Sheet, ask: Callable[[], None] | None = None) -> None:
+def show(
+    sheet: Sheet,
+    ask: Callable[[], None] | None = None,
+    draw: Callable[[Figure, str, int], None] | None = None,
+) -> None:
     """Question, answer, figures with their tables and sources, and what may not be concluded.
 
-    ``ask`` draws the sheet's own choices under the question.
+    ``ask`` draws the sheet's own choices under the question, ``draw`` a figure (of which
+    sheet, its number from 1) that the sheet's page shows in a way of its own.
     """
     with st.container(key=f"blad-{sheet.slug}"):
         st.header(sheet.question, anchor=sheet.slug)
@@ -69,7 +74,7 @@ def show(sheet: Sheet, ask: Callable[[], None] | None = None) -> None:
         for missing in sheet.missing:
             _missing(missing)
         for number, figure in enumerate(sheet.figures, start=1):
-            _figure(figure, sheet.slug, number)
+            (draw or _figure)(figure, sheet.slug, number)
         if sheet.not_conclude:
             with st.container(border=True, key=f"inte-{sheet.slug}"):
                 st.subheader(words.NOT_CONCLUDE, anchor=False)
@@ -100,6 +105,8 @@ def _figure(figure: Figure, slug: str, number: int) -> None:
             st.subheader(figure.title, anchor=False)
         if figure.kind in ("line", "bar", "column"):
             st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{slug}-{number}")
+        elif figure.kind == "map":
+            map_chart.show(figure, f"{slug}-{number}")
         st.html(tables.block(figure, csv))
 
 

@@ -100,13 +100,21 @@ def _map(store: Store, shown: Shown, own: pd.DataFrame, county: str) -> Figure:
         frame, value = own.assign(value=own["total_pct"]), Col("Andel", "decimal", text.OF_FORCE)
     else:
         frame, value = own.assign(value=own["drawn"]), Col("Antal", "count", "personer")
+    shapes = places.shapes(store, "kommun").set_index("code")["geometry"]
+    frame = frame.assign(shape=frame["area_code"].map(shapes))
     return Figure(
         kind="map",
         title=text.map_title(shown.indicator, shown.period),
         alt=text.map_alt(shown.indicator, county, shown.period),
         frame=frame,
         columns={"area": Col("Kommun"), "value": value},
-        encoding={"code": "area_code", "value": "value", "label": "area", "level": "kommun"},
+        encoding={
+            "code": "area_code",
+            "value": "value",
+            "label": "area",
+            "shape": "shape",
+            "level": "kommun",
+        },
         sources=_sources(store, frame),
         period=shown.period,
         caveats=_caveats(store, frame),

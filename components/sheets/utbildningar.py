@@ -2,7 +2,8 @@
 
 Each figure is a table whose frame also holds what a list or a map on screen needs: codes and
 names (tuples of municipalities, the nearest first), km (NA where nothing is measured),
-status, lowest, website, website_status, study_form, sector.
+status, lowest, website, website_status, study_form, sector. Its encoding says what was
+searched: reach (nearby.Reach as text), from (municipality code or "") and county.
 """
 
 from datetime import date
@@ -47,7 +48,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         ),
         (beside, text.related_title(len(beside)), True),
     )
-    figures = tuple(_list(store, *one) for one in lists if len(one[0]))
+    searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
+    figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
     unfound = Missing(text.nothing(near), text.instead(near, _elsewhere(store, choice, every)))
     silent = near.found + near.remote == 0
     return Sheet(
@@ -125,7 +127,9 @@ def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> text.Elsewh
     return text.Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
 
 
-def _list(store: Store, rows: pd.DataFrame, title: str, folded: bool) -> Figure:
+def _list(
+    store: Store, rows: pd.DataFrame, title: str, folded: bool, searched: dict[str, str]
+) -> Figure:
     on_site = rows["study_form"] == "bunden"
     rows = rows.assign(km=rows["km"].where(on_site & (rows["km"] > 0)))
     frame = rows.assign(**pd.DataFrame([_written(row) for row in rows.itertuples()]))
@@ -155,7 +159,7 @@ def _list(store: Store, rows: pd.DataFrame, title: str, folded: bool) -> Figure:
         alt=title,
         frame=frame,
         columns=columns,
-        encoding={},
+        encoding=searched,
         sources=meta.sources(store, "myh_program", "anordnare"),
         period=f"ansökan {numbers.years(years)}",
         estimated=text.ESTIMATED,

@@ -45,13 +45,23 @@ def status(standing: str, earliest: str, latest: str) -> str:
     return f"Inga starter kvar (sista start {window}, beräknat)"
 
 
-def place(names: Sequence[str], km: float | None, nearest: str | None) -> str:
-    """ "Örebro kommun, 35 km"; "delas mellan kommunerna …; närmast Flen, 25 km"."""
+def place(names: Sequence[str], km: float | None) -> str:
+    """ "Örebro kommun, 35 km"; "delas mellan kommunerna …; närmast Flen, 25 km".
+
+    ``names`` has the nearest first.
+    """
     away = distance(km) if km else ""
     if len(names) == 1:
         return f"{municipality(names[0])}{f', {away}' if away else ''}"
     shared = f"delas mellan kommunerna {listing(names)}"
-    return f"{shared}; närmast {nearest}, {away}" if away else shared
+    return f"{shared}; närmast {names[0]}, {away}" if away else shared
+
+
+def remote_place(names: Sequence[str]) -> str:
+    """Where a distance programme belongs."""
+    if len(names) == 1:
+        return f"studieort {municipality(names[0])}"
+    return f"studieorter i kommunerna {listing(names)}"
 
 
 def seats(lowest: int | None, highest: int | None, total: int | None) -> str:
@@ -67,7 +77,7 @@ def seats(lowest: int | None, highest: int | None, total: int | None) -> str:
 
 def extent(form: str, pace: int, points: int) -> str:
     """ "på plats, heltid (100 %), 400 YH-poäng"."""
-    return f"{FORMS[form]}, {PACES.get(pace, f'{pace} %')}, {count(points)} YH-poäng"
+    return f"{FORMS[form]}, {PACES.get(pace, f'{pace} %')}, {count(points)}{NBSP}YH-poäng"
 
 
 def qualification(diploma: str | None, seqf: int | None) -> str | None:
@@ -78,3 +88,14 @@ def qualification(diploma: str | None, seqf: int | None) -> str | None:
     if seqf:
         parts.append(f"SeQF-nivå {seqf}")
     return ", ".join(parts) or None
+
+
+def decided(year: int, diarienummer: str) -> str:
+    """ "ansökan 2025, MYH 2025/3189": which decision the row is."""
+    return f"ansökan {year}, {diarienummer.replace(' ', NBSP)}"
+
+
+def tip(programme: str, provider: str, stands: str, seats: int | None) -> str:
+    """What a dot on the map says, in lines."""
+    per_start = NO_SEATS_PER_START if seats is None else count(seats)
+    return f"{programme}\n{provider}\n{stands}\nPlatser per start: {per_start}"

@@ -228,3 +228,41 @@ def instead(near: Near, elsewhere: Elsewhere | None) -> str:
     if near.narrowed:
         return "Ta bort något av valen, eller visa alla starter."
     return "Visa även utbildningar utan starter kvar, eller läs in en nyare resultatfil från MYH."
+
+
+# The map.
+SHOW_ON_MAP = "Visa på kartan"
+ROWS = "Utbildningar"
+MAP_LEGEND = (
+    "En prick är en utbildning, så nära kommunens mittpunkt som det finns plats; en utbildning i "
+    "flera kommuner har en prick i varje. Fylld: kan starta. Ihålig: pågår eller inga starter "
+    "kvar. Större prick: fler platser per start (minsta pricken: redovisas inte). Välj en prick "
+    "för att hitta raden, eller en kommun för att bara se dess utbildningar."
+)
+
+
+def map_alt(near_title: str) -> str:
+    """For those who do not see the map."""
+    return f"Karta: {near_title}, en prick per utbildning och kommun. Samma rader står i listan."
+
+
+def in_place(name: str, programmes: int) -> str:
+    """What a municipality on the map says."""
+    if programmes == 0:
+        return f"{municipality(name)}: ingen träff"
+    return f"{municipality(name)}: {count(programmes)} utbildning{'' if programmes == 1 else 'ar'}"
+
+
+def only_place(name: str, programmes: int, every: int) -> str:
+    """When a municipality on the map has narrowed the list."""
+    return f"Visar {count(programmes)} av {count(every)}: i {municipality(name)}."
+
+
+def show_all(number: int) -> str:
+    """The button that undoes it, and the one that shows the rest of a long list."""
+    return f"Visa alla {count(number)}"
+
+
+def show_more(more: int, every: int) -> str:
+    """The next rows of a very long list."""
+    return f"Visa {count(more)} till av {count(every)}"

@@ -59,6 +59,7 @@ NO_RADIUS = "Inom kommunen"
 SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
 
 # Around a figure.
+SHOW_MAP = "Visa karta"
 TABLE_BEHIND = "Visa tabellen bakom figuren"
 DOWNLOAD_CSV = "Hämta som CSV"
 OPEN_PROVIDER = "Anordnarens sida"

@@ -92,14 +92,25 @@ def standing(store: Store, sector: str, day: date) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["diarienummer", "status", "earliest", "latest"])
 
 
+def kinds(store: Store, sector: str) -> pd.DataFrame:
+    """area (slug), education_area, study_form, pace_pct: the kinds of programmes a sector has."""
+    return store.query(
+        """
+        SELECT DISTINCT area, education_area, study_form, pace_pct FROM yh_application
+        WHERE sector = :sector AND decision = 'Beviljad' AND rounds_granted > 0
+        """,
+        sector=sector,
+    )
+
+
 def sectors_of_area(store: Store, area: str) -> tuple[str, ...]:
     """Names of the sectors that have granted programmes with starts in a YH area, most first."""
     frame = store.query(
         """
         SELECT sector.name, count(DISTINCT a.diarienummer) AS programmes
-        FROM yh_application AS a JOIN yh_start USING (diarienummer)
-        JOIN sector USING (sector)
-        WHERE a.area = :area GROUP BY sector.name ORDER BY programmes DESC, sector.name
+        FROM yh_application AS a JOIN sector USING (sector)
+        WHERE a.area = :area AND a.decision = 'Beviljad' AND a.rounds_granted > 0
+        GROUP BY sector.name ORDER BY programmes DESC, sector.name
         """,
         area=area,
     )

@@ -1,0 +1,48 @@
+"""What can be chosen among a sector's programmes: codes and names, without what finds nothing."""
+
+from dataclasses import dataclass
+
+from components.choices import FORMS, PACES, RADII, Choice
+from components.known import known
+from components.text import words
+from components.text.numbers import NBSP, sentence
+from data.questions import places, programmes
+from data.questions.places import swedish_order
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class Options:
+    """Code → name for each choice, in the order of the list."""
+
+    municipalities: dict[str, str]
+    radii: dict[int, str]
+    areas: dict[str, str]
+    forms: dict[str, str]
+    paces: dict[int, str]
+    statuses: dict[str, str]
+
+
+def options(store: Store, choice: Choice) -> Options:
+    """Areas, forms and paces that the sector has, and always what the address has chosen.
+
+    Municipalities are the county's, and the chosen one when it lies in another county.
+    """
+    codes = known(store)
+    local = places.municipalities(store, choice.lan)
+    if choice.kommun and choice.kommun not in local:
+        abroad = codes.counties[choice.kommun[:2]]
+        local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
+    found = programmes.kinds(store, choice.bransch)
+    areas = {*found["area"], choice.omrade} - {None}
+    forms = {*found["study_form"], choice.form}
+    paces = {*found["pace_pct"], choice.takt}
+    named = sorted(areas, key=lambda area: swedish_order(codes.areas[area]))
+    return Options(
+        municipalities=local,
+        radii={km: f"{km}{NBSP}km" for km in RADII},
+        areas={area: codes.areas[area] for area in named},
+        forms={form: sentence(words.FORMS[form]) for form in FORMS if form in forms},
+        paces={pace: sentence(words.PACES[pace]) for pace in PACES if pace in paces},
+        statuses=words.STATUSES,
+    )

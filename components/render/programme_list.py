@@ -1,0 +1,80 @@
+"""A list of YH programmes as HTML: one row per programme, on a phone one card. No Streamlit.
+
+Rows are what sheets/utbildningar.py puts in its frames. Every row has its links, and when
+there is a map a button that marks it there, so a keyboard reaches all of them.
+"""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from components.text import programme_row as text
+from components.text import utbildningar, words
+
+
+def html(rows: pd.DataFrame, *, every: int, selectable: bool, number: int) -> str:
+    """``<ol>`` of the rows, in their order, and a button for the rest when ``every`` is more.
+
+    ``selectable``: rows can be marked on a map. ``number``: how many the button shows next.
+    """
+    items = "".join(_row(row, selectable) for row in rows.itertuples())
+    more = f'<button type="button" data-more>{escape(_more(len(rows), every, number))}</button>'
+    return f'<ol role="list">{items}</ol>{more if every > len(rows) else ""}'
+
+
+def _more(shown: int, every: int, number: int) -> str:
+    if shown + number >= every:
+        return utbildningar.show_all(every)
+    return utbildningar.show_more(number, every)
+
+
+def _row(row: Any, selectable: bool) -> str:
+    seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
+    related = "" if row.own else _line(utbildningar.counted_in(row.sector))
+    on_map = (
+        f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
+        f"{utbildningar.SHOW_ON_MAP}</button>"
+        if selectable
+        else ""
+    )
+    return (
+        f'<li data-row="{escape(row.diarienummer)}">'
+        f"<div><h4>{escape(row.programme)}</h4>{_line(row.provider)}{_line(_place(row))}"
+        f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
+        f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
+        f"{_line(_ends_in(row))}{related}</div>"
+        f"<div>{_page(row)}<p>{text.OPEN_QUESTION} Se "
+        f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}</div></li>"
+    )
+
+
+def _place(row: Any) -> str:
+    if row.study_form == "distans":
+        return text.remote_place(row.names)
+    return text.place(row.names, None if pd.isna(row.km) else row.km)
+
+
+def _ends_in(row: Any) -> str:
+    parts = [None if pd.isna(row.qualification) else row.qualification, row.education_area]
+    return " · ".join(part for part in parts if part)
+
+
+def _page(row: Any) -> str:
+    address = row.page[1]
+    if not address:
+        return _line(text.NO_PAGE)
+    unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
+    return f"<p>{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>"
+
+
+def _link(address: str, label: str) -> str:
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(label)}</a>'
+
+
+def _line(words_: str) -> str:
+    return f"<p>{escape(words_)}</p>"
+
+
+def _whole(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
