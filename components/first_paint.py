@@ -6,6 +6,7 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 (first.js). A visitor without JavaScript and a link preview read the same.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from components.text import words
 from data import clock, store
 from data.forum import EmptyBook
 
+_log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent / "render"
 _STYLE = (_HERE / "first.css").read_text(encoding="utf-8")
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
@@ -86,7 +88,11 @@ class FirstPaint:
         given = parse_qs(query, max_num_fields=200)
         choice = choices.parse(given, known(newest)).choice
         key = (page, newest.edition, choice, clock.today())
-        return await self._paints.get(key, lambda: _make(page, choice, clock.today()))
+        try:
+            return await self._paints.get(key, lambda: _make(page, choice, clock.today()))
+        except Exception:  # the page itself will say that it failed, in its frame
+            _log.exception("first paint failed on /%s", page)
+            return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
 
 
 def _make(page: str, choice: choices.Choice, today: date) -> Paint:
