@@ -133,7 +133,11 @@ def _table(
             "form": Col("Studieform"),
             "provider": Col("Anordnare"),
             "municipalities": Col("Kommuner i länet"),
-            "municipality_count": Col("Kommuner i landet", "count"),
+            **(
+                {"municipality_count": Col("Kommuner i landet", "count")}
+                if year >= text.SHARED_FROM
+                else {}
+            ),
             "diarienummer": Col("Diarienummer"),
         },
         encoding={},

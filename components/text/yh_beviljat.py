@@ -30,6 +30,8 @@ SECTOR_BREAK = (
     "tidigare år utbildningsområdet. Jämför därför försiktigt över 2022–2023."
 )
 
+#: The list of 2018 has one municipality per application; from this year all of them are named.
+SHARED_FROM = 2019
 #: MYH publishes no seats per programme before this application year …
 SEATS_FROM = 2020
 #: … and no seats per start before this one.
@@ -162,17 +164,30 @@ def _seats(g: Grants) -> str:
 
 
 def _forms(g: Grants) -> str:
+    if g.year < SHARED_FROM:
+        return _forms_alone(g)
     unsplit = g.shared and g.year >= NOT_SPLIT_FROM
     tail = "; hur platserna fördelas mellan kommunerna redovisas inte" if unsplit else ""
     if g.granted == 1:
         form = "en distansutbildning" if g.remote else "en utbildning på plats"
         also = f" och ges också i andra kommuner{tail}" if g.shared else ""
         return f"Den är {form}{also}."
-    remote = (
-        f"{_of(g.remote, g)} är {'en distansutbildning' if g.remote < 2 else 'distansutbildningar'}"
-    )
     shared = "en" if g.shared == 1 else _alone(g.shared, g)
-    return f"{sentence(remote)} och {shared} ges också i andra kommuner{tail}."
+    return f"{_remote(g)} och {shared} ges också i andra kommuner{tail}."
+
+
+def _forms_alone(g: Grants) -> str:
+    """2018: MYH named one municipality per application, and not whether there were more."""
+    tail = f"också ges i andra kommuner redovisade MYH inte {g.year}"
+    if g.granted == 1:
+        form = "en distansutbildning" if g.remote else "en utbildning på plats"
+        return f"Den är {form}; om den {tail}."
+    return f"{_remote(g)}; om de {tail}."
+
+
+def _remote(g: Grants) -> str:
+    form = "en distansutbildning" if g.remote < 2 else "distansutbildningar"
+    return sentence(f"{_of(g.remote, g)} är {form}")
 
 
 def _of(part: int, g: Grants) -> str:

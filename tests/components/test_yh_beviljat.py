@@ -133,6 +133,16 @@ def test_2018_and_2019_have_no_seats():
     )
 
 
+def test_2018_does_not_say_where_else_a_programme_is_given():
+    year = {"year": 2018, "per_start": None, "total": None, "shared": 0}
+    assert first(**year).endswith(
+        "Båda är distansutbildningar; om de också ges i andra kommuner redovisade MYH inte 2018."
+    )
+    assert first(**year, granted=1, remote=0).endswith(
+        "Den är en utbildning på plats; om den också ges i andra kommuner redovisade MYH inte 2018."
+    )
+
+
 def test_2020_has_a_total_but_no_seats_per_start():
     assert text.answer(replace(SORMLAND, year=2020, per_start=None, total=455)) == (
         "I ansökan 2020 (beslut januari 2021) beviljades 2 av 7 ansökningar inom industrin som "

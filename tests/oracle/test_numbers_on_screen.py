@@ -1,4 +1,4 @@
-"""No number on screen differs from its table.
+"""No number on screen differs from its table, and every figure names its source and period.
 
 Every number in every sheet's answer must stand in, or be simply derived from, the tables
 behind the sheet's figures. Exceptions are declared here, with where they are checked instead.
@@ -12,7 +12,8 @@ import pytest
 from components import sheets
 from components.sheet import Sheet
 from tests.oracle import derive, reading
-from tests.oracle.conftest import SOME_PLACES, Build, different
+from tests.oracle.conftest import SOME_PLACES, Build, Place, different
+from tests.oracle.faults import faults_of_sheet
 from tests.oracle.reading import NBSP, NUMBER
 
 #: What looks like a number but is not a figure: years and terms, rounds, names with digits,
@@ -77,14 +78,20 @@ def without_table(sheet: Sheet) -> list[str]:
     return missing
 
 
-@pytest.mark.parametrize("slug", sheets.SLUGS)
-def test_every_number_in_an_answer_comes_from_a_table(sheet: Build, slug: str) -> None:
-    missing = [
-        f"{place}: {text}"
-        for place, built in different(sheet, slug, SOME_PLACES).items()
-        for text in without_table(built)
-    ]
-    assert missing == []
+@pytest.fixture(scope="module", params=sheets.SLUGS)
+def everywhere(sheet: Build, request: pytest.FixtureRequest) -> dict[Place, Sheet]:
+    """A sheet, for all counties and all sectors (not for all of both at once)."""
+    return different(sheet, request.param, SOME_PLACES)
+
+
+def test_every_number_in_an_answer_comes_from_a_table(everywhere: dict[Place, Sheet]) -> None:
+    missing = {place: without_table(built) for place, built in everywhere.items()}
+    assert {place: texts for place, texts in missing.items() if texts} == {}
+
+
+def test_every_figure_names_its_source_and_none_is_empty(everywhere: dict[Place, Sheet]) -> None:
+    faults = {place: faults_of_sheet(built) for place, built in everywhere.items()}
+    assert {place: texts for place, texts in faults.items() if texts} == {}
 
 
 def test_answers_on_the_start_page_are_the_sheets_own(sheet: Build) -> None:

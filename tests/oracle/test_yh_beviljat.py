@@ -39,6 +39,16 @@ FORM_OF_MANY = (
     r"(?:distansutbildningar|en distansutbildning) och "
     rf"(?P<shared>alla|båda|ingen|en|{NUMBER}) ges också i andra kommuner" + NOT_SPLIT
 )
+#: The list of 2018 names one municipality per application, and not whether there are more.
+FORM_OF_ONE_2018 = (
+    r" Den är en (?P<form>distansutbildning|utbildning på plats); "
+    r"om den också ges i andra kommuner redovisade MYH inte 2018\."
+)
+FORM_OF_MANY_2018 = (
+    rf" (?:(?P<distance>{NUMBER}) av (?P<of>{NUMBER})|(?P<word>Alla|Båda|Ingen)) är "
+    r"(?:distansutbildningar|en distansutbildning); "
+    r"om de också ges i andra kommuner redovisade MYH inte 2018\."
+)
 NONE_APPLIED = (
     r"Ingen sökte om att få ge en utbildning inom (?P<sector>.+?) (?P<county>(?:i|på) .+?) "
     r"(?P<year>\d{4})\. Det är inte ett avslag: ingen anordnare lämnade in någon ansökan\."
@@ -90,7 +100,9 @@ def expected(county: str, sector: str, year: int, today: date) -> dict[str, obje
             said["left"] = sum(programmes.start_ahead(p, today) for p in earlier)
         return said
     shared = sum(p.shared for p in granted)
-    said |= {"distance": sum(p.distance for p in granted), "shared": shared}
+    said["distance"] = sum(p.distance for p in granted)
+    if year > 2018:
+        said["shared"] = shared
     if year == 2020:
         said["unsplit"] = sum(p.published_total(county) for p in granted)
     if year > 2020:
@@ -136,7 +148,10 @@ def read(answer: tuple[str, ...]) -> dict[str, object]:
 
 def _granted(first: str) -> dict[str, object]:
     one = "beviljades den enda" in first or "beviljades 1 av" in first
-    part = reading.read(DECIDED + SEATS + (FORM_OF_ONE if one else FORM_OF_MANY), first)
+    forms = (FORM_OF_ONE, FORM_OF_MANY)
+    if first.startswith("I ansökan 2018"):
+        forms = (FORM_OF_ONE_2018, FORM_OF_MANY_2018)
+    part = reading.read(DECIDED + SEATS + forms[not one], first)
     assert int(part["decided"]) == int(part["year"]) + 1
     granted = reading.number(part.get("granted", "1"))
     said: dict[str, object] = {
@@ -148,15 +163,16 @@ def _granted(first: str) -> dict[str, object]:
     }
     if one:
         said["distance"] = int(part["form"] == "distansutbildning")
-        said["shared"] = int("also" in part)
+        if said["year"] != 2018:
+            said["shared"] = int("also" in part)
     else:
         assert reading.number(part.get("of", str(granted))) == granted
         all_or_none = {"Alla": granted, "Båda": 2, "Ingen": 0}
         said["distance"] = (
             all_or_none[part["word"]] if "word" in part else reading.number(part["distance"])
         )
-        word = part["shared"]
-        said["shared"] = granted if word == "alla" else reading.number(word)
+        if word := part.get("shared"):
+            said["shared"] = granted if word == "alla" else reading.number(word)
     said |= {
         name: reading.number(part[name])
         for name in ("per_start", "total", "unsplit")

@@ -1,15 +1,11 @@
-"""Every figure names its source and period, and no choice of county and sector is without
-an answer: either a figure with rows, or why there is none and what to do."""
+"""What every sheet owes its reader: an answer, and either a figure with rows, title,
+description, source and period, or why there is none and what to do."""
 
 import re
 
-import pytest
-
-from components import sheets
 from components.render import tables
 from components.sheet import Figure, Sheet
 from components.text import words
-from tests.oracle.conftest import SOME_PLACES, Build, different
 
 #: Sheets with tables of our own words (rules, pages, questions to bring), without a source.
 OWN_WORDS = ("siffrorna", "ovrigt")
@@ -62,15 +58,3 @@ def faults_of_figure(figure: Figure, own: bool) -> list[str]:
 def is_sentence(text: str) -> bool:
     """Starts with a capital or a number; ends with a full stop, or with a command to copy."""
     return bool(re.fullmatch(r"[A-ZÅÄÖ\d–].*(?:[.?!]|: python -m [\w.]+(?: --from MAPP)?)", text))
-
-
-@pytest.mark.parametrize("slug", sheets.SLUGS)
-def test_no_choice_is_without_an_answer_and_every_figure_names_its_source(
-    sheet: Build, slug: str
-) -> None:
-    faults = [
-        f"{place}: {fault}"
-        for place, built in different(sheet, slug, SOME_PLACES).items()
-        for fault in faults_of_sheet(built)
-    ]
-    assert faults == []
