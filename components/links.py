@@ -99,8 +99,11 @@ def search(name: str, known: Known, *, placeholder: str) -> None:
 
 
 def page_link(script: str, label: str, **changes: Any) -> None:
-    """A link to one of our pages that carries every choice, with some of them changed."""
-    changed = current().but(**changes)
+    """A link to one of our pages that carries every choice, with some of them changed.
+
+    It leads to the page, not into a presentation of it, unless ``changes`` say so.
+    """
+    changed = current().but(**{"lage": None, "punkt": None, **changes})
     st.page_link(script, label=label, query_params=choices.address(changed))
 
 

@@ -8,7 +8,9 @@ import streamlit as st
 
 from components import links
 from components.known import known
+from components.render import presenting
 from components.sender import sender
+from components.text import presenting as presented
 from components.text import words
 from data import store
 
@@ -49,6 +51,10 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     choice = links.arrive(known(newest))
     edition = store.opened(choice.utgava)
     codes = known(edition)
+    if presenting.on(here):
+        if not _run(page):
+            links.page_link(SCRIPTS[here], presented.LEAVE_FAILED)
+        return
     title = words.page_title(here, codes.counties[choice.lan], codes.sectors[choice.bransch])
     st.set_page_config(page_title=title)
     with st.container(key="meny", horizontal=True):
@@ -61,6 +67,8 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
         st.warning(notice)
+    if choice.lage:
+        st.warning(presented.NO_RUN_SHEET)
     _run(page)
     with st.container(key="sidfot"):
         stands = sender()
@@ -68,14 +76,16 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
 
 
-def _run(page: st.Page) -> None:
+def _run(page: st.Page) -> bool:
     """The page; an error becomes a sentence with a number that is also in the log."""
     try:
         page.run()
+        return True
     except Exception:  # whatever a page raises, the frame and the choices stay
         reference = uuid4().hex[:8]
         _log.exception("page failed, reference %s", reference)
         st.error(words.failed(reference))
+        return False
 
 
 frame()

@@ -9,7 +9,7 @@
   const answer = (root) => root.querySelector(".svar, [class*='st-key-svar-'] p, .saknas, .stAlert");
   const complete = () =>
     document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning" &&
-    document.querySelector('[class*="st-key-sidfot"]') &&
+    document.querySelector('[class*="st-key-sidfot"], .st-key-scen') &&
     !document.querySelector('[data-testid="stSkeleton"]');
   const handOver = (page, to) => {
     const from = answer(first);

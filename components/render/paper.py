@@ -112,6 +112,11 @@ def message(title: str, why: str, links: Mapping[str, str]) -> str:
     )
 
 
+def fragment(template: str, **values: object) -> str:
+    """A piece of HTML from a template, with every value escaped."""
+    return _TEMPLATES.get_template(template).render(**values)
+
+
 def description(sheet: Sheet) -> str:
     """What a link preview says: the start of the answer, or why there is none."""
     text = " ".join(sheet.answer) or " ".join(missing.why for missing in sheet.missing)
@@ -121,9 +126,9 @@ def description(sheet: Sheet) -> str:
 
 
 def qr(address: str) -> str:
-    """The address as a QR code, an inline ``<svg>``."""
+    """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)
-    return code.svg_inline(scale=3, border=2, title=text.QR_TITLE)
+    return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
 
 def _drawn(figure: Figure) -> _Drawn:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from components import charts, choices, links, sheets
-from components.render import map_chart, tables
+from components.render import map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
@@ -17,11 +17,15 @@ _LEADS_BESIDE = 3
 
 
 def page(name: str, ask: Mapping[str, Callable[[], None]] = MappingProxyType({})) -> None:
-    """The page's title and its sheets for the choice in the address.
+    """The page's title and its sheets for the choice in the address, or one of them presented.
 
     ``ask``: sheet → what draws the choices that only that sheet depends on.
     """
+    if presenting.on(name):
+        presenting.show(name, ask, get)
+        return
     st.title(words.PAGES[name][1], anchor=False)
+    presenting.start(name)
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     if len(found) > 1:
         _contents(found)

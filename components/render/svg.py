@@ -3,13 +3,17 @@
 Text and axes take the page's colour, so the same drawing serves light, dark and print.
 """
 
+import json
 import re
 from functools import lru_cache
 
+import altair as alt
+import pandas as pd
 import vl_convert
 
 from components import charts
 from components.sheet import Figure
+from components.text import cells
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -18,6 +22,10 @@ _TEXT = "#010203"
 PALETTE = ["#2b86ab", "#d1720f", "#5b9a4a", "#9a74c4", "#b39a12", "#7c8f98"]
 
 _WIDTH = 760
+_MAP = 420
+
+#: From little to much; the lightest and the darkest are told from paper, black and each other.
+_STEPS = ["#cfe3eb", "#94bfd1", "#5294b1", "#1f6787", "#053d55"]
 _CONFIG = {
     "background": "transparent",
     "font": "'Segoe UI', 'Liberation Sans', Arial, sans-serif",
@@ -36,13 +44,53 @@ _CONFIG = {
 
 
 @lru_cache(maxsize=1024)
-def drawing(figure: Figure) -> str:
-    """The figure's ``<svg>``, with its sentence for those who do not see it."""
-    spec = {**charts.spec(figure), "width": _WIDTH}
+def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
+    """The figure's ``<svg>``, with its sentence for those who do not see it.
+
+    ``box``: the width of a whole chart with its axes, and its height at most. The smaller the
+    box, the larger the letters once the drawing is stretched to its place.
+    """
+    spec = _map(figure) if figure.kind == "map" else _sized(charts.spec(figure), box)
     config = _merged(_CONFIG, spec.get("config", {}))
     svg = vl_convert.vegalite_to_svg({**spec, "config": config})
     svg = svg.replace(_TEXT, "currentColor")
     return re.sub(r"<svg ", f'<svg role="img" aria-label="{_attribute(figure.alt)}" ', svg, count=1)
+
+
+def _sized(spec: dict, box: tuple[int, int] | None) -> dict:
+    if box is None:
+        return {**spec, "width": _WIDTH}
+    fit = {"type": "fit", "contains": "padding"}
+    return {**spec, "width": box[0], "height": min(spec["height"], box[1]), "autosize": fit}
+
+
+def _map(figure: Figure) -> dict:
+    """Surfaces in five steps of one colour, from the shapes in the figure's own frame."""
+    e = figure.encoding
+    rows = figure.frame[[e["shape"], e["value"], e["label"]]].itertuples(index=False, name=None)
+    features = [
+        {
+            "type": "Feature",
+            "geometry": json.loads(shape),
+            "properties": {"value": None if pd.isna(value) else float(value), "label": label},
+        }
+        for shape, value, label in rows
+    ]
+    column = figure.columns[e["value"]]
+    surface = (
+        alt.Chart(alt.Data(values=features))
+        .mark_geoshape(stroke="#888", strokeWidth=0.7)
+        .encode(
+            color=alt.Color("properties.value:Q")
+            .title(cells.heading(column))
+            .scale(type="quantize", range=_STEPS)
+            .legend(orient="right", format=",.0f" if column.kind == "count" else ",.1f")
+        )
+        .project(type="mercator")
+        .properties(width=_MAP, height=_MAP)
+        .configure(locale=charts.LOCALE)
+    )
+    return surface.to_dict()
 
 
 def _merged(base: dict, over: dict) -> dict:

@@ -1,0 +1,146 @@
+// The presenter's one listener: keys, clickers, and the buttons on the stage.
+// What is sent to the server is where to go, never a step, so presses add up while it works.
+
+const presenters = new WeakMap();
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (!presenters.has(parentElement)) presenters.set(parentElement, new Presenter(parentElement));
+  const presenter = presenters.get(parentElement);
+  presenter.show(data, (place) => setTriggerValue("ga", place));
+  return () => presenter.stop();
+}
+
+class Presenter {
+  constructor(root) {
+    this.root = root;
+    this.stage = root.querySelector("#scen");
+    this.pressed = (event) => this.onKey(event);
+    // First of all: a list that has focus would swallow PageDown.
+    document.addEventListener("keydown", this.pressed, true);
+    root.addEventListener("click", (event) => this.onClick(event));
+    this.ticking = setInterval(() => this.tick(), 1000);
+  }
+
+  stop() {
+    document.removeEventListener("keydown", this.pressed, true);
+    clearInterval(this.ticking);
+    if (this.leaving) whenDrawn(this.data.slug, meet);
+  }
+
+  // A run that answers an earlier press than the last one does not move us back.
+  show(data, send) {
+    this.send = send;
+    this.sent ??= data.answered;
+    if (data.answered === this.sent) this.at = { number: data.number, part: data.part };
+    if (data.html !== this.data?.html) this.draw(data.html);
+    if (data.said !== this.data?.said) this.root.querySelector("[role=status]").textContent = data.said;
+    this.data = data;
+    this.tick();
+  }
+
+  draw(html) {
+    const focused = this.root.activeElement?.dataset ?? {};
+    this.stage.innerHTML = html;
+    for (const [name, value] of Object.entries(focused)) {
+      this.stage.querySelector(`[data-${name}="${value}"]`)?.focus();
+    }
+  }
+
+  tick() {
+    const now = new Date();
+    const [hours, minutes] = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0"));
+    const clock = this.stage.querySelector("time");
+    if (clock && clock.textContent !== `${hours}.${minutes}`) clock.textContent = `${hours}.${minutes}`;
+  }
+
+  go(number, part = 0) {
+    number = Math.min(Math.max(number, 1), this.data.of);
+    if (number === this.at.number && part === this.at.part) return;
+    this.at = { number, part };
+    this.send({ press: (this.sent += 1), number, part });
+  }
+
+  turn(step) {
+    if (this.at.number !== this.data.number) return; // the next sheet's parts are not known yet
+    const part = this.at.part + step;
+    if (part >= 0 && part < this.data.parts) this.go(this.at.number, part);
+  }
+
+  leave() {
+    this.leaving = true;
+    this.send({ press: (this.sent += 1), leave: true });
+  }
+
+  onClick(event) {
+    const { ga, del } = event.target.closest("button")?.dataset ?? {};
+    if (ga === "ut") this.leave();
+    else if (ga) this.go(this.at.number + Number(ga));
+    else if (del) this.go(this.at.number, Number(del));
+  }
+
+  onKey(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const act = this.action(event.key, event.composedPath()[0]);
+    if (!act) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act();
+  }
+
+  // What a key does here, or nothing: then it belongs to what has focus.
+  action(key, focused) {
+    const step = (by) => () => {
+      if (list()) document.activeElement.blur();
+      this.go(this.at.number + by);
+    };
+    if (key === "PageDown") return step(1);
+    if (key === "PageUp") return step(-1);
+    if (list() || writes(focused)) return null;
+    const over = this.stage.querySelector("details[open]");
+    if (key === "Escape") return over ? () => this.close(over) : () => this.leave();
+    if (key === "ArrowRight") return step(1);
+    if (key === "ArrowLeft") return step(-1);
+    if (over || focused.closest("[role=combobox]") || scrolls()) return null;
+    if (key === "ArrowDown") return () => this.turn(1);
+    if (key === "ArrowUp") return () => this.turn(-1);
+    if (key === "Home") return () => this.go(1);
+    if (key === "End") return () => this.go(this.data.of);
+    if (key === " " && !focused.closest("button, summary, a, input")) return step(1);
+    return null;
+  }
+
+  close(over) {
+    over.open = false;
+    over.querySelector("summary").focus();
+  }
+}
+
+const list = () => document.querySelector('[role="combobox"][aria-expanded="true"]');
+
+const writes = (element) =>
+  element.matches("textarea, [contenteditable='true'], input:not([role=combobox])");
+
+// On a small or magnified screen the page is taller than the window, and keys scroll it.
+const scrolls = () => {
+  const page = document.querySelector('[data-testid="stMain"]');
+  return page && page.scrollHeight > page.clientHeight && getComputedStyle(page).overflowY !== "hidden";
+};
+
+// Back on the page: its sheet is met where the presentation was left.
+function meet(heading) {
+  heading.tabIndex = -1;
+  heading.focus();
+  heading.scrollIntoView();
+}
+
+function whenDrawn(id, then) {
+  const look = () => document.getElementById(id);
+  if (look()) return then(look());
+  const watch = new MutationObserver(() => {
+    if (!look()) return;
+    watch.disconnect();
+    then(look());
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 10000);
+}
