@@ -138,7 +138,7 @@ def _title(slide: Slide, headline: str, below: str) -> float:
         fitted = fit.cut(below, _FIGURE_SIZE, ROOM, _FIGURE_SIZE * fit.LINE * 2)
         lines = [replace(lines[0], after=6), Line(fitted, _FIGURE_SIZE)]
     high = tall(lines, ROOM)
-    title = slide.shapes.title
+    title = slide.placeholders[0]
     title.left, title.top, title.width, title.height = Box(*CONTENT[:3], high).emu
     write(title.text_frame, lines)
     for paragraph in title.text_frame.paragraphs:

@@ -93,7 +93,9 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     laid = layout(figure, box.width, box.height)
     rows = tables.rows(figure)
     shown = max(laid.fits(box.height), 1)
-    place = box._replace(width=sum(laid.widths), height=laid.head + sum(laid.rows[:shown]))
+    tall = box.height - laid.head
+    heights = [laid.head, *(min(row, tall) for row in laid.rows[:shown])]
+    place = box._replace(width=sum(laid.widths), height=sum(heights))
     frame = slide.shapes.add_table(shown + 1, len(laid.widths), *place.emu)
     describe(frame, text.table_alt(figure))
     table = frame.table
@@ -102,19 +104,16 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     columns = list(figure.columns.values())
     for number, width in enumerate(laid.widths):
         table.columns[number].width = Pt(width)
-    for number, height in enumerate([laid.head, *laid.rows[:shown]]):
+    for number, height in enumerate(heights):
         table.rows[number].height = Pt(height)
     for number, column in enumerate(columns):
         head = Line(cells.heading(column), laid.size, bold=True, strong=True)
         _fill(table.cell(0, number), head, column, thick=True)
         for row, values in enumerate(rows[:shown], 1):
-            value = values[number]
-            link = value[1] if column.kind == "link" and isinstance(value, tuple) else ""
-            tall = box.height - laid.head - 2 * _ABOVE
-            written = fit.cut(
-                cells.cell(value, column), laid.size, laid.widths[number] - 2 * _SIDE, tall
-            )
-            _fill(table.cell(row, number), Line(written, laid.size, link=link or ""), column)
+            value, inner = values[number], laid.widths[number] - 2 * _SIDE
+            written = fit.cut(cells.cell(value, column), laid.size, inner, tall - 2 * _ABOVE)
+            line = Line(written, laid.size, link=cells.address(value, column))
+            _fill(table.cell(row, number), line, column)
     return len(rows) - shown
 
 

@@ -184,8 +184,9 @@ def _cell(page: Worksheet, row: int, place: int, value: Any, column: Col, format
             page.write_number(row, place, number, formats.number[column.kind])
         return
     written = cells.cell(value, column)
-    if column.kind == "link" and isinstance(value, tuple) and _is_link(value[1]):
-        page.write_url(row, place, value[1], formats.link, written)
+    address = cells.address(value, column)
+    if _is_link(address):
+        page.write_url(row, place, address, formats.link, written)
     elif written:
         page.write_string(row, place, written, formats.text)
 

@@ -29,6 +29,13 @@ def cell(value: Any, column: Col) -> str:
             return str(value)
 
 
+def address(value: Any, column: Col) -> str:
+    """Where a cell's link leads; "" when it is no link, or one to nowhere."""
+    if column.kind != "link" or not isinstance(value, tuple) or is_missing(value[1]):
+        return ""
+    return str(value[1])
+
+
 def is_missing(value: Any) -> bool:
     """Whether a cell has no value: None, NA or NaN."""
     return value is None or value is pd.NA or (isinstance(value, float) and value != value)
