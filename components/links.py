@@ -16,7 +16,7 @@ from components import choices
 from components.choices import Arrival, Choice, Known
 from components.text import words
 
-_ARRIVAL, _SEEN = "_arrival", "_seen"
+_ARRIVAL, _SEEN, _CHOSEN = "_arrival", "_seen", "_chosen"
 
 #: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
 _NOT_CHOSEN = ""
@@ -27,7 +27,9 @@ def arrive(known: Known) -> Choice:
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     now = urlencode(asked, doseq=True)
     before: Arrival | None = st.session_state.get(_ARRIVAL)
-    if before is None or now != st.session_state[_SEEN]:
+    # A choice made while an earlier run was under way comes with the address from before that run.
+    chosen = st.session_state.pop(_CHOSEN, False)
+    if before is None or (now != st.session_state[_SEEN] and not chosen):
         st.session_state[_ARRIVAL] = choices.parse(asked, known, before.choice if before else None)
     arrival: Arrival = st.session_state[_ARRIVAL]
     written = choices.query(arrival.choice, arrival.unknown)
@@ -51,6 +53,7 @@ def choose(known: Known, **changes: Any) -> None:
     """Change the choice, as if a widget did. Run again to see it in the address."""
     changed = choices.settle(current().but(**changes), known)
     st.session_state[_ARRIVAL] = Arrival(changed)
+    st.session_state[_CHOSEN] = True
 
 
 def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None) -> None:
@@ -96,6 +99,12 @@ def search(name: str, known: Known, *, placeholder: str) -> None:
         on_change=_changed,
         args=(name, known),
     )
+
+
+def button(label: str, key: str, known: Known, **changes: Any) -> None:
+    """A button that changes the choice on this page. (A link to the page a visitor is on would
+    run it again without changing the address.)"""
+    st.button(label, key=key, on_click=choose, args=(known,), kwargs=changes)
 
 
 def page_link(script: str, label: str, **changes: Any) -> None:

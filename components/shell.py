@@ -53,7 +53,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     codes = known(edition)
     if presenting.on(here):
         if not _run(page):
-            links.page_link(SCRIPTS[here], presented.LEAVE_FAILED)
+            links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
     title = words.page_title(here, codes.counties[choice.lan], codes.sectors[choice.bransch])
     st.set_page_config(page_title=title)

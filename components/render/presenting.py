@@ -44,11 +44,10 @@ def on(page: str) -> bool:
 
 
 def start(page: str) -> None:
-    """The way in: a link that keeps every choice."""
+    """The way in: a button that keeps every choice."""
     if page in PAGES:
-        script = f"../pages/{page}.py"
-        with st.container(key="presentera"):
-            links.page_link(script, text.PRESENT, lage=choices.PRESENTATION, punkt=1)
+        codes = known(store.opened(links.current().utgava))
+        links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
 
 
 def show(page: str, ask: Mapping[str, Callable[[], None]], get: Callable[[str], Sheet]) -> None:
