@@ -12,7 +12,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components import wheel
-from components.render import svg, tables
+from components.render import programme_list, svg, tables
 from components.sender import sender
 from components.sheet import Figure, Sheet
 from components.text import arshjulet, words
@@ -26,7 +26,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-STYLE = (_HERE / "paper.css").read_text(encoding="utf-8")
+STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + programme_list.STYLE
 
 #: A link preview shows about this much.
 _DESCRIPTION = 200
@@ -45,7 +45,10 @@ class _Drawn:
 def article(sheet: Sheet, *, level: int = 1) -> str:
     """The sheet's ``<article>``: question (a heading of ``level``), answer, figures, sources."""
     return _TEMPLATES.get_template("article.html.j2").render(
-        sheet=sheet, figures=[_drawn(figure) for figure in sheet.figures], words=words, level=level
+        sheet=sheet,
+        figures=[_drawn(figure, level + 1) for figure in sheet.figures],
+        words=words,
+        level=level,
     )
 
 
@@ -131,10 +134,14 @@ def qr(address: str) -> str:
     return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
 
-def _drawn(figure: Figure) -> _Drawn:
+def _drawn(figure: Figure, level: int) -> _Drawn:
     return _Drawn(
         title=figure.title,
         svg="" if figure.kind == "table" else svg.drawing(figure),
-        table=tables.html(figure),
+        table=(
+            programme_list.paper(figure, level)
+            if programme_list.lists(figure)
+            else tables.html(figure)
+        ),
         small_print=tables.under(figure),
     )

@@ -5,20 +5,42 @@ there is a map a button that marks it there, so a keyboard reaches all of them.
 """
 
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from components.sheet import Figure
 from components.text import programme_row as text
 from components.text import utbildningar, words
 
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
-def html(rows: pd.DataFrame, *, every: int, selectable: bool, number: int) -> str:
+
+def lists(figure: Figure) -> bool:
+    """Whether a figure is a list of programmes."""
+    return figure.kind == "table" and "reach" in figure.encoding
+
+
+def paper(figure: Figure, level: int) -> str:
+    """A whole list without buttons; a folded one opens on request and is not printed unless
+    it is open. ``level`` is its heading's."""
+    title, rows = escape(figure.title), figure.frame
+    items = html(rows, every=len(rows), level=level + 1)
+    if figure.folded:
+        return f'<details class="utbildningar"><summary>{title}</summary>{items}</details>'
+    return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
+
+
+def html(
+    rows: pd.DataFrame, *, every: int, number: int = 0, selectable: bool = False, level: int = 4
+) -> str:
     """``<ol>`` of the rows, in their order, and a button for the rest when ``every`` is more.
 
-    ``selectable``: rows can be marked on a map. ``number``: how many the button shows next.
+    ``number``: how many the button shows next. ``selectable``: rows can be marked on a map.
+    ``level``: of a row's heading.
     """
-    items = "".join(_row(row, selectable) for row in rows.itertuples())
+    items = "".join(_row(row, selectable, level) for row in rows.itertuples())
     more = f'<button type="button" data-more>{escape(_more(len(rows), every, number))}</button>'
     return f'<ol role="list">{items}</ol>{more if every > len(rows) else ""}'
 
@@ -29,7 +51,7 @@ def _more(shown: int, every: int, number: int) -> str:
     return utbildningar.show_more(number, every)
 
 
-def _row(row: Any, selectable: bool) -> str:
+def _row(row: Any, selectable: bool, level: int) -> str:
     seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
     related = "" if row.own else _line(utbildningar.counted_in(row.sector))
     on_map = (
@@ -40,7 +62,7 @@ def _row(row: Any, selectable: bool) -> str:
     )
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
-        f"<div><h4>{escape(row.programme)}</h4>{_line(row.provider)}{_line(_place(row))}"
+        f"<div><h{level}>{escape(row.programme)}</h{level}>{_line(row.provider)}{_line(_place(row))}"
         f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
         f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
         f"{_line(_ends_in(row))}{related}</div>"
@@ -65,7 +87,7 @@ def _page(row: Any) -> str:
     if not address:
         return _line(text.NO_PAGE)
     unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
-    return f"<p>{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>"
+    return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
 
 
 def _link(address: str, label: str) -> str:

@@ -20,12 +20,11 @@ from data import store
 from data.questions import places
 from data.store import Store
 
-_HERE = Path(__file__).parent
 _rows = st.components.v2.component(
     "programme_list",
     html='<div class="utbildningar"></div>',
-    css=(_HERE / "programme_list.css").read_text(encoding="utf-8"),
-    js=(_HERE / "programme_list.js").read_text(encoding="utf-8"),
+    css=programme_list.STYLE,
+    js=Path(__file__).with_name("programme_list.js").read_text(encoding="utf-8"),
     isolate_styles=False,  # the rows are the page's own text, and follow its letters
 )
 
