@@ -9,11 +9,11 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 import logging
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import brotli
-from markupsafe import escape
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 

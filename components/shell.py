@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components import links
+from components import links, sheets
 from components.known import known
-from components.render import presenting
+from components.render import presenting, screen, share
 from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
@@ -69,7 +69,9 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         st.warning(notice)
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
-    _run(page)
+    if _run(page):
+        found = [screen.get(slug) for slug in sheets.PAGES[here]]
+        share.box(title, here, choice, found)
     with st.container(key="sidfot"):
         stands = sender()
         st.markdown(words.footer(edition.edition, stands.organisation, stands.contact))

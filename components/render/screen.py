@@ -53,20 +53,21 @@ def show(
 ) -> None:
     """Question, answer, figures with their tables and sources, and what may not be concluded.
 
-    ``ask`` draws the sheet's own choices under the question, ``draw`` a figure (of which
+    ``ask`` draws the sheet's own choices under the answer (which the first paint already shows
+    and which must not move), ``draw`` a figure (of which
     sheet, its number from 1) that the sheet's page shows in a way of its own.
     """
     with st.container(key=f"blad-{sheet.slug}"):
         st.header(sheet.question, anchor=sheet.slug)
-        if ask:
-            with st.container(key=f"val-{sheet.slug}"):
-                ask()
         if sheet.old_year:
             st.badge(words.old_figure(sheet.old_year), color="orange")
         if sheet.answer:
             with st.container(key=f"svar-{sheet.slug}"):
                 for paragraph in sheet.answer:
                     st.markdown(_plain(paragraph))
+        if ask:
+            with st.container(key=f"val-{sheet.slug}"):
+                ask()
         if sheet.notes:
             with st.container(key=f"noter-{sheet.slug}"):
                 for note in sheet.notes:

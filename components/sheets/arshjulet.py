@@ -60,6 +60,6 @@ def _lead(sheet: Sheet) -> Lead:
         page=next(page for page, slugs in sheets.PAGES.items() if sheet.slug in slugs),
         slug=sheet.slug,
         question=sheet.question,
-        answer=sheet.answer[0],
+        answer=" ".join(sheet.answer[:2]),
         source=words.source_line(figure.sources, figure.period, figure.processed),
     )

@@ -14,7 +14,11 @@ TOO_LONG = "Adressen är för lång"
 TOO_LONG_WHY = (
     "Adressen innehåller mer än vad som går att välja. Kopiera länken på nytt från Årshjulet."
 )
-START = "Till Årshjulets startsida"
+FAILED = "Bladet kunde inte göras"
+FAILED_WHY = (
+    "Något gick fel när bladet skulle göras. Felet är noterat. De andra bladen fungerar; "
+    "försök igen senare eller gå vidare härifrån:"
+)
 
 
 def edition_line(edition: str) -> str:

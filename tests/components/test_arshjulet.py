@@ -55,7 +55,7 @@ def test_the_first_lead_is_the_answer_of_the_sheet_itself_with_its_source(store)
         page="q3",
         slug="yh-beviljat",
         question="Vad söktes, vad beviljades, hur många platser per start?",
-        answer=other.answer[0],
+        answer=" ".join(other.answer[:2]),
         source=(
             "Egen bearbetning av uppgifter från Myndigheten för yrkeshögskolan (MYH), Resultat "
             "ansökningsomgång 2018–2025, program (Excel), ansökan 2018–2025. Hämtad november 2026."

@@ -1,0 +1,136 @@
+"""What stands beside Streamlit, made from sheets: light pages, files, the handout. No HTTP."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import brotli
+
+from components import choices, sheets
+from components.known import known
+from components.render import deck, handout, paper, sheet_data, tables
+from components.sheet import Figure, Sheet
+from components.text import words
+from data import store
+from data.forum import EmptyBook
+
+#: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
+_ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
+
+#: Quarters whose sheets make a deck together, and whose answers stand in the handout.
+QUARTERS = ("q1", "q2", "q3", "q4")
+
+_MEDIA = {
+    "": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """Something finished: plain, compressed (or empty) and its fingerprint."""
+
+    plain: bytes
+    packed: bytes
+    etag: str
+    media: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for: ``name`` is a sheet, a quarter (with "pptx") or "handout"."""
+
+    name: str
+    ending: str
+    base: str
+    arrival: choices.Arrival
+
+    @property
+    def known(self) -> bool:
+        """Whether there is such a thing."""
+        if self.name in QUARTERS:
+            return self.ending == "pptx"
+        if self.name == "handout":
+            return self.ending == ""
+        return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
+
+    def address(self, sheet: Sheet) -> str:
+        """The light page of a sheet, for the same choices."""
+        return f"{self.base}blad/{sheet.slug}?{self.query}"
+
+    @property
+    def query(self) -> str:
+        """The choices as they are written in an address."""
+        return choices.query(self.arrival.choice, self.arrival.unknown)
+
+
+def make(asked: Asked, today: date) -> Page | None:
+    """The page or file; None when the sheet has no figure of that number."""
+    choice = asked.arrival.choice
+    edition = store.opened(choice.utgava)
+    codes = known(edition)
+    place = f"{codes.sectors[choice.bransch]}, {codes.counties[choice.lan]}"
+
+    def get(slug: str) -> Sheet:
+        return sheets.sheet(slug, edition, EmptyBook(), choice, today)
+
+    if asked.name == "handout":
+        html = handout.page(
+            {page: [get(slug) for slug in sheets.PAGES[page]] for page in QUARTERS},
+            place=place,
+            edition=edition.edition,
+            address=f"{asked.base}handout?{asked.query}",
+            interactive=f"{asked.base}?{asked.query}",
+            address_of=asked.address,
+        )
+        return _finished(html.encode("utf-8"), "")
+    if asked.name in QUARTERS:
+        found = [get(slug) for slug in sheets.PAGES[asked.name]]
+        return _deck(asked, found, words.PAGES[asked.name][1], edition.edition, place)
+    sheet = get(asked.name)
+    match asked.ending:
+        case "":
+            html = paper.page(
+                sheet,
+                edition=edition.edition,
+                address=asked.address(sheet),
+                interactive=f"{asked.base}{sheets.page_of(sheet.slug)}?{asked.query}#{sheet.slug}",
+                notices=asked.arrival.notices,
+            )
+            return _finished(html.encode("utf-8"), "")
+        case "xlsx":
+            address = asked.address(sheet)
+            body = sheet_data.workbook(sheet, edition=edition.edition, address=address)
+            return _finished(body, "xlsx")
+        case "pptx":
+            return _deck(asked, [sheet], sheet.title, edition.edition, place)
+        case _:
+            return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
+
+
+def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Page:
+    body = deck.deck(found, title=title, edition=edition, address_of=asked.address, place=place)
+    return _finished(body, "pptx")
+
+
+def _csv(sheet: Sheet, number: str) -> Page | None:
+    """One table as it is; several with a line that names each."""
+    figures: Sequence[Figure] = sheet.figures
+    if number:
+        figures = figures[int(number) - 1 : int(number)]
+    if not figures:
+        return None
+    parts = [tables.csv_text(figure) for figure in figures]
+    if len(figures) > 1:
+        parts = [f"{figure.title}\r\n{part}" for figure, part in zip(figures, parts, strict=True)]
+    return _finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
+
+
+def _finished(body: bytes, ending: str) -> Page:
+    zipped = ending in ("xlsx", "pptx")  # such a file is compressed already
+    packed = b"" if zipped else brotli.compress(body, quality=7)
+    return Page(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])

@@ -1,0 +1,58 @@
+"""The box *Dela*: the view's own address, each sheet's locked light page, a QR code, a mail."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import streamlit as st
+
+from components import choices
+from components.choices import Choice
+from components.light import QUARTERS
+from components.render import paper
+from components.sheet import Sheet
+from components.text import share as text
+
+_HERE = Path(__file__).parent
+
+_BOX = st.components.v2.component(
+    "dela",
+    html=(
+        f'<details class="dela"><summary>{text.SHARE}</summary>'
+        '<div class="dela-inne"></div><p role="status"></p></details>'
+    ),
+    css=(_HERE / "share.css").read_text(encoding="utf-8"),
+    js=(_HERE / "share.js").read_text(encoding="utf-8"),
+)
+
+
+def box(title: str, page: str, choice: Choice, found: Sequence[Sheet]) -> None:
+    """Draw the box for a page and its sheets."""
+    parts = urlsplit(st.context.url or "")
+    base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    _BOX(
+        key="dela",
+        data={
+            "html": inside(title, page, choice, found, base),
+            "copied": text.COPIED,
+            "by_hand": text.BY_HAND,
+        },
+    )
+
+
+def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: str) -> str:
+    """The box's HTML. ``base`` is the server's own address, so that links can be mailed."""
+    query = choices.query(choice)
+    address = f"{base}/{page}?{query}"
+    body = quote(text.mail_body(title, address))
+    files = {f"{base}/handout?{query}": text.HANDOUT}
+    if page in QUARTERS:
+        files = {f"{base}/blad/{page}.pptx?{query}": text.QUARTER_DECK} | files
+    return paper.fragment(
+        "share.html.j2",
+        text=text,
+        mail=f"mailto:?subject={quote(text.mail_subject(title))}&body={body}",
+        files=files,
+        sheets=[(sheet.question, f"{base}/blad/{sheet.slug}", query) for sheet in found],
+        qr=paper.qr(address),
+    )
