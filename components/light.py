@@ -42,7 +42,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked for: ``name`` is a sheet, a quarter (with "pptx") or "handout"."""
+    """What was asked for: ``name`` is a sheet, a quarter (all its sheets) or "handout"."""
 
     name: str
     ending: str
@@ -53,7 +53,7 @@ class Asked:
     def known(self) -> bool:
         """Whether there is such a thing."""
         if self.name in QUARTERS:
-            return self.ending == "pptx"
+            return self.ending in ("", "pptx")
         if self.name == "handout":
             return self.ending == ""
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
@@ -90,18 +90,15 @@ def make(asked: Asked, today: date) -> Page | None:
         return _finished(html.encode("utf-8"), "")
     if asked.name in QUARTERS:
         found = [get(slug) for slug in sheets.PAGES[asked.name]]
-        return _deck(asked, found, words.PAGES[asked.name][1], edition.edition, place)
+        title = words.PAGES[asked.name][1]
+        if asked.ending:
+            return _deck(asked, found, title, edition.edition, place)
+        return _paper(asked, found, f"{title}, {place}", edition.edition, asked.name)
     sheet = get(asked.name)
     match asked.ending:
         case "":
-            html = paper.page(
-                sheet,
-                edition=edition.edition,
-                address=asked.address(sheet),
-                interactive=f"{asked.base}{sheets.page_of(sheet.slug)}?{asked.query}#{sheet.slug}",
-                notices=asked.arrival.notices,
-            )
-            return _finished(html.encode("utf-8"), "")
+            page = f"{sheets.page_of(sheet.slug)}#{sheet.slug}"
+            return _paper(asked, [sheet], sheet.title, edition.edition, page)
         case "xlsx":
             address = asked.address(sheet)
             body = sheet_data.workbook(sheet, edition=edition.edition, address=address)
@@ -110,6 +107,20 @@ def make(asked: Asked, today: date) -> Page | None:
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
+
+
+def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:
+    """``page``: the interactive page they belong to, with the place on it."""
+    name, _, place = page.partition("#")
+    html = paper.page(
+        found,
+        title=title,
+        edition=edition,
+        address=f"{asked.base}blad/{asked.name}?{asked.query}",
+        interactive=f"{asked.base}{name}?{asked.query}" + (f"#{place}" if place else ""),
+        notices=asked.arrival.notices,
+    )
+    return _finished(html.encode("utf-8"), "")
 
 
 def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Page:

@@ -9,7 +9,7 @@
   const answer = (root) => root.querySelector(".svar, [class*='st-key-svar-'] p, .saknas, .stAlert");
   const complete = () =>
     document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning" &&
-    document.querySelector('[class*="st-key-sidfot"], .st-key-scen') &&
+    document.querySelector('[class*="st-key-sidfot"], .st-key-avsluta') &&
     !document.querySelector('[data-testid="stSkeleton"]');
   const handOver = (page, to) => {
     const from = answer(first);
@@ -23,6 +23,7 @@
     first.remove();
   };
   const look = () => {
+    if (!first.isConnected) return; // a presented sheet has taken its place (keys.js)
     const page = document.querySelector('[data-testid="stMain"]');
     const to = page && answer(page);
     const place = complete() ? JSON.stringify(to?.getBoundingClientRect()) : null;
@@ -32,4 +33,29 @@
     else handOver(page, to);
   };
   requestAnimationFrame(look);
+})();
+
+// Ctrl+P prints the light page of what is shown: whole tables, sources and page breaks.
+(() => {
+  const paper = document.createElement("div");
+  paper.id = "utskrift";
+  const name = () => {
+    const page = location.pathname.replaceAll("/", "") || "arshjulet";
+    return `/blad/${page}${location.search}`;
+  };
+  addEventListener("beforeprint", () => {
+    const request = new XMLHttpRequest();
+    request.open("GET", name(), false); // printing does not wait for anything else
+    request.send();
+    if (request.status !== 200) return;
+    const page = new DOMParser().parseFromString(request.responseText, "text/html");
+    const inside = paper.shadowRoot || paper.attachShadow({ mode: "open" });
+    inside.replaceChildren(...page.querySelectorAll("style"), ...page.body.children);
+    document.body.append(paper);
+    document.body.classList.add("skrivs-ut");
+  });
+  addEventListener("afterprint", () => {
+    document.body.classList.remove("skrivs-ut");
+    paper.remove();
+  });
 })();

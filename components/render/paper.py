@@ -84,24 +84,33 @@ def start(query: str, today: date) -> str:
 
 
 def page(
-    sheet: Sheet, *, edition: str, address: str, interactive: str, notices: Sequence[str] = ()
+    found: Sequence[Sheet],
+    *,
+    title: str,
+    edition: str,
+    address: str,
+    interactive: str,
+    notices: Sequence[str] = (),
 ) -> str:
-    """The whole HTML page. ``address`` is its own, ``interactive`` the page it belongs to.
+    """The whole HTML page, of one sheet or of several.
 
-    ``notices`` name what the address asked for that does not exist.
+    ``address`` is its own, ``interactive`` the page it belongs to. ``notices`` name what the
+    address asked for that does not exist.
     """
+    several = len(found) > 1
+    sources = dict.fromkeys(source for sheet in found for source in sheet.sources)
     return _TEMPLATES.get_template("blad.html.j2").render(
-        sheet=sheet,
-        article=article(sheet),
+        articles=[article(sheet, level=2 if several else 1) for sheet in found],
+        heading=title if several else "",
         words=words,
         text=text,
         notices=notices,
         sender=sender(),
         style=STYLE,
-        title=f"{sheet.title} – {words.APP}",
-        description=description(sheet),
+        title=f"{title} – {words.APP}",
+        description=description(found[0]),
         edition=edition,
-        releases=[text.release_line(source) for source in sheet.sources],
+        releases=[text.release_line(source) for source in sources],
         address=address,
         interactive=interactive,
         qr=qr(address),

@@ -136,6 +136,13 @@ def test_files_of_a_sheet_and_of_a_quarter(client, name, starts, media):
     assert client.get(f"/blad/{name}?lan=18").content == answer.content
 
 
+def test_a_quarter_is_one_page_with_all_its_sheets(client):
+    page = Tags(client.get("/blad/q3?lan=18").text)
+    names = [tag for tag, _ in page.tags]
+    assert names.count("h1") == 1
+    assert names.count("article") == len(sheets.PAGES["q3"])
+
+
 def test_the_handout_has_every_quarter(client):
     answer = client.get("/handout?lan=18&bransch=vard")
     assert answer.status_code == 200
