@@ -10,7 +10,6 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, ChartData
 from pptx.dml.line import LineFormat
 from pptx.enum.chart import (
-    XL_AXIS_CROSSES,
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
@@ -109,7 +108,7 @@ def _form(chart: Chart, figure: Figure, shown: Plan, column: Col) -> None:
     _thin(along.format.line)
     if figure.kind == "bar":  # the first category on top, the numbers below
         along.reverse_order = True
-        along.crosses = XL_AXIS_CROSSES.MAXIMUM
+        chart.element.xpath(".//c:valAx/c:crosses")[0].set("val", "max")
         upright.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     _value_axis(upright, figure, shown, column)
     plot = chart.plots[0]

@@ -15,8 +15,8 @@ _WIDTHS = {
     letter: width
     for width, letters in {
         191: "'",
-        222: "ijl|",
-        278: " \u00a0.,:;!/\\[]Itf·",
+        222: "ijl",
+        278: " \u00a0.,:;!/\\[]|Itf·",
         333: "r()-”“",
         389: "*",
         500: "ckszvxyJ",

@@ -17,12 +17,11 @@ _TEXT = "#0d1418"
 
 
 def png(figure: Figure) -> bytes | None:
-    """The figure as the paper draws it; None when it has no drawing there either."""
-    try:
-        drawing = svg.drawing(figure)
-    except KeyError:
+    """The figure as the paper draws it; None for a table, which is not drawn."""
+    if figure.kind == "table":
         return None
-    return vl_convert.svg_to_png(drawing.replace("currentColor", _TEXT), scale=_SCALE)
+    drawing = svg.drawing(figure).replace("currentColor", _TEXT)
+    return vl_convert.svg_to_png(drawing, scale=_SCALE)
 
 
 def add(slide: Slide, box: Box, drawn: bytes, alt: str) -> None:
