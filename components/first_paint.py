@@ -17,12 +17,12 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import choices, sheets
+from components import choices, run_sheet, sheets
 from components.arrival import page_of
 from components.known import known
 from components.once import Once
 from components.render import paper
-from components.text import words
+from components.text import presenting, words
 from data import clock, store
 from data.forum import EmptyBook
 
@@ -100,6 +100,10 @@ def _make(page: str, choice: choices.Choice, today: date) -> Paint:
     codes = known(edition)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
     found = [sheets.sheet(slug, edition, EmptyBook(), choice, today) for slug in sheets.PAGES[page]]
+    title = words.page_title(page, county, sector)
+    if number := run_sheet.presented(page, choice):
+        of, found = len(found), found[number - 1 : number]
+        title = presenting.page_title(page, number, of, found[0].title)
     query = choices.query(choice)
     body = paper.first(
         found,
@@ -110,7 +114,6 @@ def _make(page: str, choice: choices.Choice, today: date) -> Paint:
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
         before="" if page else paper.start(query, today),
     )
-    title = words.page_title(page, county, sector)
     return Paint(head=_head(title, paper.description(found[0])), body=body)
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components import links, sheets
+from components import links, run_sheet, sheets
 from components.known import known
 from components.render import presenting, screen, share
 from components.sender import sender
@@ -51,7 +51,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     choice = links.arrive(known(newest))
     edition = store.opened(choice.utgava)
     codes = known(edition)
-    if presenting.on(here):
+    if run_sheet.presented(here, choice):
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
@@ -63,6 +63,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     with st.container(key="val", horizontal=True, vertical_alignment="bottom"):
         links.select("lan", codes.counties, codes)
         links.select("bransch", codes.sectors, codes)
+        presenting.start(here)
     if edition is not newest:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():

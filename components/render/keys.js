@@ -41,6 +41,7 @@ class Presenter {
   draw(html) {
     const focused = this.root.activeElement?.dataset ?? {};
     this.stage.innerHTML = html;
+    document.getElementById("forsta")?.remove(); // the first paint, if this is the first item
     for (const [name, value] of Object.entries(focused)) {
       this.stage.querySelector(`[data-${name}="${value}"]`)?.focus();
     }

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import choices, links, sheets
+from components import choices, links, run_sheet, sheets
 from components.choices import Choice, Known
 from components.known import known
 from components.render import stage
@@ -20,9 +20,6 @@ from components.sheet import Sheet
 from components.text import presenting as text
 from components.text import words
 from data import store
-
-#: Pages whose sheets are the run-sheet of a meeting.
-PAGES = ("q1", "q2", "q3", "q4")
 
 _HERE = Path(__file__).parent
 _FRAME = _HERE / "presenting.css"
@@ -38,27 +35,27 @@ _KEY = "scen"
 _ANSWERED, _PART = "_answered", "_part"
 
 
-def on(page: str) -> bool:
-    """Whether the address asks for a presentation of a page that has a run-sheet."""
-    return page in PAGES and links.current().lage == choices.PRESENTATION
-
-
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
-    if page in PAGES:
+    if page in run_sheet.PAGES:
         codes = known(store.opened(links.current().utgava))
         links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
 
 
-def show(page: str, ask: Mapping[str, Callable[[], None]], get: Callable[[str], Sheet]) -> None:
-    """The item of the address: its sheet, the choices it depends on, the way on and out.
+def show(
+    page: str,
+    number: int,
+    ask: Mapping[str, Callable[[], None]],
+    get: Callable[[str], Sheet],
+) -> None:
+    """Item ``number``: its sheet, the choices it depends on, the way on and out.
 
     ``ask``: sheet → what draws the choices that only that sheet depends on. ``get``: slug →
     the sheet for the choice in the address.
     """
     choice = links.current()
     edition = store.opened(choice.utgava)
-    item = _item(page, choice, get)
+    item = _item(page, number, get)
     st.set_page_config(page_title=text.page_title(page, item.number, item.of, item.sheet.title))
     st.html(_FRAME)
     codes = known(edition)
@@ -83,13 +80,12 @@ def show(page: str, ask: Mapping[str, Callable[[], None]], get: Callable[[str], 
         on_ga_change=lambda: _go(st.session_state[_KEY]["ga"], sheets.PAGES[page], codes),
     )
     if item.number < item.of:  # while this one is looked at, the next one is made
-        following = _item(page, choice.but(punkt=item.number + 1), get)
+        following = _item(page, number + 1, get)
         stage.html(following, 0, _light(following.sheet, choice))
 
 
-def _item(page: str, choice: Choice, get: Callable[[str], Sheet]) -> stage.Item:
+def _item(page: str, number: int, get: Callable[[str], Sheet]) -> stage.Item:
     slugs = sheets.PAGES[page]
-    number = min(choice.punkt or 1, len(slugs))
     return stage.Item(
         sheet=get(slugs[number - 1]),
         page=page,

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from components import charts, choices, links, sheets
+from components import charts, choices, links, run_sheet, sheets
 from components.render import map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
@@ -21,11 +21,10 @@ def page(name: str, ask: Mapping[str, Callable[[], None]] = MappingProxyType({})
 
     ``ask``: sheet → what draws the choices that only that sheet depends on.
     """
-    if presenting.on(name):
-        presenting.show(name, ask, get)
+    if number := run_sheet.presented(name, links.current()):
+        presenting.show(name, number, ask, get)
         return
     st.title(words.PAGES[name][1], anchor=False)
-    presenting.start(name)
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     if len(found) > 1:
         _contents(found)

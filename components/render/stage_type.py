@@ -16,8 +16,9 @@ _LINE, _GAP, _PADDING, _BETWEEN = 1.3, 0.6, 1.5, 0.7
 
 #: Widths: of the question, of the answer and the part beside it, and of these for a wide part.
 _ABOVE, _LEFT, _RIGHT, _LEFT_OF_WIDE, _WIDE = 62.0, 33.5, 42.0, 21.5, 54.0
-#: Height of the left column, and of the right one below its buttons and heading.
-_TALL, _BELOW_BUTTONS = 33.0, 28.5
+#: Heights: of the head and the columns together, of the head's bar, of the head at least, and of
+#: the buttons and the heading in the right column.
+_ALL, _BAR, _HEAD, _BUTTONS = 40.2, 2.7, 5.6, 4.5
 
 #: A system's letters may be wider than those that fit.py counts.
 _WIDER = 1.12
@@ -38,14 +39,14 @@ def of_answer(sheet: Sheet, *, wide: bool) -> float:
         *((paragraph, _MORE, room) for paragraph in sheet.answer[1:]),
         *((paragraph, _SMALL, room - _PADDING) for paragraph in why + box),
     ]
-    return _largest(texts, _TALL - _more_lines(sheet))
+    return _largest(texts, _tall(sheet))
 
 
 def of_what_to_know(sheet: Sheet) -> float:
     """For notes, what is missing and who has it."""
     missing = [text for missing in sheet.missing for text in (missing.why, missing.do)]
     texts = [(paragraph, _KNOW, _RIGHT - _PADDING) for paragraph in (*sheet.notes, *missing)]
-    return _largest(texts, _BELOW_BUTTONS - _more_lines(sheet))
+    return _largest(texts, _tall(sheet) - _BUTTONS)
 
 
 def columns_that_fit(figure: Figure, *, wide: bool) -> int:
@@ -64,10 +65,10 @@ def columns_that_fit(figure: Figure, *, wide: bool) -> int:
     return len(figure.columns)
 
 
-def _more_lines(sheet: Sheet) -> float:
-    """What a question of more than one line takes from the columns."""
+def _tall(sheet: Sheet) -> float:
+    """The height of the columns: what the question above them leaves."""
     lines = fit.lines(sheet.question, _QUESTION * _WIDER, _ABOVE, bold=True)
-    return (lines - 1) * _QUESTION * _LINE
+    return _ALL - max(_HEAD, _BAR + lines * _QUESTION * _LINE)
 
 
 def _largest(texts: Sequence[_Text], tall: float) -> float:
