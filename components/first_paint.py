@@ -48,7 +48,7 @@ document.fonts.load = ((load) => (font, text) =>
 
 #: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
 _LETTERS = """<style>@font-face {
-  font-family: "Source Sans"; font-weight: 200 900;
+  font-family: "Source Sans"; font-weight: 100 900;
   src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans");
 }</style>"""
 
