@@ -19,9 +19,6 @@ from data.forum import EmptyBook
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
 
-#: Quarters whose sheets make a deck together, and whose answers stand in the handout.
-QUARTERS = ("q1", "q2", "q3", "q4")
-
 _MEDIA = {
     "": "text/html; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
@@ -52,7 +49,7 @@ class Asked:
     @property
     def known(self) -> bool:
         """Whether there is such a thing."""
-        if self.name in QUARTERS:
+        if self.name in sheets.QUARTERS:
             return self.ending in ("", "pptx")
         if self.name == "handout":
             return self.ending == ""
@@ -80,7 +77,7 @@ def make(asked: Asked, today: date) -> Page | None:
 
     if asked.name == "handout":
         html = handout.page(
-            {page: [get(slug) for slug in sheets.PAGES[page]] for page in QUARTERS},
+            {page: [get(slug) for slug in sheets.PAGES[page]] for page in sheets.QUARTERS},
             place=place,
             edition=edition.edition,
             address=f"{asked.base}handout?{asked.query}",
@@ -88,7 +85,7 @@ def make(asked: Asked, today: date) -> Page | None:
             address_of=asked.address,
         )
         return _finished(html.encode("utf-8"), "")
-    if asked.name in QUARTERS:
+    if asked.name in sheets.QUARTERS:
         found = [get(slug) for slug in sheets.PAGES[asked.name]]
         title = words.PAGES[asked.name][1]
         if asked.ending:

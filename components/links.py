@@ -8,7 +8,7 @@ entry in the history.
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -37,6 +37,12 @@ def arrive(known: Known) -> Choice:
         st.query_params.from_dict(choices.address(arrival.choice, arrival.unknown))
     st.session_state[_SEEN] = written
     return arrival.choice
+
+
+def server() -> str:
+    """The server's own address, as this visitor reaches it; empty when nobody has said."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def current() -> Choice:

@@ -8,11 +8,10 @@ to keys, clickers and the stage's buttons and says where to go.
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import choices, links, run_sheet, sheets
+from components import choices, links, sheets
 from components.choices import Choice, Known
 from components.known import known
 from components.render import stage
@@ -37,7 +36,7 @@ _ANSWERED, _PART = "_answered", "_part"
 
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
-    if page in run_sheet.PAGES:
+    if page in sheets.QUARTERS:
         codes = known(store.opened(links.current().utgava))
         links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
 
@@ -114,10 +113,9 @@ def _go(asked: Mapping[str, Any], slugs: Sequence[str], codes: Known) -> None:
 
 
 def _light(sheet: Sheet, choice: Choice) -> str:
-    """The address of the sheet's light page, as people in the room reach this server."""
-    here = urlsplit(st.context.url or "")
+    """The address of the sheet's light page, for people in the room."""
     query = choices.query(choice.but(lage=None, punkt=None))
-    return f"{here.scheme}://{here.netloc}/blad/{sheet.slug}?{query}"
+    return f"{links.server()}/blad/{sheet.slug}?{query}"
 
 
 def _notices(choice: Choice, of: int) -> tuple[str, ...]:

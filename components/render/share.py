@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import streamlit as st
 
-from components import choices
+from components import choices, links, sheets
 from components.choices import Choice
-from components.light import QUARTERS
 from components.render import paper
 from components.sheet import Sheet
 from components.text import share as text
@@ -28,12 +27,10 @@ _BOX = st.components.v2.component(
 
 def box(title: str, page: str, choice: Choice, found: Sequence[Sheet]) -> None:
     """Draw the box for a page and its sheets."""
-    parts = urlsplit(st.context.url or "")
-    base = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
     _BOX(
         key="dela",
         data={
-            "html": inside(title, page, choice, found, base),
+            "html": inside(title, page, choice, found, links.server()),
             "copied": text.COPIED,
             "by_hand": text.BY_HAND,
         },
@@ -46,7 +43,7 @@ def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: 
     address = f"{base}/{page}?{query}"
     body = quote(text.mail_body(title, address))
     files = {f"{base}/handout?{query}": text.HANDOUT}
-    if page in QUARTERS:
+    if page in sheets.QUARTERS:
         files = {f"{base}/blad/{page}.pptx?{query}": text.QUARTER_DECK} | files
     return paper.fragment(
         "share.html.j2",
