@@ -175,7 +175,7 @@ def _list(
 def _written(row: Any) -> dict[str, Any]:
     """What a row of the table says in words."""
     page = None if pd.isna(row.website) else row.website
-    unchecked = page and row.website_status != row_text.CHECKED
+    unchecked = page is not None and row.website_status != row_text.CHECKED
     earliest, latest = words.term(row.earliest), words.term(row.latest)
     return {
         "page": (row_text.provider(row.provider, unchecked), page),

@@ -8,7 +8,8 @@ OPEN_INTERACTIVE = "Öppna i Årshjulet, där du kan välja län, bransch och me
 QR_TITLE = "QR-kod till bladets adress"
 NOT_FOUND = "Bladet finns inte"
 NOT_FOUND_WHY = (
-    "Adressen är inte ett blad i Årshjulet. Den kan vara felskriven eller gammal. Gå vidare härifrån:"
+    "Adressen är inte ett blad i Årshjulet. Den kan vara felskriven eller gammal. "
+    "Gå vidare härifrån:"
 )
 TOO_LONG = "Adressen är för lång"
 TOO_LONG_WHY = (
