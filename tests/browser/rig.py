@@ -4,6 +4,7 @@ import shutil
 from collections import Counter
 from colorsys import rgb_to_hsv
 from io import BytesIO
+from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -32,8 +33,8 @@ CHROMIUM_FLAGS = [
 WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 #: Streamlit says when its script runs; what it draws afterwards (charts, lazily loaded parts)
-#: shows only in the page. So: connected, not running, nothing stale, and the page unchanged
-#: for a quarter of a second.
+#: shows only in the page. So: connected, not running, nothing stale, the first paint gone, and
+#: the page unchanged for a quarter of a second.
 _SETTLED = """
 () => new Promise(resolve => {
   const ready = () => {
@@ -41,7 +42,7 @@ _SETTLED = """
     return app
       && app.dataset.testConnectionState === 'CONNECTED'
       && app.dataset.testScriptState === 'notRunning'
-      && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
+      && !document.querySelector('#forsta, [data-stale="true"], [data-testid="stSkeleton"]');
   };
   let timer;
   const watcher = new MutationObserver(() => again());
@@ -189,3 +190,37 @@ def _pixels(drawn: Locator) -> Counter[tuple[int, ...]]:
     drawn.scroll_into_view_if_needed()
     picture = Image.open(BytesIO(drawn.screenshot())).convert("RGB").tobytes()
     return Counter(zip(picture[::3], picture[1::3], picture[2::3], strict=True))
+
+
+class Wire:
+    """What a page gets over the network from now on, as Chromium counts it: bytes and hosts."""
+
+    def __init__(self, page: Page) -> None:
+        self.answers = 0
+        self.messages = 0
+        self.requests: list[str] = []
+        self.cdp = page.context.new_cdp_session(page)
+        self.cdp.on("Network.requestWillBeSent", self._asked)
+        self.cdp.on("Network.loadingFinished", self._finished)
+        self.cdp.on("Network.webSocketFrameReceived", self._message)
+        self.cdp.send("Network.enable")
+
+    @property
+    def bytes(self) -> int:
+        """Answers as sent (compressed, with headers) and what came through the web socket."""
+        return self.answers + self.messages
+
+    @property
+    def hosts(self) -> set[str]:
+        """Every host that was asked for anything."""
+        return {urlsplit(url).netloc for url in self.requests if url.startswith("http")}
+
+    def _asked(self, event: dict[str, Any]) -> None:
+        self.requests.append(event["request"]["url"])
+
+    def _finished(self, event: dict[str, Any]) -> None:
+        self.answers += int(event["encodedDataLength"])
+
+    def _message(self, event: dict[str, Any]) -> None:
+        payload, binary = event["response"]["payloadData"], event["response"]["opcode"] == 2
+        self.messages += len(payload) * 3 // 4 if binary else len(payload.encode())

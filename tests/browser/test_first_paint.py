@@ -1,0 +1,108 @@
+"""What a page says before Streamlit has started, and what it costs to get there."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from components import sheets
+from components.text import words
+from tests.browser.rig import Tab, Wire
+
+PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
+
+CHOICE = "lan=18&bransch=industri"
+
+#: Bytes on the wire for a page without an opened map, to a browser that has nothing kept.
+MOST_BYTES = 1_200_000
+
+#: Pixels the answer may be off when the finished page takes over: a rounding, not a jump.
+STILL = 3
+
+#: Where the first answer stands and what it says, frame by frame; null when it is not there.
+#: As long as the first paint lies over the page, that is what is seen.
+_WATCH = """
+window.__log = [];
+const look = () => {
+  const first = document.getElementById('forsta');
+  const seen = first
+    ? first.querySelector('.svar')
+    : document.querySelector("[class*='st-key-svar-'] p");
+  const there = seen && seen.checkVisibility({opacityProperty: true, visibilityProperty: true});
+  window.__log.push(there ? [seen.getBoundingClientRect().top, seen.innerText.trim()] : null);
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+
+
+@pytest.fixture
+def cold(browser: Browser, server: str) -> Callable[..., BrowserContext]:
+    """A browser that has nothing kept."""
+    opened = []
+
+    def new(**options) -> BrowserContext:
+        opened.append(browser.new_context(locale="sv-SE", **options))
+        return opened[-1]
+
+    yield new
+    for context in opened:
+        context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_can_be_read_without_javascript(
+    cold: Callable[..., BrowserContext], server: str, name: str
+) -> None:
+    page = cold(java_script_enabled=False).new_page()
+    page.goto(f"{server}/blad/{sheets.PAGES[name][0]}?{CHOICE}")
+    answer = page.locator(".svar").all_inner_texts()
+    page.goto(f"{server}/{name}?{CHOICE}")
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.get_by_role("heading", level=1).inner_text() == words.PAGES[name][1]
+    expect(page.locator(".svar").first).to_be_visible()
+    assert page.locator(".svar").all_inner_texts() == answer
+    assert page.locator("html").get_attribute("lang") == "sv"
+    assert page.title() == words.page_title(name, "Örebro län", "Industri och teknik")
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1920])
+@pytest.mark.parametrize("name", PAGES)
+def test_once_visible_the_answer_stays_where_it_is(
+    cold: Callable[..., BrowserContext], server: str, name: str, width: int
+) -> None:
+    page = cold(viewport={"width": width, "height": 900}).new_page()
+    page.add_init_script(_WATCH)
+    page.goto(f"{server}/{name}?{CHOICE}")
+    expect(page.locator("#forsta")).to_have_count(0, timeout=60_000)
+    Tab(page, server).settle()
+
+    frames = page.evaluate("window.__log")
+    seen = frames[next(number for number, frame in enumerate(frames) if frame) :]
+    assert None not in seen, f"gone in frame {seen.index(None)} of {len(seen)}"
+    tops = [top for top, _ in seen]
+    assert max(tops) - min(tops) <= STILL, sorted(set(tops))
+    assert len({text for _, text in seen}) == 1
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_light_and_asks_no_other_host(
+    cold: Callable[..., BrowserContext], server: str, name: str
+) -> None:
+    page = cold().new_page()
+    wire = Wire(page)
+    Tab(page, server).open(f"/{name}?{CHOICE}")
+
+    assert wire.bytes <= MOST_BYTES
+    assert wire.hosts == {server.removeprefix("http://")}
+
+
+def test_letters_that_are_not_shown_are_not_fetched(
+    cold: Callable[..., BrowserContext], server: str
+) -> None:
+    view = Tab(cold().new_page(), server).open(f"/q1?{CHOICE}")
+
+    assert view.requests
+    fonts = ("SourceSans", "MaterialSymbols")
+    assert [url for url in view.requests if any(font in url for font in fonts)] == []
