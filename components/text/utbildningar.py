@@ -213,8 +213,9 @@ def counted_in(sector: str) -> str:
 
 def nothing(near: Near) -> str:
     """Why the page has no list at all."""
-    chosen = f" med urvalet {listing(near.narrowed)}" if near.narrowed else ""
-    return f"Ingen beviljad YH-utbildning inom {near.sector} {_DOES[near.status]} i landet{chosen}."
+    kind = "distansutbildning" if near.form == "distans" else "YH-utbildning"
+    what = f"Ingen beviljad {kind} inom {near.sector} {_DOES[near.status]} i landet."
+    return f"{what}{_narrowed(near)}"
 
 
 def instead(near: Near, elsewhere: Elsewhere | None) -> str:

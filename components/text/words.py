@@ -42,7 +42,7 @@ LABELS = {
 }
 
 FORMS = {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
-PACES = {100: "heltid (100 %)", 75: "75 %", 50: "halvfart (50 %)"}
+PACES = {100: "heltid (100 %)", 75: "trekvartsfart (75 %)", 50: "halvfart (50 %)"}
 STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även utan starter kvar"}
 SEX_ORDER = ("kvinnor", "män", "totalt")
 

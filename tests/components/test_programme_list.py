@@ -1,0 +1,137 @@
+"""The rows as HTML: every row says what it must and has its links; nothing is run."""
+
+import re
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from components.render import paper, programme_list
+
+ROW = {
+    "diarienummer": "MYH 2025/3189",
+    "application_year": 2025,
+    "programme": "Drifttekniker",
+    "provider": "Östsvenska Yrkeshögskolan",
+    "website_status": "källa läst",
+    "page": ("Östsvenska Yrkeshögskolan", "https://osyh.se"),
+    "education_area": "Teknik och tillverkning",
+    "own": 1,
+    "sector": "Industri och teknik",
+    "study_form": "bunden",
+    "names": ("Norrköping",),
+    "km": 47.47,
+    "stands": "Kan starta ht 2027 eller vt 2028 (beräknat)",
+    "extent": "på plats, heltid (100 %), 400 YH-poäng",
+    "qualification": "yrkeshögskoleexamen, SeQF-nivå 5",
+    "lowest": 20,
+    "highest": 20,
+    "places": 60,
+}
+
+
+def rows(*changes: dict) -> pd.DataFrame:
+    return pd.DataFrame([ROW | change for change in changes or ({},)])
+
+
+def html(*changes: dict, **options: object) -> str:
+    frame = rows(*changes)
+    return programme_list.html(frame, **{"every": len(frame), **options})
+
+
+def text(markup: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+def test_a_row_in_words():
+    assert text(html()) == (
+        "Drifttekniker Östsvenska Yrkeshögskolan Norrköpings kommun, 45 km "
+        "ansökan 2025, MYH 2025/3189 Kan starta ht 2027 eller vt 2028 (beräknat) "
+        "20 platser per start (60 totalt över alla beviljade starter) "
+        "på plats, heltid (100 %), 400 YH-poäng "
+        "yrkeshögskoleexamen, SeQF-nivå 5 · Teknik och tillverkning "
+        "Anordnarens sida Öppen för ansökan? Se yrkeshogskolan.se ."
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"km": None}, "Norrköpings kommun ansökan"),
+        (
+            {"names": ("Eskilstuna", "Köping"), "km": 35.0},
+            "delas mellan kommunerna Eskilstuna och Köping; närmast Eskilstuna, 35\u00a0km",
+        ),
+        (
+            {"names": ("Eskilstuna", "Köping"), "km": None},
+            "delas mellan kommunerna Eskilstuna och Köping ansökan",
+        ),
+        ({"study_form": "distans"}, "studieort Norrköpings kommun ansökan"),
+        (
+            {"study_form": "distans", "names": ("Kiruna", "Flen")},
+            "studieorter i kommunerna Kiruna och Flen ansökan",
+        ),
+        ({"website_status": "ej kontrollerad"}, "Anordnarens sida (ej kontrollerad)"),
+        ({"page": ("X", None)}, "Anordnarens sida är inte känd Öppen för ansökan?"),
+        ({"own": 0, "sector": "Bygg"}, "Räknas i Bygg"),
+        ({"qualification": None}, "YH-poäng Teknik och tillverkning"),
+        (
+            {"lowest": None, "highest": None},
+            "platser per start redovisas inte (60 totalt över alla beviljade starter)",
+        ),
+    ],
+)
+def test_what_differs_between_rows(change, said):
+    assert said.replace("\u00a0", " ") in text(html(change)).replace("\u00a0", " ")
+
+
+def test_every_row_links_to_the_provider_and_to_where_one_applies():
+    assert re.findall(r'href="([^"]+)"', html({}, {"page": ("X", "https://kyh.se")})) == [
+        "https://osyh.se",
+        "https://www.yrkeshogskolan.se",
+        "https://kyh.se",
+        "https://www.yrkeshogskolan.se",
+    ]
+
+
+def test_a_row_can_be_marked_with_a_button_only_where_there_is_a_map():
+    button = '<button type="button" aria-pressed="false" data-utb="MYH 2025/3189">Visa på kartan<'
+    assert button in html(selectable=True)
+    assert "<button" not in html()
+
+
+@pytest.mark.parametrize(
+    ("every", "number", "label"),
+    [(2, 250, "Visa alla 2"), (2000, 250, "Visa 250 till av 2\u00a0000")],
+)
+def test_the_rest_of_a_long_list_is_one_press_away(every, number, label):
+    assert f'<button type="button" data-more>{label}</button>' in html(every=every, number=number)
+
+
+def test_what_a_publisher_wrote_is_text():
+    markup = html({"programme": "<script>alert(1)</script>", "provider": 'A "B" & C'})
+    assert "<script>" not in markup
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in markup
+    assert "A &quot;B&quot; &amp; C" in markup
+
+
+class TestPaper:
+    @pytest.fixture
+    def found(self, sheet):
+        return sheet("utbildningar", lan="04", kommun="0483", radie=50)
+
+    def test_the_light_page_has_every_row_and_no_button(self, found):
+        article = paper.article(found)
+        for figure in found.figures:
+            assert all(number in article for number in figure.frame["diarienummer"])
+        assert "<button" not in article
+        assert "blad-table" not in article
+
+    def test_what_lies_beside_is_folded_with_its_number(self, found):
+        folded = re.findall(r"<summary>(.*?)</summary>", paper.article(found))
+        assert folded == [figure.title for figure in found.figures if figure.folded]
+
+    def test_headings_go_one_step_at_a_time(self, found):
+        levels = [int(level) for level in re.findall(r"<h(\d)", paper.article(found))]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
