@@ -7,12 +7,10 @@ searched: reach (nearby.Reach as text), from (municipality code or "") and count
 """
 
 from datetime import date
-from functools import lru_cache
-from typing import Any
 
 import pandas as pd
 
-from components import nearby
+from components import nearby, programme_rows
 from components.choices import Choice
 from components.known import known
 from components.sheet import Col, Figure, Missing, Sheet
@@ -20,7 +18,7 @@ from components.text import numbers, words
 from components.text import programme_row as row_text
 from components.text import utbildningar as text
 from data.forum import Book
-from data.questions import meta, places, programmes
+from data.questions import meta, programmes
 from data.store import Store
 
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "sok")
@@ -29,7 +27,7 @@ USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status",
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """On site near what was chosen first; distance programmes and related ones beside."""
     county = choice.kommun[:2] if choice.kommun else choice.lan
-    every = _measured(store, choice, county, today)
+    every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     found = nearby.matching(every, choice.but(form=None))
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
     remote = nearby.by_name(found[own & ~on_site])
@@ -71,26 +69,6 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-@lru_cache(maxsize=32)
-def _all(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Every programme of a sector with its status and the text that is searched, and places."""
-    where = programmes.places(store, sector)
-    names = where.groupby("diarienummer")["municipality"].agg(" ".join).rename("names")
-    frame = programmes.programmes(store, sector)
-    frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
-    frame = frame.join(names, on="diarienummer")
-    searched = frame[["programme", "provider", "education_area", "names", "diarienummer"]]
-    return frame.assign(searched=searched.agg(" ".join, axis=1)).drop(columns="names"), where
-
-
-def _measured(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
-    """Every programme with where it is, counted from what was chosen."""
-    frame, where = _all(store, choice.bransch, today)
-    origins = [choice.kommun] if choice.kommun else list(places.municipalities(store, county))
-    km = nearby.distances(origins, places.middles(store))
-    return frame.join(nearby.by_programme(where, km, county), on="diarienummer")
-
-
 def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> text.Near:
     codes = known(store)
     narrowed = (
@@ -130,9 +108,9 @@ def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> text.Elsewh
 def _list(
     store: Store, rows: pd.DataFrame, title: str, folded: bool, searched: dict[str, str]
 ) -> Figure:
-    on_site = rows["study_form"] == "bunden"
-    rows = rows.assign(km=rows["km"].where(on_site & (rows["km"] > 0)))
-    frame = rows.assign(**pd.DataFrame([_written(row) for row in rows.itertuples()]))
+    counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
+    km = rows["km"].where(counted)
+    frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
     columns = {
         "programme": Col("Utbildning"),
         "page": Col("Anordnare", "link"),
@@ -170,22 +148,3 @@ def _list(
         ),
         folded=folded,
     )
-
-
-def _written(row: Any) -> dict[str, Any]:
-    """What a row of the table says in words."""
-    page = None if pd.isna(row.website) else row.website
-    unchecked = page is not None and row.website_status != row_text.CHECKED
-    earliest, latest = words.term(row.earliest), words.term(row.latest)
-    return {
-        "page": (row_text.provider(row.provider, unchecked), page),
-        "where": numbers.listing(row.names),
-        "away": None if pd.isna(row.km) else row_text.rounded(row.km),
-        "stands": row_text.status(row.status, earliest, latest),
-        "extent": row_text.extent(row.study_form, int(row.pace_pct), int(row.points)),
-        "qualification": row_text.qualification(
-            None if pd.isna(row.diploma) else row.diploma,
-            None if pd.isna(row.seqf_level) else int(row.seqf_level),
-        ),
-        "open": (row_text.OPEN_WHERE, row_text.OPEN_ADDRESS),
-    }

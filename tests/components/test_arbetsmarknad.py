@@ -181,7 +181,8 @@ def test_the_list_has_every_municipality_the_highest_first(sormland):
 def test_the_map_shows_the_same_by_municipality_code(sormland):
     drawn = sormland.figures[1]
     assert drawn.encoding == {
-        "code": "area_code", "value": "value", "label": "area", "level": "kommun",
+        "code": "area_code", "value": "value", "label": "area", "shape": "shape",
+        "level": "kommun",
     }  # fmt: skip
     shown = dict(drawn.frame[["area_code", "value"]].values.tolist())
     assert (len(shown), shown["0484"], shown["0488"]) == (9, 5.6, 1.4)
