@@ -1,0 +1,297 @@
+"""Screen, paper, deck, workbook and CSV say the same numbers: those of the sheet's figures.
+
+Each export is read back by a reader that knows nothing of how it was written, and compared
+cell by cell with the figure's frame.
+"""
+
+import csv
+import io
+import math
+import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from html.parser import HTMLParser
+
+import openpyxl
+import pandas as pd
+import pytest
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from components import charts, sheets
+from components.render import paper, programme_list, sheet_data, tables
+from components.render.deck import deck
+from components.text import numbers
+from tests.components.sheets_made import ADDRESS, EDITION
+
+#: A middling county, the one with most rows, and one where much is missing.
+PLACES = [("04", "industri"), ("14", "handel"), ("09", "kultur")]
+
+#: Decimals that each kind of number is written with.
+DECIMALS = {"count": 0, "percent": 0, "year": 0, "decimal": 1, "change": 1}
+
+MISSING = None
+
+
+def test_the_reader_of_numbers_reads_what_people_read():
+    assert read("17\u00a0234") == 17234
+    assert read("−1,2\u00a0%") == Decimal("-1.2")
+    assert read("+0,5\u00a0%") == Decimal("0.5")
+    assert rounded(2.25, "decimal") == Decimal("2.3")
+    assert rounded(-0.05, "change") == Decimal("-0.1")
+    assert rounded(12.5, "percent") == 13
+
+
+@pytest.mark.parametrize(("county", "sector"), PLACES)
+@pytest.mark.parametrize("slug", sheets.SLUGS)
+def test_the_same_numbers_everywhere(sheet, slug, county, sector):
+    shown = sheet(slug, lan=county, bransch=sector)
+    on_paper = _Tables.of(paper.article(shown))
+    in_lists = _Rows.of(paper.article(shown))
+    book = openpyxl.load_workbook(
+        io.BytesIO(sheet_data.workbook(shown, edition=EDITION, address=ADDRESS))
+    )
+    slides = _slides(shown)
+    for place, figure in enumerate(shown.figures):
+        [on_screen] = _Tables.of(tables.html(figure))
+        assert_written(figure, on_screen)
+        if programme_list.lists(figure):
+            assert_listed(figure, in_lists)
+        else:
+            assert_written(figure, on_paper.pop(0))
+        assert_csv(figure, tables.csv_text(figure))
+        assert_typed(figure, book.worksheets[place + 1])
+        assert_slide(figure, slides[figure.title])
+        assert_drawn(figure)
+    assert on_paper == []
+    assert len(book.worksheets) == len(shown.figures) + 1
+
+
+def assert_written(figure, rows):
+    """A table for people: headings with units, numbers rounded, missing in words."""
+    assert rows[0] == [heading(column) for column in figure.columns.values()]
+    expected = [
+        [in_words(value, column) for value, column in zip(row, columns(figure), strict=True)]
+        for row in cells_of(figure)
+    ]
+    found = [
+        [number_or_text(text, column) for text, column in zip(row, columns(figure), strict=True)]
+        for row in rows[1:]
+    ]
+    assert found == expected
+
+
+def assert_listed(figure, listed):
+    """A list of programmes: each row's name and every number of it stand in the row's text."""
+    for values in cells_of(figure):
+        row = dict(zip(figure.columns, values, strict=True))
+        text = listed[row["diarienummer"]]
+        assert row["programme"] in text
+        said = {read(number) for number in re.findall(r"\d+(?:\u00a0\d{3})*", text)}
+        counts = [row[name] for name, column in figure.columns.items() if column.kind == "count"]
+        assert {Decimal(int(value)) for value in counts if not gone(value)} <= said
+
+
+def assert_csv(figure, text):
+    """The whole numbers, with a decimal comma; a text that could be a formula is quoted."""
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    assert rows[0] == [heading(column) for column in figure.columns.values()]
+    assert len(rows) - 1 == len(figure.frame)
+    for row, values in zip(rows[1:], cells_of(figure), strict=True):
+        for written, value, column in zip(row, values, columns(figure), strict=True):
+            if column.kind in DECIMALS and not gone(value):
+                assert Decimal(written.replace(",", ".")) == round(Decimal(str(value)), 4)
+            elif column.kind == "link" and not gone(value):
+                assert written == " ".join(part for part in value if not gone(part) and part)
+            else:
+                assert written.removeprefix("'") == (column.missing if gone(value) else value)
+
+
+def assert_typed(figure, page):
+    """A workbook: the frame's own values, blank where a number is missing."""
+    rows = list(page.iter_rows(max_row=len(figure.frame) + 1, values_only=True))
+    assert list(rows[0]) == [heading(column) for column in figure.columns.values()]
+    for row, values in zip(rows[1:], cells_of(figure), strict=True):
+        for found, value, column in zip(row, values, columns(figure), strict=True):
+            if column.kind in DECIMALS:
+                assert found == (MISSING if gone(value) else pytest.approx(float(value)))
+            else:
+                text = value[0] if isinstance(value, tuple) else value
+                assert (found or "") == (column.missing if gone(text) else text)
+
+
+def assert_slide(figure, slide):
+    """A native chart has the frame's values; a table its first rows, and how many are left."""
+    drawn = next((shape for shape in slide.shapes if shape.has_chart), None)
+    listed = next((shape for shape in slide.shapes if shape.has_table), None)
+    left = sum(rows_left(shape.text_frame.text) for shape in slide.shapes if shape.has_text_frame)
+    if drawn is not None:
+        assert_chart(figure, drawn.chart, left)
+    elif listed is not None:
+        rows = [[cell.text_frame.text for cell in row.cells] for row in listed.table.rows]
+        assert len(rows) - 1 + left == len(figure.frame)
+        if rows[1:] and not any(text.endswith(" …") for row in rows for text in row):
+            assert_written(first(figure, len(rows) - 1), rows)
+    else:
+        assert figure.kind == "map"
+        assert [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def assert_chart(figure, chart, left):
+    """Every value of the frame is in the chart once, at its category, and nothing else is."""
+    e = figure.encoding
+    x = figure.columns[e["x"]]
+    by_mark = {}
+    for row in figure.frame.itertuples(index=False, name=None):
+        named = dict(zip(figure.frame.columns, row, strict=True))
+        parts = [named[e[role]] for role in ("color", "dash") if role in e]
+        label = str(int(named[e["x"]])) if x.kind == "year" else str(named[e["x"]])
+        value = named[e["y"]]
+        by_mark[label, ", ".join(parts)] = None if gone(value) else float(value)
+    plot = chart.plots[0]
+    categories = list(plot.categories)
+    several = "color" in e or "dash" in e
+    found = {
+        (category, series.name if several else ""): value
+        for series in plot.series
+        for category, value in zip(categories, series.values, strict=True)
+    }
+    expected = {mark: value for mark, value in by_mark.items() if mark[0] in categories}
+    assert {mark: value for mark, value in found.items() if value is not None} == {
+        mark: pytest.approx(value) for mark, value in expected.items() if value is not None
+    }
+    assert len(by_mark) - len(expected) == left
+
+
+def assert_drawn(figure):
+    """What the screen's chart is drawn from."""
+    if figure.kind in ("table", "map"):
+        return
+    spec = charts.spec(figure)
+    [rows] = spec["datasets"].values()
+    y = figure.encoding["y"]
+    drawn = [MISSING if gone(row[y]) else float(row[y]) for row in rows]
+    assert drawn == [MISSING if gone(v) else pytest.approx(float(v)) for v in figure.frame[y]]
+
+
+class _Tables(HTMLParser):
+    """The rows of every table of a page, each a list of its cells' texts."""
+
+    def __init__(self):
+        super().__init__()
+        self.tables = []
+        self.inside = False
+
+    @classmethod
+    def of(cls, html):
+        reader = cls()
+        reader.feed(html)
+        return reader.tables
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "table":
+            self.tables.append([])
+        if tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        if tag in ("td", "th") and self.tables:
+            self.inside = True
+            self.tables[-1][-1].append("")
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th"):
+            self.inside = False
+
+    def handle_data(self, data):
+        if self.inside:
+            self.tables[-1][-1][-1] += data
+
+
+class _Rows(HTMLParser):
+    """The text of each row of a list of programmes, by the programme's diarienummer."""
+
+    def __init__(self):
+        super().__init__()
+        self.rows, self.row = {}, ""
+
+    @classmethod
+    def of(cls, html):
+        reader = cls()
+        reader.feed(html)
+        return reader.rows
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "li":
+            self.row = dict(attrs).get("data-row", "")
+            self.rows[self.row] = ""
+
+    def handle_endtag(self, tag):
+        if tag == "li":
+            self.row = ""
+
+    def handle_data(self, data):
+        if self.row:
+            self.rows[self.row] += f"{data} "
+
+
+def _slides(shown):
+    """Each figure's slide, by the figure's name in the slide's title."""
+    found = deck([shown], title="Prov", edition=EDITION, address_of=lambda sheet: ADDRESS)
+    titled = {}
+    for slide in Presentation(io.BytesIO(found)).slides:
+        lines = slide.shapes.title.text_frame.text.split("\n")
+        titled |= dict.fromkeys(lines[1:], slide)
+    return titled
+
+
+def rows_left(text):
+    """ "… 1 200 rader till i bladet: …" → 1200."""
+    head, found, _ = text.partition(" till i bladet: ")
+    return int(read(head.removeprefix("… ").rpartition(" ")[0])) if found else 0
+
+
+def first(figure, number):
+    return replace(figure, frame=figure.frame.head(number))
+
+
+def columns(figure):
+    return list(figure.columns.values())
+
+
+def cells_of(figure):
+    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
+
+
+def heading(column):
+    return f"{column.label} ({column.unit})" if column.unit else column.label
+
+
+def gone(value):
+    return not isinstance(value, tuple) and bool(pd.isna(value))
+
+
+def in_words(value, column):
+    """The number as it should be read, or the text."""
+    if isinstance(value, tuple):
+        value = value[0]
+    if gone(value):
+        return column.missing
+    return rounded(value, column.kind) if column.kind in DECIMALS else str(value)
+
+
+def number_or_text(text, column):
+    return text if column.kind not in DECIMALS or text == column.missing else read(text)
+
+
+def rounded(value, kind):
+    """Half away from zero, as people do; the noise of binary numbers is cut off first."""
+    exact = round(Decimal(repr(float(value))), 6)
+    step = Decimal(1).scaleb(-DECIMALS[kind])
+    return exact.quantize(step, rounding=ROUND_HALF_UP)
+
+
+def read(text):
+    """A number as Swedish writes it → the number."""
+    plain = text.replace(numbers.NBSP, "").removesuffix("%").replace("−", "-").replace(",", ".")
+    number = Decimal(plain)
+    assert math.isfinite(number)
+    return number
