@@ -77,7 +77,8 @@ def seats(lowest: int | None, highest: int | None, total: int | None) -> str:
 
 def extent(form: str, pace: int, points: int) -> str:
     """ "på plats, heltid (100 %), 400 YH-poäng"."""
-    return f"{FORMS[form]}, {PACES.get(pace, f'{pace} %')}, {count(points)}{NBSP}YH-poäng"
+    share = PACES.get(pace, f"{pace} %").replace(" %", f"{NBSP}%")
+    return f"{FORMS[form]}, {share}, {count(points)}{NBSP}YH-poäng"
 
 
 def qualification(diploma: str | None, seqf: int | None) -> str | None:
