@@ -80,7 +80,7 @@ def show(
     )
     if item.number < item.of:  # while this one is looked at, the next one is made
         following = _item(page, number + 1, get)
-        stage.html(following, 0, _light(following.sheet, choice))
+        stage.html(following, 0, _light(following.sheet, choice), ())
 
 
 def _item(page: str, number: int, get: Callable[[str], Sheet]) -> stage.Item:

@@ -49,7 +49,7 @@ def parts(sheet: Sheet) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def html(item: Item, part: int, address: str, notices: tuple[str, ...] = ()) -> str:
+def html(item: Item, part: int, address: str, notices: tuple[str, ...]) -> str:
     """The item with its part number ``part`` (from 0), for the stage of presenting.py.
 
     ``address`` is where the sheet's light page is read; ``notices`` name what the address of

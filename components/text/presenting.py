@@ -1,6 +1,6 @@
 """What the presenter's view says around a sheet: the run-sheet (dagordning), its buttons."""
 
-from components.text.words import APP
+from components.text.words import APP, TABLE_BEHIND
 
 PRESENT = "Presentera"
 PREVIOUS = "Föregående"
@@ -53,7 +53,7 @@ def shown_of(shown: int, of: int) -> str:
 def whole_table(rows: int, columns_left_out: int, *, drawn: bool) -> str:
     """Opens the whole table, which on the slide is cut, or stands behind a drawing."""
     if drawn:
-        return "Visa tabellen bakom figuren"
+        return TABLE_BEHIND
     if columns_left_out:
         what = "hela raden" if rows == 1 else f"alla {rows} rader"
         return f"Visa {what} och alla kolumner"

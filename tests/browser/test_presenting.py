@@ -1,0 +1,314 @@
+"""Presenting on a projector: sizes, keys and clickers, choices, the way out, the phones' code."""
+
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+import pytest
+import segno
+from PIL import Image
+from playwright.sync_api import Locator, expect
+
+from components import sheets
+from tests.browser.rig import Tab
+
+Open = Callable[..., Tab]
+
+PROJECTORS = [(1280, 720), (1920, 1080)]
+Q3 = "/q3?lan=04&bransch=industri"
+ITEMS = len(sheets.PAGES["q3"])
+
+#: What is cut, sticks out, overlaps or is too small on the stage. A table's rows that do not fit
+#: are hidden whole, so they are left out; so is what is closed.
+_WRONG = """
+() => {
+  const wrong = [];
+  const scrolls = element => element.scrollHeight > element.clientHeight + 1
+    || element.scrollWidth > element.clientWidth + 1;
+  const page = document.querySelector('[data-testid="stMain"]');
+  if (scrolls(document.documentElement) || scrolls(page)) wrong.push('the page scrolls');
+  const stage = document.querySelector('[data-testid="stBidiComponentIsolated"]').shadowRoot;
+  const smallest = innerHeight * 0.0165;
+  for (const element of stage.querySelectorAll('#scen, #scen *')) {
+    if (!element.checkVisibility() || element.closest('svg svg *, .over')) continue;
+    const box = element.getBoundingClientRect();
+    const place = element.closest('.ruta')?.getBoundingClientRect();
+    if (place && element.closest('table') && box.left >= place.right) continue;
+    const name = `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`;
+    if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+      wrong.push(`${name} sticks out`);
+    if (/auto|scroll/.test(getComputedStyle(element).overflowY) && scrolls(element))
+      wrong.push(`${name} scrolls`);
+    const letters = parseFloat(getComputedStyle(element).fontSize);
+    if (element.matches('p, h1, h2, th, td, button, summary') && letters < smallest)
+      wrong.push(`${name} is small`);
+  }
+  for (const place of stage.querySelectorAll('.ruta')) {
+    const {left, right, bottom} = place.getBoundingClientRect();
+    const rows = [...place.querySelectorAll('tbody tr')].map(row => row.getBoundingClientRect());
+    const seen = rows.filter(row => row.left < right);
+    if (rows.length && !seen.length) wrong.push('no row of the table is seen');
+    if (seen.some(row => row.right > right + 1 || row.bottom > bottom + 1))
+      wrong.push('a row of the table is cut');
+    const drawn = place.querySelector('svg')?.getBoundingClientRect();
+    if (drawn && drawn.height < innerHeight * 0.3) wrong.push(`a drawing is ${drawn.height} high`);
+  }
+  const clock = stage.querySelector('.klocka').getBoundingClientRect();
+  for (const choice of document.querySelectorAll('.st-key-dagordning [role="combobox"]'))
+    if (choice.getBoundingClientRect().right > clock.left) wrong.push('a choice covers the clock');
+  return wrong;
+}
+"""
+
+
+def present(tab: Open, address: str, **options: object) -> Tab:
+    view = tab(**options)
+    view.page.set_viewport_size({"width": 1280, "height": 720})
+    return view.open(f"{address}&lage=presentation")
+
+
+def at(view: Tab, number: int, of: int = ITEMS) -> None:
+    """Wait for an item: in the title, in the address and on the stage."""
+    expect(view.page).to_have_title(re.compile(rf"^Q\d punkt {number} av {of}: .+ – Årshjulet$"))
+    expect(view.page).to_have_url(re.compile(rf"punkt={number}&lage=presentation"))
+    expect(view.page.get_by_text(f"Punkt {number} av {of}", exact=True)).to_be_visible()
+
+
+def press(view: Tab, *keys: str) -> None:
+    for key in keys:
+        view.page.keyboard.press(key)
+
+
+def every_part(view: Tab) -> Iterator[str]:
+    """Walk through the run-sheet and, at each item, through the parts of its sheet."""
+    while True:
+        parts = view.page.locator("[data-del]")
+        for part in range(max(parts.count(), 1)):
+            if part:
+                press(view, "ArrowDown")
+                expect(parts.nth(part)).to_have_attribute("aria-pressed", "true")
+            yield f"{view.page.title()}, part {part}"
+        following = view.page.get_by_role("button", name="Nästa")
+        if following.get_attribute("aria-disabled") == "true":
+            return
+        heading = view.page.locator("h1").inner_text()
+        press(view, "PageDown")
+        expect(view.page.locator("h1")).not_to_have_text(heading)
+
+
+@pytest.mark.parametrize("sector", ["industri", "vard", "handel"])
+@pytest.mark.parametrize("county", ["04", "14"])
+def test_everything_is_seen_without_scrolling(tab: Open, county: str, sector: str) -> None:
+    found: dict[str, list[str]] = {}
+    for page in sheets.QUARTERS:
+        view = present(tab, f"/{page}?lan={county}&bransch={sector}&punkt=1")
+        for where in every_part(view):
+            for width, height in PROJECTORS:
+                view.page.set_viewport_size({"width": width, "height": height})
+                if wrong := view.page.evaluate(_WRONG):
+                    found[f"{where}, {width}x{height}"] = wrong
+    assert found == {}
+
+
+def test_presentera_opens_the_first_item_and_keeps_the_choices(tab: Open) -> None:
+    view = tab(f"{Q3}&ansokningsar=2022")
+    view.page.get_by_role("button", name="Presentera").click()
+    at(view, 1)
+    assert view.address.startswith(f"{Q3}&ansokningsar=2022")
+    assert view.page.get_by_test_id("stHeader").is_hidden()
+    assert view.page.locator(".st-key-meny, .st-key-sidfot").count() == 0
+
+
+def test_keys_and_clickers_step_through_the_run_sheet(tab: Open) -> None:
+    view = present(tab, Q3)
+    for key, number in [
+        ("PageDown", 2), ("ArrowRight", 3), ("PageUp", 2), ("ArrowLeft", 1), ("End", ITEMS),
+        ("PageDown", ITEMS), ("Home", 1), (" ", 2),
+    ]:  # fmt: skip
+        press(view, key)
+        at(view, number)
+
+
+def test_three_quick_presses_are_three_items(tab: Open) -> None:
+    view = present(tab, Q3)
+    press(view, "PageDown", "PageDown", "PageDown")
+    at(view, 4)
+    view.settle()
+    at(view, 4)
+
+
+def test_buttons_say_where_they_lead_and_keep_focus(tab: Open) -> None:
+    view = present(tab, Q3)
+    following = view.page.get_by_role("button", name="Nästa")
+    question = following.locator("span").inner_text()
+    following.click()
+    at(view, 2)
+    assert view.page.locator("h1").inner_text() == question
+    expect(view.page.get_by_role("button", name="Nästa")).to_be_focused()
+    expect(view.page.get_by_role("status").last).to_have_text(f"Punkt 2 av {ITEMS}: {question}")
+    view.page.get_by_role("button", name="Föregående").click()
+    at(view, 1)
+
+
+def test_page_down_works_right_after_a_filter_was_chosen(tab: Open) -> None:
+    view = present(tab, Q3)
+    view.choose("Län", "Örebro län")
+    press(view, "PageDown")
+    at(view, 2)
+    expect(view.page).to_have_url(re.compile("lan=18"))
+    press(view, "ArrowRight")
+    at(view, 3)
+
+
+def test_keys_belong_to_a_list_while_it_is_open(tab: Open) -> None:
+    view = present(tab, Q3)
+    view.page.get_by_role("combobox", name="Län").click()
+    press(view, "ArrowRight", "ArrowDown", "End")
+    expect(view.page.get_by_role("listbox")).to_be_visible()
+    press(view, "PageDown")
+    at(view, 2)
+    expect(view.page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_escape_closes_an_open_list_and_then_leaves_to_the_same_sheet(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=3")
+    view.page.get_by_role("combobox", name="Län").click()
+    expect(view.page.get_by_role("listbox")).to_be_visible()
+    press(view, "Escape")
+    expect(view.page.get_by_role("listbox")).to_be_hidden()
+    at(view, 3)
+
+    press(view, "Escape")
+
+    expect(view.page).to_have_url(re.compile(r"bransch=industri$"))
+    heading = view.settle().page.locator(f"#{sheets.PAGES['q3'][2]}")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+
+
+def test_escape_closes_the_whole_table_before_it_leaves(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=2")
+    view.page.get_by_text("Visa tabellen bakom figuren").click()
+    table = view.page.locator(".over .blad-table")
+    expect(table).to_be_visible()
+    press(view, "Escape")
+    expect(table).to_be_hidden()
+    at(view, 2)
+
+
+def test_back_goes_to_the_previous_item_and_out_where_we_came_in(tab: Open) -> None:
+    view = tab(Q3)
+    view.page.get_by_role("button", name="Presentera").click()
+    at(view, 1)
+    press(view, "PageDown")
+    at(view, 2)
+    press(view, "PageDown")
+    at(view, 3)
+    view.page.go_back()
+    at(view, 2)
+    press(view, "PageDown")
+    at(view, 3)
+    for number in (2, 1):
+        view.page.go_back()
+        at(view, number)
+    view.page.go_back()
+    expect(view.page).to_have_title(re.compile("^Q3: "))
+
+
+def test_a_link_to_an_item_opens_it_also_after_a_reload(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=4")
+    at(view, 4)
+    view.page.reload()
+    view.settle()
+    at(view, 4)
+
+
+def test_avsluta_shows_the_whole_page_again(tab: Open) -> None:
+    view = present(tab, Q3)
+    view.page.get_by_role("button", name="Avsluta").click()
+    expect(view.page.locator(".st-key-meny")).to_be_visible()
+    expect(view.page.get_by_test_id("stHeader")).to_be_visible()
+
+
+def test_the_clock_is_the_rooms(tab: Open) -> None:
+    view = present(tab, Q3)
+    view.page.clock.install(time="2026-11-16T09:05:30")
+    view.open(f"{Q3}&lage=presentation")
+    expect(view.page.locator("time")).to_have_text("09.05")
+    view.page.clock.fast_forward(60_000)
+    expect(view.page.locator("time")).to_have_text("09.06")
+
+
+def read_code(code: Locator, side: int) -> list[list[bool]]:
+    """The dark modules of a code on the screen, ``side`` × ``side`` with its margin."""
+    picture = Image.open(BytesIO(code.screenshot())).convert("L")
+    step = picture.width / side
+    return [
+        [
+            picture.getpixel((int((column + 0.5) * step), int((row + 0.5) * step))) < 128
+            for column in range(side)
+        ]
+        for row in range(side)
+    ]
+
+
+def test_the_code_on_the_screen_is_the_sheets_light_page(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=4", color_scheme="dark")
+    address = f"{view.base}/blad/{sheets.PAGES['q3'][3]}?lan=04&bransch=industri"
+    view.page.get_by_text("Öppna bladet i telefonen").first.click()
+
+    margin = 2
+    expected = [
+        list(map(bool, row)) for row in segno.make(address, error="m").matrix_iter(border=margin)
+    ]
+    assert read_code(view.page.locator(".qr.stor svg"), len(expected)) == expected
+    assert view.page.get_by_role("link", name=address).get_attribute("href") == address
+    answered = view.page.request.get(address)
+    assert answered.status == 200
+    assert view.page.locator("h1").inner_text() in answered.text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_against_wcag_22_aa(tab: Open, scheme: str) -> None:
+    view = present(tab, f"{Q3}&punkt=4", color_scheme=scheme)
+    found = view.violations()
+    press(view, "ArrowDown")
+    expect(view.page.locator("[data-del]").nth(1)).to_have_attribute("aria-pressed", "true")
+    found += view.violations()
+    view.page.get_by_text("Visa alla 7 rader").click()
+    found += view.violations()
+    press(view, "Escape")
+    view.page.set_viewport_size({"width": 390, "height": 844})
+    found += view.settle().violations()
+    assert found == []
+
+
+def test_every_button_on_the_stage_shows_focus_and_nothing_moves(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=4", reduced_motion="reduce")
+    stage = view.page.locator("#scen")
+    buttons = stage.locator("button, summary").filter(visible=True)
+    reached = 0
+    for _ in range(3 * buttons.count()):
+        press(view, "Tab")
+        focused = stage.locator("button:focus-visible, summary:focus-visible")
+        if focused.count():
+            reached += 1
+            assert focused.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+        if reached == buttons.count():
+            break
+    assert reached == buttons.count()
+    moving = stage.evaluate(
+        "stage => [stage, ...stage.querySelectorAll('*')].filter(e => {"
+        " const s = getComputedStyle(e);"
+        " return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0; }).length"
+    )
+    assert moving == 0
+
+
+def test_on_a_small_or_magnified_screen_everything_follows_and_scrolls(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=2")
+    for width, height in [(640, 360), (390, 844), (320, 256)]:  # 200 % and 400 % zoom, a phone
+        view.page.set_viewport_size({"width": width, "height": height})
+        assert view.settle().overflow() == []
+    view.page.get_by_role("button", name="Nästa").click()
+    at(view, 3)

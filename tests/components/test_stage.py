@@ -1,0 +1,176 @@
+"""An item of a run-sheet as HTML: what stands on it, what is cut and where the rest is."""
+
+import re
+from html import unescape
+
+import pandas as pd
+import pytest
+
+from components import sheets
+from components.render import stage, stage_type
+from components.sheet import Col, Figure, Missing, Sheet
+from components.text import words
+
+ADDRESS = "http://regionen.example/blad/prov?lan=04&bransch=industri"
+
+
+def figure(kind, frame, columns, **encoding):
+    return Figure(
+        kind=kind,
+        title="Rubriken",
+        alt="Vad figuren visar.",
+        frame=pd.DataFrame(frame),
+        columns=columns,
+        sources=(),
+        period="2025",
+        encoding=encoding,
+    )
+
+
+def table(rows=3, columns=2, kind="text", cell="ord"):
+    names = [f"k{number}" for number in range(columns)]
+    return figure(
+        "table", {name: [cell] * rows for name in names}, {name: Col(name, kind) for name in names}
+    )
+
+
+def bars(categories, beside=1):
+    rows = [(f"p{c}", f"s{b}", c) for c in range(categories) for b in range(beside)]
+    frame = pd.DataFrame(rows, columns=["place", "side", "number"])
+    columns = {"place": Col("Plats"), "side": Col("Sida"), "number": Col("Antal", "count")}
+    color = {"color": "side"} if beside > 1 else {}
+    return figure("bar", frame, columns, x="place", y="number", **color)
+
+
+def made(*figures, **parts):
+    given = {"answer": ("Svaret.",), "not_conclude": ("Du kan inte dra slutsatsen att …",)}
+    return Sheet("prov", "Titel", "Frågan?", figures=figures, **{**given, **parts})
+
+
+def html(sheet, part=0, *, notices=(), **item):
+    given = {"page": "q3", "number": 2, "of": 4, "before": "Förra frågan?", "after": "Nästa fråga?"}
+    return stage.html(stage.Item(sheet, **{**given, **item}), part, ADDRESS, notices)
+
+
+def read(page):
+    return unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<svg.*?</svg>", "", page, flags=re.S)))
+
+
+def test_parts_are_named_by_what_they_are_and_numbered_when_there_are_several():
+    sheet = made(bars(3), table(), table(), notes=("Att veta.",))
+    assert stage.parts(sheet) == ("Diagram", "Tabell 1", "Tabell 2", "Att veta")
+
+
+def test_a_sheet_with_nothing_beside_its_answer_has_no_parts():
+    assert stage.parts(made()) == ()
+    assert '<section class="del"' not in html(made())
+
+
+def test_an_item_says_question_answer_limits_and_where_we_are():
+    said = read(html(made(table())))
+    for expected in (
+        "Frågan?",
+        "Svaret.",
+        words.NOT_CONCLUDE,
+        "Du kan inte dra slutsatsen att …",
+        "Punkt 2 av 4",
+        "Förra frågan?",
+        "Nästa fråga?",
+        "Årshjulets egen sammanställning, 2025.",
+    ):
+        assert expected in said
+
+
+def test_the_ends_of_the_run_sheet_lead_nowhere():
+    first = html(made(), before="", number=1)
+    assert 'data-ga="-1" aria-disabled="true"' in first
+    assert 'data-ga="1" aria-disabled="false"' in first
+
+
+def test_an_old_figure_and_a_bad_address_are_said():
+    said = read(html(made(table(), old_year=2023), notices=("Punkt 9 finns inte.",)))
+    assert "Äldre uppgift: 2023" in said
+    assert "Punkt 9 finns inte." in said
+
+
+def test_text_from_publishers_and_addresses_stays_text():
+    page = html(made(table(cell="<b>&")), notices=("<script>alert(1)</script>",))
+    assert "<script>" not in page
+    assert "&lt;b&gt;&amp;" in page
+
+
+def test_what_is_missing_stands_beside_the_answer_and_who_has_it_among_what_to_know():
+    sheet = made(table(), missing=(Missing("Uppgiften saknas.", "Fråga rektor."),))
+    assert "Uppgiften saknas." in read(html(sheet))
+    assert "Fråga rektor." not in read(html(sheet))
+    assert "Fråga rektor." in read(html(sheet, part=1))
+
+
+def test_a_table_shows_its_beginning_and_has_the_rest_behind():
+    page = html(made(table(rows=35)))
+    cut, whole = page.split('<details class="lager tabell">')
+    assert cut.count("<tr>") == 1 + 16
+    assert whole.count("<tr>") == 1 + 35
+    assert "Visa alla 35 rader" in read(whole)
+
+
+def test_columns_that_do_not_fit_are_left_out_and_that_is_said():
+    long = table(rows=2, columns=7, cell="kompetensförsörjningsansvarig")
+    assert 1 <= len(stage.cut(long).columns) < 7
+    assert "Visa alla 2 rader och alla kolumner" in read(html(made(long)))
+
+
+def test_seven_short_columns_fit_and_the_eighth_is_left_out():
+    assert len(stage.cut(table(columns=8)).columns) == 7
+
+
+def test_links_are_in_the_whole_table_only():
+    linked = table(kind="link", cell=("Sidan", "https://example.org/"))
+    cut, whole = html(made(linked)).split('<details class="lager tabell">')
+    assert cut.count('href="https://example.org/"') == 0
+    assert whole.count('href="https://example.org/"') == 6
+
+
+@pytest.mark.parametrize(("beside", "shown"), [(1, 16), (2, 8)])
+def test_many_bars_are_cut_to_the_first_and_that_is_said(beside, shown):
+    many = bars(49, beside)
+    assert list(dict.fromkeys(stage.cut(many).frame["place"])) == [f"p{n}" for n in range(shown)]
+    assert f"Här visas {shown} av 49" in read(html(made(many)))
+
+
+def test_few_bars_are_all_shown_and_nothing_is_said():
+    assert len(stage.cut(bars(5)).frame) == 5
+    assert "Här visas" not in read(html(made(bars(5))))
+
+
+def test_a_drawing_says_what_it_shows_and_keeps_its_table_behind():
+    page = html(made(bars(3)))
+    assert 'aria-label="Vad figuren visar."' in page
+    assert words.TABLE_BEHIND in read(page)
+
+
+def test_a_wide_table_takes_room_from_the_answer():
+    assert not stage.wide(table(columns=4))
+    assert stage.wide(table(columns=5))
+    assert not stage.wide(bars(3))
+    assert not stage.wide(None)
+
+
+def test_more_text_gets_smaller_type():
+    short, long = made(answer=("Kort.",)), made(answer=("Ett ord och ett till. " * 40,))
+    assert stage_type.of_answer(short, wide=False) == 1.3
+    assert stage_type.of_answer(long, wide=False) < 1.3
+    assert stage_type.of_answer(long, wide=True) < stage_type.of_answer(long, wide=False)
+
+
+@pytest.mark.parametrize("slug", [slug for page in sheets.QUARTERS for slug in sheets.PAGES[page]])
+@pytest.mark.parametrize("choice", [{"lan": "04"}, {"lan": "14", "bransch": "handel"}], ids=str)
+def test_every_sheet_can_be_presented_with_everything_it_says(sheet, slug, choice):
+    shown = sheet(slug, **choice)
+    pages = [html(shown, part) for part in range(max(len(stage.parts(shown)), 1))]
+    said = " ".join(" ".join(map(read, pages)).split())
+    sentences = [shown.question, *shown.answer, *shown.notes, *shown.not_conclude]
+    sentences += [text for missing in shown.missing for text in (missing.why, missing.do)]
+    sentences += [caveat for figure in shown.figures for caveat in figure.caveats]
+    assert [text for text in sentences if " ".join(text.split()) not in said] == []
+    assert len([page for page in pages if "<table>" in page]) == len(shown.figures)
