@@ -119,7 +119,7 @@ def test_a_quarter_without_current_answers_says_so(page: Page) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_it_can_be_read_by_everyone(page: Page, store: Store, width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)
     page.set_content(html(found(store, "04", "industri")))
     run = {"runOnly": {"type": "tag", "values": WCAG_AA}}
     assert Axe().run(page, options=run).response["violations"] == []
