@@ -103,7 +103,7 @@ def _part(sheet: Sheet) -> int:
 
 def _go(asked: Mapping[str, Any], slugs: Sequence[str], codes: Known) -> None:
     """What keys.js asks for: an item and a part of it, or out."""
-    st.session_state[_ANSWERED] = asked["press"]
+    st.session_state[_ANSWERED] = int(asked["press"])
     if asked.get("leave"):
         links.choose(codes, lage=None, punkt=None)
         return
