@@ -6,6 +6,7 @@ Run by bench/rerun.py, which leaves the recordings in the file named by BENCH_RE
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -22,12 +23,28 @@ def recordings() -> dict[str, dict[str, Call]]:
     return pickle.loads(Path(os.environ["BENCH_RECORDING"]).read_bytes())
 
 
+@st.cache_resource(show_spinner=False)
+def mounted(name: str, html: str, css: str, js: str) -> Callable[..., object]:
+    """A component with the same parts. Registered once."""
+    return st.components.v2.component(
+        name,
+        html=html or None,
+        css=f"{css}\n/**/" if css else None,
+        js=f"{js}\n//\n" if js else None,
+    )
+
+
 def draw(call: Call, pages: dict[str, st.Page]) -> None:
     """Draw a call and what is inside it."""
     arguments = call.arguments
     if call.name == "page_link":
         query = dict(parse_qsl(arguments["query"]))
         st.page_link(pages[arguments["page"]], label=arguments["label"], query_params=query)
+        return
+    if call.name == "component":
+        mounted(arguments["name"], arguments["html"], arguments["css"], arguments["js"])(
+            key=arguments["name"], data=arguments["data"]
+        )
         return
     made = getattr(st, call.name)(**arguments)
     if call.inside:

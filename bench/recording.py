@@ -132,6 +132,19 @@ def _download(element: Any) -> Call:
     )
 
 
+def _component(element: Any) -> Call:
+    return Call(
+        "component",
+        {
+            "name": element.component_name,
+            "html": element.html_content,
+            "css": element.css_content,
+            "js": element.js_content,
+            "data": json.loads(element.json or "null"),
+        },
+    )
+
+
 def _vega(element: Any) -> Call:
     frames = {
         part.name: convert_arrow_bytes_to_pandas_df(part.data.data) for part in element.datasets
@@ -152,6 +165,7 @@ _BLOCKS: dict[str, Callable[[Any], Call]] = {
 }
 
 _ELEMENTS: dict[str, Callable[[Any], Call]] = {
+    "bidi_component": _component,
     "heading": _heading,
     "markdown": _markdown,
     "alert": _alert,

@@ -89,6 +89,7 @@ def _map(figure: Figure) -> dict:
         .project(type="mercator")
         .properties(width=_MAP, height=_MAP)
         .configure(locale=charts.LOCALE)
+        .configure_legend(labelFontSize=15, titleFontSize=14, titleLimit=0)
     )
     return surface.to_dict()
 
