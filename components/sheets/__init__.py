@@ -21,6 +21,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q2": ("bristyrken", "behov"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
+    "forum": ("forum",),
     "utbildningar": ("utbildningar",),
     "siffrorna": ("siffrorna",),
 }
@@ -34,6 +35,11 @@ SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slug
 def page_of(slug: str) -> str:
     """The page that shows a sheet; "" is the start page."""
     return next(page for page, slugs in PAGES.items() if slug in slugs)
+
+
+def uses(slug: str) -> tuple[str, ...]:
+    """The choices that a sheet depends on."""
+    return _module(slug).USES
 
 
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:

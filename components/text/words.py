@@ -16,6 +16,7 @@ PAGES = {
     "q2": ("Q2 Trender", "Q2: Nytt och förändring"),
     "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
+    "forum": ("Forum", "Branschforum: möten och beslut"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }
