@@ -3,12 +3,12 @@ skipped; in CI that is a failure."""
 
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -19,6 +19,7 @@ from data.forum import engine as engines
 from data.forum import migrate, place
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
+from data.forum.tables import METADATA
 from tests.forum import postgres
 
 IN_CI = os.environ.get("CI") == "true"
@@ -46,20 +47,29 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+def folder() -> Iterator[Path]:
+    """A folder in memory where there is one: a killed process leaves the kernel's pages, so a
+    disk would only be slower."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as made:
+        yield Path(made)
+
+
+@pytest.fixture
+def empty(request: pytest.FixtureRequest, folder: Path) -> Callable[[str], str]:
     """``empty("sqlite")``: the address of a database that nobody has written in."""
 
     def made(kind: str) -> str:
         if kind == "sqlite":
-            return f"sqlite:///{tmp_path / uuid.uuid4().hex}.sqlite"
-        return _database(request.getfixturevalue("server"), "template0")
+            return f"sqlite:///{folder / uuid.uuid4().hex}.sqlite"
+        return _database(request.getfixturevalue("server"))
 
     return made
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new book without rows: making one takes longer than most tests."""
+def sqlite_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new book: making one takes longer than most tests, so they copy it."""
     file = tmp_path_factory.mktemp("book") / "new.sqlite"
     engine = engines.of(f"sqlite:///{file}")
     migrate.to(engine)
@@ -68,33 +78,41 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(server: str) -> str:
-    """The same in a server: the name of its database."""
-    address = _database(server, "template0")
+def postgresql_book(server: str) -> str:
+    """The address of a new book in a server, which is emptied for each test."""
+    address = _database(server)
     engine = engines.of(address)
     migrate.to(engine)
     engine.dispose()
-    return urlsplit(address).path[1:]
+    return address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A new book of each kind, which the deployment is said to keep."""
+def url(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A book without rows, of each kind, which the deployment is said to keep."""
     if request.param == "sqlite":
-        file = tmp_path / "forum.sqlite"
-        shutil.copy(request.getfixturevalue("sqlite_template"), file)
-        made = f"sqlite:///{file}"
+        shutil.copy(request.getfixturevalue("sqlite_book"), folder / "forum.sqlite")
+        made = f"sqlite:///{folder / 'forum.sqlite'}"
     else:
-        template = request.getfixturevalue("postgresql_template")
-        made = _database(request.getfixturevalue("server"), template)
+        made = request.getfixturevalue("postgresql_book")
+        _clear(made)
     monkeypatch.setenv(place.VARIABLE, made)
     return made
 
 
-def _database(server: str, template: str) -> str:
+def _clear(address: str) -> None:
+    """Remove every row, past the triggers that refuse it."""
+    names = ", ".join(table.name for table in METADATA.sorted_tables if table.name != "book")
+    with psycopg.connect(address) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+        connection.execute("UPDATE book SET version = 0")
+
+
+def _database(server: str) -> str:
     name = f"book_{uuid.uuid4().hex}"
     with psycopg.connect(server.format("postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     return server.format(name)
 
 

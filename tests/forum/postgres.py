@@ -1,5 +1,6 @@
 """A private PostgreSQL server for the tests: in a folder of its own, on a socket, no network."""
 
+import grp
 import os
 import pwd
 import shutil
@@ -12,18 +13,16 @@ from pathlib import Path
 
 def programs() -> Path | None:
     """The folder of the newest server's programs; Debian keeps them outside PATH."""
-    found = [
-        path for path in Path("/usr/lib/postgresql").glob("*/bin") if (path / "initdb").exists()
-    ]
-    if found:
-        return max(found, key=lambda path: int(path.parent.name.split(".")[0]))
+    found = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    if newest := max(found, key=lambda path: int(path.parts[-3].split(".")[0]), default=None):
+        return newest.parent
     initdb = shutil.which("initdb")
     return Path(initdb).parent if initdb else None
 
 
 @contextmanager
 def served(bin: Path) -> Iterator[str]:
-    """The server's address, without a database: ``f"{address}".format(name)`` names one.
+    """The server's address, where {} is for the name of a database.
 
     PostgreSQL refuses to run as root, so root starts it as the user of Debian's package.
     """
@@ -57,8 +56,6 @@ def _unprivileged() -> tuple[str, str] | None:
 
 
 def _group(name: str) -> str:
-    import grp
-
     return grp.getgrgid(pwd.getpwnam(name).pw_gid).gr_name
 
 

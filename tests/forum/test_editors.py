@@ -7,8 +7,9 @@ from threading import Barrier
 import pytest
 
 from data.forum import decisions, items, meetings, needs, orders
-from data.forum.editor import Editor
-from data.forum.errors import BookError, Conflict, Gone, Refused
+from data.forum import editor as editing
+from data.forum import engine as engines
+from data.forum.errors import BookError, Conflict, Fault, Gone, Refused
 from data.forum.reading import StoredBook
 from tests.forum import made
 
@@ -102,22 +103,29 @@ def test_a_row_that_is_gone_is_said_to_be_so(editor):
 
 @pytest.mark.parametrize("role", ["", "  ", "anna@region.se", "19121212-1212", "a\x00b", "x" * 81])
 def test_a_writer_is_a_role(engine, role):
-    from data.forum.editor import editor
-
     with pytest.raises(Refused):
-        editor(role, engine)
+        editing.editor(role, engine)
 
 
 def test_what_fails_half_way_leaves_nothing(editor, book):
+    needs.report(editor, **made.NEED)
     before = book().version
-    with pytest.raises(ZeroDivisionError), editor.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM need")
-        _ = 1 / 0
+    with pytest.raises(Refused), editor.writing() as connection:
+        _empty_and_fail(connection)
     assert book().version == before
+    assert len(book().need_rows(made.COUNTY, made.SECTOR)) == 1
 
 
-def test_a_book_that_cannot_be_written_says_that_nothing_is_saved(editor):
-    with editor.engine.begin() as connection:
+def _empty_and_fail(connection):
+    connection.exec_driver_sql("DELETE FROM need")
+    raise Refused(Fault("a", "b", "c", "d"))
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_book_that_cannot_be_written_says_that_nothing_is_saved(empty, kind):
+    broken = editing.editor("redaktör", engines.of(empty(kind)))
+    with broken.engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE need")
     with pytest.raises(BookError, match="ingenting är sparat"):
-        needs.report(Editor(editor.engine, "redaktör"), **made.NEED)
+        needs.report(broken, **made.NEED)
+    broken.engine.dispose()
