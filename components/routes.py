@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from components import choices
+from components import choices, light
 from components.known import known
 from components.light import Asked, Page, make
 from components.once import Once
@@ -57,6 +57,26 @@ async def blad(request: Request) -> Response:
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
+async def protokoll(request: Request) -> Response:
+    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
+    number, _, ending = request.path_params["name"].partition(".")
+    try:
+        newest = store.current()
+    except store.NoEdition as error:
+        return PlainTextResponse(str(error), 503)
+    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
+        return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+    today, base = clock.today(), str(request.base_url)
+    try:
+        book = await anyio.to_thread.run_sync(open_book)
+        key = ("protokoll", number, ending, base, newest.edition, book.version, today)
+        page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
+    except Exception:
+        _log.exception("minutes failed: %s.%s", number, ending)
+        return _message(500, text.FAILED, text.FAILED_WHY)
+    return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+
+
 def _answer(request: Request, page: Page) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if request.headers.get("if-none-match") == page.etag:
@@ -88,6 +108,7 @@ async def robots(request: Request) -> Response:
 ROUTES = [
     Route("/blad/{name}", blad),
     Route("/handout", blad),
+    Route("/protokoll/{name}", protokoll),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

@@ -27,6 +27,7 @@ NOT_CONCLUDE = (
     "redaktörer har skrivit.",
 )
 PROTOCOL = "Minnesanteckningar"
+NOTHING_NOTED = "Inget är antecknat under punkten."
 
 # Editing.
 EDIT = "Redigera"
@@ -173,6 +174,8 @@ def _decided(decided: int, open_: int) -> tuple[str, ...]:
         return ("Ett beslut är fattat, och det är " + ("inte klart." if open_ else "klart."),)
     if open_ == 0:
         return (f"{count(decided)} beslut är fattade, och alla är klara eller avskrivna.",)
+    if open_ == decided:
+        return (f"{count(decided)} beslut är fattade, och inget av dem är klart än.",)
     left = "är ett inte klart än" if open_ == 1 else f"är {count(open_)} inte klara än"
     return (f"{count(decided)} beslut är fattade. Av dem {left}.",)
 
@@ -187,6 +190,16 @@ def took_part(numbers: Mapping[str, int]) -> str:
     unknown = numbers.get("ej angivet", 0)
     parts += [f"{count(unknown)} utan angivet kön"] if unknown else []
     return f"{who}: {', '.join(parts)}."
+
+
+def diarienummer(number: str | None) -> str:
+    """Where the organisation keeps the minutes."""
+    return f"Diarienummer: {number}." if number else "Diarienummer är inte angivet."
+
+
+def noted(line: str) -> str:
+    """The first line of what was said under an item."""
+    return f"Från mötet: {line}"
 
 
 def decision(text: str, responsible: str, due: str | None, state_: str) -> str:

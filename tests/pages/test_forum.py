@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from components.render.editing import EDITS
 from components.text import forum as text
 from data import editions
-from data.forum import meetings, place, reading
+from data.forum import items, meetings, place, reading
 from data.forum.editor import editor
 from tests.conftest import SHELL
 
