@@ -97,7 +97,7 @@ def _meeting(
     return Sheet(
         slug="protokoll",
         title=title,
-        question=title,
+        question=text.WHO_AND_WHAT,
         answer=(text.took_part(numbers), text.diarienummer(one.diarienummer)),
         figures=tuple(figures),
     )

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from components import choices, light
+from components.follow import followed_book
 from components.known import known
 from components.light import Asked, Page, make
 from components.once import Once
@@ -16,7 +17,6 @@ from components.render import paper
 from components.text import paper as text
 from components.text import words
 from data import clock, store
-from data.forum import open_book
 
 _log = logging.getLogger("arshjulet")
 
@@ -48,7 +48,7 @@ async def blad(request: Request) -> Response:
     asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(newest)))
     today = clock.today()
     try:
-        book = await anyio.to_thread.run_sync(open_book)
+        book = await anyio.to_thread.run_sync(followed_book)
         key = (asked, newest.edition, book.version, today)
         page = await _pages.get(key, lambda: make(asked, book, today)) if asked.known else None
     except Exception:  # one sheet that fails leaves the others, and says so
@@ -68,7 +68,7 @@ async def protokoll(request: Request) -> Response:
         return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
     today, base = clock.today(), str(request.base_url)
     try:
-        book = await anyio.to_thread.run_sync(open_book)
+        book = await anyio.to_thread.run_sync(followed_book)
         key = ("protokoll", number, ending, base, newest.edition, book.version, today)
         page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
     except Exception:

@@ -30,8 +30,8 @@ class Form:
     ``name`` tells it from every other form of the session. ``fields``: name → field of the book.
     ``row``: what the fields hold now, and ``version`` the version that was read (None: a new
     row, and the form is emptied when it is saved). ``options``: field → value → its words, for
-    fields that are chosen from a list. ``save`` gets the editor, the version and the values: of
-    a row that exists only those that were changed.
+    fields that are chosen from a list. ``beside``: how many fields stand in a row. ``save`` gets
+    the editor, the version and the values: of a row that exists only those that were changed.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Form:
     row: Mapping[str, Any] = field(default_factory=dict)
     version: int | None = None
     options: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+    beside: int = 1
 
     def key(self, name: str) -> str:
         """The key of a field's widget, or of a button."""
@@ -53,8 +54,13 @@ def show(form: Form) -> None:
     """Draw the form, and under it what came of saving it."""
     _fill(form)
     with st.form(f"{editing.EDITS}{form.name}", border=False):
-        for name, asked in form.fields.items():
-            _widget(form, name, asked)
+        asked = list(form.fields.items())
+        for start in range(0, len(asked), form.beside):
+            row = asked[start : start + form.beside]
+            places = st.columns(form.beside) if form.beside > 1 else [st.container()]
+            for place, (name, field_) in zip(places, row, strict=False):
+                with place:
+                    _widget(form, name, field_)
         st.form_submit_button(form.submit, key=form.key("spara"), on_click=_save, args=(form,))
     said(form.name)
     if conflict := st.session_state.get(_CONFLICT, {}).get(form.name):
@@ -107,7 +113,8 @@ def _shown(form: Form, name: str, value: Any) -> Any:
 
 
 def _widget(form: Form, name: str, asked: limits.Field) -> None:
-    label = asked.label if asked.needed else f"{asked.label} (frivilligt)"
+    some = any(asked.needed for asked in form.fields.values())
+    label = asked.label if asked.needed or not some else f"{asked.label} (frivilligt)"
     key = form.key(name)
     options = form.options.get(name)
     if options is None and isinstance(asked, limits.Word):

@@ -140,6 +140,7 @@ def _participants(book: StoredBook, one: Meeting) -> None:
                     row=_counted(book, one),
                     version=one.version,
                     save=save,
+                    beside=len(SEXES),
                 )
             )
 

@@ -15,13 +15,16 @@ from components.text import forum as text
 from components.text import words
 from data import clock, store, terms
 from data import orders as life
-from data.forum import applications, limits, orders
+from data.forum import applications, limits, matching, orders
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 from data.forum.rows import Order
 
 #: How many terms ahead a start can be wanted.
 _TERMS = 12
+
+#: So many likenesses are shown, the likest first.
+_MOST_PROPOSED = 3
 
 _FIELDS = tuple(name for name in orders.FIELDS if name not in ("county_code", "sector", "kind"))
 
@@ -158,6 +161,7 @@ def _order(book: StoredBook, one: Order) -> None:
                 )
             )
     _step(one)
+    _proposals(book, one)
     _applications(book, one)
     _note(one)
     for figure in forum_figures.of_order(book, one, clock.today()):
@@ -198,6 +202,35 @@ def _step(one: Order) -> None:
             save=save,
         )
     )
+
+
+def _proposals(book: StoredBook, one: Order) -> None:
+    """Applications that are like the order. An editor says which; nothing moves by itself."""
+    newest = store.current()
+    alike = matching.proposals(book, newest, one.county_code, one.sector)
+    found = [proposal for proposal in alike if proposal.order_id == one.order_id]
+    if not found:
+        return
+    with st.container(border=True, key=f"forslag-{one.order_id}"):
+        st.markdown(text.PROPOSAL)
+        for number, proposal in enumerate(found[:_MOST_PROPOSED]):
+            st.markdown(editing.plain(text.proposal(proposal)))
+            forms.button(
+                f"forslag-{one.order_id}-{number}",
+                text.CONFIRM,
+                "order.confirm",
+                _confirming(one, proposal.diarienummer),
+                text.CONFIRMED,
+            )
+    forms.said(f"forslag-{one.order_id}")
+
+
+def _confirming(one: Order, diarienummer: str) -> Any:
+    def confirm(who: Editor) -> None:
+        matching.confirm(who, store.current(), one.order_id, one.version, diarienummer)
+        forms.say(f"steg-{one.order_id}", text.CONFIRMED)
+
+    return confirm
 
 
 def _applications(book: StoredBook, one: Order) -> None:

@@ -1,10 +1,13 @@
 """Swedish wording of the forum: meetings, decisions, orders and needs as they are written."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from components.text.bestallningar import forum
-from components.text.numbers import count, published, sentence
+from components.text.numbers import count, listing, published, sentence
+
+if TYPE_CHECKING:
+    from data.forum.matching import Proposal
 from data.forum.rows import Meeting, Need, Order
 
 QUESTION = "Vilka möten har forumet, och vad har beslutats?"
@@ -27,6 +30,7 @@ NOT_CONCLUDE = (
     "redaktörer har skrivit.",
 )
 PROTOCOL = "Minnesanteckningar"
+WHO_AND_WHAT = "Vilka deltog, och vad beslutades?"
 NOTHING_NOTED = "Inget är antecknat under punkten."
 
 # Editing.
@@ -71,6 +75,9 @@ NEW_ORDER = "Ny beställning"
 DRAFT = "Spara som utkast"
 DRAFTED = "Beställningen är sparad som utkast. Välj den i listan för att skicka den."
 ORDERS = "Beställning"
+PROPOSAL = "Är det här ansökan som beställningen ledde till?"
+CONFIRM = "Ja, det är den"
+CONFIRMED = "Ansökan hör nu till beställningen, med MYH:s beslut."
 NO_ORDER = "Välj en beställning"
 EDIT_ORDER = "Beställningens uppgifter"
 STEP = "Nytt läge"
@@ -189,7 +196,7 @@ def took_part(numbers: Mapping[str, int]) -> str:
     parts = [f"{count(numbers[sex])} {sex}" for sex in ("kvinnor", "män") if numbers.get(sex)]
     unknown = numbers.get("ej angivet", 0)
     parts += [f"{count(unknown)} utan angivet kön"] if unknown else []
-    return f"{who}: {', '.join(parts)}."
+    return f"{who}: {listing(parts)}."
 
 
 def diarienummer(number: str | None) -> str:
@@ -206,6 +213,15 @@ def decision(text: str, responsible: str, due: str | None, state_: str) -> str:
     """A decision in running text."""
     when = f", klart senast {published(due)}" if due else ""
     return f"Beslut: {text} Ansvarig: {responsible}{when}. Läge: {state_}."
+
+
+def proposal(one: "Proposal") -> str:
+    """An application that is like an order."""
+    same = ", samma kommun" if one.same_place else ""
+    return (
+        f"{one.name}, {one.provider}, {one.diarienummer} "
+        f"(ansökan {one.application_year}: {one.decision}{same})"
+    )
 
 
 def event(what: str, from_: str | None, to: str | None) -> str:
