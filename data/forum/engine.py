@@ -5,7 +5,6 @@ before anybody is told of it (synchronous=FULL). A transaction that will write s
 begins, so that two writers wait for each other instead of failing half way.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,7 +37,9 @@ def engine() -> Engine:
 @lru_cache(maxsize=8)
 def of(url: str, identity: object = None) -> Engine:
     """The engine for an address. ``identity`` tells a file from one that has replaced it."""
-    made = sa.make_url(url)
+    # A path is no address: it may hold any character.
+    file = url.removeprefix("sqlite:///")
+    made = sa.make_url(url) if file == url else sa.URL.create("sqlite", database=file)
     if made.get_backend_name() != "sqlite":
         options = {"connect_timeout": CONNECT_SECONDS}
         if made.drivername == "postgresql":
@@ -47,7 +48,6 @@ def of(url: str, identity: object = None) -> Engine:
     found = sa.create_engine(made, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(found, "connect", _prepare)
     sa.event.listen(found, "begin", _begin)
-    os.register_at_fork(after_in_child=lambda: found.dispose(close=False))
     return found
 
 

@@ -46,6 +46,13 @@ print(sorted({"sqlalchemy", "alembic", "psycopg"} & sys.modules.keys()))
     assert not kept.exists()
 
 
+def test_the_folder_may_have_any_name(folder, monkeypatch):
+    monkeypatch.delenv(place.VARIABLE, raising=False)
+    monkeypatch.setenv(editions.VARIABLE, str(folder / "Årshjulet #1, 50 % & mer?x=1"))
+    made.order(editing.editor("redaktör"))
+    assert len(forum.open_book().order_rows("04", "industri")) == 1
+
+
 def test_the_first_writer_makes_the_book_and_sheets_read_it(kept, edition):
     assert type(forum.open_book()) is forum.EmptyBook
     editor = editing.editor("redaktör")
