@@ -27,10 +27,8 @@ def test_a_meeting_from_plan_to_minutes(tab: Callable[..., Tab], base: str) -> N
     view = tab("/forum?lan=04&bransch=industri", base=base)
     open_part(view, text.PLAN)
     view.choose("Kvartal", text.QUARTERS[2])
-    date = view.page.locator(".st-key-redigera-nytt-mote-day input").first
-    date.click()
+    view.page.get_by_role("spinbutton", name="year, Datum").click()
     view.page.keyboard.type("20261110")
-    view.page.keyboard.press("Escape")
     view.page.get_by_role("button", name=text.PLAN, exact=True).click()
     expect(view.page.get_by_text(text.PLANNED)).to_be_visible()
     view.settle()

@@ -95,12 +95,12 @@ def url(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.Monkey
         made = f"sqlite:///{folder / 'forum.sqlite'}"
     else:
         made = request.getfixturevalue("postgresql_book")
-        _clear(made)
+        clear(made)
     monkeypatch.setenv(place.VARIABLE, made)
     return made
 
 
-def _clear(address: str) -> None:
+def clear(address: str) -> None:
     """Remove every row, past the triggers that refuse it."""
     names = ", ".join(table.name for table in METADATA.sorted_tables if table.name != "book")
     with psycopg.connect(address) as connection:

@@ -60,7 +60,7 @@ def _group(name: str) -> str:
 
 
 def _run(user: tuple[str, str] | None, *command: object) -> None:
-    who = {"user": user[0], "group": user[1], "extra_groups": []} if user else {}
+    name, group = user or (None, None)
     done = subprocess.run(
         [str(part) for part in command],
         cwd="/",
@@ -69,7 +69,9 @@ def _run(user: tuple[str, str] | None, *command: object) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL if "start" in command else subprocess.PIPE,
         check=False,
-        **who,
+        user=name,
+        group=group,
+        extra_groups=[] if user else None,
     )
     if done.returncode:
         raise RuntimeError(f"{command[0]}: {(done.stderr or b'').decode(errors='replace')}")
