@@ -193,7 +193,11 @@ def took_part(numbers: Mapping[str, int]) -> str:
     if total == 0:
         return "Antalet deltagare är inte angivet."
     who = "En person deltog" if total == 1 else f"{count(total)} personer deltog"
-    parts = [f"{count(numbers[sex])} {sex}" for sex in ("kvinnor", "män") if numbers.get(sex)]
+    parts = [
+        f"{count(number)} {one if number == 1 else many}"
+        for one, many in (("kvinna", "kvinnor"), ("man", "män"))
+        if (number := numbers.get(many, 0))
+    ]
     unknown = numbers.get("ej angivet", 0)
     parts += [f"{count(unknown)} utan angivet kön"] if unknown else []
     return f"{who}: {listing(parts)}."

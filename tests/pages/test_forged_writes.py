@@ -62,10 +62,10 @@ def app(var: Path, tmp_path: Path) -> Iterator[Served]:
 
 def widgets(came: list[ForwardMsg]) -> dict[str, str]:
     """The identity of every widget that was drawn, and its kind."""
-    found = {}
+    found: dict[str, str] = {}
     for message in came:
         if message.WhichOneof("type") == "delta" and message.delta.HasField("new_element"):
-            kind = message.delta.new_element.WhichOneof("type")
+            kind = str(message.delta.new_element.WhichOneof("type"))
             identity = getattr(getattr(message.delta.new_element, kind), "id", "")
             if "-" in identity:
                 found[identity] = kind

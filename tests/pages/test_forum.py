@@ -11,8 +11,9 @@ from components.render.editing import EDITS
 from components.text import forum as text
 from data import editions
 from data.forum import items, meetings, place, reading
-from data.forum.editor import editor
+from data.forum.editor import Editor, editor
 from tests.conftest import SHELL
+from tests.forum import made
 
 SECRETS = {"auth": {"client_id": "x"}, "redaktorer": {"grupper": ["redaktorer"]}}
 EDITOR = {"is_logged_in": True, "groups": ["redaktorer"]}
@@ -244,3 +245,21 @@ def test_a_right_that_is_lost_is_noticed_when_something_is_saved(enter, book, ca
     assert book().meeting(1).quarter == 4
     assert "write refused: meeting.edit (inte på listan)" in caplog.text
     assert "forged or late" in caplog.text
+
+
+def test_a_decision_reaches_its_order_and_a_likeness_waits(enter, book):
+    """MYH 2025/3433 is granted in the real edition; a page that is read brings it to the order."""
+    exact, _ = made.applied(editor("redaktör"), diarienummer="MYH 2025/3433")
+    earlier = Editor(editor("redaktör").engine, "redaktör", date(2025, 3, 1))
+    like, _ = made.order(earlier, "beställd", "skickad", title="VVS-ingenjörer")
+    enter("q4", user={"is_logged_in": False}, lan="04", bransch="industri")
+    assert book().order(exact).state == "beviljad"
+    assert book().events(exact)[-1].role == "utgåvan"
+    assert book().order(like).state == "skickad"
+
+    app = part(enter(), "bestallningar")
+    app.get_by_key("forum-bestallning").set_value(like)
+    app.run()
+    press(app, f"forslag-{like}-0")
+    (applied,) = book().applications(like)
+    assert (applied.diarienummer, book().order(like).state) == ("MYH 2025/3818", "avslag")

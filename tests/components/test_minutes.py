@@ -1,0 +1,140 @@
+"""The minutes of a meeting: who, what was shown, what was said and decided."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components import agenda, routes
+from components.choices import Choice
+from components.known import known
+from components.text import forum as text
+from data import editions
+from data.forum import decisions, items, meetings, place
+from data.forum.editor import editor
+from data.forum.reading import StoredBook, open_kept
+from data.forum.rows import Participants
+from tests.forum import made
+
+
+@pytest.fixture
+def client(var, tmp_path, monkeypatch) -> TestClient:
+    monkeypatch.setenv(editions.VARIABLE, str(var))
+    monkeypatch.setattr(place, "file", lambda: tmp_path / "forum.sqlite")
+    return TestClient(Starlette(routes=routes.ROUTES), base_url="http://forum.example")
+
+
+@pytest.fixture
+def meeting(client) -> int:
+    """Q4 of Sörmland, industri, planned: its two sheets and a question of its own."""
+    who = editor("redaktör")
+    points = [*agenda.template(4, Choice()), {"question": "Vad säger <b>programråden</b>?"}]
+    made_ = meetings.plan(
+        who, county_code="04", sector="industri", quarter=4, day="2026-12-01", agenda=points
+    )
+    own = StoredBook(who.engine).items(made_)[-1]
+    items.edit(who, own.item_id, own.version, minutes="De vill se fler sökande.\n\nEnigt.")
+    decisions.decide(who, made_, own.item_id, text="Fråga igen.", responsible="ordföranden")
+    return made_
+
+
+def publish(meeting: int) -> None:
+    who = editor("redaktör")
+    rows = [Participants("företag", "kvinnor", 2), Participants("region", "män", 1)]
+    version = StoredBook(who.engine).meeting(meeting).version
+    version = meetings.count_participants(who, meeting, version, rows)
+    version = meetings.edit(who, meeting, version, diarienummer="RS 2026/17")
+    meetings.move(who, meeting, version, "publicerad")
+
+
+def test_a_planned_meeting_is_nobodys_to_read(client, meeting):
+    assert client.get(f"/protokoll/{meeting}").status_code == 404
+    assert client.get(f"/protokoll/{meeting}.pptx").status_code == 404
+
+
+def test_a_published_meeting_has_minutes_with_its_figures(client, meeting):
+    publish(meeting)
+    answer = client.get(f"/protokoll/{meeting}")
+    assert answer.status_code == 200
+    assert "Q4 Utbildningsbeställningar, branschforum för industrin i Sörmland" in answer.text
+    assert "3 personer deltog: 2 kvinnor och 1 man." in answer.text
+    assert "Diarienummer: RS 2026/17." in answer.text
+    assert "2. Sammanvägning" in answer.text
+    assert "Från mötet: De vill se fler sökande." in answer.text
+    assert "Beslut: Fråga igen. Ansvarig: ordföranden. Läge: beslutat." in answer.text
+    assert "<b>programråden" not in answer.text
+    assert answer.text.count("<h1>") == 1
+
+
+def test_the_same_minutes_are_slides(client, meeting):
+    publish(meeting)
+    answer = client.get(f"/protokoll/{meeting}.pptx")
+    assert answer.status_code == 200
+    assert answer.content[:2] == b"PK"
+
+
+def test_a_change_is_seen_at_once(client, meeting):
+    publish(meeting)
+    first = client.get(f"/protokoll/{meeting}")
+    again = client.get(f"/protokoll/{meeting}", headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    decisions.decide(editor("redaktör"), meeting, text="Bjud in SYV.", responsible="sekreteraren")
+    now = client.get(f"/protokoll/{meeting}", headers={"if-none-match": first.headers["etag"]})
+    assert now.status_code == 200
+    assert "Bjud in SYV." in now.text
+
+
+def test_a_closed_meeting_shows_what_it_showed(client, meeting):
+    closed = made.closed(editor("redaktör"))
+    answer = client.get(f"/protokoll/{closed}")
+    assert "<h1>Blad</h1>" in answer.text
+    assert text.NOTHING_NOTED in answer.text
+
+
+@pytest.mark.parametrize("name", ["99", "abc", "1.csv", "-1", "1.pptx.pptx"])
+def test_what_is_no_meeting_says_so(client, meeting, name):
+    answer = client.get(f"/protokoll/{name}")
+    assert answer.status_code == 404
+    assert "Mötet finns inte" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ({}, "Antalet deltagare är inte angivet."),
+        ({"kvinnor": 1}, "En person deltog: 1 kvinna."),
+        ({"män": 3, "ej angivet": 1}, "4 personer deltog: 3 män och 1 utan angivet kön."),
+    ],
+)
+def test_who_took_part(numbers, said):
+    assert text.took_part(numbers) == said
+
+
+@pytest.mark.parametrize(
+    ("held", "decided", "open_", "said"),
+    [
+        (0, 0, 0, ("Branschforum för vården i Dalarna har inte haft något möte som är publicerat "
+                   "här.",)),
+        (1, 1, 1, ("Branschforum för vården i Dalarna har haft ett möte som är publicerat här.",
+                   "Ett beslut är fattat, och det är inte klart.")),
+        (2, 2, 0, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+                   "2 beslut är fattade, och alla är klara eller avskrivna.")),
+        (2, 2, 2, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+                   "2 beslut är fattade, och inget av dem är klart än.")),
+        (2, 3, 1, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+                   "3 beslut är fattade. Av dem är ett inte klart än.")),
+        (2, 3, 2, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+                   "3 beslut är fattade. Av dem är 2 inte klara än.")),
+    ],
+)  # fmt: skip
+def test_the_forums_answer(held, decided, open_, said):
+    assert text.answer("Dalarna", "vården", held, None, decided, open_) == said
+
+
+def test_an_agenda_is_slugs_with_their_choices(client, meeting, store):
+    book = open_kept()
+    found = agenda.points(book.items(meeting), known(store), Choice(lan="04", bransch="industri"))
+    assert [(point.slug, point.choice) for point in found] == [
+        ("bestallningar", Choice()),
+        ("vagning", Choice()),
+        (None, Choice()),
+    ]
