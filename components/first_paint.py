@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import anyio.to_thread
 import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,7 +25,7 @@ from components.once import Once
 from components.render import paper
 from components.text import presenting, words
 from data import clock, store
-from data.forum import EmptyBook
+from data.forum import Book, open_book
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent / "render"
@@ -87,19 +88,20 @@ class FirstPaint:
             return Paint(head=_head(words.APP, str(error)), body="")
         given = parse_qs(query, max_num_fields=200)
         choice = choices.parse(given, known(newest)).choice
-        key = (page, newest.edition, choice, clock.today())
+        book = await anyio.to_thread.run_sync(open_book)
+        key = (page, newest.edition, book.version, choice, clock.today())
         try:
-            return await self._paints.get(key, lambda: _make(page, choice, clock.today()))
+            return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)
             return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
 
 
-def _make(page: str, choice: choices.Choice, today: date) -> Paint:
+def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
     edition = store.opened(choice.utgava)
     codes = known(edition)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
-    found = [sheets.sheet(slug, edition, EmptyBook(), choice, today) for slug in sheets.PAGES[page]]
+    found = [sheets.sheet(slug, edition, book, choice, today) for slug in sheets.PAGES[page]]
     title = words.page_title(page, county, sector)
     if number := run_sheet.presented(page, choice):
         of, found = len(found), found[number - 1 : number]

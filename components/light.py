@@ -14,7 +14,7 @@ from components.render import deck, handout, paper, sheet_data, tables
 from components.sheet import Figure, Sheet
 from components.text import words
 from data import store
-from data.forum import EmptyBook
+from data.forum import Book
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
@@ -65,7 +65,7 @@ class Asked:
         return choices.query(self.arrival.choice, self.arrival.unknown)
 
 
-def make(asked: Asked, today: date) -> Page | None:
+def make(asked: Asked, book: Book, today: date) -> Page | None:
     """The page or file; None when the sheet has no figure of that number."""
     choice = asked.arrival.choice
     edition = store.opened(choice.utgava)
@@ -73,7 +73,7 @@ def make(asked: Asked, today: date) -> Page | None:
     place = f"{codes.sectors[choice.bransch]}, {codes.counties[choice.lan]}"
 
     def get(slug: str) -> Sheet:
-        return sheets.sheet(slug, edition, EmptyBook(), choice, today)
+        return sheets.sheet(slug, edition, book, choice, today)
 
     if asked.name == "handout":
         html = handout.page(

@@ -3,6 +3,7 @@
 import logging
 from urllib.parse import parse_qs
 
+import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -15,6 +16,7 @@ from components.render import paper
 from components.text import paper as text
 from components.text import words
 from data import clock, store
+from data.forum import open_book
 
 _log = logging.getLogger("arshjulet")
 
@@ -46,8 +48,9 @@ async def blad(request: Request) -> Response:
     asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(newest)))
     today = clock.today()
     try:
-        key = (asked, newest.edition, today)
-        page = await _pages.get(key, lambda: make(asked, today)) if asked.known else None
+        book = await anyio.to_thread.run_sync(open_book)
+        key = (asked, newest.edition, book.version, today)
+        page = await _pages.get(key, lambda: make(asked, book, today)) if asked.known else None
     except Exception:  # one sheet that fails leaves the others, and says so
         _log.exception("light page failed: %s.%s", name, ending)
         return _message(500, text.FAILED, text.FAILED_WHY)

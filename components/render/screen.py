@@ -10,7 +10,7 @@ from components.render import map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
-from data.forum import EmptyBook
+from data.forum import open_book
 
 #: So many leads stand beside each other on a wide screen.
 _LEADS_BESIDE = 3
@@ -42,7 +42,7 @@ def _contents(found: list[Sheet]) -> None:
 def get(slug: str) -> Sheet:
     """The sheet for the choice in the address."""
     choice = links.current()
-    return sheets.sheet(slug, store.opened(choice.utgava), EmptyBook(), choice, clock.today())
+    return sheets.sheet(slug, store.opened(choice.utgava), open_book(), choice, clock.today())
 
 
 def show(

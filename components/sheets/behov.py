@@ -25,14 +25,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     codes = known(store)
     county = codes.counties[choice.lan]
     found = book.needs(choice.lan, choice.bransch)
-    empty = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
+    no_rows = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
     return Sheet(
         slug="behov",
         title=text.title(county, sector),
         question=text.QUESTION,
         answer=text.answer(_needs(found, county, sector)),
         figures=() if found.empty else (_table(found, codes.municipalities, today),),
-        missing=(Missing(empty, text.HOW),) if found.empty else (),
+        missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
     )
 

@@ -32,7 +32,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     new = found[found["year"] == today.year]
     last = before[before["year"] == before["year"].max()]
     older = before[before["year"] != before["year"].max()]
-    empty = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
+    no_rows = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
     return Sheet(
         slug="bestallningar",
         title=text.title(county, sector),
@@ -44,7 +44,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *_table(older, text.OLDER, store, today, folded=True),
             earliest.figure(store, today),
         ),
-        missing=(Missing(empty, text.HOW),) if found.empty else (),
+        missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
     )
 

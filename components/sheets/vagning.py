@@ -41,6 +41,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     since = until - YEARS + 1
     programmes = _programmes(store, choice, set(found["occupation"]), since, today)
     needs = None if isinstance(book, EmptyBook) else _needs(book, choice)
+    if book.notice:  # the book failed while it was read: no needs is not what it said
+        needs = None
     rows = weighing_rows.rows(found, programmes, needs, YEARS)
     weighed = text.Weighed(
         county=county,
@@ -60,7 +62,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=(
             *text.moved(programmes.moved, sector),
-            *_needs_note(needs, rows),
+            *((book.notice,) if book.notice else _needs_note(needs, rows)),
         ),
     )
 

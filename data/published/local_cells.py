@@ -9,6 +9,7 @@ from datetime import date
 from typing import Self
 
 from data import local_format as form
+from data import persons
 from data.inputs import Inputs
 from data.places import Places
 from data.rows import Row, squeeze
@@ -18,8 +19,6 @@ KINDS = {kind.label: kind for kind in form.KINDS}
 _CODE = re.compile(r"(\d{1,4})\b\s*(.*)")
 _PERIOD = re.compile(r"(?:(?:ht|vt) )?(\d{4})|(\d{4})/(\d{2})")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_MAIL = re.compile(r"\S+@\S+")
-_PERSON = re.compile(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b")
 
 _FREE_TEXT = ("measure", "programme", "organisation", "reference", "caveat", "role")
 
@@ -56,15 +55,13 @@ def listed(row: Row, column: str, words: Sequence[str]) -> str | None:
 def refuse_persons(row: Row) -> None:
     """A mail address or a personal number in any free text is a Problem, with the reason."""
     for column in _FREE_TEXT:
-        cell = row.get(column) or ""
-        for pattern, what in ((_MAIL, "en e-postadress"), (_PERSON, "ett personnummer")):
-            if pattern.search(cell):
-                row.problem(
-                    column,
-                    f"Här står {what}. Siffrorna blir öppna för alla, så inget som pekar ut en "
-                    "person får följa med.",
-                    "Ta bort uppgiften. Det räcker med roll och organisation.",
-                )
+        for what in persons.pointed_out(row.get(column) or ""):
+            row.problem(
+                column,
+                f"Här står {what}. Siffrorna blir öppna för alla, så inget som pekar ut en "
+                "person får följa med.",
+                "Ta bort uppgiften. Det räcker med roll och organisation.",
+            )
 
 
 def county(row: Row, names: Names) -> str | None:

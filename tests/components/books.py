@@ -14,6 +14,7 @@ class SmallBook:
     order_rows: list[dict] = field(default_factory=list)
     need_rows: list[dict] = field(default_factory=list)
     version: str = "1"
+    notice: str = ""
 
     def orders(self, county: str, sector: str) -> pd.DataFrame:
         return _frame(self.order_rows, ORDER_COLUMNS, county, sector)

@@ -1,13 +1,17 @@
-"""The forum book: orders and reported needs, the only thing that is written at run time.
+"""The forum book: meetings, decisions, orders and reported needs, the only thing that is written
+at run time.
 
-This module is the read side, which the sheets ask. Until a deployment keeps a book, the
-empty one answers, and the sheets say so.
+This module is what the sheets ask. Until a deployment keeps a book, the empty one answers, and
+the sheets say so. Reading a kept book is data/forum/reading.py; writing begins with
+data/forum/editor.py. Neither is imported before there is a book: first paint has no use for a
+database library.
 """
 
 from typing import Protocol
 
 import pandas as pd
 
+from data.forum import place
 from data.tables import Source
 
 #: What a sheet reads of an order. ``state`` is one of data/orders.py STATES, and ``passed``
@@ -40,10 +44,23 @@ def source(title: str, day: str) -> Source:
     )
 
 
+def open_book() -> "Book":
+    """The book of this deployment, for one page: the kept one, or the empty one."""
+    if not place.kept():
+        return EmptyBook()
+    from data.forum import reading
+
+    return reading.open_kept()
+
+
 class Book(Protocol):
-    """Questions to a forum book. ``version`` changes with every write: a cache key."""
+    """Questions to a forum book. ``version`` changes with every write: a cache key.
+
+    ``notice`` says, in Swedish, why the book could not be read; empty when it could.
+    """
 
     version: str
+    notice: str
 
     def orders(self, county: str, sector: str) -> pd.DataFrame:
         """ORDER_COLUMNS, one row per order, newest first."""
@@ -58,6 +75,7 @@ class EmptyBook:
     """No book is kept: no orders and no needs."""
 
     version = "none"
+    notice = ""
 
     def orders(self, county: str, sector: str) -> pd.DataFrame:
         """No rows."""
@@ -66,3 +84,11 @@ class EmptyBook:
     def needs(self, county: str, sector: str) -> pd.DataFrame:
         """No rows."""
         return pd.DataFrame(columns=list(NEED_COLUMNS))
+
+
+class BrokenBook(EmptyBook):
+    """A book is kept but cannot be read: no orders, no needs, and ``notice`` says why."""
+
+    def __init__(self, notice: str) -> None:
+        self.version = f"broken {notice}"
+        self.notice = notice

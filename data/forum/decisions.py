@@ -1,0 +1,64 @@
+"""Decisions of a meeting, written next to the figure. Writing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from data.forum import limits
+from data.forum.editor import Editor, add, change, now, row, seen
+from data.forum.limits import LINE, PARAGRAPH, Day, Text, Word
+from data.forum.tables import DECISION_STATES, decision, item, meeting, state_event
+
+FIELDS: Mapping[str, limits.Field] = {
+    "text": Text("Beslut", needed=True, most=PARAGRAPH, lines=True),
+    "responsible": Text("Ansvarig roll", needed=True, most=LINE),
+    "due": Day("Klart senast"),
+    "state": Word("Läge", needed=True, words=DECISION_STATES),
+}
+
+
+def decide(
+    editor: Editor,
+    meeting_id: int,
+    item_id: int | None = None,
+    *,
+    text: str,
+    responsible: str,
+    due: Any = None,
+) -> int:
+    """A decision of a meeting, under one of its items or on its own; its id."""
+    given = {"text": text, "responsible": responsible, "due": due, "state": DECISION_STATES[0]}
+    values = limits.complete(FIELDS, given)
+    with editor.writing() as connection:
+        row(connection, meeting, meeting_id)
+        if item_id is not None and row(connection, item, item_id)["meeting_id"] != meeting_id:
+            raise ValueError("an item of another meeting")
+        made = add(connection, decision, meeting_id=meeting_id, item_id=item_id, **values)
+        _event(connection, editor, made, None, values["state"])
+    return made
+
+
+def edit(editor: Editor, decision_id: int, version: int, **fields: Any) -> int:
+    """Change a decision, its state included; its new version. Raises Conflict, Refused."""
+    values = limits.cleaned(FIELDS, fields)
+    with editor.writing() as connection:
+        found = seen(connection, decision, decision_id, version, values)
+        if values.get("state", found["state"]) != found["state"]:
+            _event(connection, editor, decision_id, found["state"], values["state"])
+        return change(connection, decision, decision_id, version, values)
+
+
+def _event(
+    connection: Connection, editor: Editor, decision_id: int, state: str | None, to: str
+) -> None:
+    add(
+        connection,
+        state_event,
+        subject="decision",
+        subject_id=decision_id,
+        from_state=state,
+        to_state=to,
+        role=editor.role,
+        at=now(),
+    )

@@ -1,0 +1,237 @@
+"""Meetings: planned, published, held, closed. Writing; reading is in data/forum/reading.py."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from data.forum import items, limits
+from data.forum.editor import Editor, add, change, now, row, seen
+from data.forum.limits import Day, Number, Word
+from data.forum.rows import Participants
+from data.forum.tables import (
+    MEETING_STATES,
+    ROLE_GROUPS,
+    SEXES,
+    decision,
+    item,
+    meeting,
+    order,
+    participants,
+    presenter,
+    shown,
+    state_event,
+)
+
+FIELDS: Mapping[str, limits.Field] = {
+    "county_code": limits.COUNTY,
+    "sector": limits.SECTOR,
+    "quarter": Word("Kvartal", needed=True, words=(1, 2, 3, 4)),
+    "day": Day("Datum", needed=True),
+    "edition": limits.EDITION,
+    "diarienummer": limits.DIARIENUMMER,
+}
+
+PARTICIPANT_FIELDS: Mapping[str, limits.Field] = {
+    "role_group": Word("Rollgrupp", needed=True, words=ROLE_GROUPS),
+    "sex": Word("Kön", needed=True, words=SEXES),
+    "number": Number("Antal deltagare", needed=True, low=0, high=2_000),
+}
+
+#: State → the states that may follow.
+NEXT: Mapping[str, tuple[str, ...]] = {
+    "planerad": ("publicerad", "pågår"),
+    "publicerad": ("planerad", "pågår"),
+    "pågår": ("stängd",),
+    "stängd": (),
+}
+
+#: A closed meeting keeps what it showed; only its minutes can be completed.
+_AFTER_CLOSING = frozenset({"diarienummer"})
+
+
+def plan(
+    editor: Editor,
+    *,
+    county_code: str,
+    sector: str,
+    quarter: int,
+    day: Any,
+    agenda: Sequence[Mapping[str, Any]] = (),
+) -> int:
+    """A new meeting with its agenda (see items.FIELDS), in order; its id."""
+    values = limits.complete(
+        FIELDS, {"county_code": county_code, "sector": sector, "quarter": quarter, "day": day}
+    )
+    points = [items.new(point) for point in agenda]
+    with editor.writing() as connection:
+        meeting_id = add(connection, meeting, state="planerad", **values)
+        for position, point in enumerate(points, start=1):
+            add(connection, item, meeting_id=meeting_id, position=position, **point)
+        _event(connection, meeting_id, None, "planerad", editor)
+    return meeting_id
+
+
+def edit(editor: Editor, meeting_id: int, version: int, **fields: Any) -> int:
+    """Change fields of a meeting; its new version. Raises Conflict, Refused."""
+    values = limits.cleaned(FIELDS, fields)
+    with editor.writing() as connection:
+        found = seen(connection, meeting, meeting_id, version, values)
+        if found["state"] == "stängd" and values.keys() - _AFTER_CLOSING:
+            raise _closed()
+        return change(connection, meeting, meeting_id, version, values)
+
+
+def move(editor: Editor, meeting_id: int, version: int, to: str) -> int:
+    """To another state; its new version. Closing is ``close``. Raises Conflict, Refused."""
+    if to == "stängd":
+        raise ValueError("a meeting is closed with what it showed: close()")
+    with editor.writing() as connection:
+        found = seen(connection, meeting, meeting_id, version, {"state": to})
+        _refuse_step(found["state"], to)
+        _event(connection, meeting_id, found["state"], to, editor)
+        return change(connection, meeting, meeting_id, version, {"state": to})
+
+
+def close(
+    editor: Editor,
+    meeting_id: int,
+    version: int,
+    edition: str,
+    shown_of: Mapping[int, tuple[str, Mapping[str, Any]]],
+) -> int:
+    """Close a meeting with its edition and what each item showed; its new version.
+
+    ``shown_of``: item id → (paper HTML, answer and numbers as JSON values). Every item with a
+    sheet must be there: what is not kept now cannot be shown when the data have changed.
+    """
+    edition = limits.cleaned({"edition": limits.EDITION}, {"edition": edition})["edition"]
+    with editor.writing() as connection:
+        found = seen(connection, meeting, meeting_id, version, {"state": "stängd"})
+        _refuse_step(found["state"], "stängd")
+        points = connection.execute(
+            sa.select(item.c.id, item.c.sheet).where(item.c.meeting_id == meeting_id)
+        ).all()
+        lacking = {point.id for point in points if point.sheet} - shown_of.keys()
+        astray = shown_of.keys() - {point.id for point in points}
+        if lacking or astray:
+            raise limits.refuse(
+                "shown_of",
+                "Dagordning",
+                "Dagordningen har ändrats sedan mötet skulle stängas.",
+                "Läs in sidan på nytt och stäng igen.",
+            )
+        for item_id, (paper, answer) in shown_of.items():
+            if len(paper) > limits.PAPER:
+                raise limits.refuse(
+                    "paper", "Blad", "Ett blad är för stort för att sparas.", "Begränsa urvalet."
+                )
+            limits.json_within(answer, limits.PAPER, "answer", "Blad")
+            values = {"item_id": item_id, "edition": edition, "paper": paper}
+            connection.execute(sa.insert(shown).values(answer=dict(answer), at=now(), **values))
+        _event(connection, meeting_id, found["state"], "stängd", editor)
+        closed = {"state": "stängd", "edition": edition}
+        return change(connection, meeting, meeting_id, version, closed)
+
+
+def count_participants(
+    editor: Editor, meeting_id: int, version: int, rows: Iterable[Participants]
+) -> int:
+    """Replace the numbers of participants; the meeting's new version. Zero is left out."""
+    values = [
+        limits.complete(PARTICIPANT_FIELDS, vars(row) if isinstance(row, Participants) else row)
+        for row in rows
+    ]
+    pairs = [(value["role_group"], value["sex"]) for value in values]
+    if len(set(pairs)) < len(pairs):
+        raise limits.refuse(
+            "role_group", "Rollgrupp", "Samma grupp står två gånger.", "Lägg ihop dem."
+        )
+    with editor.writing() as connection:
+        seen(connection, meeting, meeting_id, version, {"participants": values})
+        connection.execute(sa.delete(participants).where(participants.c.meeting_id == meeting_id))
+        for value in values:
+            if value["number"]:
+                connection.execute(sa.insert(participants).values(meeting_id=meeting_id, **value))
+        return change(connection, meeting, meeting_id, version, {})
+
+
+def remove(editor: Editor, meeting_id: int, version: int) -> None:
+    """Remove a meeting that was planned by mistake: not published, nothing decided on it."""
+    with editor.writing() as connection:
+        found = seen(connection, meeting, meeting_id, version, {})
+        used = any(
+            connection.execute(
+                sa.select(sa.exists().where(table.c.meeting_id == meeting_id))
+            ).scalar()
+            for table in (decision, order)
+        )
+        if found["state"] != "planerad" or used:
+            raise limits.refuse(
+                "state",
+                "Läge",
+                "Mötet går inte att ta bort: det är publicerat, eller så finns beslut eller "
+                "beställningar.",
+                "Låt det stå kvar.",
+            )
+        for table in (presenter, participants, item):
+            connection.execute(sa.delete(table).where(table.c.meeting_id == meeting_id))
+        connection.execute(sa.delete(meeting).where(meeting.c.id == meeting_id))
+
+
+def show(editor: Editor, meeting_id: int, item_id: int | None) -> int:
+    """The presenter moves to an item; the step.
+
+    Nothing that a sheet reads has changed, so the book's version stays: raising it would make
+    every sheet anew at each step of a run-sheet.
+    """
+    with editor.quietly() as connection:
+        row(connection, meeting, meeting_id, lock=True)
+        if item_id is not None and row(connection, item, item_id)["meeting_id"] != meeting_id:
+            raise ValueError("an item of another meeting")
+        before = connection.execute(
+            sa.select(presenter.c.step).where(presenter.c.meeting_id == meeting_id)
+        ).scalar()
+        step = (before or 0) + 1
+        values = {"item_id": item_id, "step": step, "at": now()}
+        if before is None:
+            connection.execute(sa.insert(presenter).values(meeting_id=meeting_id, **values))
+        else:
+            connection.execute(
+                sa.update(presenter).where(presenter.c.meeting_id == meeting_id).values(**values)
+            )
+    return step
+
+
+def _refuse_step(state: str, to: str) -> None:
+    if to not in MEETING_STATES:
+        raise ValueError(f"not a state of a meeting: {to!r}")
+    if to not in NEXT[state]:
+        raise limits.refuse(
+            "state", "Läge", f"Mötet är {state} och kan inte bli {to}.", "Läs in sidan på nytt."
+        )
+
+
+def _event(
+    connection: Connection, meeting_id: int, state: str | None, to: str, editor: Editor
+) -> None:
+    add(
+        connection,
+        state_event,
+        subject="meeting",
+        subject_id=meeting_id,
+        from_state=state,
+        to_state=to,
+        role=editor.role,
+        at=now(),
+    )
+
+
+def _closed() -> limits.Refused:
+    return limits.refuse(
+        "state",
+        "Läge",
+        "Mötet är stängt, så det som visades kan inte ändras.",
+        "Planera ett nytt möte, eller skriv till minnesanteckningarna.",
+    )
