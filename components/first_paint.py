@@ -23,6 +23,7 @@ from components.arrival import page_of
 from components.known import known
 from components.once import Once
 from components.render import paper
+from components.sheet import Sheet
 from components.text import presenting, words
 from data import clock, store
 from data.forum import Book, open_book
@@ -101,18 +102,21 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
     edition = store.opened(choice.utgava)
     codes = known(edition)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
-    found = [sheets.sheet(slug, edition, book, choice, today) for slug in sheets.PAGES[page]]
+
+    def get(slug: str, choice: choices.Choice = choice) -> Sheet:
+        return sheets.sheet(slug, edition, book, choice, today)
+
     title = words.page_title(page, county, sector)
-    if number := run_sheet.presented(page, choice):
-        of, found = len(found), found[number - 1 : number]
-        title = presenting.page_title(page, number, of, found[0].title)
+    if run := run_sheet.presented(page, choice, book):
+        found = [run.point.sheet(choice, get)]
+        title = presenting.page_title(page, run.number, len(run.points), found[0].title)
+    else:
+        found = [get(slug) for slug in sheets.PAGES[page]]
     query = choices.query(choice)
     body = paper.first(
         found,
         heading=words.PAGES[page][1],
-        menu=[
-            (f"/{name}?{query}", label, name == page) for name, (label, _) in words.PAGES.items()
-        ],
+        menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
         before="" if page else paper.start(query, today),
     )

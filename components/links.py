@@ -62,6 +62,11 @@ def choose(known: Known, **changes: Any) -> None:
     st.session_state[_CHOSEN] = True
 
 
+def become(choice: Choice, known: Known) -> None:
+    """Change to another choice, all of it at once."""
+    choose(known, **{name: getattr(choice, name) for name in choices.NAMES})
+
+
 def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None) -> None:
     """A list of codes with names. ``none`` names the first option, "not chosen"."""
     codes = _prepare(name, options, none)

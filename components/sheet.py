@@ -97,6 +97,7 @@ class Sheet:
     ``old_year``: set when the newest figure is older than 24 months ("Äldre uppgift").
     ``notes``: what a reader should know that is neither answer nor caveat.
     ``leads``: answers of other sheets (the start page).
+    ``decided``: what the forum has decided on the sheet, a sentence each.
     """
 
     slug: str
@@ -109,6 +110,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     old_year: int | None = None
     leads: tuple[Lead, ...] = ()
+    decided: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -13,6 +13,7 @@ from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
 from data import store
+from data.forum import open_book
 
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
@@ -51,14 +52,14 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     choice = links.arrive(known(newest))
     edition = store.opened(choice.utgava)
     codes = known(edition)
-    if run_sheet.presented(here, choice):
+    if run_sheet.presented(here, choice, open_book()):
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
     title = words.page_title(here, codes.counties[choice.lan], codes.sectors[choice.bransch])
     st.set_page_config(page_title=title)
     with st.container(key="meny", horizontal=True):
-        for name, (label, _) in words.PAGES.items():
+        for name, label in words.menu():
             links.page_link(SCRIPTS[name], label)
     with st.container(key="val", horizontal=True, vertical_alignment="bottom"):
         links.select("lan", codes.counties, codes)

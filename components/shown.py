@@ -4,8 +4,9 @@ A plain value that survives as JSON in the forum book. A sheet itself does not: 
 from an edition, and an edition that later code can no longer read makes none.
 """
 
-import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from components.render import tables
 from components.sheet import Figure, Sheet
@@ -33,9 +34,9 @@ class Shown:
     answer: tuple[str, ...]
     tables: tuple[Table, ...]
 
-    def json(self) -> str:
-        """As text, to be kept."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+    def plain(self) -> dict[str, Any]:
+        """As JSON values, to be kept."""
+        return asdict(self)
 
 
 def of(sheet: Sheet, edition: str) -> Shown:
@@ -45,10 +46,12 @@ def of(sheet: Sheet, edition: str) -> Shown:
     return Shown(sheet.slug, edition, sheet.question, said, made)
 
 
-def read(kept: str) -> Shown:
-    """The value that ``json`` wrote. Raises ValueError for anything else."""
+def read(found: Mapping[str, Any]) -> Shown:
+    """The value that ``plain`` gave, also when it has been JSON meanwhile.
+
+    Raises ValueError for anything else.
+    """
     try:
-        found = json.loads(kept)
         made = tuple(
             Table(
                 table["title"],

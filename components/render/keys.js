@@ -52,6 +52,19 @@ class Presenter {
     const [hours, minutes] = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0"));
     const clock = this.stage.querySelector("time");
     if (clock && clock.textContent !== `${hours}.${minutes}`) clock.textContent = `${hours}.${minutes}`;
+    this.count(now);
+  }
+
+  // How long the point has been shown, of the minutes planned for it.
+  count(now) {
+    if (this.counted !== this.data?.number) [this.counted, this.since] = [this.data?.number, now];
+    const time = this.stage.querySelector(".tid");
+    if (!time) return;
+    const passed = Math.floor((now - this.since) / 60000);
+    const { av, ord } = time.dataset;
+    const words = ord.replace("{nu}", passed).replace("{av}", av);
+    if (time.textContent !== words) time.textContent = words;
+    time.classList.toggle("over-tid", passed >= Number(av));
   }
 
   go(number, part = 0) {

@@ -1,12 +1,15 @@
 """A sheet on screen, with Streamlit."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from components import charts, choices, links, run_sheet, sheets
+from components.choices import Choice
+from components.known import known
 from components.render import map_chart, presenting, tables
+from components.render.asking import ASK
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
@@ -16,20 +19,19 @@ from data.forum import open_book
 _LEADS_BESIDE = 3
 
 
-def page(name: str, ask: Mapping[str, Callable[[], None]] = MappingProxyType({})) -> None:
-    """The page's title and its sheets for the choice in the address, or one of them presented.
-
-    ``ask``: sheet → what draws the choices that only that sheet depends on.
-    """
-    if number := run_sheet.presented(name, links.current()):
-        presenting.show(name, number, ask, get)
+def page(name: str) -> None:
+    """The page's title and its sheets for the choice in the address, or one of them presented."""
+    if run := run_sheet.presented(name, links.current(), open_book()):
+        presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     if len(found) > 1:
         _contents(found)
+    edition = store.opened(links.current().utgava)
     for sheet in found:
-        show(sheet, ask.get(sheet.slug))
+        ask = ASK.get(sheet.slug)
+        show(sheet, ask and partial(ask, edition, known(edition)))
 
 
 def _contents(found: list[Sheet]) -> None:
@@ -39,9 +41,9 @@ def _contents(found: list[Sheet]) -> None:
         st.markdown("\n".join(lines))
 
 
-def get(slug: str) -> Sheet:
-    """The sheet for the choice in the address."""
-    choice = links.current()
+def get(slug: str, choice: Choice | None = None) -> Sheet:
+    """The sheet for the choice in the address, unless another is named."""
+    choice = choice or links.current()
     return sheets.sheet(slug, store.opened(choice.utgava), open_book(), choice, clock.today())
 
 
@@ -67,6 +69,11 @@ def show(
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
+        if sheet.decided:
+            with st.container(border=True, key=f"beslut-{sheet.slug}"):
+                st.subheader(words.DECIDED, anchor=False)
+                for sentence in sheet.decided:
+                    st.markdown(f"- {_plain(sentence)}")
         if sheet.notes:
             with st.container(key=f"noter-{sheet.slug}"):
                 for note in sheet.notes:

@@ -17,8 +17,12 @@ PAGES = {
     "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "motet": ("Mötet", "Mötet"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }
+
+#: Pages that other pages lead to; the menu leaves them out.
+NOT_IN_MENU = frozenset({"motet"})
 
 # What a choice is called, as label and in messages.
 LABELS = {
@@ -63,11 +67,17 @@ SHOW_MAP = "Visa karta"
 TABLE_BEHIND = "Visa tabellen bakom figuren"
 DOWNLOAD_CSV = "Hämta som CSV"
 OPEN_PROVIDER = "Anordnarens sida"
+DECIDED = "Beslut"
 NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
 WHAT_TO_KNOW = "Att veta om uppgifterna"
 ESTIMATED = "beräknat"
 MISSING_CELL = "uppgift saknas"
 SKIP_TO_CONTENT = "Hoppa till innehållet"
+
+
+def menu() -> list[tuple[str, str]]:
+    """Page and label of what stands in the menu, in its order."""
+    return [(page, label) for page, (label, _) in PAGES.items() if page not in NOT_IN_MENU]
 
 
 def in_county(county: str) -> str:

@@ -46,6 +46,9 @@ from data.forum.tables import (
     shown,
 )
 
+#: States of a decision in which something remains to be done.
+UNFINISHED = frozenset({"beslutat", "pågår"})
+
 UNREACHABLE = (
     "Forumboken gick inte att läsa just nu, så beställningar, behov och beslut visas inte. "
     "Inget är borta. Läs in sidan på nytt om en stund; kvarstår felet, säg till den som sköter "
@@ -292,6 +295,18 @@ class StoredBook:
         """Every decision of the forum, the newest meeting's first."""
         found = self._decisions(meeting.c.county_code == county, meeting.c.sector == sector)
         return sorted(found, key=lambda one: one.day, reverse=True)
+
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """What the forum has decided on a sheet: at the newest meeting that decided anything on
+        it, and before that what is not finished. The newest first."""
+        found = self._decisions(
+            meeting.c.county_code == county,
+            meeting.c.sector == sector,
+            decision.c.item_id.in_(sa.select(item.c.id).where(item.c.sheet == sheet)),
+        )
+        newest = max((one.day for one in found), default="")
+        open_ = [one for one in found if one.day == newest or one.state in UNFINISHED]
+        return sorted(open_, key=lambda one: one.day, reverse=True)
 
     def _decisions(self, *where: sa.ColumnElement[bool]) -> list[Decision]:
         (found,) = self._ask(

@@ -1,5 +1,6 @@
 """Sedan sist: what changed between two times a sheet was shown, in exact words."""
 
+import json
 from dataclasses import replace
 
 import pandas as pd
@@ -95,13 +96,13 @@ def test_tables_that_came_and_went():
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_every_sheet_is_kept_and_read_back_and_has_not_changed(sheet, slug):
     one = shown.of(sheet(slug), "2026-11-0647f602")
-    assert shown.read(one.json()) == one
+    assert shown.read(json.loads(json.dumps(one.plain()))) == one
     assert since(one, replace(one, edition="annan")) == (
         "En ny utgåva har kommit, men inget på bladet har ändrats sedan sist.",
     )
 
 
-@pytest.mark.parametrize("kept", ["{}", '{"tables": 3}', "[]"])
+@pytest.mark.parametrize("kept", [{}, {"tables": 3}, []])
 def test_what_is_not_a_shown_sheet_is_refused(kept):
     with pytest.raises(ValueError, match="not a sheet"):
         shown.read(kept)
