@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from components.arrival import CompleteAddress
 from components.first_paint import FirstPaint
+from components.headers import SecurityHeaders
 from components.routes import ROUTES
 from components.transfer import PackedStatic
 
@@ -26,5 +27,10 @@ app = st.App(
     "components/shell.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(PackedStatic), Middleware(CompleteAddress), Middleware(FirstPaint)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(PackedStatic),
+        Middleware(CompleteAddress),
+        Middleware(FirstPaint),
+    ],
 )

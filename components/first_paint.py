@@ -36,7 +36,7 @@ _MOST_KEPT = 24 * 1024 * 1024
 
 #: On a deep link Streamlit first looks for its server below the page's own address, and fails;
 #: and it fetches its icon font (375 kB) before any icon asks for it.
-_BASE = """<script>
+_BASE = """
 window.__streamlit = {
   BACKEND_BASE_URL: location.origin + "/",
   HOST_CONFIG_BASE_URL: location.origin + "/",
@@ -45,7 +45,10 @@ window.__streamlit = {
 document.fonts.load = ((load) => (font, text) =>
   font.includes("Material Symbols") ? Promise.resolve([]) : load.call(document.fonts, font, text)
 )(document.fonts.load);
-</script>"""
+"""
+
+#: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
+SCRIPTS = (_BASE, _SCRIPT)
 
 
 #: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
@@ -125,7 +128,7 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
 
 def _head(title: str, description: str) -> str:
     return (
-        f"{_BASE}<style>{_STYLE}</style><title>{escape(title)}</title>"
+        f"<script>{_BASE}</script><style>{_STYLE}</style><title>{escape(title)}</title>"
         f'<meta name="description" content="{escape(description)}">'
         f'<meta property="og:title" content="{escape(title)}">'
         f'<meta property="og:description" content="{escape(description)}">'

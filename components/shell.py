@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import links, run_sheet, sheets
 from components.known import known
-from components.render import presenting, screen, share
+from components.render import editing, presenting, screen, share
 from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
@@ -36,6 +36,7 @@ def frame() -> None:
         for name, script in SCRIPTS.items()
     }
     page = st.navigation(list(pages.values()), position="hidden")
+    editing.watch()
     st.set_page_config(page_title=words.APP, layout="wide", page_icon=_ICON)
     st.html(_STYLE)
     try:
@@ -78,6 +79,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         stands = sender()
         st.markdown(words.footer(edition.edition, stands.organisation, stands.contact))
         links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
+        editing.account()
 
 
 def _run(page: st.Page) -> bool:

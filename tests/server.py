@@ -7,9 +7,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -19,18 +20,30 @@ ROOT = Path(__file__).parents[1]
 
 
 @contextmanager
-def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
-    """A freshly started server over the editions in ``var``; gives its address."""
+def served(
+    var: Path,
+    app: Path = ROOT / "app.py",
+    *,
+    env: Mapping[str, str] = MappingProxyType({}),
+    secrets: Path | None = None,
+    said: Path | None = None,
+) -> Iterator[str]:
+    """A freshly started server over the editions in ``var``; gives its address.
+
+    ``env``: more of its environment. ``secrets``: its secrets.toml. ``said``: a file for its log.
+    """
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app)]
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     for name, value in options.items():
         command += [f"--server.{name}", str(value)]
-    with tempfile.TemporaryFile() as log:
+    if secrets:
+        command += ["--secrets.files", str(secrets)]
+    with said.open("w+b") if said else tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=os.environ | {editions.VARIABLE: str(var)},
+            env=os.environ | {editions.VARIABLE: str(var)} | env,
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
