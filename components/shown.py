@@ -6,6 +6,7 @@ from an edition, and an edition that later code can no longer read makes none.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from html import escape
 from typing import Any
 
 from components.render import tables
@@ -66,6 +67,23 @@ def read(found: Mapping[str, Any]) -> Shown:
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a sheet that was shown: {error}") from error
+
+
+def table_html(table: Table) -> str:
+    """``<details>`` with the table as it was, for a screen."""
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in table.rows
+    )
+    title = escape(table.title)
+    return (
+        f"<details><summary>{title}</summary>"
+        f'<div class="blad-table" tabindex="0" role="region" aria-label="{title}"><table>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div></details>"
+    )
 
 
 def _table(figure: Figure) -> Table:

@@ -17,6 +17,8 @@ MAY_USE_STREAMLIT = {
     "components/shell.py",
     "components/links.py",
     "components/render/editing.py",
+    "components/render/holding.py",
+    "components/render/meeting.py",
     "components/render/presenting.py",
     "components/render/screen.py",
     "components/render/map_chart.py",

@@ -107,9 +107,10 @@ class Presenter {
       if (list()) document.activeElement.blur();
       this.go(this.at.number + by);
     };
+    if (writes(focused) || popover()) return null; // what is being written is not left by a key
     if (key === "PageDown") return step(1);
     if (key === "PageUp") return step(-1);
-    if (list() || writes(focused)) return null;
+    if (list()) return null;
     const over = this.stage.querySelector("details[open]");
     if (key === "Escape") return over ? () => this.close(over) : () => this.leave();
     if (key === "ArrowRight") return step(1);
@@ -130,6 +131,8 @@ class Presenter {
 }
 
 const list = () => document.querySelector('[role="combobox"][aria-expanded="true"]');
+
+const popover = () => document.querySelector('[data-testid="stPopoverBody"]');
 
 const writes = (element) =>
   element.matches("textarea, [contenteditable='true'], input:not([role=combobox])");

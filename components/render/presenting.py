@@ -14,7 +14,7 @@ import streamlit as st
 from components import choices, links, sheets
 from components.choices import Choice, Known
 from components.known import known
-from components.render import stage
+from components.render import holding, stage
 from components.render.asking import ASK
 from components.run_sheet import RunSheet
 from components.sheet import Sheet
@@ -59,6 +59,7 @@ def show(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> None:
         links.select("bransch", codes.sectors, codes)
         if item.sheet.slug in ASK:
             ASK[item.sheet.slug](edition, codes)
+        holding.bar(run)
     part = _part(item.sheet)
     _COMPONENT(
         key=_KEY,
@@ -74,6 +75,7 @@ def show(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> None:
         },
         on_ga_change=lambda: _go(st.session_state[_KEY]["ga"], run, codes, get),
     )
+    holding.announce(run)
     if item.number < item.of:  # while this one is looked at, the next one is made
         following = _item(run, run.number + 1, choice, codes, get)
         stage.html(following, 0, _light(following.sheet, choice), ())

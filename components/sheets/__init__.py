@@ -71,8 +71,7 @@ def _with_decisions(
     forum: tuple[str, str],
 ) -> Sheet:
     """The sheet with what the forum (county and sector) has decided on it."""
-    kept = cast("StoredBook", book.book)
-    decided = tuple(map(decisions.sentence, kept.decided(*forum, slug)))
+    decided = tuple(map(decisions.sentence, book.book.decided(*forum, slug)))
     return replace(_made(slug, store, book, choice, today), decided=decided)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.text.numbers import listing, published, sentence, word
+from components.text.words import in_county
 
 QUESTION = "Vad har hänt sedan förra mötet?"
 DECISIONS = "Beslut från förra mötet, och äldre som inte är klara"
@@ -46,7 +47,12 @@ class Since:
 
 def title(county: str, sector: str) -> str:
     """What the sheet is, for a link or a slide."""
-    return f"Sedan förra mötet, {sector} i {county}"
+    return f"Sedan förra mötet, {sector} {in_county(county)}"
+
+
+def body(quarter: int) -> str:
+    """Who meets in a quarter: "branschforum" or "arbetsutskott"."""
+    return _BODIES[quarter]
 
 
 def meeting(quarter: int, day: str) -> str:
@@ -107,7 +113,7 @@ def _changed(shown: int, changed: int) -> str:
 
 def first_meeting(county: str, sector: str) -> str:
     """No meeting has been closed before this one."""
-    return f"Forumboken har inget tidigare möte för {sector} i {county}."
+    return f"Forumboken har inget tidigare möte för {sector} {in_county(county)}."
 
 
 FIRST_DO = (

@@ -12,6 +12,7 @@ from typing import Protocol
 import pandas as pd
 
 from data.forum import place
+from data.forum.rows import Decision
 from data.tables import Source
 
 #: What a sheet reads of an order. ``state`` is one of data/orders.py STATES, and ``passed``
@@ -70,6 +71,10 @@ class Book(Protocol):
         """NEED_COLUMNS, one row per reported need, newest first."""
         ...
 
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """What the forum has decided on a sheet, the newest first."""
+        ...
+
 
 class EmptyBook:
     """No book is kept: no orders and no needs."""
@@ -84,6 +89,10 @@ class EmptyBook:
     def needs(self, county: str, sector: str) -> pd.DataFrame:
         """No rows."""
         return pd.DataFrame(columns=list(NEED_COLUMNS))
+
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """Nothing."""
+        return []
 
 
 class BrokenBook(EmptyBook):
