@@ -1,20 +1,29 @@
 """Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
 
 import logging
+from datetime import date
+from functools import partial
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import anyio.to_thread
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+)
 from starlette.routing import Route
 
-from components import choices
+from components import choices, follow
 from components.known import known
 from components.light import Asked, Page, make
 from components.once import Once
 from components.render import paper
+from components.text import motet, words
 from components.text import paper as text
-from components.text import words
 from data import clock, store
 from data.forum import open_book
 
@@ -25,6 +34,14 @@ _MOST_KEPT = 48 * 1024 * 1024
 
 #: Longer addresses are nobody's choice.
 _LONGEST_QUERY = 4000
+
+#: What is asked for again and again is never kept by anybody on the way.
+_FRESH = {"cache-control": "no-store"}
+
+_FOLLOW = Path(__file__).parent / "render" / "follow.js"
+
+#: What a meeting shows, for everybody in the room.
+_followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, lambda found: len(found["html"]))
 
 _pages: Once[Page | None] = Once(
     _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
@@ -72,6 +89,40 @@ def _message(status: int, title: str, why: str) -> Response:
     return HTMLResponse(paper.message(title, why, links), status)
 
 
+async def folj(request: Request) -> Response:
+    """``/folj/<meeting>``: the sheet that a meeting shows now; ``.json?steg=`` what is new since
+    that step, or 204 when nothing is."""
+    name, _, ending = request.path_params["name"].partition(".")
+    today = clock.today()
+    try:
+        book = await anyio.to_thread.run_sync(open_book)
+        here = await anyio.to_thread.run_sync(follow.place, book, name)
+        if here is None or ending not in ("", "json"):
+            return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
+        if ending and request.query_params.get("steg") == here.step:
+            return Response(status_code=204, headers=_FRESH)
+        found = await _followed.get((here.meeting, here.step, today), lambda: _at(here, today))
+        if ending:
+            return JSONResponse(found, headers=_FRESH)
+        make_page = partial(follow.page, here, today, str(request.base_url))
+        return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
+    except store.NoEdition as error:
+        return PlainTextResponse(str(error), 503)
+
+
+def _at(here: follow.Place, today: date) -> dict[str, str]:
+    question, html = follow.article(here, today)
+    title, said = motet.follow_title(question), follow.said(here.meeting)
+    return {"step": here.step, "html": html, "title": title, "said": said}
+
+
+async def folj_script(request: Request) -> Response:
+    """``/folj.js``: a file, since the content security policy lets no script be in the page."""
+    return FileResponse(
+        _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
+    )
+
+
 async def health(request: Request) -> Response:
     """``/halsa``: 200 and the edition when pages can be shown, 503 and why when not."""
     try:
@@ -88,6 +139,8 @@ async def robots(request: Request) -> Response:
 ROUTES = [
     Route("/blad/{name}", blad),
     Route("/handout", blad),
+    Route("/folj.js", folj_script),
+    Route("/folj/{name}", folj),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

@@ -63,7 +63,7 @@ def meeting(quarter: int, day: str) -> str:
 def answer(found: Since) -> tuple[str, ...]:
     """Decisions first, then orders, then what the sheets say."""
     decided = len(found.states)
-    made = f"fattade {word(decided)} beslut" if decided else "fattade inga beslut"
+    made = f"fattade {_neuter(decided)} beslut" if decided else "fattade inga beslut"
     first = f"Förra mötet, {meeting(found.quarter, found.day)}, {made}."
     return (
         " ".join([first, *_by_state(found.states), *_older(found.older)]),
@@ -74,7 +74,7 @@ def answer(found: Since) -> tuple[str, ...]:
 
 def _by_state(states: Sequence[str]) -> list[str]:
     parts = [
-        f"{word(number)} {words[number != 1]}"
+        f"{_neuter(number)} {words[number != 1]}"
         for state, words in _SAID.items()
         if (number := states.count(state))
     ]
@@ -108,7 +108,7 @@ def _changed(shown: int, changed: int) -> str:
         )
     if shown == 1:
         return "Bladet som visades då har nya uppgifter."
-    return f"Av {word(shown)} blad som visades då har {word(changed)} nya uppgifter."
+    return f"Av {word(shown)} blad som visades då har {_neuter(changed)} nya uppgifter."
 
 
 def first_meeting(county: str, sector: str) -> str:
@@ -125,3 +125,8 @@ FIRST_DO = (
 def from_to(before: str | None, now: str) -> str:
     """ "skickad → beviljad"."""
     return f"{before} → {now}" if before else now
+
+
+def _neuter(number: int) -> str:
+    """ "ett" beslut, "två" beslut."""
+    return "ett" if number == 1 else word(number)
