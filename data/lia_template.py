@@ -157,7 +157,7 @@ def workbook(edition: Store, today: dt.date) -> bytes:
         "Bransch": [EVERY_SECTOR_NAME, *places.sectors(edition).values()],
     }
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False}) as book:
         book.set_properties({"created": dt.datetime.combine(today, dt.time())})
         guide = (form.GUIDE, _GUIDE)
         templates.draw(book, guide, (_PERIODS, _OFFERS), (form.LISTS, lists))
