@@ -85,10 +85,10 @@ class FirstPaint:
             newest = store.current()
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
-        given = parse_qs(query, max_num_fields=200)
-        choice = choices.parse(given, known(newest)).choice
-        key = (page, newest.edition, choice, clock.today())
         try:
+            given = parse_qs(query, max_num_fields=200)
+            choice = choices.parse(given, known(newest)).choice
+            key = (page, newest.edition, choice, clock.today())
             return await self._paints.get(key, lambda: _make(page, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)

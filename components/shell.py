@@ -67,7 +67,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     if edition is not newest:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
-        st.warning(notice)
+        st.warning(screen.plain(notice))
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):
