@@ -46,11 +46,12 @@ document.fonts.load = ((load) => (font, text) =>
 </script>"""
 
 
-#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
-_LETTERS = """<style>@font-face {
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. They
+#: must come after its style sheet, where HTML does not allow a <style>.
+_LETTERS = """<script>document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
   font-family: "Source Sans"; font-weight: 100 900;
   src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans");
-}</style>"""
+}</style>`)</script>"""
 
 
 @dataclass(frozen=True)
