@@ -66,7 +66,7 @@ def set_another(widget: Widget) -> None:
     """Give a widget a value it does not have."""
     if isinstance(widget, Selectbox | Radio):
         assert len(widget.options) > 1, f"{widget.key} has one legal value and should not be shown"
-        widget.select_index((widget.index + 1) % len(widget.options))
+        widget.set_value(widget.options[(widget.index + 1) % len(widget.options)])
     elif isinstance(widget, Multiselect):
         left = [option for option in widget.options if option not in widget.value]
         widget.set_value([*widget.value, left[0]])
