@@ -44,7 +44,7 @@ BASES = (
 def others(name: str, store: Store) -> list[object]:
     """Values that a parameter may have."""
     codes = known(store)
-    return {
+    found: dict[str, list[object]] = {
         "lan": list(codes.counties),
         "bransch": list(codes.sectors),
         "kommun": ["0484", "1880", "1480"],
@@ -58,7 +58,8 @@ def others(name: str, store: Store) -> list[object]:
         "fran": ["2027-v05", "2027-v40", "2028-v20"],
         "till": ["2026-v50", "2027-v05", "2027-v40"],
         "utb": list(product(sorted(codes.programmes)[:6], repeat=2)),
-    }[name]
+    }
+    return found[name]
 
 
 @pytest.mark.parametrize(("slug", "name"), USES, ids=lambda part: part)
