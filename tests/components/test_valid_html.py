@@ -82,6 +82,7 @@ def parts(store: Store) -> dict[str, str]:
     return made
 
 
+@pytest.mark.timeout(600)  # every sheet, every part of it presented, and a start of Java
 def test_every_page_is_valid_html(written: Path) -> None:
     if JAVA is None:
         if os.environ.get("CI") == "true":
