@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components import wheel
 from components.render import programme_list, svg, tables
+from components.sender import logo as sender_logo
 from components.sender import sender
 from components.sheet import Figure, Sheet
 from components.text import arshjulet, words
@@ -106,6 +107,7 @@ def page(
         text=text,
         notices=notices,
         sender=sender(),
+        logo=logo(),
         style=STYLE,
         title=f"{title} – {words.APP}",
         description=description(found[0]),
@@ -120,7 +122,13 @@ def page(
 def message(title: str, why: str, links: Mapping[str, str]) -> str:
     """A page that says what went wrong and where to go on (address → its words)."""
     return _TEMPLATES.get_template("message.html.j2").render(
-        title=title, why=why, links=links, words=words, style=STYLE
+        title=title,
+        why=why,
+        links=links,
+        words=words,
+        style=STYLE,
+        sender=sender(),
+        logo=logo(),
     )
 
 
@@ -135,6 +143,12 @@ def description(sheet: Sheet) -> str:
     if len(text) <= _DESCRIPTION:
         return text
     return text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def logo() -> str:
+    """The sender's logo as an ``<img>`` that asks nobody for anything; empty when there is none."""
+    mark = sender_logo()
+    return fragment("logga.html.j2", logo=mark).strip() if mark else ""
 
 
 def qr(address: str) -> str:
