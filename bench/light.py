@@ -44,7 +44,7 @@ PAUSE = 1.0
 PAGES_EACH = 8
 NEW_PAGES = 20
 #: Different addresses until memory is read the first time, and as many more until the second.
-ADDRESSES = 600
+ADDRESSES = 400
 
 #: Share of the naive page's first visit, alone.
 CACHED, UNCACHED = 0.1, 2.0

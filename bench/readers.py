@@ -8,7 +8,7 @@ gives the same answer (``own_cost``).
 import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from urllib.parse import urlsplit
 
 
@@ -48,25 +48,30 @@ async def readers(base: str, number: int) -> AsyncIterator[Sequence[Reader]]:
         yield opened
 
 
+class _Same(asyncio.Protocol):
+    """A server that gives the same answer to whatever comes."""
+
+    def __init__(self, answer: bytes) -> None:
+        self._answer = answer
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._out = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._out.write(self._answer)
+
+
 async def own_cost(number: int, each: int, length: int) -> float:
     """Seconds per answer that ``number`` readers need when the answer costs nothing to make."""
-    head = f"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n".encode()
-    answer = head + bytes(length)
-
-    async def serve(into: asyncio.StreamReader, out: asyncio.StreamWriter) -> None:
-        with suppress(asyncio.IncompleteReadError):  # the reader has gone
-            while await into.readuntil(b"\r\n\r\n"):
-                out.write(answer)
-        out.close()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    answer = f"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n".encode() + bytes(length)
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: _Same(answer), "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with readers(f"http://127.0.0.1:{port}", number) as some:
+    async with server, readers(f"http://127.0.0.1:{port}", number) as some:
         start = time.perf_counter()
         await asyncio.gather(*(_again(reader, each) for reader in some))
-        seconds = time.perf_counter() - start
-    await asyncio.sleep(0)  # the server sees that they have gone
-    return seconds / (number * each)
+        return (time.perf_counter() - start) / (number * each)
 
 
 async def _again(reader: Reader, times: int) -> None:
