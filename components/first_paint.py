@@ -46,11 +46,13 @@ document.fonts.load = ((load) => (font, text) =>
 </script>"""
 
 
-#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. They
-#: must come after its style sheet, where HTML does not allow a <style>.
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. One of
+#: them must exist, or they are fetched all the same: Arial and Helvetica on a Mac, DejaVu on Linux.
+#: They must come after its style sheet, where HTML does not allow a <style>.
 _LETTERS = """<script>document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
   font-family: "Source Sans"; font-weight: 100 900;
-  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans");
+  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans"),
+    local("Helvetica Neue"), local("Helvetica"), local("Arial"), local("DejaVu Sans");
 }</style>`)</script>"""
 
 

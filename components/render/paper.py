@@ -6,6 +6,7 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import segno
@@ -151,6 +152,7 @@ def logo() -> str:
     return fragment("logga.html.j2", logo=mark).strip() if mark else ""
 
 
+@lru_cache(maxsize=512)
 def qr(address: str) -> str:
     """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)
