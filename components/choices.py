@@ -113,7 +113,7 @@ def parse(
     for name, values in given.items():
         value = _READ[name](values, known)
         if value is _UNKNOWN:
-            unknown.append((name, values[-1][:_LONGEST]))
+            unknown.append((name, _readable(values[-1])))
         else:
             found[name] = value
     notices = [words.unknown_value(name, value) for name, value in unknown]
@@ -203,7 +203,13 @@ def _year(values: Sequence[str], known: Known) -> object:
 
 
 def _search(values: Sequence[str], known: Known) -> object:
-    return " ".join(values[-1].split())[:_LONGEST]
+    return _readable(values[-1])
+
+
+def _readable(text: str) -> str:
+    """One line without control characters, which neither a slide nor a page can hold."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(printable.split())[:_LONGEST]
 
 
 def _week(values: Sequence[str], known: Known) -> object:

@@ -47,15 +47,17 @@ document.fonts.load = ((load) => (font, text) =>
 )(document.fonts.load);
 """
 
-#: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
-SCRIPTS = (_BASE, _SCRIPT)
-
-
-#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
-_LETTERS = """<style>@font-face {
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. One of
+#: them must exist, or they are fetched all the same: Arial and Helvetica on a Mac, DejaVu on Linux.
+#: They must come after its style sheet, where HTML does not allow a <style>.
+_LETTERS = """document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
   font-family: "Source Sans"; font-weight: 100 900;
-  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans");
-}</style>"""
+  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans"),
+    local("Helvetica Neue"), local("Helvetica"), local("Arial"), local("DejaVu Sans");
+}</style>`)"""
+
+#: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
+SCRIPTS = (_BASE, _LETTERS, _SCRIPT)
 
 
 @dataclass(frozen=True)
@@ -90,11 +92,11 @@ class FirstPaint:
             newest = store.current()
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
-        given = parse_qs(query, max_num_fields=200)
-        choice = choices.parse(given, known(newest)).choice
-        book = await anyio.to_thread.run_sync(open_book)
-        key = (page, newest.edition, book.version, choice, clock.today())
         try:
+            given = parse_qs(query, max_num_fields=200)
+            choice = choices.parse(given, known(newest)).choice
+            book = await anyio.to_thread.run_sync(open_book)
+            key = (page, newest.edition, book.version, choice, clock.today())
             return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)
@@ -178,9 +180,9 @@ def rewritten(html: str, paint: Paint) -> str:
     page = page.replace('<html lang="en"', '<html lang="sv"', 1)
     page = page.replace("<title>Streamlit</title>", "", 1)
     page = page.replace("<head>", f"<head>{paint.head}", 1)
-    script = f"<script>{_SCRIPT}</script>"
+    letters, script = f"<script>{_LETTERS}</script>", f"<script>{_SCRIPT}</script>"
     late = "".join(style.strip() for style in styles)
-    return page.replace("<body>", f"<body>{paint.body}{late}{_LETTERS}{script}", 1)
+    return page.replace("<body>", f"<body>{paint.body}{late}{letters}{script}", 1)
 
 
 def _cut(page: str, start: str, end: str) -> str:

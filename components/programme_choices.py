@@ -1,6 +1,7 @@
 """What can be chosen among a sector's programmes: codes and names, without what finds nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.choices import FORMS, PACES, RADII, Choice
 from components.known import known
@@ -33,10 +34,10 @@ def options(store: Store, choice: Choice) -> Options:
     if choice.kommun and choice.kommun not in local:
         abroad = codes.counties[choice.kommun[:2]]
         local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
-    found = programmes.kinds(store, choice.bransch)
-    areas = {*found["area"], choice.omrade} - {None}
-    forms = {*found["study_form"], choice.form}
-    paces = {*found["pace_pct"], choice.takt}
+    of_sector = _kinds(store, choice.bransch)
+    areas = {*of_sector["area"], choice.omrade} - {None}
+    forms = {*of_sector["study_form"], choice.form}
+    paces = {*of_sector["pace_pct"], choice.takt}
     named = sorted(areas, key=lambda area: swedish_order(codes.areas[area]))
     return Options(
         municipalities=local,
@@ -46,3 +47,10 @@ def options(store: Store, choice: Choice) -> Options:
         paces={pace: sentence(words.PACES[pace]) for pace in PACES if pace in paces},
         statuses=words.STATUSES,
     )
+
+
+@lru_cache(maxsize=256)
+def _kinds(store: Store, sector: str) -> dict[str, frozenset]:
+    """What a sector has of each kind. Asked for in every rerun; the page's own work is small."""
+    found = programmes.kinds(store, sector)
+    return {name: frozenset(found[name]) for name in ("area", "study_form", "pace_pct")}

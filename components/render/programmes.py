@@ -53,7 +53,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 
 def _plain(figure: Figure, slug: str, number: int) -> None:
-    _list(figure.frame, f"lista-{number}", marked=None, selectable=False)
+    _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
     _under(figure, slug, number)
 
 
@@ -67,10 +67,8 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
                 _map(figure, marked)
         with st.container(key="lista"):
             if place:
-                here = rows[[place in codes for codes in rows["codes"]]]
-                _only(place, len(here), len(rows))
-                rows = here
-            _list(rows, f"lista-{number}", marked=marked, selectable=True)
+                _only(place, len(_of(figure, place)), len(rows))
+            _list(figure, f"lista-{number}", place=place, marked=marked, selectable=True)
             _under(figure, slug, number)
 
 
@@ -84,7 +82,26 @@ def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
     return marked, place
 
 
-def _list(rows: pd.DataFrame, key: str, *, marked: str | None, selectable: bool) -> None:
+@lru_cache(maxsize=128)
+def _of(figure: Figure, place: str | None) -> pd.DataFrame:
+    """A list's rows, all of them or a municipality's."""
+    rows = figure.frame
+    return rows[[place in codes for codes in rows["codes"]]] if place else rows
+
+
+@lru_cache(maxsize=128)
+def _html(figure: Figure, place: str | None, number: int, selectable: bool) -> str:
+    """A list's first rows. A rerun that changes none of them makes them no second time."""
+    rows = _of(figure, place)
+    return programme_list.html(
+        rows.head(number), every=len(rows), selectable=selectable, number=NEXT
+    )
+
+
+def _list(
+    figure: Figure, key: str, *, place: str | None, marked: str | None, selectable: bool
+) -> None:
+    rows = _of(figure, place)
     asked = f"_antal-{key}"
     number = st.session_state.get(asked, FIRST)
     if marked:  # a row that was chosen on the map is not left among those not yet shown
@@ -93,12 +110,13 @@ def _list(rows: pd.DataFrame, key: str, *, marked: str | None, selectable: bool)
     def more() -> None:
         st.session_state[asked] = number + NEXT
 
-    html = programme_list.html(
-        rows.head(number), every=len(rows), selectable=selectable, number=NEXT
-    )
     _rows(
         key=key,
-        data={"html": html, "marked": marked, "map": ".st-key-karta"},
+        data={
+            "html": _html(figure, place, number, selectable),
+            "marked": marked,
+            "map": ".st-key-karta",
+        },
         on_pressed_change=lambda: _mark(st.session_state[key].pressed, show=True),
         on_more_change=more,
     )
