@@ -31,6 +31,7 @@ from components import routes, sheets
 from components.light import Asked, Page, make
 from data import editions
 from data.build import build
+from data.forum import Book
 from data.inputs import BUNDLED, Inputs
 from tests.server import Address, served
 
@@ -176,9 +177,9 @@ async def _renderings() -> int:
     """How often a page nobody has asked for is made, when 50 ask at the same moment."""
     made = []
 
-    def counting(asked: Asked, today: date) -> Page | None:
+    def counting(asked: Asked, book: Book, today: date) -> Page | None:
         made.append(asked)
-        return make(asked, today)
+        return make(asked, book, today)
 
     transport = httpx.ASGITransport(Starlette(routes=routes.ROUTES))
     with patch.object(routes, "make", counting):

@@ -34,7 +34,8 @@ _ALWAYS = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancesto
 #: component's script and a map's worker come as a blob that a script of ours has made, and the
 #: map reads its data with WebAssembly. Nothing needs eval.
 SCREEN = (
-    f"default-src 'self'; script-src 'self' {_hashes()} 'wasm-unsafe-eval' blob:; worker-src 'self' blob:; "
+    f"default-src 'self'; script-src 'self' {_hashes()} 'wasm-unsafe-eval' blob:; "
+    "worker-src 'self' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     f"connect-src 'self'; frame-src 'self'; {_ALWAYS}"
 )

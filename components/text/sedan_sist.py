@@ -73,6 +73,8 @@ def answer(found: Since) -> tuple[str, ...]:
 
 
 def _by_state(states: Sequence[str]) -> list[str]:
+    if len(states) == 1:
+        return [f"Det {_SAID[states[0]][0]}."]
     parts = [
         f"{_neuter(number)} {words[number != 1]}"
         for state, words in _SAID.items()

@@ -194,14 +194,14 @@ class StoredBook:
         ]
 
     def moved(self, county: str, sector: str, since: str) -> list[Event]:
-        """Steps of the forum's orders written after ``since`` (a time as Event.at), first first."""
+        """Steps of the forum's orders written since a time (as Event.at), the first one first."""
         ids = sa.select(order.c.id).where(order.c.county_code == county, order.c.sector == sector)
         return self._rows(
             Event,
             order_event,
             order_event.c.order_id.in_(ids),
             order_event.c.to_state.is_not(None),
-            order_event.c.at > since,
+            order_event.c.at >= since,
         )
 
     def year_view(self, county: str, sector: str) -> pd.DataFrame:

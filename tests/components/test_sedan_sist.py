@@ -36,7 +36,7 @@ def planned(who: Editor, day: str = "2026-12-01") -> int:
     )
 
 
-def held(who: Editor, store: Store) -> int:
+def held(who, store):
     """A meeting that decided on its first sheet and was closed."""
     meeting_id = planned(who)
     version = meetings.move(who, meeting_id, 1, "pågår")
@@ -71,7 +71,7 @@ def test_the_next_meeting_opens_with_what_has_happened(store, who):
     assert [point.slug for point in agenda(later)] == ["sedan-sist", "yh-beviljat", ""]
     sheet = since(store, mote=str(later))
     assert sheet.answer == (
-        "Förra mötet, branschforum Q4 den 1 december 2026, fattade ett beslut. Ett är inte "
+        "Förra mötet, branschforum Q4 den 1 december 2026, fattade ett beslut. Det är inte "
         "påbörjat.",
         "Ingen beställning har gått vidare sedan dess.",
         "Bladet som visades då säger detsamma nu.",
@@ -142,7 +142,7 @@ def test_a_point_brings_its_choices_and_keeps_the_meeting(store, who):
     assert point.choice(now, known(store)) == now.but(lan="04")
 
 
-def agenda(meeting_id: int):
+def agenda(meeting_id):
     book = open_book()
     return run_sheet.agenda(book.meeting(meeting_id), book)
 
@@ -151,7 +151,7 @@ def agenda(meeting_id: int):
     ("states", "older", "said"),
     [
         ((), 0, "fattade inga beslut."),
-        (("klart",), 0, "fattade ett beslut. Ett är klart."),
+        (("klart",), 0, "fattade ett beslut. Det är klart."),
         (
             ("klart", "klart", "pågår", "avskrivet"),
             1,

@@ -56,7 +56,7 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
     (tmp_path / "for-lang.html").write_text(too_long.text, encoding="utf-8")
     choice = choices.parse({"lan": ["04"]}, known(store)).choice
     for page in sheets.PAGES:
-        paint = first_paint._make(page, choice, TODAY)
+        paint = first_paint._make(page, EmptyBook(), choice, TODAY)
         html = first_paint.rewritten(AROUND, paint)
         (tmp_path / f"forst-{page or 'start'}.html").write_text(html, encoding="utf-8")
     for name, part in parts(store).items():
