@@ -14,6 +14,7 @@ from types import ModuleType
 
 from data.steps import (
     actor,
+    actor_area,
     county,
     deadline,
     employment,
@@ -66,6 +67,7 @@ STEPS: tuple[ModuleType, ...] = (
     yh_funding,
     provider,
     support_programme,
+    actor_area,
     actor,
     deadline,
 )
