@@ -103,7 +103,10 @@ def _place(areas: tuple[str, ...]) -> tuple[int, int]:
 
 def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figure:
     frame = found.assign(
-        page=list(zip(found["actor"], found["website"], strict=True)),
+        page=[
+            (actor, None if pd.isna(website) else website)
+            for actor, website in zip(found["actor"], found["website"], strict=True)
+        ],
         area=found["areas"].map(text.area),
         tone=[areas[0] if len(areas) == 1 else "flera" for areas in found["areas"]],
         control=[_control(row, today) for row in found.itertuples()],
