@@ -155,5 +155,4 @@ def _figure(
         sources=meta.sources(store, "aktorer", "egen_aktorsindelning"),
         period=period,
         caveats=meta.caveats(store, "actor"),
-        processed=False,
     )

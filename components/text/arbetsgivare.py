@@ -140,7 +140,7 @@ def _when(when: When, today: date) -> str:
             f"{count(known.students)} studerande. {sentence(confirmed(known.confirmed, today))}."
         )
     if when.term is None:
-        whose = "Utbildningen" if when.of == 1 else "Ingen av utbildningarna"
+        whose = "utbildningen" if when.of == 1 else "ingen av utbildningarna"
         no = "ingen " if when.of == 1 else "någon "
         return f"{whose} har {no}LIA-termin framför sig (beräknat). Fråga anordnaren."
     some = _some(when.programmes, when.of)
