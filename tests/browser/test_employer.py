@@ -116,7 +116,9 @@ class TestMail:
     def test_it_is_filled_in_as_one_writes_and_nothing_leaves_the_browser(self, tab: Open) -> None:
         view = tab()
         messages: list[str | bytes] = []
-        view.page.on("websocket", lambda socket: socket.on("framesent", messages.append))
+        view.page.on(
+            "websocket", lambda socket: socket.on("framesent", lambda frame: messages.append(frame))
+        )
         view.open(f"/arbetsgivare?{CHOICE}")
         assert messages  # the page itself has spoken with the server, and is heard here
         address, sent = view.page.url, len(view.requests)
