@@ -26,10 +26,10 @@ export default function ({ parentElement, data }) {
         textContent: words.page,
       });
       page.append(link, ` (${provider.checked}). `);
-    } else {
-      page.append(`${words.no_page} `);
+      if (!provider.mailbox) page.append(words.no_mailbox);
+    } else if (!provider.mailbox) {
+      page.append(words.no_page);
     }
-    if (!provider.mailbox) page.append(words.no_mailbox);
   };
   root.oninput = () => {
     status.textContent = "";

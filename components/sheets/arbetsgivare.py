@@ -91,10 +91,10 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
     frame = rows.assign(away=km.map(row_text.rounded, na_action="ignore"))
     columns = {
         "programme": Col("Utbildning"),
-        "where": Col("Kommun"),
         "away": Col("Avstånd", "count", "km", "–"),
         "lia": Col("Nästa LIA"),
         "students": Col("Studerande", "count", "högst", text.NO_NUMBER),
+        "where": Col("Kommun"),
         "page": Col("Anordnare", "link"),
         "stands": Col("Starter"),
     }
@@ -121,10 +121,16 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
 
 def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure:
     km = listed["km"].where(listed["km"] > 0)
-    frame = listed.assign(away=km.map(row_text.rounded, na_action="ignore"))
+    frame = listed.assign(
+        away=km.map(row_text.rounded, na_action="ignore"),
+        state=[
+            (said, row_text.OPEN_ADDRESS if said == text.PAGE_UNKNOWN else "")
+            for said in listed["checked"]
+        ],
+    )
     columns = {
         "page": Col("Anordnare", "link"),
-        "checked": Col("Sidan"),
+        "state": Col("Sidan", "link"),
         "nearest": Col("Närmaste utbildning"),
         "away": Col("Avstånd", "count", "km", "–"),
         "programmes": Col("Utbildningar i listan", "count"),

@@ -301,8 +301,11 @@ MAIL = {
     "copied": "Texten är kopierad.",
     "by_hand": "Webbläsaren tillåter inte kopiering. Markera texten och kopiera den.",
     "page": "Anordnarens sida",
-    "no_page": "Anordnarens sida är inte känd: sök utbildningen på yrkeshogskolan.se.",
-    "no_mailbox": "Adressen står på anordnarens sida. Mejlet öppnas utan mottagare.",
+    "no_page": (
+        "Anordnarens sida är inte känd: sök utbildningen på yrkeshogskolan.se. Mejlet öppnas utan "
+        "mottagare."
+    ),
+    "no_mailbox": "Adressen står på sidan. Mejlet öppnas utan mottagare.",
     "fill_in": "[fyll i]",
     "subject": "Vi vill ta emot LIA",
     "body": (
