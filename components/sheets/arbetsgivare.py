@@ -22,6 +22,9 @@ from data.store import Store
 
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form")
 
+#: Columns of the programmes' frames that are not shown: what the rows rest on.
+_BEHIND = ["diarienummer", "provider", "lia_term"]
+
 #: So many programmes are shown at once; the rest open on request.
 _NEAREST = 8
 
@@ -104,7 +107,7 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         kind="table",
         title=title,
         alt=title,
-        frame=frame.drop(columns="period"),
+        frame=frame[[*columns, *_BEHIND]],
         columns=columns,
         encoding={},
         sources=_sources(store, rows),
