@@ -43,6 +43,7 @@ class Figure:
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
+    table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -19,6 +19,7 @@ MAY_USE_STREAMLIT = {
     "components/render/editing.py",
     "components/render/holding.py",
     "components/render/meeting.py",
+    "components/render/employer.py",
     "components/render/presenting.py",
     "components/render/screen.py",
     "components/render/map_chart.py",

@@ -29,6 +29,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "utbildningar": ("utbildningar",),
+    "arbetsgivare": ("arbetsgivare",),
+    "aktorer": ("aktorer",),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }

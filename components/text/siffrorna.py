@@ -26,6 +26,7 @@ SECTORS = "Så är branscherna indelade"
 SECTOR_SUN5 = "Utbildningsinriktningar (SUN5) som räknas i en annan bransch än sitt område"
 SECTOR_OCCUPATIONS = "Yrken som räknas i en annan bransch än sitt yrkesområde"
 SUN5_OCCUPATIONS = "Vilket yrke en utbildningsinriktning leder till"
+ACTOR_AREAS = "Vilket område en aktör hör till"
 PAGES = "Sidorna"
 ENGLISH = "Texter på engelska"
 ACCESSIBILITY = "Tillgänglighetsredogörelse"
@@ -33,8 +34,8 @@ CHANGES = "Ändringar i Årshjulet"
 
 NOTES = (
     "Öppna en rubrik för att läsa. Varje tabell går att hämta som CSV.",
-    "Branschindelningen är Årshjulets egen och kan ändras: skriv till den som förvaltar "
-    "webbplatsen om något är fel.",
+    "Branschindelningen och aktörernas områden är Årshjulets egna och kan ändras: skriv till den "
+    "som förvaltar webbplatsen om något är fel.",
 )
 
 UNKNOWN = "ej angivet"

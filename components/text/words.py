@@ -17,6 +17,8 @@ PAGES = {
     "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
+    "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
     "motet": ("Mötet", "Mötet"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }
@@ -110,6 +112,8 @@ def page_title(page: str, county: str, sector: str) -> str:
     title = PAGES[page][1]
     if page == "siffrorna":
         return f"{title} – {APP}"
+    if page == "aktorer":
+        return f"{title.partition(':')[0]} {in_county(county)} – {APP}"
     if page == "":
         return f"{sector} {in_county(county)} – {APP}"
     return f"{title}, {sector} {in_county(county)} – {APP}"

@@ -16,6 +16,7 @@ from types import ModuleType
 
 from data.steps import (
     actor,
+    actor_area,
     county,
     deadline,
     employment,
@@ -74,6 +75,7 @@ STEPS: tuple[ModuleType, ...] = (
     yh_course_outcome,
     yh_funding,
     support_programme,
+    actor_area,
     actor,
     deadline,
 )

@@ -52,6 +52,8 @@ ABOUT_YH = {"yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "utbildningar", "v
 
 #: Cells with names that others have given.
 NAMES = {"programme", "provider", "course", "municipalities", "occupation", "organisation"}
+NAMES |= {"lokalt", "regionalt", "flera län", "nationellt"}  # actors, on the map by level
+NAMES |= {"nearest"}  # a programme and its municipalities
 
 
 def faults(sentence: str) -> list[str]:
