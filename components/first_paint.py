@@ -17,7 +17,7 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import choices, run_sheet, sheets
+from components import choices, compared, run_sheet, sheets
 from components.arrival import page_of
 from components.known import known
 from components.once import Once
@@ -100,7 +100,8 @@ def _make(page: str, choice: choices.Choice, today: date) -> Paint:
     codes = known(edition)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
     found = [sheets.sheet(slug, edition, EmptyBook(), choice, today) for slug in sheets.PAGES[page]]
-    title = words.page_title(page, county, sector)
+    names = compared.called(edition, choice.utb) if page == "jamfor" else ()
+    title = words.page_title(page, county, sector, names)
     if number := run_sheet.presented(page, choice):
         of, found = len(found), found[number - 1 : number]
         title = presenting.page_title(page, number, of, found[0].title)

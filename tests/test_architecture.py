@@ -16,6 +16,7 @@ PROGRAM = sorted(file for layer in LAYERS for file in (ROOT / layer).rglob("*.py
 MAY_USE_STREAMLIT = {
     "components/shell.py",
     "components/links.py",
+    "components/render/compare.py",
     "components/render/presenting.py",
     "components/render/screen.py",
     "components/render/map_chart.py",

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import choices, links, programme_map
 from components.programme_map import Land
-from components.render import programme_list, tables
+from components.render import compare, programme_list, tables
 from components.sheet import Figure
 from components.text import utbildningar as text
 from components.text import words
@@ -53,7 +53,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 
 def _plain(figure: Figure, slug: str, number: int) -> None:
-    _list(figure.frame, f"lista-{number}", marked=None, selectable=False)
+    listed(figure.frame, f"lista-{number}")
     _under(figure, slug, number)
 
 
@@ -70,7 +70,7 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
                 here = rows[[place in codes for codes in rows["codes"]]]
                 _only(place, len(here), len(rows))
                 rows = here
-            _list(rows, f"lista-{number}", marked=marked, selectable=True)
+            listed(rows, f"lista-{number}", marked=marked, selectable=True)
             _under(figure, slug, number)
 
 
@@ -84,7 +84,14 @@ def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
     return marked, place
 
 
-def _list(rows: pd.DataFrame, key: str, *, marked: str | None, selectable: bool) -> None:
+def listed(
+    rows: pd.DataFrame, key: str, *, marked: str | None = None, selectable: bool = False
+) -> None:
+    """Rows of programmes, each of which can be added to the comparison; the rest of a long list
+    on request. ``rows`` are as programme_list.html takes them, ``key`` is the list's own.
+
+    ``selectable``: a row can be marked on a map, and ``marked`` is.
+    """
     asked = f"_antal-{key}"
     number = st.session_state.get(asked, FIRST)
     if marked:  # a row that was chosen on the map is not left among those not yet shown
@@ -94,12 +101,17 @@ def _list(rows: pd.DataFrame, key: str, *, marked: str | None, selectable: bool)
         st.session_state[asked] = number + NEXT
 
     html = programme_list.html(
-        rows.head(number), every=len(rows), selectable=selectable, number=NEXT
+        rows.head(number),
+        every=len(rows),
+        selectable=selectable,
+        comparable=True,
+        number=NEXT,
     )
     _rows(
         key=key,
-        data={"html": html, "marked": marked, "map": ".st-key-karta"},
+        data={"html": html, "marked": marked, "map": ".st-key-karta", **compare.data()},
         on_pressed_change=lambda: _mark(st.session_state[key].pressed, show=True),
+        on_compared_change=lambda: compare.toggle(st.session_state[key].compared),
         on_more_change=more,
     )
 
