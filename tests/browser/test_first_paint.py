@@ -8,10 +8,11 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from components import sheets
 from components.text import words
 from tests.browser.rig import Tab, Wire
+from tests.conftest import COMPARED_QUERY
 
 PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
 
-CHOICE = "lan=18&bransch=industri"
+CHOICE = f"lan=18&bransch=industri&{COMPARED_QUERY}"
 
 #: Bytes on the wire for a page without an opened map, to a browser that has nothing kept.
 MOST_BYTES = 1_200_000

@@ -11,10 +11,11 @@ from pypdf import PdfReader
 
 from components import sheets
 from tests.browser.rig import Tab
+from tests.conftest import COMPARED_QUERY
 
 Open = Callable[..., Tab]
 
-CHOICE = "lan=04&bransch=industri"
+CHOICE = f"lan=04&bransch=industri&{COMPARED_QUERY}"
 
 ADDRESSES = [*(f"/blad/{slug}" for slug in sheets.SLUGS), "/handout"]
 
@@ -66,7 +67,7 @@ def test_the_printout_has_every_programme_that_the_page_says_it_found(
     assert len(in_print) == len(rows.all()) == stated > 0
 
 
-@pytest.mark.parametrize("slug", ["skola", "bristyrken", "yh-utfall"])
+@pytest.mark.parametrize("slug", ["skola", "bristyrken", "yh-utfall", "jamfor"])
 def test_the_printout_has_every_row_of_every_table(tab: Open, slug: str) -> None:
     page = opened(tab, f"/blad/{slug}").page
     first_cells = page.locator("tbody tr > :first-child").all_text_contents()
