@@ -53,15 +53,12 @@ def test_four_programmes_are_one_a4_and_nothing_is_left_out(
     assert [words for words in said if without_spaces(words) not in text] == []
 
 
-def test_the_interactive_page_prints_the_same_sheet(tab: Open) -> None:
-    page = tab(f"/jamfor?{four(FOURS[0])}").page
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_selector("#utskrift", state="attached")
-    page.wait_for_function(
-        "document.getElementById('utskrift').shadowRoot || "
-        "document.getElementById('utskrift').textContent.length > 500"
-    )
-    assert pages_of(page.pdf(format="A4")) == 1
+@pytest.mark.parametrize("chosen", FOURS[:2], ids=lambda chosen: chosen[0])
+def test_the_interactive_page_prints_the_same_sheet(tab: Open, chosen: tuple[str, ...]) -> None:
+    page = tab(f"/jamfor?{four(chosen)}").page
+    paper = PdfReader(BytesIO(page.pdf(format="A4")))
+    assert len(paper.pages) == 1
+    assert "Vadduintekandraförslutsats" in without_spaces(paper.pages[0].extract_text())
 
 
 def test_from_the_list_to_the_comparison_by_keyboard(tab: Open) -> None:
@@ -130,7 +127,8 @@ def test_on_a_phone_the_headings_stay_while_the_programmes_are_scrolled(
     before = heading.bounding_box()
     table.evaluate("element => { element.scrollLeft = 300; }")
     after = heading.bounding_box()
-    assert before and after
+    assert before is not None
+    assert after is not None
     assert abs(before["x"] - after["x"]) < 1
     assert table.evaluate("element => element.scrollLeft") > 100
 
