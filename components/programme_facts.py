@@ -18,12 +18,15 @@ from components.text import words
 from components.text.numbers import sentence
 from data import terms
 from data.area_codes import COUNTRY
-from data.questions import compare, occupations, places, reach
+from data.questions import compare, lia, occupations, places, reach
 from data.store import Store
 
 _MYH = ("myh_program",)
 _PROVIDERS = ("myh_program", "anordnare")
 _FORECAST = ("af_yrkesbarometern", "egen_branschindelning")
+
+#: Later than any period.
+_FAR = "9999-12-31"
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     where = _where(store, every, choice)
     starts = dict(list(compare.starts(store, choice.utb).groupby("diarienummer")))
     standing = [_standing(starts[row.diarienummer], today) for row in every]
+    periods = _periods(store, every, today)
     codes = known(store)
     from_where = codes.municipalities[choice.kommun] if choice.kommun else None
 
@@ -68,7 +72,14 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         said(text.WINDOWS, [_windows(starts[row.diarienummer]) for row in every]),
         said(text.STANDS, [words_ for _, words_ in standing]),
         _prospects(store, every, choice.lan),
-        said(text.LIA, [text.lia((row.diploma or "").startswith("Kval")) for row in every]),
+        said(
+            text.LIA,
+            [
+                text.lia((row.diploma or "").startswith("Kval"), periods[row.diarienummer])
+                for row in every
+            ],
+            (*_MYH, "lia_mall") if any(periods.values()) else _MYH,
+        ),
         said(text.AREA, [row.education_area for row in every]),
         said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
         Row(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
@@ -103,6 +114,18 @@ def _where(store: Store, every: list[Any], choice: Choice) -> dict[str, tuple[fl
         )
         for row in every
     }
+
+
+def _periods(store: Store, every: list[Any], today: date) -> dict[str, list[str]]:
+    """diarienummer → its confirmed LIA periods that have not ended, in time order."""
+    found: dict[str, list[str]] = {row.diarienummer: [] for row in every}
+    for sector in {row.sector for row in every}:
+        rows = lia.periods(store, None, sector, today.isoformat(), _FAR)
+        for row in rows[rows["diarienummer"].isin(found)].itertuples():
+            said = text.lia_period(row.from_week, row.to_week, row.students)
+            if said not in found[row.diarienummer]:  # two sectors may have the same programme
+                found[row.diarienummer].append(said)
+    return found
 
 
 def _standing(starts: pd.DataFrame, today: date) -> tuple[str, str]:

@@ -159,5 +159,5 @@ def _caveats(rows: Sequence[Row], programmes: pd.DataFrame) -> tuple[str, ...]:
     if any(label.startswith("Jobbmöjligheter") for label in labels):
         said.append(text.FORECAST)
     if text.LIA in labels:
-        said.append(text.MOST_HAD_LIA)
+        said += [text.MOST_HAD_LIA, text.ONLY_CONFIRMED]
     return (*said, utbildningar.NO_SEX)

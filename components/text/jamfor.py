@@ -30,6 +30,7 @@ NOT_PUBLISHED = "redovisas inte"
 NO_LINK = "ingen yrkeskoppling gjord"
 BY_LAW = "Minst 25 procent av utbildningen är LIA."
 IN_THE_PLAN = "Hur stor del som är LIA står i utbildningsplanen."
+ONLY_CONFIRMED = "LIA-veckor står här när anordnaren har bekräftat dem."
 #: SCB's survey "Inträdet på arbetsmarknaden"; tests/data/test_yh_graduate_survey.py.
 MOST_HAD_LIA = "98 procent av dem som examinerades 2021 och arbetade hade haft LIA (SCB)."
 ENTRY_RULE = (
@@ -214,9 +215,22 @@ def only_country(basis: str) -> str:
     return f"{basis}, länets ingår inte i utgåvan"
 
 
-def lia(by_law: bool) -> str:
-    """What is known of its LIA (answers.md A6)."""
-    return BY_LAW if by_law else IN_THE_PLAN
+def lia(by_law: bool, periods: Sequence[str]) -> str:
+    """What is known of its LIA (answers.md A6): the law's share, and confirmed weeks ahead."""
+    share = BY_LAW if by_law else IN_THE_PLAN
+    return f"{share} Bekräftat: {'; '.join(periods)}." if periods else share
+
+
+def lia_period(first: str, last: str, students: int) -> str:
+    """ "vecka 5–14 2027 (12 studerande)" of "2027-v05" and "2027-v14"; may pass a new year."""
+    (year, week), (until, end) = (text.split("-v") for text in (first, last))
+    if first == last:
+        span = f"vecka {int(week)} {year}"
+    elif year == until:
+        span = f"vecka {int(week)}–{int(end)} {year}"
+    else:
+        span = f"vecka {int(week)} {year}–vecka {int(end)} {until}"
+    return f"{span} ({count(students)} studerande)"
 
 
 def page(website: str | None, unchecked: bool) -> str:

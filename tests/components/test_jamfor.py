@@ -3,12 +3,13 @@
 import pandas as pd
 import pytest
 
-from components import comparable, compared
+from components import comparable, compared, programme_facts
 from components.choices import Choice
 from components.compared import Row
 from components.render import tables
 from components.text import jamfor as text
 from components.text import numbers
+from data.questions import compare
 from tests.conftest import TODAY
 
 TWO = ("MYH2025/3888", "MYH2023/4234")
@@ -119,6 +120,41 @@ def test_an_unchecked_page_is_marked_and_an_unknown_one_is_said_to_be(sheet):
         ("Anordnarens sida är inte känd", None),
     ]
     assert '<a href="https://www.insu.se" target="_blank"' in tables.html(figure)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "said"),
+    [
+        (("2027-v05", "2027-v14"), "vecka 5–14 2027 (12 studerande)"),
+        (("2027-v05", "2027-v05"), "vecka 5 2027 (12 studerande)"),
+        (("2026-v50", "2027-v03"), "vecka 50 2026–vecka 3 2027 (12 studerande)"),
+    ],
+)
+def test_weeks_of_a_confirmed_period(weeks, said):
+    assert text.lia_period(*weeks, 12) == said
+
+
+def test_confirmed_periods_ahead_stand_beside_their_programme_with_their_source(store, monkeypatch):
+    """The edition has none: a period is put where the question gives it."""
+    columns = ["diarienummer", "from_week", "to_week", "students"]
+    given = pd.DataFrame([("MYH 2023/4234", "2027-v05", "2027-v14", 24)], columns=columns)
+    asked = []
+
+    def periods(store, county, sector, first_day, last_day):
+        asked.append((county, first_day))
+        return given
+
+    monkeypatch.setattr(programme_facts.lia, "periods", periods)
+    choice = Choice(utb=TWO)
+    found = programme_facts.facts(store, compare.programmes(store, TWO), choice, TODAY)
+    [lia] = [row for row in found.rows if row.label == text.LIA]
+    assert [words for words, _ in lia.cells] == [
+        "Hur stor del som är LIA står i utbildningsplanen.",
+        "Minst 25 procent av utbildningen är LIA. Bekräftat: vecka 5–14 2027 (24 studerande).",
+    ]
+    assert "lia_mall" in lia.sources
+    assert "lia_mall" in store.sources
+    assert asked == [(None, "2026-11-16")]
 
 
 class TestComparable:
