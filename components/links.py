@@ -94,8 +94,10 @@ def segments(
     )
 
 
-def several(name: str, options: Mapping[str, str], known: Known, *, placeholder: str) -> None:
-    """Codes with names, of which several are chosen; typing finds them."""
+def several(
+    name: str, options: Mapping[str, str], known: Known, *, most: int, placeholder: str
+) -> None:
+    """Codes with names, of which several, at ``most`` so many, are chosen; typing finds them."""
     st.session_state[name] = list(getattr(current(), name))
     st.multiselect(
         words.LABELS[name],
@@ -103,6 +105,10 @@ def several(name: str, options: Mapping[str, str], known: Known, *, placeholder:
         format_func=lambda code: options.get(code, code),
         key=name,
         placeholder=placeholder,
+        max_selections=most,
+        filter_mode="contains",
+        select_all=False,  # its words are English
+        wrap=True,
         on_change=_changed,
         args=(name, known),
     )

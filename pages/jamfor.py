@@ -21,7 +21,13 @@ def ask() -> None:
     """Which programmes, and where distances are counted from."""
     full = len(choice.utb) >= MOST_PROGRAMMES
     with st.container(key="urval-jamfor", horizontal=True, vertical_alignment="bottom"):
-        links.several("utb", found.options, codes, placeholder=text.CHOOSE_PLACEHOLDER)
+        links.several(
+            "utb",
+            found.options,
+            codes,
+            most=MOST_PROGRAMMES,
+            placeholder=text.CHOOSE_PLACEHOLDER,
+        )
         municipalities = programme_choices.municipalities(edition, choice)
         links.select("kommun", municipalities, codes, none=words.WHOLE_COUNTY)
     st.caption(text.FULL if full else text.FOLLOWS)
