@@ -118,10 +118,10 @@ def parse(
             found[name] = value
         if name == "utb":
             unknown += [
-                (name, one[:_LONGEST]) for one in values if _squeezed(one) not in known.programmes
+                (name, _readable(one)) for one in values if _squeezed(one) not in known.programmes
             ]
         elif value is _UNKNOWN:
-            unknown.append((name, values[-1][:_LONGEST]))
+            unknown.append((name, _readable(values[-1])))
     notices = [words.unknown_value(name, value) for name, value in unknown]
     if more := _more_programmes(given.get("utb", ()), known):
         unknown += [("utb", code) for code in more]
@@ -212,7 +212,13 @@ def _year(values: Sequence[str], known: Known) -> object:
 
 
 def _search(values: Sequence[str], known: Known) -> object:
-    return " ".join(values[-1].split())[:_LONGEST]
+    return _readable(values[-1])
+
+
+def _readable(text: str) -> str:
+    """One line without control characters, which neither a slide nor a page can hold."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(printable.split())[:_LONGEST]
 
 
 def _week(values: Sequence[str], known: Known) -> object:

@@ -46,11 +46,14 @@ document.fonts.load = ((load) => (font, text) =>
 </script>"""
 
 
-#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
-_LETTERS = """<style>@font-face {
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. One of
+#: them must exist, or they are fetched all the same: Arial and Helvetica on a Mac, DejaVu on Linux.
+#: They must come after its style sheet, where HTML does not allow a <style>.
+_LETTERS = """<script>document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
   font-family: "Source Sans"; font-weight: 100 900;
-  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans");
-}</style>"""
+  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans"),
+    local("Helvetica Neue"), local("Helvetica"), local("Arial"), local("DejaVu Sans");
+}</style>`)</script>"""
 
 
 @dataclass(frozen=True)
@@ -85,10 +88,10 @@ class FirstPaint:
             newest = store.current()
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
-        given = parse_qs(query, max_num_fields=200)
-        choice = choices.parse(given, known(newest)).choice
-        key = (page, newest.edition, choice, clock.today())
         try:
+            given = parse_qs(query, max_num_fields=200)
+            choice = choices.parse(given, known(newest)).choice
+            key = (page, newest.edition, choice, clock.today())
             return await self._paints.get(key, lambda: _make(page, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)

@@ -55,6 +55,12 @@ class Asked:
             return self.ending == ""
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
 
+    @property
+    def own_address(self) -> str:
+        """Its own address, with the choices written in our way."""
+        place = self.name if self.name == "handout" else f"blad/{self.name}"
+        return f"{self.base}{place}?{self.query}"
+
     def address(self, sheet: Sheet) -> str:
         """The light page of a sheet, for the same choices."""
         return f"{self.base}blad/{sheet.slug}?{self.query}"
@@ -80,7 +86,7 @@ def make(asked: Asked, today: date) -> Page | None:
             {page: [get(slug) for slug in sheets.PAGES[page]] for page in sheets.QUARTERS},
             place=place,
             edition=edition.edition,
-            address=f"{asked.base}handout?{asked.query}",
+            address=asked.own_address,
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
         )
@@ -113,7 +119,7 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
         found,
         title=title,
         edition=edition,
-        address=f"{asked.base}blad/{asked.name}?{asked.query}",
+        address=asked.own_address,
         interactive=f"{asked.base}{name}?{asked.query}" + (f"#{place}" if place else ""),
         notices=asked.arrival.notices,
     )

@@ -1,6 +1,7 @@
 """What can be chosen among a sector's programmes: codes and names, without what finds nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.choices import FORMS, PACES, RADII, Choice
 from components.known import known
@@ -26,10 +27,10 @@ class Options:
 def options(store: Store, choice: Choice) -> Options:
     """Areas, forms and paces that the sector has, and always what the address has chosen."""
     codes = known(store)
-    found = programmes.kinds(store, choice.bransch)
-    areas = {*found["area"], choice.omrade} - {None}
-    forms = {*found["study_form"], choice.form}
-    paces = {*found["pace_pct"], choice.takt}
+    of_sector = _kinds(store, choice.bransch)
+    areas = {*of_sector["area"], choice.omrade} - {None}
+    forms = {*of_sector["study_form"], choice.form}
+    paces = {*of_sector["pace_pct"], choice.takt}
     named = sorted(areas, key=lambda area: swedish_order(codes.areas[area]))
     return Options(
         municipalities=municipalities(store, choice),
@@ -49,3 +50,10 @@ def municipalities(store: Store, choice: Choice) -> dict[str, str]:
         abroad = codes.counties[choice.kommun[:2]]
         local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
     return local
+
+
+@lru_cache(maxsize=256)
+def _kinds(store: Store, sector: str) -> dict[str, frozenset]:
+    """What a sector has of each kind. Asked for in every rerun; the page's own work is small."""
+    found = programmes.kinds(store, sector)
+    return {name: frozenset(found[name]) for name in ("area", "study_form", "pace_pct")}

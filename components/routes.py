@@ -21,8 +21,9 @@ _log = logging.getLogger("arshjulet")
 #: Bytes of finished pages that are kept, as sent.
 _MOST_KEPT = 48 * 1024 * 1024
 
-#: Longer addresses are nobody's choice.
-_LONGEST_QUERY = 4000
+#: Longer addresses are nobody's choice, and do not fit in a QR code.
+_LONGEST = 2200
+_MOST_FIELDS = 200
 
 _pages: Once[Page | None] = Once(
     _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
@@ -36,14 +37,13 @@ async def blad(request: Request) -> Response:
     ``.xlsx`` a workbook, ``.pptx`` slides, ``/blad/q3.pptx`` those of a whole quarter.
     """
     name, _, ending = request.path_params.get("name", "handout").partition(".")
-    if len(request.url.query) > _LONGEST_QUERY:
-        return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
     try:
         newest = store.current()
+        asked = _asked(request, name, ending, known(newest))
     except store.NoEdition as error:
         return PlainTextResponse(str(error), 503)
-    given = parse_qs(request.url.query, max_num_fields=200)
-    asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(newest)))
+    if asked is None:
+        return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
     today = clock.today()
     try:
         key = (asked, newest.edition, today)
@@ -54,8 +54,25 @@ async def blad(request: Request) -> Response:
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
+def _asked(request: Request, name: str, ending: str, codes: choices.Known) -> Asked | None:
+    """What the address asks for; None when it is longer than our own can be."""
+    # As bytes: the address is written by anyone, and need not be readable text.
+    query: bytes = request.scope["query_string"]
+    if len(query) > _LONGEST:
+        return None
+    try:
+        given = parse_qs(query.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return None
+    asked = Asked(name, ending, str(request.base_url), choices.parse(given, codes))
+    return asked if len(asked.own_address) <= _LONGEST else None
+
+
 def _answer(request: Request, page: Page) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
+    if not page.media.startswith("text/html"):
+        name = request.path_params["name"]  # a sheet's or a quarter's, and an ending of ours
+        headers["content-disposition"] = f'attachment; filename="{name}"'
     if request.headers.get("if-none-match") == page.etag:
         return Response(status_code=304, headers=headers)
     packed = bool(page.packed) and "br" in request.headers.get("accept-encoding", "")
@@ -67,6 +84,11 @@ def _answer(request: Request, page: Page) -> Response:
 def _message(status: int, title: str, why: str) -> Response:
     links = {f"/{page}": page_title for page, (_, page_title) in words.PAGES.items()}
     return HTMLResponse(paper.message(title, why, links), status)
+
+
+async def no_name(request: Request) -> Response:
+    """``/blad`` alone is no sheet."""
+    return _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
 async def health(request: Request) -> Response:
@@ -83,7 +105,8 @@ async def robots(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/blad/{name}", blad),
+    Route("/blad/{name:path}", blad),
+    Route("/blad", no_name),
     Route("/handout", blad),
     Route("/halsa", health),
     Route("/robots.txt", robots),

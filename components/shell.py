@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import compared, links, run_sheet, sheets
 from components.known import known
-from components.render import presenting, screen, share
+from components.render import paper, presenting, screen, share
 from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
@@ -72,7 +72,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     if edition is not newest:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
-        st.warning(notice)
+        st.warning(screen.plain(notice))
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):
@@ -80,6 +80,8 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         share.box(title, here, choice, found)
     with st.container(key="sidfot"):
         stands = sender()
+        if mark := paper.logo():
+            st.html(mark)
         st.markdown(words.footer(edition.edition, stands.organisation, stands.contact))
         links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
 

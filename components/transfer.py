@@ -16,7 +16,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.once import Once
 
-_FOLDER = Path(str(files("streamlit"))) / "static" / "static"
+#: Resolved, as the files asked for are: .venv may be a link.
+_FOLDER = (Path(str(files("streamlit"))) / "static" / "static").resolve()
 _MEDIA = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",

@@ -18,9 +18,18 @@ from data import editions
 ROOT = Path(__file__).parents[1]
 
 
+class Address(str):
+    """A server's address, and the process that answers there."""
+
+    process: int
+
+
 @contextmanager
-def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
-    """A freshly started server over the editions in ``var``; gives its address."""
+def served(var: Path, app: Path = ROOT / "app.py", *, folder: Path = ROOT) -> Iterator[Address]:
+    """A freshly started server over the editions in ``var``; gives its address.
+
+    ``folder``: where it is started. Away from ROOT a script has Streamlit's own settings.
+    """
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app)]
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
@@ -29,7 +38,7 @@ def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=folder,
             env=os.environ | {editions.VARIABLE: str(var)},
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -37,7 +46,9 @@ def served(var: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
         )
         try:
             _wait_until_healthy(f"http://127.0.0.1:{port}", process)
-            yield f"http://127.0.0.1:{port}"
+            address = Address(f"http://127.0.0.1:{port}")
+            address.process = process.pid
+            yield address
             if process.poll() is not None:
                 raise RuntimeError(f"the server died with exit code {process.returncode}")
         except BaseException:

@@ -51,7 +51,9 @@ class Presenter {
     const now = new Date();
     const [hours, minutes] = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0"));
     const clock = this.stage.querySelector("time");
-    if (clock && clock.textContent !== `${hours}.${minutes}`) clock.textContent = `${hours}.${minutes}`;
+    if (!clock || clock.textContent === `${hours}.${minutes}`) return;
+    clock.dateTime = `${hours}:${minutes}`;
+    clock.textContent = `${hours}.${minutes}`;
   }
 
   go(number, part = 0) {

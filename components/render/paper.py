@@ -6,6 +6,7 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import segno
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components import wheel
 from components.render import programme_list, svg, tables
+from components.sender import logo as sender_logo
 from components.sender import sender
 from components.sheet import Figure, Sheet
 from components.text import arshjulet, words
@@ -106,6 +108,7 @@ def page(
         text=text,
         notices=notices,
         sender=sender(),
+        logo=logo(),
         style=STYLE,
         title=f"{title} – {words.APP}",
         description=description(found[0]),
@@ -120,7 +123,13 @@ def page(
 def message(title: str, why: str, links: Mapping[str, str]) -> str:
     """A page that says what went wrong and where to go on (address → its words)."""
     return _TEMPLATES.get_template("message.html.j2").render(
-        title=title, why=why, links=links, words=words, style=STYLE
+        title=title,
+        why=why,
+        links=links,
+        words=words,
+        style=STYLE,
+        sender=sender(),
+        logo=logo(),
     )
 
 
@@ -137,6 +146,13 @@ def description(sheet: Sheet) -> str:
     return text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
+def logo() -> str:
+    """The sender's logo as an ``<img>`` that asks nobody for anything; empty when there is none."""
+    mark = sender_logo()
+    return fragment("logga.html.j2", logo=mark).strip() if mark else ""
+
+
+@lru_cache(maxsize=512)
 def qr(address: str) -> str:
     """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)

@@ -23,8 +23,8 @@ def lists(figure: Figure) -> bool:
 
 
 def paper(figure: Figure, level: int) -> str:
-    """A whole list without buttons; a folded one opens on request and is not printed unless
-    it is open. ``level`` is its heading's."""
+    """A whole list without buttons; a folded one opens on request, and on paper it is open.
+    ``level`` is its heading's."""
     title, rows = escape(figure.title), figure.frame
     items = html(rows, every=len(rows), level=level + 1)
     if figure.folded:

@@ -34,7 +34,7 @@ def page(name: str, ask: Mapping[str, Callable[[], None]] = MappingProxyType({})
 
 def _contents(found: list[Sheet]) -> None:
     """The page's questions, each a link to its sheet."""
-    lines = [f"- [{_plain(sheet.question)}](#{sheet.slug})" for sheet in found]
+    lines = [f"- [{plain(sheet.question)}](#{sheet.slug})" for sheet in found]
     with st.container(key="innehall"):
         st.markdown("\n".join(lines))
 
@@ -63,14 +63,14 @@ def show(
         if sheet.answer:
             with st.container(key=f"svar-{sheet.slug}"):
                 for paragraph in sheet.answer:
-                    st.markdown(_plain(paragraph))
+                    st.markdown(plain(paragraph))
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
         if sheet.notes:
             with st.container(key=f"noter-{sheet.slug}"):
                 for note in sheet.notes:
-                    st.markdown(_plain(note))
+                    st.markdown(plain(note))
         if sheet.leads:
             for column, lead in zip(st.columns(_LEADS_BESIDE), sheet.leads, strict=False):
                 with column:
@@ -83,7 +83,7 @@ def show(
             with st.container(border=True, key=f"inte-{sheet.slug}"):
                 st.subheader(words.NOT_CONCLUDE, anchor=False)
                 for sentence in sheet.not_conclude:
-                    st.markdown(_plain(sentence))
+                    st.markdown(plain(sentence))
 
 
 def picture(svg: str, key: str) -> None:
@@ -96,7 +96,7 @@ def picture(svg: str, key: str) -> None:
 def _lead(lead: Lead) -> None:
     with st.container(border=True, height="stretch", key=f"inslag-{lead.slug}"):
         st.subheader(lead.question, anchor=False)
-        st.markdown(_plain(lead.answer))
+        st.markdown(plain(lead.answer))
         st.html(tables.small_print([lead.source]))
         with st.container(key=f"lank-{lead.slug}"):
             links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
@@ -115,12 +115,12 @@ def _figure(figure: Figure, slug: str, number: int) -> None:
 
 
 def _missing(missing: Missing) -> None:
-    st.info(f"{_plain(missing.why)}\n\n{_plain(missing.do)}")
+    st.info(f"{plain(missing.why)}\n\n{plain(missing.do)}")
 
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text from figures and publishers is text: no Markdown, no HTML, no maths."""
     return text.translate(_MARKS)

@@ -59,8 +59,9 @@ def block(figure: Figure, csv: str) -> str:
 
 
 def download(csv: str) -> str:
-    """The link to a table as a file."""
-    return f'<p><a href="{escape(csv)}" download>{words.DOWNLOAD_CSV}</a></p>'
+    """The link to a table as a file. A file that cannot be made says so in a tab of its own."""
+    opens = 'target="_blank" rel="noopener"'
+    return f'<p><a href="{escape(csv)}" {opens}>{words.DOWNLOAD_CSV}</a></p>'
 
 
 def _folded(summary: str, inside: str) -> str:

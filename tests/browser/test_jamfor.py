@@ -1,14 +1,12 @@
 """Comparing in a real browser: from a list row to one A4, by keyboard and on a phone."""
 
 from collections.abc import Callable
-from io import BytesIO
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from pypdf import PdfReader
 
 from tests.browser.rig import Tab
-from tests.browser.test_light_pages import opened, printed, without_spaces
+from tests.browser.test_paper import opened, printed, without_blanks
 from tests.conftest import COMPARED, COMPARED_QUERY
 
 Open = Callable[..., Tab]
@@ -33,32 +31,23 @@ def button(page: Page, programme: str) -> Locator:
     return page.locator(f'[data-compare="{programme}"]')
 
 
-def pages_of(paper: bytes) -> int:
-    return len(PdfReader(BytesIO(paper)).pages)
-
-
 @pytest.mark.parametrize("chosen", FOURS, ids=lambda chosen: chosen[0])
 def test_four_programmes_are_one_a4_and_nothing_is_left_out(
     tab: Open, chosen: tuple[str, ...]
 ) -> None:
-    page = opened(tab, "/blad/jamfor", four(chosen)).page
-    # The heading over the second table's only column is said by its title.
-    said = page.locator(
-        "article > p, h1, h2, .kalla, caption, th:not(.figur:nth-of-type(2) thead th), td"
-    ).all_text_contents()
-    text = printed(page)
+    page = opened(tab, "jamfor", four(chosen))
+    said = page.locator("article > p, h1, h2, .kalla, caption, th, td").all_text_contents()
 
-    assert pages_of(page.pdf(format="A4")) == 1
+    [text] = printed(page)
+
     assert len(said) > 120
-    assert [words for words in said if without_spaces(words) not in text] == []
+    assert [words for words in said if without_blanks(words) not in text] == []
 
 
 @pytest.mark.parametrize("chosen", FOURS[:2], ids=lambda chosen: chosen[0])
 def test_the_interactive_page_prints_the_same_sheet(tab: Open, chosen: tuple[str, ...]) -> None:
-    page = tab(f"/jamfor?{four(chosen)}").page
-    paper = PdfReader(BytesIO(page.pdf(format="A4")))
-    assert len(paper.pages) == 1
-    assert "Vadduintekandraförslutsats" in without_spaces(paper.pages[0].extract_text())
+    [text] = printed(tab(f"/jamfor?{four(chosen)}").page)
+    assert "Vadduintekandraförslutsats" in text
 
 
 def test_from_the_list_to_the_comparison_by_keyboard(tab: Open) -> None:
