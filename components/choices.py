@@ -23,7 +23,9 @@ PRESENTATION = "presentation"
 
 #: Longer than any name we know; what is longer is not a misspelling.
 _LONGEST = 120
-_MOST_PROGRAMMES = 4
+
+#: So many programmes fit beside each other.
+MOST_PROGRAMMES = 4
 
 
 @dataclass(frozen=True)
@@ -112,11 +114,18 @@ def parse(
     unknown: list[tuple[str, str]] = []
     for name, values in given.items():
         value = _READ[name](values, known)
-        if value is _UNKNOWN:
-            unknown.append((name, _readable(values[-1])))
-        else:
+        if value is not _UNKNOWN:
             found[name] = value
+        if name == "utb":
+            unknown += [
+                (name, _readable(one)) for one in values if _squeezed(one) not in known.programmes
+            ]
+        elif value is _UNKNOWN:
+            unknown.append((name, _readable(values[-1])))
     notices = [words.unknown_value(name, value) for name, value in unknown]
+    if more := _more_programmes(given.get("utb", ()), known):
+        unknown += [("utb", code) for code in more]
+        notices.append(words.too_many_programmes(MOST_PROGRAMMES + len(more), MOST_PROGRAMMES))
     municipality = found.get("kommun")
     if isinstance(municipality, str) and "radie" not in found:
         county = known.county_of(municipality)
@@ -146,15 +155,15 @@ def address(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> dict[str
     County and sector are always there, the rest when chosen. ``unknown`` keeps values that
     were asked for but do not exist.
     """
-    asked = dict(unknown)
     written: dict[str, str | list[str]] = {}
     for name in NAMES:
         value = getattr(choice, name)
-        if name in asked:
-            written[name] = asked[name]
-        elif isinstance(value, tuple):
-            if value:
-                written[name] = list(value)
+        asked = [text for of, text in unknown if of == name]
+        if isinstance(value, tuple):
+            if value or asked:
+                written[name] = [*value, *asked]
+        elif asked:
+            written[name] = asked[-1]
         elif name in _ALWAYS or value not in (None, ""):
             written[name] = str(value)
     return written
@@ -226,9 +235,22 @@ def _number(values: Sequence[str], known: Known) -> object:
 
 
 def _programmes(values: Sequence[str], known: Known) -> object:
-    wanted = [value.replace(" ", "")[:_LONGEST] for value in values]
-    found = tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
-    return found[:_MOST_PROGRAMMES] or _UNKNOWN
+    return _every_programme(values, known)[:MOST_PROGRAMMES] or _UNKNOWN
+
+
+def _more_programmes(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    """Those that exist but have no room beside the first ones."""
+    return _every_programme(values, known)[MOST_PROGRAMMES:]
+
+
+def _every_programme(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    wanted = map(_squeezed, values)
+    return tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
+
+
+def _squeezed(text: str) -> str:
+    """A diarienummer as it is written in an address: without blanks."""
+    return "".join(text.split())[:_LONGEST]
 
 
 def _edition(values: Sequence[str], known: Known) -> object:

@@ -18,7 +18,7 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import choices, run_sheet, sheets
+from components import choices, compared, run_sheet, sheets
 from components.arrival import page_of
 from components.known import known
 from components.once import Once
@@ -111,7 +111,8 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
     def get(slug: str, choice: choices.Choice = choice) -> Sheet:
         return sheets.sheet(slug, edition, book, choice, today)
 
-    title = words.page_title(page, county, sector)
+    names = compared.called(edition, choice.utb) if page == "jamfor" else ()
+    title = words.page_title(page, county, sector, names)
     if run := run_sheet.presented(page, choice, book):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)

@@ -99,6 +99,26 @@ def segments(
     )
 
 
+def several(
+    name: str, options: Mapping[str, str], known: Known, *, most: int, placeholder: str
+) -> None:
+    """Codes with names, of which several, at ``most`` so many, are chosen; typing finds them."""
+    st.session_state[name] = list(getattr(current(), name))
+    st.multiselect(
+        words.LABELS[name],
+        list(options),
+        format_func=lambda code: options.get(code, code),
+        key=name,
+        placeholder=placeholder,
+        max_selections=most,
+        filter_mode="contains",
+        select_all=False,  # its words are English
+        wrap=True,
+        on_change=_changed,
+        args=(name, known),
+    )
+
+
 def search(name: str, known: Known, *, placeholder: str) -> None:
     """A line of free text."""
     st.session_state[name] = getattr(current(), name)
@@ -137,6 +157,7 @@ def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[ob
 
 def _changed(name: str, known: Known) -> None:
     value = st.session_state[name]
+    value = tuple(value) if isinstance(value, list) else value
     changes = {name: None if value == _NOT_CHOSEN and name != "sok" else value}
     if name == "lan":  # a municipality with a radius would go on overriding the county
         changes |= {"kommun": None, "radie": None}

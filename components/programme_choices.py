@@ -25,28 +25,31 @@ class Options:
 
 
 def options(store: Store, choice: Choice) -> Options:
-    """Areas, forms and paces that the sector has, and always what the address has chosen.
-
-    Municipalities are the county's, and the chosen one when it lies in another county.
-    """
+    """Areas, forms and paces that the sector has, and always what the address has chosen."""
     codes = known(store)
-    local = places.municipalities(store, choice.lan)
-    if choice.kommun and choice.kommun not in local:
-        abroad = codes.counties[choice.kommun[:2]]
-        local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
     of_sector = _kinds(store, choice.bransch)
     areas = {*of_sector["area"], choice.omrade} - {None}
     forms = {*of_sector["study_form"], choice.form}
     paces = {*of_sector["pace_pct"], choice.takt}
     named = sorted(areas, key=lambda area: swedish_order(codes.areas[area]))
     return Options(
-        municipalities=local,
+        municipalities=municipalities(store, choice),
         radii={km: f"{km}{NBSP}km" for km in RADII},
         areas={area: codes.areas[area] for area in named},
         forms={form: sentence(words.FORMS[form]) for form in FORMS if form in forms},
         paces={pace: sentence(words.PACES[pace]) for pace in PACES if pace in paces},
         statuses=words.STATUSES,
     )
+
+
+def municipalities(store: Store, choice: Choice) -> dict[str, str]:
+    """The county's, and the chosen one when it lies in another county: code → name."""
+    codes = known(store)
+    local = places.municipalities(store, choice.lan)
+    if choice.kommun and choice.kommun not in local:
+        abroad = codes.counties[choice.kommun[:2]]
+        local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
+    return local
 
 
 @lru_cache(maxsize=256)

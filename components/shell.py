@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components import links, run_sheet, sheets
+from components import compared, links, run_sheet, sheets
 from components.known import known
 from components.render import editing, paper, presenting, screen, share
 from components.sender import sender
@@ -57,7 +57,12 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
-    title = words.page_title(here, codes.counties[choice.lan], codes.sectors[choice.bransch])
+    title = words.page_title(
+        here,
+        codes.counties[choice.lan],
+        codes.sectors[choice.bransch],
+        compared.called(edition, choice.utb) if here == "jamfor" else (),
+    )
     st.set_page_config(page_title=title)
     with st.container(key="meny", horizontal=True):
         for name, label in words.menu():

@@ -20,6 +20,7 @@ MAY_USE_STREAMLIT = {
     "components/render/holding.py",
     "components/render/meeting.py",
     "components/render/employer.py",
+    "components/render/compare.py",
     "components/render/presenting.py",
     "components/render/screen.py",
     "components/render/map_chart.py",

@@ -30,6 +30,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q4": ("bestallningar", "vagning"),
     "utbildningar": ("utbildningar",),
     "arbetsgivare": ("arbetsgivare",),
+    "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),

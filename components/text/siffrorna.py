@@ -45,6 +45,12 @@ ENGLISH_TEXTS = (
     ("Skip to main content", "Första länken för den som använder tangentbord", "Till innehållet"),
     ("Link to heading", "Länken vid en rubrik", "Länk till rubriken"),
     ("Open", "Pilen i en lista", "Öppna"),
+    (
+        "You can only select up to 4 options",
+        "Fältet på sidan Jämför när fyra utbildningar är valda",
+        "Högst fyra kan väljas",
+    ),
+    ("Clear all", "Krysset i fältet på sidan Jämför", "Ta bort alla"),
     ("No results", "En lista när sökningen inte ger träff", "Inga träffar"),
     ("Press Enter to apply", "Sökfält", "Tryck Retur för att söka"),
     ("Fullscreen, Close fullscreen", "Vid ett diagram", "Helskärm, stäng helskärm"),

@@ -1,6 +1,8 @@
 """Recurring Swedish wording: the frame, the choices, notices, source lines, errors."""
 
-from components.text.numbers import listing, published
+from collections.abc import Sequence
+
+from components.text.numbers import listing, published, word
 from data.tables import Source
 
 APP = "Årshjulet"
@@ -18,6 +20,7 @@ PAGES = {
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
+    "jamfor": ("Jämför", "Jämför YH-utbildningar"),
     "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
     "motet": ("Mötet", "Mötet"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
@@ -107,9 +110,11 @@ def newest_year(year: int) -> str:
     return f"Senaste ({year})"
 
 
-def page_title(page: str, county: str, sector: str) -> str:
-    """The browser's title: what, for whom, whose."""
+def page_title(page: str, county: str, sector: str, compared: Sequence[str] = ()) -> str:
+    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor."""
     title = PAGES[page][1]
+    if page == "jamfor" and compared:
+        return f"{comparison(compared)} – {APP}"
     if page == "siffrorna":
         return f"{title} – {APP}"
     if page == "aktorer":
@@ -117,6 +122,11 @@ def page_title(page: str, county: str, sector: str) -> str:
     if page == "":
         return f"{sector} {in_county(county)} – {APP}"
     return f"{title}, {sector} {in_county(county)} – {APP}"
+
+
+def comparison(names: Sequence[str]) -> str:
+    """What a comparison is called: "Svetsspecialist och CNC-tekniker – jämförelse"."""
+    return f"{listing(names)} – jämförelse"
 
 
 def old_figure(year: int) -> str:
@@ -160,6 +170,14 @@ def unknown_value(name: str, value: str) -> str:
     return (
         f"Adressen innehåller {LABELS[name].lower()} ”{value}”, som inte finns i den här utgåvan. "
         "Resten av adressen gäller. Välj ett annat värde i listan."
+    )
+
+
+def too_many_programmes(asked: int, most: int) -> str:
+    """The address named more programmes than there is room for."""
+    return (
+        f"Adressen innehåller {word(asked)} utbildningar att jämföra, men högst {word(most)} får "
+        f"plats bredvid varandra. De {word(most)} första visas."
     )
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from components import sheets
 from tests.browser.rig import Tab
+from tests.conftest import COMPARED_QUERY
 
 Open = Callable[..., Tab]
 
-CHOICE = "lan=04&bransch=industri"
+CHOICE = f"lan=04&bransch=industri&{COMPARED_QUERY}"
 
 ADDRESSES = [*(f"/blad/{slug}" for slug in sheets.SLUGS), "/handout"]
 

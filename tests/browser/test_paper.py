@@ -12,10 +12,11 @@ from pypdf import PdfReader
 
 from components import sheets
 from tests.browser.rig import Tab
+from tests.conftest import COMPARED_QUERY
 
 Open = Callable[..., Tab]
 
-CHOICE = "lan=04&bransch=industri"
+CHOICE = f"lan=04&bransch=industri&{COMPARED_QUERY}"
 PROGRAMMES = [CHOICE, "lan=01&bransch=it", "lan=04&bransch=industri&form=distans"]
 
 #: The width of A4 within our margins, in the pixels of a style sheet.

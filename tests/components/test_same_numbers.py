@@ -23,6 +23,7 @@ from components.render import paper, programme_list, sheet_data, tables
 from components.render.deck import deck
 from components.text import numbers
 from tests.components.sheets_made import ADDRESS, EDITION
+from tests.conftest import COMPARED
 
 #: A middling county, the one with most rows, and one where much is missing.
 PLACES = [("04", "industri"), ("14", "handel"), ("09", "kultur")]
@@ -45,7 +46,7 @@ def test_the_reader_of_numbers_reads_what_people_read():
 @pytest.mark.parametrize(("county", "sector"), PLACES)
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_the_same_numbers_everywhere(sheet, slug, county, sector):
-    shown = sheet(slug, lan=county, bransch=sector)
+    shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
     on_paper = _Tables.of(paper.article(shown))
     in_lists = _Rows.of(paper.article(shown))
     book = openpyxl.load_workbook(

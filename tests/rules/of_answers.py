@@ -289,10 +289,9 @@ A4 = (
     Entry(
         "A4 whose view",
         "- SYV views use *jobbmöjligheter*",
-        ("data.questions.occupations:situations",),
-        of("rules/test_yrkesbarometern", "test_forum_views_show_the_recruitment_situation"),
-        "components/sheets/jamfor.py",
-        "the SYV's view, the comparison of programmes, is not built yet",
+        ("data.questions.occupations:situations", "data.questions.occupations:opportunities"),
+        of("rules/test_yrkesbarometern", "test_forum_views_show_the_recruitment_situation")
+        + of("rules/test_jamfor", "test_a_person_is_told_the_job_opportunities"),
     ),
 )
 

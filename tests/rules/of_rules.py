@@ -379,8 +379,8 @@ YRKESBAROMETERN = (
     Entry(
         "jobbmöjligheter for a person's choice",
         "views for a person's choice *jobbmöjligheter*",
-        awaits="components/sheets/jamfor.py",
-        later="the view for a person's choice, the comparison of programmes, is not built yet",
+        ("data.questions.occupations:opportunities",),
+        of("rules/test_jamfor", "test_a_person_is_told_the_job_opportunities"),
     ),
     Entry(
         "läget per yrke",
