@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
 
+from components import weeks
 from components.text import words
 
 DEFAULT_COUNTY = "04"
@@ -207,11 +208,10 @@ def _search(values: Sequence[str], known: Known) -> object:
 
 
 def _week(values: Sequence[str], known: Known) -> object:
-    text = values[-1].strip().casefold()
-    year, _, week = text.partition("-v")
-    if year.isdigit() and len(year) == 4 and week.isdigit() and 1 <= int(week) <= 53:
-        return f"{year}-v{int(week):02d}"
-    return _UNKNOWN
+    try:
+        return weeks.code(weeks.monday(values[-1].strip().casefold()))
+    except ValueError:  # no year has that week: only some have a week 53
+        return _UNKNOWN
 
 
 def _number(values: Sequence[str], known: Known) -> object:
