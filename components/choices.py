@@ -126,18 +126,23 @@ def parse(
                 words.other_county(known.municipalities[municipality], known.counties[county])
             )
         found["lan"] = county
-    choice = Choice(**found)
-    if choice.fran and choice.till and choice.fran > choice.till:
-        choice = choice.but(fran=choice.till, till=choice.fran)
-    return Arrival(choice, tuple(unknown), tuple(notices))
+    return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
 
 
 def settle(choice: Choice, known: Known) -> Choice:
     """A choice made by widgets, made consistent: a municipality follows its county."""
+    choice = _forward(choice)
     if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
         return choice.but(kommun=None)
     if choice.radie and not choice.kommun:
         return choice.but(radie=None)
+    return choice
+
+
+def _forward(choice: Choice) -> Choice:
+    """Weeks in the wrong order are turned."""
+    if choice.fran and choice.till and choice.fran > choice.till:
+        return choice.but(fran=choice.till, till=choice.fran)
     return choice
 
 

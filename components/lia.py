@@ -9,9 +9,9 @@ from datetime import date
 
 import pandas as pd
 
-from components import nearby
+from components import nearby, weeks
 from components.choices import Choice
-from components.lia_window import Window, window
+from components.lia_window import MOST, Window, window
 from components.nearby import Reach
 from components.text import lia as text
 from data import terms
@@ -78,6 +78,16 @@ def chosen(store: Store, choice: Choice, today: date) -> Chosen:
     return _chosen(near, beside, seen, county, hits.reach, hits.tried, choice.form)
 
 
+def subscribed(store: Store, choice: Choice, today: date) -> pd.DataFrame:
+    """Confirmed periods of the sector for a calendar: those of the weeks that were chosen, else
+    all that have not ended."""
+    if choice.fran is None and choice.till is None:
+        now = weeks.code(today)
+        choice = choice.but(fran=now, till=weeks.after(now, MOST - 1))
+    periods = chosen(store, choice, today).seen_periods
+    return periods[periods["own"] == 1]
+
+
 def _asked(
     store: Store,
     county: str | None,
@@ -92,9 +102,14 @@ def _asked(
         min(terms.first_day(terms.term(first)), seen.first_day).isoformat(),
         max(terms.last_day(terms.term(last)), seen.last_day).isoformat(),
     )
-    need = lia.need(store, county, choice.bransch, first, last)
-    periods = lia.periods(store, county, choice.bransch, *days)
-    offers = lia.offers(store, county, choice.bransch, *days)
+    # Without rows a question's columns have no type of their own.
+    need = lia.need(store, county, choice.bransch, first, last).astype(
+        {"students": "Int64", "own": "Int64", "term_order": "Int64"}
+    )
+    periods = lia.periods(store, county, choice.bransch, *days).astype(
+        {"students": "Int64", "own": "Int64"}
+    )
+    offers = lia.offers(store, county, choice.bransch, *days).astype({"places": "Int64"})
     if choice.omrade:
         need, periods = (frame[frame["area"] == choice.omrade] for frame in (need, periods))
     return _Found(
@@ -120,7 +135,8 @@ def _places_of_need(need: pd.DataFrame) -> pd.DataFrame:
 def _placed(
     frame: pd.DataFrame, where: pd.DataFrame, km: dict[str, float], county: str
 ) -> pd.DataFrame:
-    return frame.join(nearby.by_programme(where, km, county), on="diarienummer")
+    there = nearby.by_programme(where, km, county).astype({"km": "float64", "in_county": "bool"})
+    return frame.join(there, on="diarienummer")
 
 
 def _placed_periods(periods: pd.DataFrame, km: dict[str, float], county: str) -> pd.DataFrame:
@@ -141,16 +157,16 @@ def _by_municipality(frame: pd.DataFrame, km: dict[str, float], county: str) -> 
     away = [float("nan") if code is None else km[code] for code in codes]
     return frame.assign(
         km=pd.Series(away, index=frame.index, dtype="float64"),
-        in_county=[code is None or code.startswith(county) for code in codes],
+        in_county=pd.Series(
+            [code is None or code.startswith(county) for code in codes], frame.index, dtype="bool"
+        ),
         codes=pd.Series([(code,) if code else () for code in codes], frame.index, dtype="object"),
         names=pd.Series([(name,) if name else () for name in names], frame.index, dtype="object"),
     )
 
 
 def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
-    order = [
-        terms.ordinal(terms.term_of(date.fromisoformat(day))) for day in frame["first_day"]
-    ]
+    order = [terms.ordinal(terms.term_of(date.fromisoformat(day))) for day in frame["first_day"]]
     return frame.assign(order=pd.Series(order, index=frame.index, dtype="Int64"))
 
 

@@ -26,6 +26,9 @@ def bars(chosen: Chosen, today: date) -> pd.DataFrame:
     (the whole bar in words), where.
     """
     need, periods = chosen.seen, chosen.seen_periods
+    last_day = chosen.window.last_day
+    begun = [terms.first_day(term) <= last_day for term in need["term"]]  # not in a summer
+    need = need[pd.Series(begun, index=need.index, dtype="bool")]
     rows = [_estimate(row) for row in need[need["own"] == 1].itertuples()]
     rows += [_confirmed(row, today) for row in periods[periods["own"] == 1].itertuples()]
     known = {row["diarienummer"] for row in rows if row["sure"]}
@@ -35,7 +38,7 @@ def bars(chosen: Chosen, today: date) -> pd.DataFrame:
     first: dict[str, tuple[str, float]] = {}
     for row in rows:
         number, here = row["diarienummer"], (row["from_day"], row["km"])
-        if row["sure"] == (number in known):
+        if row["sure"]:
             first[number] = min(first.get(number, here), here)
     rows.sort(
         key=lambda row: (

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from components import choices
 from components.known import known
-from components.light import Asked, Page, make
+from components.light import CALENDAR, Asked, Page, make
 from components.once import Once
 from components.render import paper
 from components.text import paper as text
@@ -35,7 +35,15 @@ async def blad(request: Request) -> Response:
     ``.csv`` gives every table of the sheet, ``.<n>.csv`` the table of figure n, from 1;
     ``.xlsx`` a workbook, ``.pptx`` slides, ``/blad/q3.pptx`` those of a whole quarter.
     """
-    name, _, ending = request.path_params.get("name", "handout").partition(".")
+    return await _asked(request, *request.path_params.get("name", "handout").split(".", 1))
+
+
+async def calendar(request: Request) -> Response:
+    """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
+    return await _asked(request, *CALENDAR)
+
+
+async def _asked(request: Request, name: str, ending: str = "") -> Response:
     if len(request.url.query) > _LONGEST_QUERY:
         return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
     try:
@@ -85,6 +93,7 @@ async def robots(request: Request) -> Response:
 ROUTES = [
     Route("/blad/{name}", blad),
     Route("/handout", blad),
+    Route("/lia.ics", calendar),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

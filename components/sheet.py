@@ -17,7 +17,7 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
 #: How a figure is drawn. Every kind also has its table. "table" is nothing but a table.
-Drawn = Literal["line", "bar", "column", "map", "table"]
+Drawn = Literal["line", "bar", "column", "map", "weeks", "table"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class Figure:
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
+    weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
+               that of components/lia_bars.py
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -41,14 +41,18 @@ def html(
     ``level``: of a row's heading.
     """
     items = "".join(_row(row, selectable, level) for row in rows.itertuples())
-    more = f'<button type="button" data-more>{escape(_more(len(rows), every, number))}</button>'
-    return f'<ol role="list">{items}</ol>{more if every > len(rows) else ""}'
+    return f'<ol role="list">{items}</ol>{more(len(rows), every, number)}'
 
 
-def _more(shown: int, every: int, number: int) -> str:
+def more(shown: int, every: int, number: int) -> str:
+    """The button under a list for its next rows; nothing when all are shown."""
+    if shown >= every:
+        return ""
     if shown + number >= every:
-        return utbildningar.show_all(every)
-    return utbildningar.show_more(number, every)
+        said = utbildningar.show_all(every)
+    else:
+        said = utbildningar.show_more(number, every)
+    return f'<button type="button" data-more>{escape(said)}</button>'
 
 
 def _row(row: Any, selectable: bool, level: int) -> str:

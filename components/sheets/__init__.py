@@ -22,6 +22,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "utbildningar": ("utbildningar",),
+    "lia": ("lia",),
     "siffrorna": ("siffrorna",),
 }
 

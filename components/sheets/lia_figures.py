@@ -64,7 +64,7 @@ def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
 
 
 def listed(
-    store: Store, chosen: Chosen, bars: pd.DataFrame, own: bool, said_place: str
+    store: Store, chosen: Chosen, bars: pd.DataFrame, today: date, said_place: str, *, own: bool
 ) -> Figure | None:
     """One row per programme: when, how many, the provider's page and a ready mail. None when
     there is no programme. ``said_place``: where the mail says that the company is."""
@@ -73,12 +73,12 @@ def listed(
     )
     names = {number: f"t{number}" for number in chosen.window.terms}
     rows = [
-        _row(number, found, sure, names, chosen, said_place)
+        _row(number, found, sure, names, chosen, today, said_place)
         for number, found, sure in _by_programme(need, periods, bars if own else None)
     ]
     if not rows:
         return None
-    frame = pd.DataFrame(rows).astype({name: "Int64" for name in names.values()})
+    frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
     columns = {
         "programme": Col("Utbildning"),
         "page": Col("Anordnare", "link"),
@@ -114,13 +114,11 @@ def _by_programme(
     """diarienummer, its need and its periods; in the calendar's order when there is one."""
     by_need = dict(iter(need.groupby("diarienummer", sort=False)))
     by_period = dict(iter(periods.groupby("diarienummer", sort=False)))
-    if bars is not None:
-        order = list(dict.fromkeys(bars["diarienummer"]))
-    else:
-        names = dict(zip(need["diarienummer"], need["programme"], strict=True))
-        names |= dict(zip(periods["diarienummer"], periods["programme"], strict=True))
-        order = sorted(names, key=lambda number: (swedish_order(names[number]), number))
-    for number in order:
+    names = dict(zip(need["diarienummer"], need["programme"], strict=True))
+    names |= dict(zip(periods["diarienummer"], periods["programme"], strict=True))
+    drawn = [] if bars is None else list(dict.fromkeys(bars["diarienummer"]))
+    order = sorted(names, key=lambda number: (swedish_order(names[number]), number))
+    for number in dict.fromkeys([*drawn, *order]):
         yield number, by_need.get(number, need.iloc[:0]), by_period.get(number, periods.iloc[:0])
 
 
@@ -130,6 +128,7 @@ def _row(
     periods: pd.DataFrame,
     names: dict[int, str],
     chosen: Chosen,
+    today: date,
     said_place: str,
 ) -> dict[str, Any]:
     first = next((need if len(need) else periods).itertuples())
@@ -137,16 +136,19 @@ def _row(
     unchecked = website is not None and first.website_status != programme_row.CHECKED
     students = per_term(need, periods)
     said = [
-        row_text.weeks(row.from_week, row.to_week, _whole(row.students), row.said)
-        for row in periods.assign(said=periods["confirmed"]).itertuples()
+        row_text.weeks(
+            row.from_week,
+            row.to_week,
+            _whole(row.students),
+            text.confirmed(date.fromisoformat(row.confirmed), today),
+        )
+        for row in periods.itertuples()
     ]
     said += [row_text.estimate(row.term, _whole(row.students)) for row in need.itertuples()]
     contact = next((row.contact for row in periods.itertuples() if not pd.isna(row.contact)), "")
     points = next((_whole(row.points) for row in need.itertuples()), None)
     form = words.FORMS[first.study_form]
-    extent = (
-        programme_row.extent(first.study_form, int(first.pace_pct), points) if points else form
-    )
+    extent = programme_row.extent(first.study_form, int(first.pace_pct), points) if points else form
     asked = terms.term(chosen.window.main)
     return {
         "programme": first.programme,
@@ -191,9 +193,7 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
     first, horizon = chosen.window.terms[0], chosen.window.horizon
     if need.empty and known.empty:
         return None
-    last = max(
-        [chosen.window.main, *need["term_order"].astype(int), *known["order"].astype(int)]
-    )
+    last = max([chosen.window.main, *need["term_order"].astype(int), *known["order"].astype(int)])
     rows: list[dict[str, Any]] = []
     for number in range(first, min(last, horizon) + 1):
         name = words.term(terms.term(number))
@@ -208,9 +208,7 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
                     "place": place,
                     "number": pd.NA if blank else int(everything.sum()),
                     "confirmed": int(confirmed["students"].sum()),
-                    "programmes": len(
-                        {*estimated["diarienummer"], *confirmed["diarienummer"]}
-                    ),
+                    "programmes": len({*estimated["diarienummer"], *confirmed["diarienummer"]}),
                 }
             )
         if len(chosen.offers):
@@ -298,7 +296,7 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
             "shared": Col("Utbildningar som delas med andra kommuner", "count"),
             "places": Col("Erbjudna platser", "count", missing="–"),
         },
-        encoding={"map": "lia", "reach": str(chosen.reach), "county": chosen.county},
+        encoding={"map": "lia", "within": str(chosen.reach), "county": chosen.county},
         sources=_sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
         period=f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         estimated=text.ESTIMATED,
@@ -323,9 +321,7 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
             ],
             "places": rows["places"],
             "contact": rows["contact"],
-            "link": [
-                None if pd.isna(link) else (link, link) for link in rows["link"]
-            ],
+            "link": [None if pd.isna(link) else (link, link) for link in rows["link"]],
             "confirmed": [
                 text.confirmed(date.fromisoformat(day), today) for day in rows["confirmed"]
             ],
@@ -349,7 +345,7 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
             "next_free": Col("Nästa lediga", missing="–"),
         },
         encoding={},
-        sources=meta.sources(store, "lia_erbjudanden"),
+        sources=meta.sources(store, "lia_mall"),
         period=f"{count(len(frame))} rader",
         processed=False,
         caveats=(text.UNSURE_AFTER,),
@@ -358,8 +354,7 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
 
 def _sources(store: Store, sure: bool, *more: str, offers: bool = False) -> tuple:
     keys = ["myh_program", *more]
-    keys += ["lia_perioder"] if sure else []
-    keys += ["lia_erbjudanden"] if offers else []
+    keys += ["lia_mall"] if sure or offers else []
     return meta.sources(store, *keys)
 
 

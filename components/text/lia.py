@@ -6,7 +6,9 @@ from datetime import date
 from components import weeks
 from components.nearby import Reach
 from components.text.numbers import NBSP, count, day, listing, sentence, word
+from components.text.utbildningar import DISTANCES as DISTANCES
 from components.text.words import in_county, municipality, term
+from data.lia import FIRST_LIA_TERM, LEAST_POINTS
 
 QUESTION = "När kan studerande behöva LIA-plats, var och i vad?"
 NOT_CONCLUDE = (
@@ -18,10 +20,9 @@ NOT_CONCLUDE = (
 )
 #: The rule of the estimate, where its numbers stand.
 ESTIMATED = (
-    "platserna på beviljade starter som är i termin 2 eller senare, om varje start börjar så "
-    "tidigt som beslutet tillåter (den kan börja en termin senare). Utbildningar under 200 "
-    "YH-poäng är inte med. Utbildning på halvfart är ofta för yrkesverksamma, som kan göra LIA "
-    "hos sin arbetsgivare."
+    f"platserna på beviljade starter som är i termin {FIRST_LIA_TERM} eller senare, om varje start "
+    "börjar så tidigt som beslutet tillåter (den kan börja en termin senare). Utbildningar under "
+    f"{LEAST_POINTS} YH-poäng är inte med. De som läser på halvfart är ofta yrkesverksamma."
 )
 NO_SEX = "Källan redovisar inte kön per utbildning."
 SPLIT = (
@@ -92,8 +93,9 @@ def answer(need: Need) -> tuple[str, ...]:
     """A6: how many at most, where they study, whether weeks are confirmed, what is offered."""
     if not need.programmes:
         return (_none(need), *_widened(need), *_offers(need))
-    first = " ".join(part for part in (_first(need), _where(need), _weeks(need)) if part)
-    return (first, *_widened(need), *_offers(need))
+    unknown = _unknown(need.unknown) if need.unknown and need.students else ""
+    said = (_first(need), _where(need), unknown, _weeks(need), _narrowed(need))
+    return (" ".join(part for part in said if part), *_widened(need), *_offers(need))
 
 
 def _first(n: Need) -> str:
@@ -104,17 +106,16 @@ def _first(n: Need) -> str:
     if n.students == 0:
         return (
             f"{sentence(term(n.term))} kan studerande {what} behöva LIA-plats {about}, men antalet "
-            f"redovisas inte.{_narrowed(n)}"
+            "redovisas inte."
         )
     if sure:
         return (
             f"{sentence(term(n.term))} behöver {count(n.students)} studerande {what} LIA-plats "
-            f"{about} (bekräftat av anordnarna).{_narrowed(n)}"
+            f"{about} (bekräftat av anordnarna)."
         )
-    unknown = f" {_unknown(n.unknown)}" if n.unknown else ""
     return (
         f"{sentence(term(n.term))} kan högst {count(n.students)} studerande {what} behöva "
-        f"LIA-plats {about} (beräknat).{_narrowed(n)}{unknown}"
+        f"LIA-plats {about} (beräknat)."
     )
 
 
@@ -181,21 +182,19 @@ def _weeks(n: Need) -> str:
     if n.confirmed == n.programmes:
         every = "utbildningen" if n.programmes == 1 else f"alla {count(n.programmes)} utbildningar"
         return f"Veckorna är bekräftade för {every}."
-    return (
-        f"Veckorna är bekräftade för {count(n.confirmed)} av {count(n.programmes)} utbildningar."
-    )
+    return f"Veckorna är bekräftade för {count(n.confirmed)} av {count(n.programmes)} utbildningar."
 
 
 def _none(n: Need) -> str:
     kind = "distansutbildning" if n.form == "distans" else "YH-utbildning"
     return (
         f"Ingen beviljad {kind} inom {n.sector} {_place(n)} har {term(n.term)} studerande som kan "
-        f"behöva LIA-plats, enligt beräkningen.{_narrowed(n)}"
+        f"behöva LIA-plats, enligt beräkningen.{' ' if n.narrowed else ''}{_narrowed(n)}"
     )
 
 
 def _narrowed(n: Need) -> str:
-    return f" Urval: {', '.join(n.narrowed)}." if n.narrowed else ""
+    return f"Urval: {', '.join(n.narrowed)}." if n.narrowed else ""
 
 
 def _widened(n: Need) -> tuple[str, ...]:
@@ -208,7 +207,8 @@ def _widened(n: Need) -> tuple[str, ...]:
     parts += [*kilometres[:-1], f"{kilometres[-1]}{'' if to_km else ' km'}"] if kilometres else []
     parts += [n.county] if "lan" in n.tried else []
     to = f"till {n.reach} km" if to_km else _all(n)
-    return (f"Sökte {to} eftersom {listing(parts)} inte gav träff på plats.",)
+    on_site = " på plats" if n.municipality and n.form is None else ""
+    return (f"Sökte {to} eftersom {listing(parts)} inte gav träff{on_site}.",)
 
 
 def _all(n: Need) -> str:
@@ -251,6 +251,11 @@ def scale(places: int, students: int) -> int:
     return 3 if places == students else 4
 
 
+SUBSCRIBE_HOW = (
+    "Kalendern fylls på när anordnare bekräftar sina veckor; beräkningar finns inte i den."
+)
+
+
 # What is missing, and what to do about it.
 NO_WEEKS = "Inga anordnare har lämnat sina LIA-veckor än."
 ASK = (
@@ -268,6 +273,19 @@ def make_an_offer(contact: str) -> str:
         f"en funktionsbrevlåda eller webbsida, och skicka den {to}. Inga personnamn och inga "
         "personliga adresser."
     )
+
+
+def usual(pct: int) -> str:
+    """How usual LIA is, though the law sets a share for few programmes (SCB's survey)."""
+    return (
+        f"Hur stor del som är LIA står i utbildningsplanen. {pct} procent av dem som examinerades "
+        "2021 och arbetade hade haft LIA (SCB)."
+    )
+
+
+def cut(asked: str, shown: str) -> str:
+    """More weeks were asked for than the calendar shows."""
+    return f"Kalendern visar två år i taget: till {week(shown)}, inte till {week(asked)}."
 
 
 TEMPLATE = "Hämta LIA-mallen (LIA-mall.xlsx)"
@@ -305,8 +323,8 @@ def calendar_alt(rows: int, sure: int, first: str, last: str) -> str:
     """The calendar for those who do not see it; first and last week as codes."""
     bars = "en har bekräftade veckor" if sure == 1 else f"{count(sure)} har bekräftade veckor"
     return (
-        f"Kalender från {week(first)} till {week(last)} med {_programmes(rows)}: {bars}, för övriga "
-        "visas ett band över terminen (beräknat)."
+        f"Kalender från {week(first)} till {week(last)} med {_programmes(rows)}: {bars}, för "
+        "övriga visas ett band över terminen (beräknat)."
     )
 
 

@@ -25,6 +25,7 @@ DRAWN = {
     "bar": "Diagram",
     "column": "Diagram",
     "map": "Karta",
+    "weeks": "Kalender",
     "table": "Tabell",
 }
 

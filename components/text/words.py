@@ -17,6 +17,7 @@ PAGES = {
     "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "lia": ("LIA", "LIA: när, var och i vad"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }
 

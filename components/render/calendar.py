@@ -1,0 +1,48 @@
+"""A "weeks" figure on screen: its first programmes, the rest and the table on request."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.render import calendar_html, tables
+from components.render.calendar_plan import plan
+from components.sheet import Figure
+from components.text import words
+
+_calendar = st.components.v2.component(
+    "calendar",
+    html='<div class="kalender"></div>',
+    css=calendar_html.STYLE,
+    js=Path(__file__).with_name("programme_list.js").read_text(encoding="utf-8"),
+    isolate_styles=False,  # the rows are the page's own text, and follow its letters
+)
+
+#: Programmes at first, and with each press of the button below them.
+FIRST, NEXT = 12, 100
+
+
+def show(figure: Figure, key: str) -> None:
+    """The calendar's first programmes, and a button for more."""
+    asked = f"_antal-kalender-{key}"
+    number = st.session_state.get(asked, FIRST)
+    whole = plan(figure)
+
+    def more() -> None:
+        st.session_state[asked] = number + NEXT
+
+    html = calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)
+    _calendar(
+        key=f"kalender-{key}",
+        data={"html": html, "marked": None, "map": ""},
+        on_more_change=more,
+        on_pressed_change=lambda: None,
+    )
+
+
+def table(figure: Figure, csv: str, key: str) -> None:
+    """Source line, and the table behind, which is sent when it is opened: it can be long."""
+    st.html(tables.under(figure))
+    behind = st.expander(words.TABLE_BEHIND, key=f"tabell-{key}", on_change="rerun")
+    if behind.open:
+        with behind:
+            st.html(tables.html(figure) + tables.download(csv))
