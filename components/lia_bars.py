@@ -23,7 +23,7 @@ def bars(chosen: Chosen, today: date) -> pd.DataFrame:
     Columns: programme, provider, place (in words), weeks (in words), students (NA unknown),
     confirmed (in words, or NA), contact and link (NA when none is known), diarienummer, group
     (one of GROUPS, the same for all of a programme's bars), sure, from_day, to_day (ISO), said
-    (the whole bar in words), where.
+    (the whole bar in words), brief (for a drawing), where.
     """
     need, periods = chosen.seen, chosen.seen_periods
     last_day = chosen.window.last_day
@@ -56,7 +56,7 @@ def bars(chosen: Chosen, today: date) -> pd.DataFrame:
 
 _COLUMNS = [
     "programme", "provider", "place", "weeks", "students", "confirmed", "contact", "link",
-    "diarienummer", "group", "sure", "from_day", "to_day", "said", "where", "km",
+    "diarienummer", "group", "sure", "from_day", "to_day", "said", "brief", "where", "km",
 ]  # fmt: skip
 
 
@@ -73,6 +73,7 @@ def _estimate(row: Any) -> dict[str, Any]:
         "from_day": terms.first_day(row.term).isoformat(),
         "to_day": terms.last_day(row.term).isoformat(),
         "said": row_text.estimate(row.term, students),
+        "brief": row_text.brief_estimate(row.term, students),
     }
 
 
@@ -90,6 +91,7 @@ def _confirmed(row: Any, today: date) -> dict[str, Any]:
         "from_day": row.first_day,
         "to_day": row.last_day,
         "said": row_text.weeks(row.from_week, row.to_week, students, confirmed),
+        "brief": row_text.brief(text.period(row.from_week, row.to_week), students),
     }
 
 

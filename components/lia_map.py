@@ -39,7 +39,13 @@ SIGNS = (
 
 
 def deck(
-    figure: Figure, land: Land, term: str, shown: Collection[str], *, dark: bool = False
+    figure: Figure,
+    land: Land,
+    term: str,
+    shown: Collection[str],
+    *,
+    dark: bool = False,
+    fit: tuple[int, int] = maps.PHONE,
 ) -> maps.Deck:
     """The map of one ``term`` ("vt 2027"); ``shown`` are columns of SIGNS.
 
@@ -58,7 +64,7 @@ def deck(
             *(_layer(sign, lines, land, colours) for sign in signs),
             _names(rows[rows["code"].isin(hits)], land, colours),
         ],
-        maps.view(within, maps.PHONE),
+        maps.view(within, fit),
     )
 
 

@@ -17,12 +17,14 @@ from components.sheet import Figure
 @dataclass(frozen=True)
 class Bar:
     """From column ``first`` to ``last`` (both included, from 0). ``before`` and ``after``: it
-    goes on outside the calendar. ``said`` is the bar in words."""
+    goes on outside the calendar. ``said`` is the bar in words, ``brief`` where there is little
+    room."""
 
     first: int
     last: int
     sure: bool
     said: str
+    brief: str
     before: bool
     after: bool
 
@@ -100,6 +102,7 @@ def _bars(bars: list, start: date, end: date) -> Iterator[Bar]:
             last=(min(last, end) - start).days // 7,
             sure=bool(bar.sure),
             said=bar.said,
+            brief=bar.brief,
             before=first < start,
             after=last > end,
         )

@@ -8,7 +8,7 @@ from components.sheet import Figure
 from components.text import calendar as text
 
 #: Units of the drawing: letters, a row with one bar, and what stands above the rows.
-_TYPE, _ROW, _BAR, _HEAD, _GROUP = 13, 34, 14, 40, 22
+_TYPE, _ROW, _BAR, _HEAD, _GROUP = 13, 34, 14, 52, 22
 _NAMES = 0.42
 _WIDTH, _ROWS = 760, 14
 #: Letters of another system may be wider than those that fit.py counts.
@@ -101,7 +101,7 @@ def _row(row: Row, shown: Plan, width: int, y: float) -> str:
         'stroke-opacity="0.18"/>'
         for x in (left + tick * _columns(shown, width)[1] for tick in ticks(shown, 16))
     )
-    said = "; ".join(bar.said.split(". ")[0] for bar in row.bars)
+    said = "; ".join(bar.brief for bar in row.bars)
     return (
         f"{lines}{_words(0, y + 13, row.name, left - 8, bold=True)}"
         f"{_words(0, y + 27, said, left - 8, small=True)}"

@@ -72,7 +72,7 @@ def _head(slide: Slide, box: Box, shown: Plan, left: float, column: float) -> No
 
 
 def _row(slide: Slide, box: Box, row: Row) -> None:
-    said = "; ".join(bar.said.split(". ")[0] for bar in row.bars)
+    said = "; ".join(bar.brief for bar in row.bars)
     name = fit.cut(row.name, _TYPE, box.width, _TYPE * fit.LINE, bold=True)
     below = fit.cut(said, _SMALL, box.width, _SMALL * fit.LINE)
     text(slide, box, [Line(name, _TYPE, bold=True), Line(below, _SMALL)], MSO_ANCHOR.MIDDLE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, lia_map, links
+from components import choices, lia_map, links, maps
 from components.programme_map import Land
 from components.render import lia_list, programme_list, screen, tables
 from components.sheet import Figure
@@ -114,9 +114,12 @@ def _mapped(figure: Figure, slug: str, number: int) -> None:
 def _map(figure: Figure) -> None:
     names = list(dict.fromkeys(figure.frame["term"]))
     with st.container(key="karta-lia"):
+        first = figure.encoding["term"] if figure.encoding["term"] in names else names[0]
         term = st.segmented_control(
-            map_text.TERM, names, default=names[0], required=True, key="lia-termin"
+            map_text.TERM, names, default=first, required=True, key="lia-termin"
         )
+        # A map cannot ask how wide it became; what it is shown on is told by the browser.
+        phone = "Mobi" in st.context.headers.get("User-Agent", "")
         signs = {sign.column: map_text.layer(sign.sign, sign.name) for sign in lia_map.SIGNS}
         used = [column for column in signs if figure.frame[column].fillna(0).sum() > 0]
         shown = st.pills(
@@ -130,11 +133,12 @@ def _map(figure: Figure) -> None:
         drawn = lia_map.deck(
             figure,
             _land(store.opened(links.current().utgava)),
-            term or names[0],
+            term or first,
             shown,
             dark=st.context.theme.type == "dark",
+            fit=maps.PHONE if phone else maps.SCREEN,
         )
-        alt = map_text.alt(term or names[0])
+        alt = map_text.alt(term or first)
         st.pydeck_chart(drawn, height=_HEIGHT, key="lia-kartbild", alt=alt)
         pairs = [(sign.sign, sign.name) for sign in lia_map.SIGNS if sign.column in used]
         st.html(tables.small_print([map_text.legend(pairs)]))

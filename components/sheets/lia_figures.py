@@ -296,7 +296,12 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
             "shared": Col("Utbildningar som delas med andra kommuner", "count"),
             "places": Col("Erbjudna platser", "count", missing="–"),
         },
-        encoding={"map": "lia", "within": str(chosen.reach), "county": chosen.county},
+        encoding={
+            "map": "lia",
+            "within": str(chosen.reach),
+            "county": chosen.county,
+            "term": words.term(terms.term(chosen.window.main)),
+        },
         sources=_sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
         period=f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         estimated=text.ESTIMATED,

@@ -38,6 +38,17 @@ def weeks(first: str, last: str, number: int | None, confirmed: str) -> str:
     return f"{period(first, last)}, {students(number)}. {confirmed}."
 
 
+def brief(when: str, number: int | None) -> str:
+    """A confirmed period where there is little room: "vecka 5–14 2027: 20"."""
+    return f"{when}: {UNKNOWN if number is None else count(number)}"
+
+
+def brief_estimate(name: str, number: int | None) -> str:
+    """ "vt 2027: högst 28"."""
+    known = UNKNOWN if number is None else f"högst {count(number)}"
+    return f"{term(name)}: {known}"
+
+
 def line(programme: str, provider: str, place: str, when: str) -> str:
     """ "Svetsare, KYH, Flen: vecka 5–14 2027, 20 studerande. Bekräftat 1 november 2026." """
     return f"{', '.join(part for part in (programme, provider, place) if part)}: {when}"
