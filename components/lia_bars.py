@@ -51,7 +51,7 @@ def bars(chosen: Chosen, today: date) -> pd.DataFrame:
         )
     )
     frame = pd.DataFrame(rows, columns=_COLUMNS)
-    return frame.astype({"students": "Int64"})
+    return frame.astype({"students": "Int64", "sure": "bool"})
 
 
 _COLUMNS = [

@@ -11,8 +11,7 @@ from components.lia import Chosen
 from components.sheet import Col, Figure
 from components.text import lia as text
 from components.text import lia_row as row_text
-from components.text import programme_row, words
-from components.text.numbers import count
+from components.text import numbers, programme_row, words
 from data import terms
 from data.questions import meta
 from data.questions.places import swedish_order
@@ -85,13 +84,15 @@ def listed(
         "place": Col("Var"),
         "when": Col("När"),
         **{
-            name: Col(f"Studerande {words.term(terms.term(number))}", "count", _AT_MOST, "–")
+            name: Col(numbers.sentence(words.term(terms.term(number))), "count", _AT_MOST, "–")
             for number, name in names.items()
         },
         "extent": Col("Studieform, takt och omfattning"),
         "share": Col("LIA enligt lag", missing="ingen andel i lagen"),
         "diarienummer": Col("Diarienummer"),
     }
+    if frame["share"].isna().all():
+        del columns["share"]
     title = text.list_title if own else text.related_title
     return Figure(
         kind="table",
@@ -217,7 +218,8 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
                 {
                     "term": name,
                     "place": text.OFFERED,
-                    "number": int(offered["places"].sum()),
+                    # Nobody has said that there are none.
+                    "number": int(offered["places"].sum()) if len(offered) else pd.NA,
                     "confirmed": pd.NA,
                     "programmes": pd.NA,
                 }
@@ -234,7 +236,7 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
         columns={
             "term": Col("Termin"),
             "place": Col("Läser, eller erbjuds"),
-            "number": Col("Högsta antal", "count", "studerande eller platser", row_text.UNKNOWN),
+            "number": Col("Högsta antal", "count", "studerande eller platser", "inte känt"),
             "confirmed": Col("Varav bekräftat", "count", "studerande", "–"),
             "programmes": Col("Utbildningar", "count", missing="–"),
         },
@@ -351,7 +353,7 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
         },
         encoding={},
         sources=meta.sources(store, "lia_mall"),
-        period=f"{count(len(frame))} rader",
+        period=text.rows(len(frame)),
         processed=False,
         caveats=(text.UNSURE_AFTER,),
     )

@@ -221,7 +221,10 @@ def _offers(n: Need) -> tuple[str, ...]:
     """Places beside need; as a share only where all of the need is confirmed."""
     if n.offered is None:
         return ()
-    if n.programmes and n.estimated == 0 and not n.unknown and n.students:
+    sure = bool(n.programmes and n.students) and n.estimated == 0 and not n.unknown
+    if n.offered == 0 and not sure:
+        return (f"Inga erbjudna platser är kända {term(n.term)}.",)
+    if sure:
         step = SCALE[scale(n.offered, n.students)]
         return (
             f"{_offered(n.offered)} till {count(n.students)} studerande som behöver plats "
@@ -364,6 +367,11 @@ PLACES_CAVEAT = (
     "Bara utbildningar på plats i en enda kommun räknas i kommunen. Utbildningar som delas mellan "
     "kommuner nämns med antal, och distansutbildningar är inte med."
 )
+
+
+def rows(number: int) -> str:
+    """How many rows a list has, where a period would say nothing."""
+    return "en rad" if number == 1 else f"{count(number)} rader"
 
 
 def offers_title(number: int) -> str:
