@@ -36,6 +36,7 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät omritning och bygge mot gränserna
 	$(PYTHON) -m bench.rerun
+	$(PYTHON) -m bench.lia
 	$(PYTHON) -m bench.build
 
 pins: ## Lås beroendena på nytt (för den som förvaltar; kräver uv)

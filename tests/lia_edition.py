@@ -53,8 +53,8 @@ def with_lia(
     shutil.copy(edition, made)
     made.chmod(0o644)
     with closing(sqlite3.connect(made)) as store, store:
-        _insert(store, "lia_period", [PERIOD | row for row in periods])
-        _insert(store, "lia_offer", [OFFER | row for row in offers])
+        insert(store, "lia_period", [PERIOD | row for row in periods])
+        insert(store, "lia_offer", [OFFER | row for row in offers])
         store.execute(
             "DELETE FROM lia_need WHERE diarienummer IN (SELECT diarienummer FROM lia_period)"
         )
@@ -62,7 +62,8 @@ def with_lia(
     return editions.publish(made, f"{edition.stem[:-2]}00", root)
 
 
-def _insert(store: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:
+def insert(store: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:
+    """Add rows of PERIOD's or OFFER's shape to their table, with days and identities."""
     for number, row in enumerate(rows, 1):
         days = {
             "first_day": weeks.monday(row["from_week"]).isoformat(),

@@ -11,6 +11,7 @@ from components.lia import Chosen
 from components.sender import sender
 from components.sheet import Missing, Sheet
 from components.sheets import lia_figures as figures
+from components.sheets import lia_rows
 from components.text import lia as text
 from components.text import lia_row as row_text
 from components.text import words
@@ -35,11 +36,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
     made = (
         figures.calendar(store, chosen, bars) if len(bars) else None,
-        figures.listed(store, chosen, bars, today, said_place, own=True),
+        lia_rows.listed(store, chosen, bars, today, said_place, own=True),
         figures.terms_chart(store, chosen),
         figures.places(store, chosen),
         figures.offers(store, chosen, today),
-        figures.listed(store, chosen, bars, today, said_place, own=False),
+        lia_rows.listed(store, chosen, bars, today, said_place, own=False),
     )
     return Sheet(
         slug="lia",

@@ -1,21 +1,20 @@
-"""The figures of the sheet lia: calendar, list, need per term, places, offers."""
+"""The figures of the sheet lia: calendar, need per term, places, offers. The list: lia_rows.py."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from components import lia_bars
 from components.lia import Chosen
 from components.sheet import Col, Figure
 from components.text import lia as text
 from components.text import lia_row as row_text
-from components.text import numbers, programme_row, words
+from components.text import words
 from data import terms
 from data.questions import meta
 from data.questions.places import swedish_order
 from data.store import Store
+from data.tables import Source
 
 _AT_MOST = "högst"
 
@@ -50,7 +49,7 @@ def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
         frame=bars,
         columns=columns,
         encoding={"first": seen.first, "last": seen.last},
-        sources=_sources(store, len(sure) > 0),
+        sources=sources(store, len(sure) > 0),
         period=f"{text.week(seen.first)}–{text.week(seen.last)}",
         estimated=text.ESTIMATED,
         caveats=(
@@ -60,123 +59,6 @@ def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
             text.NO_SEX,
         ),
     )
-
-
-def listed(
-    store: Store, chosen: Chosen, bars: pd.DataFrame, today: date, said_place: str, *, own: bool
-) -> Figure | None:
-    """One row per programme: when, how many, the provider's page and a ready mail. None when
-    there is no programme. ``said_place``: where the mail says that the company is."""
-    need, periods = (
-        frame[frame["own"] == int(own)] for frame in (chosen.seen, chosen.seen_periods)
-    )
-    names = {number: f"t{number}" for number in chosen.window.terms}
-    rows = [
-        _row(number, found, sure, names, chosen, today, said_place)
-        for number, found, sure in _by_programme(need, periods, bars if own else None)
-    ]
-    if not rows:
-        return None
-    frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
-    columns = {
-        "programme": Col("Utbildning"),
-        "page": Col("Anordnare", "link"),
-        "place": Col("Var"),
-        "when": Col("När"),
-        **{
-            name: Col(numbers.sentence(words.term(terms.term(number))), "count", _AT_MOST, "–")
-            for number, name in names.items()
-        },
-        "extent": Col("Studieform, takt och omfattning"),
-        "share": Col("LIA enligt lag", missing="ingen andel i lagen"),
-        "diarienummer": Col("Diarienummer"),
-    }
-    if frame["share"].isna().all():
-        del columns["share"]
-    title = text.list_title if own else text.related_title
-    return Figure(
-        kind="table",
-        title=title(len(frame)),
-        alt=title(len(frame)),
-        frame=frame,
-        columns=columns,
-        encoding={"lia": "rows"},
-        sources=_sources(store, len(periods) > 0, "anordnare"),
-        period=f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
-        estimated=text.ESTIMATED,
-        caveats=(text.DISTANCES, text.NO_SEX),
-        folded=not own,
-    )
-
-
-def _by_programme(
-    need: pd.DataFrame, periods: pd.DataFrame, bars: pd.DataFrame | None
-) -> Iterable[tuple[str, pd.DataFrame, pd.DataFrame]]:
-    """diarienummer, its need and its periods; in the calendar's order when there is one."""
-    by_need = dict(iter(need.groupby("diarienummer", sort=False)))
-    by_period = dict(iter(periods.groupby("diarienummer", sort=False)))
-    names = dict(zip(need["diarienummer"], need["programme"], strict=True))
-    names |= dict(zip(periods["diarienummer"], periods["programme"], strict=True))
-    drawn = [] if bars is None else list(dict.fromkeys(bars["diarienummer"]))
-    order = sorted(names, key=lambda number: (swedish_order(names[number]), number))
-    for number in dict.fromkeys([*drawn, *order]):
-        yield number, by_need.get(number, need.iloc[:0]), by_period.get(number, periods.iloc[:0])
-
-
-def _row(
-    number: str,
-    need: pd.DataFrame,
-    periods: pd.DataFrame,
-    names: dict[int, str],
-    chosen: Chosen,
-    today: date,
-    said_place: str,
-) -> dict[str, Any]:
-    first = next((need if len(need) else periods).itertuples())
-    website = None if pd.isna(first.website) else first.website
-    unchecked = website is not None and first.website_status != programme_row.CHECKED
-    students = per_term(need, periods)
-    said = [
-        row_text.weeks(
-            row.from_week,
-            row.to_week,
-            _whole(row.students),
-            text.confirmed(date.fromisoformat(row.confirmed), today),
-        )
-        for row in periods.itertuples()
-    ]
-    said += [row_text.estimate(row.term, _whole(row.students)) for row in need.itertuples()]
-    contact = next((row.contact for row in periods.itertuples() if not pd.isna(row.contact)), "")
-    points = next((_whole(row.points) for row in need.itertuples()), None)
-    form = words.FORMS[first.study_form]
-    extent = programme_row.extent(first.study_form, int(first.pace_pct), points) if points else form
-    asked = terms.term(chosen.window.main)
-    return {
-        "programme": first.programme,
-        "page": (programme_row.provider(first.provider, unchecked), website),
-        "place": lia_bars.place(first),
-        "when": "; ".join(line.rstrip(".") for line in said),
-        **{name: students.get(order, pd.NA) for order, name in names.items()},
-        "extent": row_text.extent(extent, int(first.pace_pct)),
-        "share": row_text.QUARTER if str(first.diploma).startswith("Kvalificerad") else None,
-        "diarienummer": number,
-        "said": tuple(said),
-        "website_status": None if pd.isna(first.website_status) else first.website_status,
-        "provider": first.provider,
-        "mail": row_text.mail(contact, first.programme, number, asked, said_place),
-    }
-
-
-def per_term(need: pd.DataFrame, periods: pd.DataFrame) -> dict[int, int]:
-    """Ordinal of a term → students, estimated and confirmed together; without what is unknown."""
-    total: dict[int, int] = {}
-    for order, students in need[["term_order", "students"]].itertuples(index=False, name=None):
-        if not pd.isna(students):
-            total[int(order)] = total.get(int(order), 0) + int(students)
-    for order, students in sure(periods)[["order", "students"]].itertuples(index=False, name=None):
-        if not pd.isna(students):
-            total[int(order)] = total.get(int(order), 0) + int(students)
-    return total
 
 
 def sure(periods: pd.DataFrame) -> pd.DataFrame:
@@ -241,7 +123,7 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
             "programmes": Col("Utbildningar", "count", missing="–"),
         },
         encoding={"x": "term", "y": "number", "color": "place"},
-        sources=_sources(store, len(known) > 0, offers=offered),
+        sources=sources(store, len(known) > 0, offers=offered),
         period=f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         estimated=text.ESTIMATED,
         caveats=(
@@ -270,11 +152,12 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
             elif not pd.isna(row.students):
                 here["students"] = (here["students"] or 0) + int(row.students)
     mine = chosen.periods[(chosen.periods["own"] == 1) & (chosen.periods["where"] == text.ON_SITE)]
-    starts = mine.groupby(["diarienummer", "start_no", "order", "municipality_code"], sort=False)
-    for (_, _, order, code), rows in starts:
-        here = at(order, code, rows["municipality"].iloc[0])
-        if not rows["students"].isna().all():
-            here["confirmed"] = (here["confirmed"] or 0) + int(rows["students"].max())
+    keys = ["diarienummer", "start_no", "order", "municipality_code", "municipality"]
+    starts = mine.groupby(keys, sort=False, as_index=False)["students"].max() if len(mine) else mine
+    for row in starts.itertuples():
+        if not pd.isna(row.students):
+            here = at(row.order, row.municipality_code, row.municipality)
+            here["confirmed"] = (here["confirmed"] or 0) + int(row.students)
     for row in chosen.offers.itertuples():
         here = at(row.order, row.municipality_code, row.municipality)
         if not pd.isna(row.places):
@@ -304,7 +187,7 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
             "county": chosen.county,
             "term": words.term(terms.term(chosen.window.main)),
         },
-        sources=_sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
+        sources=sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
         period=f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         estimated=text.ESTIMATED,
         caveats=(text.PLACES_CAVEAT, text.NO_SEX),
@@ -359,11 +242,8 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
     )
 
 
-def _sources(store: Store, sure: bool, *more: str, offers: bool = False) -> tuple:
+def sources(store: Store, sure: bool, *more: str, offers: bool = False) -> tuple[Source, ...]:
+    """MYH's decisions, and the template when something of it is in the figure."""
     keys = ["myh_program", *more]
     keys += ["lia_mall"] if sure or offers else []
     return meta.sources(store, *keys)
-
-
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)
