@@ -36,8 +36,9 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät omritning och bygge mot gränserna
 	$(PYTHON) -m bench.rerun
-	$(PYTHON) -m bench.lia
+	$(PYTHON) -m bench.lia_page
 	$(PYTHON) -m bench.build
+	$(PYTHON) -m bench.lia
 
 pins: ## Lås beroendena på nytt (för den som förvaltar; kräver uv)
 	uv pip compile --universal --python-version 3.11 --upgrade --no-header -o requirements.txt requirements.in

@@ -1,100 +1,88 @@
-"""/lia with much in it: 2,000 programmes and 10,000 LIA rows, against a bare page.
+"""Time and memory to read in a workbook of 10 000 LIA rows, against its limit."""
 
-Writes them into a copy of the built edition, then measures as bench/rerun.py does. Exit code 1
-when a rerun takes more than twice the bare page's time.
-"""
-
-import os
-import pickle
-import shutil
-import sqlite3
+import resource
 import sys
 import tempfile
-from contextlib import closing
+import time
+from datetime import date
 from pathlib import Path
 
-from bench import rerun
-from data import editions
-from data.build import build
-from data.inputs import BUNDLED, Inputs
-from tests.lia_edition import OFFER, PERIOD, insert
-from tests.server import served
+import openpyxl
+from rich.console import Console
+from rich.table import Table
 
-PROGRAMMES, PERIODS, OFFERS = 2000, 8000, 2000
-COUNTY, SECTOR = "04", "industri"
-PAGE = "lia"
-CHOICES = ("lan=04&bransch=industri", "lan=04&bransch=industri&kommun=0484&radie=50")
-_WEEKS = [f"2027-v{week:02d}" for week in range(2, 10)]
+from data import inbox, terms
+from data import lia_format as form
+from data.build import make
+from data.inputs import BUNDLED, Inputs
+from data.questions import lia as questions
+from data.steps import STEPS, lia_offer, lia_period
+from data.store import Store, current
+
+ROWS = 10_000
+TODAY = date(2026, 11, 21)
+#: Processor time, since what else the machine does is no property of the importer.
+LIMITS = {"processor, seconds": 10.0, "peak memory, MB": 600.0}
 
 
 def main() -> int:
-    """Measure the page with and without a radius, print a table."""
-    with tempfile.TemporaryDirectory() as folder:
-        var, recording = Path(folder, "var"), Path(folder, "recording")
-        build(Inputs(BUNDLED), var)
-        _fill(var)
-        os.environ["BENCH_RECORDING"] = str(recording)
-        with served(var) as app:
-            recording.write_bytes(pickle.dumps({PAGE: rerun.drawn(app, PAGE, CHOICES)}))
-            with served(var, rerun.BARE) as bare:
-                times = {PAGE: rerun.side_by_side(app, bare, PAGE, CHOICES)}
-    return rerun.report(times)
+    """Half of the rows are periods and half offers. Exit code 1 when a limit is broken."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "mapp"
+        folder.mkdir()
+        _fill(folder / "LIA-mall.xlsx", current())
+        inputs = Inputs(BUNDLED)
+        wanted = {*lia_period.NEEDS, "sector", "sector_sun5", "lia_period", "lia_offer"}
+        others = [step for step in STEPS if step.TABLE.name in wanted - {"lia_period", "lia_offer"}]
+        made = {name: frame for name, (_, frame) in make(inputs, others).items()}
+        start, cpu = time.perf_counter(), time.process_time()
+        staging = inbox.receive(folder, Path(temporary) / "inbox", today=TODAY)
+        received = time.perf_counter() - start
+        read = 0
+        for step in (lia_period, lia_offer):
+            needs = {name: made[name] for name in step.NEEDS}
+            table = step.TABLE.conform(step.shape(step.read(Inputs(BUNDLED, staging)), **needs))
+            step.TABLE.validate(table)
+            read += len(table)
+        seconds = time.perf_counter() - start
+        used = time.process_time() - cpu
+    assert read == ROWS, read
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    measured = {
+        "recognised and staged, seconds": received,
+        "seconds": seconds,
+        "processor, seconds": used,
+        "peak memory, MB": peak,
+    }
+    table = Table("what", "measured", "limit", title=f"Reading in {ROWS} LIA rows")
+    for what, value in measured.items():
+        limit = LIMITS.get(what)
+        table.add_row(what, f"{value:.1f}", f"{limit:.0f}" if limit else "–")
+    Console().print(table)
+    return int(any(measured[what] > limit for what, limit in LIMITS.items()))
 
 
-def _fill(var: Path) -> None:
-    """Publish an edition whose county has 2,000 programmes of the sector, three of four of them
-    with confirmed periods."""
-    current = editions.current(var)
-    assert current is not None
-    made = var / "made.sqlite"
-    shutil.copy(editions.path(current, var), made)
-    made.chmod(0o644)
-    with closing(sqlite3.connect(made)) as store, store:
-        numbers = _programmes(store)
-        confirmed = [number for place, number in enumerate(numbers) if place % 4]
-        periods = [
-            PERIOD
-            | {
-                "diarienummer": confirmed[row % len(confirmed)],
-                "course": f"LIA {row // len(confirmed) + 1}",
-                "from_week": _WEEKS[row % len(_WEEKS)],
-                "to_week": _WEEKS[row % len(_WEEKS)],
-            }
-            for row in range(PERIODS)
-        ]
-        insert(store, "lia_period", periods)
-        insert(store, "lia_offer", [OFFER | {"organisation": f"AB {n}"} for n in range(OFFERS)])
-        store.execute(
-            "DELETE FROM lia_need WHERE diarienummer IN (SELECT diarienummer FROM lia_period)"
-        )
-    editions.publish(made, f"{current[:-2]}00", var)
-
-
-def _programmes(store: sqlite3.Connection) -> list[str]:
-    """Copies of the sector's programmes in the county under numbers of their own, until there
-    are 2,000."""
-    found = [
-        number
-        for (number,) in store.execute(
-            "SELECT DISTINCT diarienummer FROM lia_need WHERE county_code = ? AND sector = ? "
-            "ORDER BY diarienummer",
-            (COUNTY, SECTOR),
-        )
-    ]
-    made = list(found)
-    while len(made) < PROGRAMMES:
-        source = found[len(made) % len(found)]
-        number = f"MYH 2099/{len(made)}"
-        for table in ("yh_application", "yh_start", "yh_start_county", "lia_need"):
-            names = [row[1] for row in store.execute(f"PRAGMA table_info({table})")]
-            rest = ", ".join(name for name in names if name != "diarienummer")
-            store.execute(
-                f"INSERT INTO {table} (diarienummer, {rest}) "
-                f"SELECT ?, {rest} FROM {table} WHERE diarienummer = ?",
-                (number, source),
-            )
-        made.append(number)
-    return made
+def _fill(path: Path, edition: Store) -> None:
+    """Periods of every programme that may still run, over and over; offers all over."""
+    book = openpyxl.Workbook(write_only=True)
+    periods, offers = (book.create_sheet(wanted.sheet) for wanted in form.FORMS)
+    periods.append(list(form.PERIODS.headings.values()))
+    offers.append(list(form.OFFERS.headings.values()))
+    found = questions.startable(edition, terms.ordinal("2026ht"))
+    columns = ["diarienummer", "programme", "provider", "terms", "municipalities"]
+    programmes = list(found[columns].itertuples(index=False, name=None))
+    for number in range(ROWS // 2):
+        dnr, programme, provider, starts, towns = programmes[number % len(programmes)]
+        town = towns.split(";")[0]
+        weeks, turn = ("2031-v05", "2031-v14"), ("lia@skolan.example", None)
+        start, course = starts.split(";")[0], f"LIA {number // len(programmes)}"
+        row = (dnr, programme, provider, start, town, course, *weeks, 20, *turn, "2026-11-10")
+        periods.append(row)
+        work = f"Inriktning {number}"
+        sector = "Alla branscher"
+        turn = ("info@verkstaden.example", None)
+        offers.append(("Verkstaden AB", town, sector, work, *weeks, 2, None, *turn, "2026-11-10"))
+    book.save(path)
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
 
-from components import weeks
 from components.text import words
+from data import weeks
 
 DEFAULT_COUNTY = "04"
 DEFAULT_SECTOR = "industri"
@@ -25,6 +25,8 @@ PRESENTATION = "presentation"
 #: Longer than any name we know; what is longer is not a misspelling.
 _LONGEST = 120
 _MOST_PROGRAMMES = 4
+#: Weeks of other centuries are nobody's choice.
+_CENTURY = "20"
 
 
 @dataclass(frozen=True)
@@ -213,10 +215,8 @@ def _search(values: Sequence[str], known: Known) -> object:
 
 
 def _week(values: Sequence[str], known: Known) -> object:
-    try:
-        return weeks.code(weeks.monday(values[-1].strip().casefold()))
-    except ValueError:  # no year has that week: only some have a week 53
-        return _UNKNOWN
+    week = weeks.read(values[-1][:_LONGEST])
+    return week if week and week.startswith(_CENTURY) else _UNKNOWN
 
 
 def _number(values: Sequence[str], known: Known) -> object:

@@ -9,12 +9,12 @@ from datetime import date
 
 import pandas as pd
 
-from components import nearby, weeks
+from components import nearby
 from components.choices import Choice
 from components.lia_window import MOST, Window, window
 from components.nearby import Reach
 from components.text import lia as text
-from data import terms
+from data import terms, weeks
 from data.questions import lia, places
 from data.store import Store
 
@@ -82,7 +82,7 @@ def subscribed(store: Store, choice: Choice, today: date) -> pd.DataFrame:
     """Confirmed periods of the sector for a calendar: those of the weeks that were chosen, else
     all that have not ended."""
     if choice.fran is None and choice.till is None:
-        now = weeks.code(today)
+        now = weeks.of(today)
         choice = choice.but(fran=now, till=weeks.after(now, MOST - 1))
     periods = chosen(store, choice, today).seen_periods
     return periods[periods["own"] == 1]

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components import weeks
 from components.choices import Choice
-from data import terms
+from data import terms, weeks
 
 #: So many weeks are shown when nothing else is asked for, and at most.
 USUAL, MOST = 16, 104
@@ -31,12 +30,12 @@ class Window:
     @property
     def first_day(self) -> date:
         """Its first Monday."""
-        return weeks.monday(self.first)
+        return weeks.first_day(self.first)
 
     @property
     def last_day(self) -> date:
         """Its last Sunday."""
-        return weeks.sunday(self.last)
+        return weeks.last_day(self.last)
 
     @property
     def terms(self) -> tuple[int, ...]:
@@ -62,7 +61,7 @@ class Window:
 
 def window(choice: Choice, today: date) -> Window:
     """The weeks of a choice: from this week, sixteen weeks, unless it says otherwise."""
-    now = weeks.code(today)
+    now = weeks.of(today)
     if choice.fran is None and choice.till is None:
         return Window(now, weeks.after(now, USUAL - 1), usual=True)
     if choice.fran is None:

@@ -14,7 +14,7 @@ from components.render import deck, handout, paper, sheet_data, tables
 from components.sheet import Figure, Sheet
 from components.text import calendar_file as calendar_text
 from components.text import words
-from data import store
+from data import lia_template, store
 from data.forum import EmptyBook
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
@@ -116,6 +116,11 @@ def make(asked: Asked, today: date) -> Page | None:
             return _finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
+
+
+def lia_mall(edition: store.Store, today: date) -> Page:
+    """The empty LIA workbook, with the edition's programmes to copy from."""
+    return _finished(lia_template.workbook(edition, today), "xlsx")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:

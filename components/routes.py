@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from components import choices
 from components.known import known
-from components.light import CALENDAR, Asked, Page, make
+from components.light import CALENDAR, Asked, Page, lia_mall, make
 from components.once import Once
 from components.render import paper
 from components.text import paper as text
@@ -41,6 +41,16 @@ async def blad(request: Request) -> Response:
 async def calendar(request: Request) -> Response:
     """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
     return await _asked(request, *CALENDAR)
+
+
+async def template(request: Request) -> Response:
+    """``/LIA-mall.xlsx``: the workbook that providers and employers fill in."""
+    try:
+        edition, today = store.current(), clock.today()
+    except store.NoEdition as error:
+        return PlainTextResponse(str(error), 503)
+    page = await _pages.get((edition.edition, today), lambda: lia_mall(edition, today))
+    return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
 async def _asked(request: Request, name: str, ending: str = "") -> Response:
@@ -94,6 +104,7 @@ ROUTES = [
     Route("/blad/{name}", blad),
     Route("/handout", blad),
     Route("/lia.ics", calendar),
+    Route("/LIA-mall.xlsx", template),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

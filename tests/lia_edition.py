@@ -7,8 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from components import weeks
-from data import editions
+from data import editions, weeks
 
 PERIOD: dict[str, Any] = {
     "diarienummer": "MYH 2023/4144",
@@ -66,8 +65,8 @@ def insert(store: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) ->
     """Add rows of PERIOD's or OFFER's shape to their table, with days and identities."""
     for number, row in enumerate(rows, 1):
         days = {
-            "first_day": weeks.monday(row["from_week"]).isoformat(),
-            "last_day": weeks.sunday(row["to_week"]).isoformat(),
+            "first_day": weeks.first_day(row["from_week"]).isoformat(),
+            "last_day": weeks.last_day(row["to_week"]).isoformat(),
         }
         full = row | days | {"uid": f"{table}-{number}", "file": "LIA-mall.xlsx", "row": number}
         names = ", ".join(full)

@@ -10,8 +10,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
-from components import weeks
 from components.sheet import Figure
+from data import weeks
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Plan:
 def plan(figure: Figure) -> Plan:
     """The plan of a "weeks" figure, in the frame's order."""
     shown = weeks.between(figure.encoding["first"], figure.encoding["last"])
-    start, end = weeks.monday(shown[0]), weeks.sunday(shown[-1])
+    start, end = weeks.first_day(shown[0]), weeks.last_day(shown[-1])
     rows = list(figure.frame.itertuples())
     groups = [
         Group(

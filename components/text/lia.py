@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components import weeks
 from components.nearby import Reach
 from components.text.numbers import NBSP, count, day, listing, sentence, word
 from components.text.utbildningar import DISTANCES as DISTANCES
 from components.text.words import in_county, municipality, term
+from data import weeks
 from data.lia import FIRST_LIA_TERM, LEAST_POINTS
 
 QUESTION = "När kan studerande behöva LIA-plats, var och i vad?"
@@ -392,7 +392,7 @@ def week(code: str) -> str:
 def week_option(code: str) -> str:
     """A week in a list of weeks: "v. 5 2027 (1–7 feb)"."""
     year, number = code.split("-v")
-    return f"v.{NBSP}{int(number)} {year} ({days(weeks.monday(code), weeks.sunday(code))})"
+    return f"v.{NBSP}{int(number)} {year} ({days(weeks.first_day(code), weeks.last_day(code))})"
 
 
 def days(first: date, last: date) -> str:

@@ -142,6 +142,35 @@ def confirmed_share(
     return len(confirmed), len(confirmed | set(estimated["diarienummer"]))
 
 
+def startable(store: Store, term_order: int) -> pd.DataFrame:
+    """Granted programmes that may still run in the term ``term_order`` (ordinal) or later.
+
+    diarienummer, programme, provider (as shown), municipalities (";"-joined), and terms:
+    each start's earliest and latest, ";"-joined in order.
+    """
+    frame = store.query(
+        """
+        SELECT s.diarienummer, a.programme, coalesce(p.provider_name, a.provider) AS provider,
+               a.municipalities, s.terms
+        FROM (
+            SELECT diarienummer, max(last_order) AS last_order,
+                   group_concat(earliest_term || ';' || latest_term, ';') AS terms
+            FROM (SELECT * FROM yh_start ORDER BY diarienummer, start_no) GROUP BY diarienummer
+        ) AS s
+        JOIN (
+            SELECT a.diarienummer, a.programme, a.provider,
+                   group_concat(m.municipality, ';') AS municipalities
+            FROM yh_application AS a JOIN municipality AS m USING (municipality_code)
+            GROUP BY a.diarienummer
+        ) AS a USING (diarienummer)
+        LEFT JOIN provider AS p ON p.provider = a.provider
+        WHERE s.last_order >= :term_order
+        """,
+        term_order=term_order,
+    )
+    return _by_name(frame, "programme", [], ["diarienummer"])
+
+
 def _by_name(frame: pd.DataFrame, name: str, before: list[str], after: list[str]) -> pd.DataFrame:
     """Sorted by columns, with names as Swedish sorts them."""
     keyed = frame.assign(_order=frame[name].map(swedish_order))

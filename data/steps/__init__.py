@@ -8,6 +8,8 @@
 
 A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key) and
 ``recognise(path)``: the file's name in the inbox, or None when it is something else.
+With ``BY_SENDER`` there are several such files, of different senders: the inbox then notes
+in which order they came, and whether each may be read in part.
 """
 
 from types import ModuleType
@@ -61,6 +63,7 @@ STEPS: tuple[ModuleType, ...] = (
     yh_application,
     yh_start,
     yh_start_county,
+    provider,
     lia_period,
     lia_offer,
     lia_need,
@@ -70,7 +73,6 @@ STEPS: tuple[ModuleType, ...] = (
     yh_graduate_survey,
     yh_course_outcome,
     yh_funding,
-    provider,
     support_programme,
     actor,
     deadline,

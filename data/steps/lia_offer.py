@@ -6,6 +6,8 @@ Without a workbook the table has no rows.
 import pandas as pd
 
 from data.inputs import Inputs
+from data.published import lia
+from data.rows import squeeze
 from data.steps import lia_period
 from data.tables import Column, Table
 
@@ -44,11 +46,18 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per offer; no rows without a workbook."""
-    return pd.DataFrame(columns=list(TABLE.columns))
+def read(inputs: Inputs) -> lia.Handed:
+    """Every workbook's rows as they were handed in; none without a workbook."""
+    return lia.Handed.of(inputs)
 
 
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands."""
-    return published
+def shape(published: lia.Handed) -> pd.DataFrame:
+    """The rows that are right, each with its days and its key."""
+    found = published.offers()
+    if found.empty:
+        return pd.DataFrame(columns=list(TABLE.columns))
+    keyed = found.assign(
+        sender_key=found["organisation"].map(squeeze), field_key=found["field"].map(squeeze)
+    )
+    key = ["sender_key", "municipality_code", "sector", "field_key", "from_week"]
+    return lia_period.dated(keyed, key).drop(columns=["sender_key", "field_key"])

@@ -5,14 +5,22 @@ belongs to one start of a granted programme and takes the place of the estimate 
 (``lia_need``).
 """
 
+import hashlib
+from pathlib import Path
+
 import pandas as pd
 
+from data import weeks
 from data.inputs import Inputs
+from data.published import lia
+from data.published.lia_programmes import programmes
+from data.rows import squeeze
 from data.tables import Column, Table
 
-NEEDS = ("yh_application", "yh_start")
+NEEDS = ("yh_application", "yh_start", "provider")
 
 INBOX_SOURCE = "lia_mall"
+BY_SENDER = True
 
 _WEEK = "ISO-vecka, 2027-v05"
 
@@ -49,13 +57,39 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per period; no rows without a workbook."""
-    return pd.DataFrame(columns=list(TABLE.columns))
+def recognise(path: Path) -> str | None:
+    """``lia-<sender>-<6 hex>.xlsx``: a sender's newer workbook takes the place of the older."""
+    return lia.name_of(path) if lia.is_lia(path) else None
+
+
+def read(inputs: Inputs) -> lia.Handed:
+    """Every workbook's rows as they were handed in; none without a workbook."""
+    return lia.Handed.of(inputs)
 
 
 def shape(
-    published: pd.DataFrame, yh_application: pd.DataFrame, yh_start: pd.DataFrame
+    published: lia.Handed,
+    yh_application: pd.DataFrame,
+    yh_start: pd.DataFrame,
+    provider: pd.DataFrame,
 ) -> pd.DataFrame:
-    """As it stands."""
-    return published
+    """The rows that are right, each with its days, its number in the course and its key."""
+    if not published.books:
+        return pd.DataFrame(columns=list(TABLE.columns))
+    found = published.periods(programmes(yh_application, yh_start, provider))
+    if found.empty:
+        return pd.DataFrame(columns=list(TABLE.columns))
+    squeezed = found.assign(course_key=found["course"].map(squeeze)).sort_values("from_week")
+    of_course = ["diarienummer", "start_no", "municipality_code", "course_key"]
+    numbered = squeezed.assign(period_no=squeezed.groupby(of_course, dropna=False).cumcount() + 1)
+    return dated(numbered, [*of_course, "period_no"]).drop(columns="course_key")
+
+
+def dated(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    """With the days of its weeks, and a uid that is the same whenever ``key`` is."""
+    keys = frame[key].astype("str").fillna("").agg("|".join, axis="columns")
+    return frame.assign(
+        first_day=[weeks.first_day(week).isoformat() for week in frame["from_week"]],
+        last_day=[weeks.last_day(week).isoformat() for week in frame["to_week"]],
+        uid=[hashlib.sha256(text.encode()).hexdigest()[:16] for text in keys],
+    )

@@ -1,15 +1,17 @@
 """The calendar file: a strict parser reads it, weeks are whole days, identities stay."""
 
+import io
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from icalendar import Calendar
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.routes import ROUTES
-from data import editions
+from data import editions, lia_format
 from tests.lia_edition import with_lia
 
 PERIODS = (
@@ -114,3 +116,10 @@ def test_an_unchanged_calendar_is_not_sent_again(client):
 def test_no_other_sheet_has_a_calendar(client):
     assert client.get("/blad/stod.ics").status_code == 404
     assert client.get("/blad/lia.ics").content == client.get("/lia.ics").content
+
+
+def test_the_template_is_a_workbook_with_a_sheet_for_each_side(client):
+    answer = client.get("/LIA-mall.xlsx")
+    assert answer.headers["content-type"].endswith("spreadsheetml.sheet")
+    sheets = openpyxl.load_workbook(io.BytesIO(answer.content)).sheetnames
+    assert {form.sheet for form in lia_format.FORMS} <= set(sheets)
