@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bench import rerun
+from components.text import words
 from data import editions
 from data.build import build
 from data.inputs import BUNDLED, Inputs
@@ -35,7 +36,9 @@ def main() -> int:
         _fill(var)
         os.environ["BENCH_RECORDING"] = str(recording)
         with served(var) as app:
-            recording.write_bytes(pickle.dumps({PAGE: rerun.drawn(app, PAGE, CHOICES)}))
+            # The other pages are there to be linked to.
+            drawn = {page: {} for page in words.PAGES} | {PAGE: rerun.drawn(app, PAGE, CHOICES)}
+            recording.write_bytes(pickle.dumps(drawn))
             with served(var, rerun.BARE) as bare:
                 times = {PAGE: rerun.side_by_side(app, bare, PAGE, CHOICES)}
     return rerun.report(times)

@@ -1,5 +1,6 @@
 """A "weeks" figure on screen: its first programmes, the rest and the table on request."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -25,18 +26,22 @@ def show(figure: Figure, key: str) -> None:
     """The calendar's first programmes, and a button for more."""
     asked = f"_antal-kalender-{key}"
     number = st.session_state.get(asked, FIRST)
-    whole = plan(figure)
 
     def more() -> None:
         st.session_state[asked] = number + NEXT
 
-    html = calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)
     _calendar(
         key=f"kalender-{key}",
-        data={"html": html, "marked": None, "map": ""},
+        data={"html": _html(figure, number), "marked": None, "map": ""},
         on_more_change=more,
         on_pressed_change=lambda: None,
     )
+
+
+@lru_cache(maxsize=128)
+def _html(figure: Figure, number: int) -> str:
+    whole = plan(figure)
+    return calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)
 
 
 def table(figure: Figure, csv: str, key: str) -> None:

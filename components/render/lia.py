@@ -89,16 +89,20 @@ def _list(figure: Figure, slug: str, number: int) -> None:
     def more() -> None:
         st.session_state[asked] = shown + NEXT
 
-    rows = figure.frame
-    html = lia_list.html(figure, rows.head(shown), every=len(rows), number=NEXT)
     _rows(
         key=key,
-        data={"html": html, "marked": None, "map": ""},
+        data={"html": _html(figure, shown), "marked": None, "map": ""},
         on_more_change=more,
         on_pressed_change=lambda: None,
     )
     csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
     st.html(tables.under(figure) + tables.download(csv))
+
+
+@lru_cache(maxsize=128)
+def _html(figure: Figure, number: int) -> str:
+    rows = figure.frame
+    return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)
 
 
 def _mapped(figure: Figure, slug: str, number: int) -> None:

@@ -36,9 +36,8 @@ def test_2026_has_53_weeks_and_2027_has_52():
         "2027-v01",
         "2027-v02",
     )
-    for wrong in ("2027-v53", "2026-v54", "2026-v00", "2026v05", "vecka 5"):
-        with pytest.raises(ValueError, match=r"."):
-            weeks.first_day(wrong)
+    for wrong in ("2027-v53", "2026-v54", "2026-v00", "vecka 5"):
+        assert weeks.read(wrong) is None
 
 
 @given(st.dates(date(2001, 1, 8), date(2098, 1, 1)))
