@@ -110,4 +110,6 @@ def place(row: Any) -> str:
     """Where a programme's students may need places, with the distance when one is measured."""
     if row.where == text.REMOTE or not row.names:
         return row_text.REMOTE_PLACE
+    if row.where == text.SHARED and len(row.names) == 1:
+        return row_text.shared(row.names[0])
     return programme_row.place(row.names, None if pd.isna(row.km) else float(row.km))

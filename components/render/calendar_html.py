@@ -59,7 +59,7 @@ def _scale(shown: Plan) -> str:
         code = shown.weeks[column]
         year = escape(code[:4]) if before is None or before[:4] != code[:4] else ""
         written.append(
-            f'<span style="grid-column: {column + 1}">{year}<b>{text.week_number(code)}</b></span>'
+            f'<span{" class=ar" if year else ""} style="grid-column: {column + 1}">{year}<b>{text.week_number(code)}</b></span>'
         )
         before = code
     return (

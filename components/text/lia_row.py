@@ -15,6 +15,11 @@ NOT_GIVEN = "inte lämnade"
 REMOTE_PLACE = "på distans, ofta där den studerande bor"
 
 
+def shared(name: str) -> str:
+    """A programme in one municipality of the county, and in others elsewhere."""
+    return f"{municipality(name)}, delas med kommuner i andra län"
+
+
 def students(number: int | None) -> str:
     """Of a confirmed period: "20 studerande"."""
     return UNKNOWN if number is None else f"{count(number)}{NBSP}studerande"

@@ -102,6 +102,12 @@ class TestEstimatesOnly:
         assert spring["students"].sum() == 148
         assert spring.set_index("name")["shared"].sum() >= 2
 
+    def test_a_programme_shared_with_other_counties_says_so(self, sheet):
+        bars = figure(sheet("lia"), "Vilka behöver").frame
+        shared = bars[bars["where"] == text.SHARED]
+        assert len(shared) > 0
+        assert shared["place"].str.contains("delas m").all()
+
     def test_in_a_summer_there_is_no_band_but_the_term_ahead_is_answered(self, sheet):
         shown = sheet("lia", fran="2027-v25", till="2027-v30")
         assert shown.answer[0].startswith("Ht 2027 kan högst")
