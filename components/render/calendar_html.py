@@ -58,8 +58,10 @@ def _scale(shown: Plan) -> str:
     for column in ticks(shown, _TICKS):
         code = shown.weeks[column]
         year = escape(code[:4]) if before is None or before[:4] != code[:4] else ""
+        kind = ' class="ar"' if year else ""
         written.append(
-            f'<span{" class=ar" if year else ""} style="grid-column: {column + 1}">{year}<b>{text.week_number(code)}</b></span>'
+            f'<span{kind} style="grid-column: {column + 1}">{year}'
+            f"<b>{text.week_number(code)}</b></span>"
         )
         before = code
     return (

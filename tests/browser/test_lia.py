@@ -128,7 +128,7 @@ def test_print_has_every_programme(tab: Open, known: str) -> None:
     """What Ctrl+P prints is the light page: all rows of the calendar, the list and the tables."""
     view = tab(base=known)
     view.page.goto(f"{known}/blad/lia?lan=01&bransch=it")
-    listed = view.page.locator(".utbildningar > ol > li[data-row]").count()
+    listed = view.page.locator("div.utbildningar > ol > li[data-row]").count()
     calendar = view.page.locator(".kalender li[data-row]").count()
     title = view.page.get_by_role("heading", name=re.compile("^Utbildningarna, med")).inner_text()
     assert f"({listed})" in title.replace("\u00a0", "")
