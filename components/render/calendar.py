@@ -20,6 +20,8 @@ _calendar = st.components.v2.component(
 
 #: Programmes at first, and with each press of the button below them.
 FIRST, NEXT = 12, 100
+#: Streamlit's own folded part costs an icon font; it is worth it for more rows than these.
+LONG = 200
 
 
 def show(figure: Figure, key: str) -> None:
@@ -45,7 +47,10 @@ def _html(figure: Figure, number: int) -> str:
 
 
 def table(figure: Figure, csv: str, key: str) -> None:
-    """Source line, and the table behind, which is sent when it is opened: it can be long."""
+    """Source line, and the table behind; a long one is sent when it is opened."""
+    if len(figure.frame) <= LONG:
+        st.html(tables.block(figure, csv))
+        return
     st.html(tables.under(figure))
     behind = st.expander(words.TABLE_BEHIND, key=f"tabell-{key}", on_change="rerun")
     if behind.open:

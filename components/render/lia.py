@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import choices, lia_map, links, maps
 from components.programme_map import Land
-from components.render import lia_list, programme_list, screen, tables
+from components.render import calendar, lia_list, programme_list, screen, tables
 from components.sheet import Figure
 from components.text import lia as text
 from components.text import lia_map as map_text
@@ -74,6 +74,10 @@ def _listed(figure: Figure, slug: str, number: int) -> None:
         if not figure.folded:
             st.subheader(figure.title, anchor=False)
             _list(figure, slug, number)
+            return
+        if len(figure.frame) <= calendar.LONG:
+            csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+            st.html(lia_list.paper(figure, 3) + tables.under(figure) + tables.download(csv))
             return
         folded = st.expander(figure.title, key=f"oppna-{slug}-{number}", on_change="rerun")
         if folded.open:  # the rows are sent first when the list is opened
