@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from components.text import words
+from data import weeks
 
 DEFAULT_COUNTY = "04"
 DEFAULT_SECTOR = "industri"
@@ -26,6 +27,8 @@ _LONGEST = 120
 
 #: So many programmes fit beside each other.
 MOST_PROGRAMMES = 4
+#: Weeks of other centuries are nobody's choice.
+_CENTURY = "20"
 
 
 @dataclass(frozen=True)
@@ -134,18 +137,23 @@ def parse(
                 words.other_county(known.municipalities[municipality], known.counties[county])
             )
         found["lan"] = county
-    choice = Choice(**found)
-    if choice.fran and choice.till and choice.fran > choice.till:
-        choice = choice.but(fran=choice.till, till=choice.fran)
-    return Arrival(choice, tuple(unknown), tuple(notices))
+    return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
 
 
 def settle(choice: Choice, known: Known) -> Choice:
     """A choice made by widgets, made consistent: a municipality follows its county."""
+    choice = _forward(choice)
     if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
         return choice.but(kommun=None)
     if choice.radie and not choice.kommun:
         return choice.but(radie=None)
+    return choice
+
+
+def _forward(choice: Choice) -> Choice:
+    """Weeks in the wrong order are turned."""
+    if choice.fran and choice.till and choice.fran > choice.till:
+        return choice.but(fran=choice.till, till=choice.fran)
     return choice
 
 
@@ -222,11 +230,8 @@ def _readable(text: str) -> str:
 
 
 def _week(values: Sequence[str], known: Known) -> object:
-    text = values[-1].strip().casefold()
-    year, _, week = text.partition("-v")
-    if year.isdigit() and len(year) == 4 and week.isdigit() and 1 <= int(week) <= 53:
-        return f"{year}-v{int(week):02d}"
-    return _UNKNOWN
+    week = weeks.read(values[-1][:_LONGEST])
+    return week if week and week.startswith(_CENTURY) else _UNKNOWN
 
 
 def _number(values: Sequence[str], known: Known) -> object:

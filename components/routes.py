@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from components import choices, follow
 from components.known import known
-from components.light import Asked, Page, make
+from components.light import CALENDAR, Asked, Page, lia_mall, make
 from components.once import Once
 from components.render import paper
 from components.text import motet, words
@@ -55,7 +55,25 @@ async def blad(request: Request) -> Response:
     ``.csv`` gives every table of the sheet, ``.<n>.csv`` the table of figure n, from 1;
     ``.xlsx`` a workbook, ``.pptx`` slides, ``/blad/q3.pptx`` those of a whole quarter.
     """
-    name, _, ending = request.path_params.get("name", "handout").partition(".")
+    return await _made(request, *request.path_params.get("name", "handout").split(".", 1))
+
+
+async def calendar(request: Request) -> Response:
+    """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
+    return await _made(request, *CALENDAR)
+
+
+async def template(request: Request) -> Response:
+    """``/LIA-mall.xlsx``: the workbook that providers and employers fill in."""
+    try:
+        edition, today = store.current(), clock.today()
+    except store.NoEdition as error:
+        return PlainTextResponse(str(error), 503)
+    page = await _pages.get((edition.edition, today), lambda: lia_mall(edition, today))
+    return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
+
+
+async def _made(request: Request, name: str, ending: str = "") -> Response:
     try:
         newest = store.current()
         asked = _asked(request, name, ending, known(newest))
@@ -164,6 +182,8 @@ ROUTES = [
     Route("/handout", blad),
     Route("/folj.js", folj_script),
     Route("/folj/{name}", folj),
+    Route("/lia.ics", calendar),
+    Route("/LIA-mall.xlsx", template),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

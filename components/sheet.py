@@ -17,7 +17,7 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
 #: How a figure is drawn. Every kind also has its table. "table" is nothing but a table.
-Drawn = Literal["line", "bar", "column", "map", "table"]
+Drawn = Literal["line", "bar", "column", "map", "weeks", "table"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class Figure:
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
+    weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
+               that of components/lia_bars.py
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -40,3 +40,20 @@ def first_day(week: str) -> dt.date:
 def last_day(week: str) -> dt.date:
     """Sunday of "2027-v05"."""
     return first_day(week) + dt.timedelta(days=6)
+
+
+def of(day: dt.date) -> str:
+    """The week a day lies in: 3 January 2027 → "2026-v53"."""
+    year, week, _ = day.isocalendar()
+    return write(year, week)
+
+
+def after(week: str, number: int) -> str:
+    """The week ``number`` weeks later; earlier when it is negative."""
+    return of(first_day(week) + dt.timedelta(weeks=number))
+
+
+def between(first: str, last: str) -> tuple[str, ...]:
+    """Every week from ``first`` to ``last``, both included."""
+    number = (first_day(last) - first_day(first)).days // 7
+    return tuple(after(first, step) for step in range(number + 1))

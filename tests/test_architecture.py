@@ -23,6 +23,8 @@ MAY_USE_STREAMLIT = {
     "components/render/compare.py",
     "components/render/presenting.py",
     "components/render/screen.py",
+    "components/render/calendar.py",
+    "components/render/lia.py",
     "components/render/map_chart.py",
     "components/render/programme_list.py",
     "components/render/programmes.py",

@@ -13,7 +13,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components import wheel
-from components.render import programme_list, svg, tables
+from components.render import calendar_html, lia_list, programme_list, svg, tables
 from components.sender import logo as sender_logo
 from components.sender import sender
 from components.sheet import Figure, Sheet
@@ -29,6 +29,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + programme_list.STYLE
+STYLE += calendar_html.STYLE
 
 #: A link preview shows about this much.
 _DESCRIPTION = 200
@@ -162,11 +163,23 @@ def qr(address: str) -> str:
 def _drawn(figure: Figure, level: int) -> _Drawn:
     return _Drawn(
         title=figure.title,
-        svg="" if figure.kind == "table" else svg.drawing(figure),
-        table=(
-            programme_list.paper(figure, level)
-            if programme_list.lists(figure)
-            else tables.html(figure)
-        ),
+        svg=_drawing(figure, level),
+        table=_table(figure, level),
         small_print=tables.under(figure),
     )
+
+
+def _drawing(figure: Figure, level: int) -> str:
+    if figure.kind == "table":
+        return ""
+    if figure.kind == "weeks":
+        return calendar_html.paper(figure, level + 1)
+    return svg.drawing(figure)
+
+
+def _table(figure: Figure, level: int) -> str:
+    """Its rows as a list where the screen has a list, else as a table."""
+    for lists in (programme_list, lia_list):
+        if lists.lists(figure):
+            return lists.paper(figure, level)
+    return tables.html(figure)

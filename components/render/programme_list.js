@@ -5,7 +5,7 @@
 const kept = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  const list = parentElement.querySelector(".utbildningar");
+  const list = parentElement.querySelector(".utbildningar, .kalender");
   const before = kept.get(list) ?? { marked: null, rows: 0 };
   const now = { html: data.html, marked: data.marked, pressed: false, more: false };
 

@@ -47,14 +47,18 @@ def html(
     ``comparable``: they can be added to a comparison. ``level``: of a row's heading.
     """
     items = "".join(_row(row, selectable, comparable, level) for row in rows.itertuples())
-    more = f'<button type="button" data-more>{escape(_more(len(rows), every, number))}</button>'
-    return f'<ol role="list">{items}</ol>{more if every > len(rows) else ""}'
+    return f'<ol role="list">{items}</ol>{more(len(rows), every, number)}'
 
 
-def _more(shown: int, every: int, number: int) -> str:
+def more(shown: int, every: int, number: int) -> str:
+    """The button under a list for its next rows; nothing when all are shown."""
+    if shown >= every:
+        return ""
     if shown + number >= every:
-        return utbildningar.show_all(every)
-    return utbildningar.show_more(number, every)
+        said = utbildningar.show_all(every)
+    else:
+        said = utbildningar.show_more(number, every)
+    return f'<button type="button" data-more>{escape(said)}</button>'
 
 
 def code(diarienummer: str) -> str:

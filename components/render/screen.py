@@ -8,7 +8,7 @@ import streamlit as st
 from components import charts, choices, links, run_sheet, sheets
 from components.choices import Choice
 from components.known import known
-from components.render import map_chart, presenting, tables
+from components.render import calendar, map_chart, presenting, tables
 from components.render.asking import ASK
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
@@ -85,7 +85,7 @@ def show(
         for missing in sheet.missing:
             _missing(missing)
         for number, figure in enumerate(sheet.figures, start=1):
-            (draw or _figure)(figure, sheet.slug, number)
+            (draw or figure_of)(figure, sheet.slug, number)
         if sheet.not_conclude:
             with st.container(border=True, key=f"inte-{sheet.slug}"):
                 st.subheader(words.NOT_CONCLUDE, anchor=False)
@@ -109,7 +109,8 @@ def _lead(lead: Lead) -> None:
             links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
 
 
-def _figure(figure: Figure, slug: str, number: int) -> None:
+def figure_of(figure: Figure, slug: str, number: int) -> None:
+    """Figure ``number`` of a sheet: drawn as its kind says, with its table and source line."""
     csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
     with st.container(key=f"figur-{slug}-{number}"):
         if figure.kind != "table":
@@ -118,6 +119,10 @@ def _figure(figure: Figure, slug: str, number: int) -> None:
             st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{slug}-{number}")
         elif figure.kind == "map":
             map_chart.show(figure, f"{slug}-{number}")
+        elif figure.kind == "weeks":
+            calendar.show(figure, f"{slug}-{number}")
+            calendar.table(figure, csv, f"{slug}-{number}")
+            return
         st.html(tables.block(figure, csv))
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 import vl_convert
 
 from components import charts
+from components.render import calendar_svg
 from components.sheet import Figure
 from components.text import cells
 
@@ -56,6 +57,8 @@ def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
     ``box``: the width of a whole chart with its axes, and its height at most. The smaller the
     box, the larger the letters once the drawing is stretched to its place.
     """
+    if figure.kind == "weeks":
+        return calendar_svg.drawing(figure, box)
     spec = _map(figure) if figure.kind == "map" else _sized(charts.spec(figure), box)
     config = _merged(_CONFIG, spec.get("config", {}))
     svg = vl_convert.vegalite_to_svg({**spec, "config": config})

@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "utbildningar": ("utbildningar",),
+    "lia": ("lia",),
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),

@@ -28,6 +28,7 @@ DRAWN = {
     "bar": "Diagram",
     "column": "Diagram",
     "map": "Karta",
+    "weeks": "Kalender",
     "table": "Tabell",
 }
 

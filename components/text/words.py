@@ -19,6 +19,7 @@ PAGES = {
     "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "lia": ("LIA", "LIA: när, var och i vad"),
     "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
     "jamfor": ("Jämför", "Jämför YH-utbildningar"),
     "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
@@ -139,6 +140,9 @@ def read_more(page: str) -> str:
     return f"Läs mer på sidan {PAGES[page][0]}"
 
 
+_NOT_GIVEN = "ej angivet"
+
+
 def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
     """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures.
 
@@ -147,7 +151,8 @@ def source_line(sources: tuple[Source, ...], period: str, processed: bool = True
     if not sources:
         return f"{APP}s egen sammanställning, {period}."
     parts = [f"{source.publisher}, {source.table}" for source in sources]
-    read = sorted({source.retrieved for source in sources})
+    days = {source.retrieved for source in sources}
+    read = sorted(days - {_NOT_GIVEN} or days)
     retrieved = listing([published(when) for when in read])
     start = "Egen bearbetning av uppgifter från" if processed else "Källa:"
     return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}."
@@ -160,7 +165,7 @@ def estimated_rule(rule: str) -> str:
 
 def next_release(source: Source) -> str:
     """When the next figures are expected, or that nobody has said."""
-    if source.next_release == "ej angivet":
+    if source.next_release == _NOT_GIVEN:
         return "Nästa publicering är inte angiven."
     return f"Nästa publicering: {published(source.next_release)}."
 
