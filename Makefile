@@ -24,6 +24,7 @@ build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)
 test: $(VENV)/.test ## Kör alla tester (ARGS=… skickas till pytest)
 	@sh deploy/chromium.sh
 	@sh deploy/java.sh
+	@sh deploy/postgresql.sh
 	$(PYTHON) -m pytest -n $(JOBS) --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(VENV)/.test ## Granska stil, format och typer

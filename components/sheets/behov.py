@@ -30,7 +30,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="behov",
         title=text.title(county, sector),
         question=text.QUESTION,
-        answer=text.answer(_needs(found, county, sector)),
+        answer=() if book.notice else text.answer(_needs(found, county, sector)),
         figures=() if found.empty else (_table(found, codes.municipalities, today),),
         missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,

@@ -37,7 +37,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="bestallningar",
         title=text.title(county, sector),
         question=text.QUESTION,
-        answer=_answer(last, new, older, county, sector, today),
+        answer=() if book.notice else _answer(last, new, older, county, sector, today),
         figures=(
             *_table(last, text.orders_title(before["year"].max()), store, today),
             *_table(new, text.orders_title(today.year), store, today),

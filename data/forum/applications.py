@@ -14,7 +14,7 @@ from data.forum.orders import event, step
 from data.forum.tables import order, order_application
 
 FIELDS: Mapping[str, limits.Field] = {
-    "diarienummer": limits.DIARIENUMMER,
+    "diarienummer": limits.Diarienummer("Diarienummer", most=60),
     "provider": Text("Anordnare", needed=True, most=LINE),
     "application_year": Number(
         "Ansökningsår", needed=True, low=limits.FIRST_YEAR, high=limits.LAST_YEAR

@@ -5,7 +5,6 @@ before anybody is told of it (synchronous=FULL). A transaction that will write s
 begins, so that two writers wait for each other instead of failing half way.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,15 +25,21 @@ CONNECT_SECONDS = 3
 
 
 def engine() -> Engine:
-    """The engine of the deployment's book; one per address, and per file where it is a file."""
+    """The engine of the deployment's book, one per address and file. The file is made, empty, so
+    that it can be told from one that was removed while the server ran."""
     url = place.url()
+    if not place.kept():
+        place.file().parent.mkdir(parents=True, exist_ok=True)
+        place.file().touch()
     return of(url, place.identity(url))
 
 
 @lru_cache(maxsize=8)
 def of(url: str, identity: object = None) -> Engine:
     """The engine for an address. ``identity`` tells a file from one that has replaced it."""
-    made = sa.make_url(url)
+    # A path is no address: it may hold any character.
+    file = url.removeprefix("sqlite:///")
+    made = sa.make_url(url) if file == url else sa.URL.create("sqlite", database=file)
     if made.get_backend_name() != "sqlite":
         options = {"connect_timeout": CONNECT_SECONDS}
         if made.drivername == "postgresql":
@@ -43,7 +48,6 @@ def of(url: str, identity: object = None) -> Engine:
     found = sa.create_engine(made, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(found, "connect", _prepare)
     sa.event.listen(found, "begin", _begin)
-    os.register_at_fork(after_in_child=lambda: found.dispose(close=False))
     return found
 
 

@@ -88,6 +88,18 @@ class Pattern(Text):
 
 
 @dataclass(frozen=True)
+class Diarienummer(Text):
+    """A reference number. MYH's are written as MYH writes them, since only an exact one moves an
+    order: "myh 2026/123" becomes "MYH 2026/123"."""
+
+    def clean(self, value: Any) -> str | None:
+        """Refuses what ``Text`` refuses."""
+        text = super().clean(value)
+        match = re.fullmatch(r"myh\s*(\d{4})\s*/\s*(\d+)", text or "", re.IGNORECASE)
+        return f"MYH {match[1]}/{match[2]}" if match else text
+
+
+@dataclass(frozen=True)
 class Word(Field):
     """One of a few words."""
 

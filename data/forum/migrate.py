@@ -54,7 +54,7 @@ def to(engine: Engine, target: str = HEAD) -> None:
         _upgrade(connection, target)
         if alone.dialect.name == "sqlite":
             _check(connection)
-    alone.dispose()
+    engine.dispose()  # a connection that was open before does not know that the file is WAL now
 
 
 def _upgrade(connection: Connection, target: str) -> None:

@@ -163,6 +163,21 @@ class StoredBook:
         """An order's applications, the first one first."""
         return self._rows(Application, order_application, order_application.c.order_id == order_id)
 
+    def pending(self) -> list[Application]:
+        """Every application, of any forum, that has a diarienummer and no decision yet."""
+        return self._rows(
+            Application,
+            order_application,
+            order_application.c.state == "ansökt",
+            order_application.c.diarienummer.is_not(None),
+        )
+
+    def diarienummer(self) -> frozenset[str]:
+        """Every diarienummer that stands on an order."""
+        column = order_application.c.diarienummer
+        (found,) = self._ask(sa.select(column).where(column.is_not(None)))
+        return frozenset(row["diarienummer"] for row in found)
+
     def evidence(self, order_id: int) -> list[Evidence]:
         """What an order rested on when it was made."""
         (found,) = self._ask(
@@ -374,6 +389,7 @@ def _without_id(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _frame(rows: list[Any], columns: tuple[str, ...]) -> pd.DataFrame:
+    """Whole numbers stay whole and missing stays None: every column holds objects."""
     return pd.DataFrame(
-        [[getattr(row, name) for name in columns] for row in rows], columns=list(columns)
-    ).astype(object)
+        {name: pd.Series([getattr(row, name) for row in rows], dtype=object) for name in columns}
+    )

@@ -136,7 +136,7 @@ class TestMail:
         assert "När: vt 2027\n" in written
         assert "Kontakt hos oss: produktionschef\n" in written
         assert text.MAIL["fill_in"] not in written.replace(text.MAIL["body"].split("\n")[-1], "")
-        mail = view.page.get_by_role("link", name=text.MAIL["open"]).get_attribute("href")
+        mail = str(view.page.get_by_role("link", name=text.MAIL["open"]).get_attribute("href"))
         assert parse_qs(urlsplit(mail).query)["body"] == [written]
         assert view.page.url == address
         assert len(view.requests) == sent

@@ -617,8 +617,6 @@ STATISTICS = (
     ),
 )
 
-_FORUM = "components/sheets/forum.py"
-_WRITE = "the forum book is read only in this version; states are not changed in the product yet"
 _KIND = ("data.orders:KINDS", "components.text.earliest:MATTER_OF")
 _KINDS = of(
     "rules/test_orders",
@@ -637,38 +635,48 @@ ORDERS = (
     Entry(
         "avböjd needs a reason",
         "`avböjd` needs a reason",
-        ("data.orders:committed",),
-        of("rules/test_orders", "test_a_declined_order_is_not_committed_but_one_sent_on_may_be"),
-        _FORUM,
-        _WRITE,
+        ("data.orders:DECLINED_BECAUSE", "data.forum.orders:move"),
+        of("rules/test_orders", "test_a_declined_order_is_not_committed_but_one_sent_on_may_be")
+        + of(
+            "forum/test_orders",
+            "test_a_step_that_lacks_what_it_needs_writes_nothing",
+            "test_a_declined_order_is_sent_to_somebody_else_with_a_new_day",
+        ),
     ),
     Entry(
         "a rejection may be followed by a new application",
         "`avslag → ansökt` and `inställd → startad` may repeat",
-        ("data.orders:granted",),
-        of("rules/test_orders", "test_a_rejected_application_may_be_followed_by_a_grant"),
-        _FORUM,
-        _WRITE,
+        ("data.orders:NEXT", "data.orders:tries"),
+        of("rules/test_orders", "test_a_rejected_application_may_be_followed_by_a_grant")
+        + of(
+            "forum/test_orders",
+            "test_a_rejected_order_is_tried_again_with_a_later_year",
+            "test_a_cancelled_start_may_take_place_later_with_its_application_year",
+        ),
     ),
     Entry(
         "applications are child rows",
         "Applications are child rows (diarienummer",
-        awaits=_FORUM,
-        later=_WRITE,
+        ("data.forum.applications:apply", "data.orders:furthest"),
+        of("forum/test_orders", "test_the_order_shows_the_furthest_of_its_applications"),
     ),
     Entry(
         "only an exact diarienummer moves an order",
         "Only an exact diarienummer moves an order by itself",
-        ("components.text.rules:RULES",),
-        of("components/test_siffrorna", "test_rules_words_statement_english_and_changes_are_there"),
-        _FORUM,
-        _WRITE,
+        ("data.forum.matching:catch_up", "components.text.rules:RULES"),
+        of(
+            "forum/test_matching",
+            "test_an_exact_diarienummer_moves_its_order",
+            "test_a_diarienummer_that_is_nearly_right_moves_nothing",
+            "test_a_likeness_is_a_proposal_and_moves_nothing",
+        ),
     ),
     Entry(
         "started, cancelled and followed up by hand",
         "`startad`, `inställd`, `uppföljd` are always entered by hand",
-        awaits=_FORUM,
-        later=_WRITE,
+        ("data.orders:BY_EDITION", "data.forum.orders:move"),
+        of("forum/test_orders", "test_an_order_goes_from_draft_to_followed_up")
+        + of("rules/test_orders", "test_an_edition_never_says_that_something_has_started"),
     ),
     Entry(
         "an order ends when its outcome is reported",

@@ -71,3 +71,26 @@ def test_a_rejected_application_may_be_followed_by_a_grant():
     assert orders.applied(passed)
     assert orders.granted(passed)
     assert not orders.started(passed)
+
+
+def test_an_edition_never_says_that_something_has_started():
+    from_edition = {
+        orders.decided(granted, 2, starts) for granted in (True, False) for starts in (1, 2)
+    }
+    assert from_edition == orders.BY_EDITION
+    assert orders.BY_EDITION.isdisjoint({"startad", "inställd", "uppföljd"})
+    assert set(orders.APPLICATION_STATES) <= {*orders.BY_EDITION, "ansökt", "återkallad"}
+
+
+def test_every_kind_has_the_addressee_and_evidence_of_the_table(document):
+    section = document("rules.md").split("## Orders")[1].split("## Words")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")]
+    addressed = {kind: addressee for kind, addressee, *_ in rows[1:]}
+    for kind, of in orders.KIND.items():
+        for addressee in of.addressees:
+            words = {"kommuner tillsammans": "municipalities together"}.get(addressee, addressee)
+            assert words in addressed[kind], kind
+
+
+def test_reasons_for_declining_are_those_of_the_rules(document):
+    assert ", ".join(orders.DECLINED_BECAUSE) in document("rules.md")

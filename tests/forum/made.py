@@ -1,0 +1,82 @@
+"""Rows for tests: complete, and changed where a test says so."""
+
+from typing import Any
+
+from data.forum import applications, meetings, orders
+from data.forum.editor import Editor
+from data.forum.reading import StoredBook
+
+COUNTY, SECTOR = "04", "industri"
+
+ORDER = {
+    "county_code": COUNTY,
+    "sector": SECTOR,
+    "kind": "ny YH-utbildning",
+    "addressee_type": "YH-anordnare",
+    "addressee": "Campus Nyköping",
+    "title": "Drifttekniker",
+    "reason": "Brist enligt Yrkesbarometern, ingen utbildning inom räckhåll.",
+    "places_per_start": 25,
+    "starts": 2,
+}
+
+NEED = {
+    "county_code": COUNTY,
+    "sector": SECTOR,
+    "competence": "Svetsare",
+    "origin": "workshop",
+    "persons": 3,
+}
+
+
+def meeting(editor: Editor, **changes: Any) -> int:
+    """Q4 of Sörmland, industri, with one sheet and one question."""
+    values = {
+        "county_code": COUNTY,
+        "sector": SECTOR,
+        "quarter": 4,
+        "day": "2026-11-16",
+        "agenda": [
+            {"sheet": "bestallningar", "choices": "lan=04&bransch=industri", "clock_minutes": 10},
+            {"question": "Vem tar kontakt med anordnaren?"},
+        ],
+    }
+    return meetings.plan(editor, **(values | changes))
+
+
+SHOWN = {"answer": ["Av 2 beställningar …"], "numbers": [["Drifttekniker", None, 25]]}
+
+
+def closed(editor: Editor, **changes: Any) -> int:
+    """A meeting that has been held and closed."""
+    meeting_id = meeting(editor, **changes)
+    version = meetings.move(editor, meeting_id, 1, "pågår")
+    points = StoredBook(editor.engine).items(meeting_id)
+    shown = {point.item_id: ("<h1>Blad</h1>", SHOWN) for point in points if point.sheet}
+    meetings.close(editor, meeting_id, version, "2026-11-0647f602", shown)
+    return meeting_id
+
+
+def order(editor: Editor, *states: str, **changes: Any) -> tuple[int, int]:
+    """An order moved through ``states`` by hand; its id and version."""
+    order_id, version = orders.draft(editor, **(ORDER | changes)), 1
+    for state in states:
+        version = orders.move(editor, order_id, version, state, **TOLD.get(state, {}))
+    return order_id, version
+
+
+#: What each step must be told.
+TOLD: dict[str, dict[str, Any]] = {
+    "avböjd": {"reason": "ekonomi"},
+    "avförd": {"reason": "Behovet finns inte längre."},
+    "beslutad lokalt": {"reference": "§ 12"},
+    "startad": {"started_women": 8, "started_men": 14},
+    "uppföljd": {"finished_women": 7, "finished_men": 11},
+}
+
+
+def applied(editor: Editor, **fields: Any) -> tuple[int, int]:
+    """An order that is sent, with one application; the ids of both."""
+    order_id, version = order(editor, "beställd", "skickad")
+    values = {"provider": "Campus Nyköping", "application_year": 2025, "starts_applied": 2}
+    return order_id, applications.apply(editor, order_id, version, **(values | fields))

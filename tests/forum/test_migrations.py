@@ -1,0 +1,160 @@
+"""A book is made and brought forward by migrations, whoever comes first, and keeps its rows."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from data.forum import editor as editing
+from data.forum import engine as engines
+from data.forum import migrate, tables
+from data.forum.errors import BookError
+from data.forum.reading import StoredBook
+from tests.forum import made
+
+ROOT = Path(__file__).parents[2]
+KINDS = pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+
+
+def script():
+    return ScriptDirectory(str(migrate.FOLDER))
+
+
+def test_the_newest_revision_is_the_one_the_program_asks_for():
+    assert script().get_heads() == [tables.HEAD]
+
+
+@KINDS
+def test_tables_and_migrations_say_the_same(empty, kind):
+    engine = engines.of(empty(kind))
+    migrate.to(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, tables.METADATA) == []
+        found = sa.inspect(connection)
+        for table in tables.METADATA.sorted_tables:
+            checks = {check["name"] for check in found.get_check_constraints(table.name)}
+            ours = {c.name for c in table.constraints if isinstance(c, sa.CheckConstraint)}
+            assert checks == ours, table.name
+    engine.dispose()
+
+
+def filled(connection):
+    """One row in every table there is, as the revision has it; the rows by table."""
+    metadata = sa.MetaData()
+    metadata.reflect(connection)
+    given = {
+        "state": {"meeting": "planerad", "decision": "beslutat", "education_order": "utkast",
+                  "order_application": "ansökt"},
+        "kind": "validering", "quarter": 2, "sex": "kvinnor", "role_group": "företag",
+        "subject": "meeting", "identity": "x", "number": 3,
+    }  # fmt: skip
+    rows = {}
+    for table in metadata.sorted_tables:
+        if table.name in ("alembic_version", "book"):
+            continue
+        row = {}
+        for column in table.c:
+            value = given.get(column.name)
+            value = value[table.name] if isinstance(value, dict) else value
+            if value is None:
+                kind = column.type
+                value = 1 if isinstance(kind, sa.Integer) else {"a": ["å", None]}
+                if isinstance(kind, sa.Text):
+                    value = f"{column.name} å"
+            row[column.name] = value
+        connection.execute(sa.insert(table).values(**row))
+        rows[table.name] = row
+    return rows
+
+
+@KINDS
+def test_rows_of_the_first_revision_are_all_there_at_the_newest(empty, kind):
+    engine = engines.of(empty(kind))
+    first = list(script().walk_revisions())[-1].revision
+    assert first != tables.HEAD
+    migrate.to(engine, first)
+    with engine.begin() as connection:
+        before = filled(connection)
+        identity = connection.execute(sa.select(tables.book.c.identity)).scalar()
+    assert set(before) == {table.name for table in tables.METADATA.sorted_tables} - {"book"}
+    migrate.to(engine)
+    with engine.connect() as connection:
+        for table in tables.METADATA.sorted_tables:
+            if table.name != "book":
+                (row,) = connection.execute(sa.select(table)).mappings()
+                assert dict(row) == before[table.name]
+        assert connection.execute(sa.select(tables.book.c.identity)).scalar() == identity
+    engine.dispose()
+
+
+STARTER = """
+import sys
+from data.forum import engine, migrate
+from data.forum.reading import StoredBook
+found = engine.of(sys.argv[1])
+migrate.to(found)
+print(StoredBook(found).version)
+"""
+
+
+@KINDS
+def test_processes_that_start_at_once_make_one_book(empty, kind):
+    url = empty(kind)
+    started = [
+        subprocess.Popen([sys.executable, "-c", STARTER, url], cwd=ROOT, text=True,
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]  # fmt: skip
+    said = [process.communicate(timeout=120) for process in started]
+    assert [process.returncode for process in started] == [0] * 4, said
+    assert len({out for out, _ in said}) == 1
+
+
+@KINDS
+def test_a_book_of_newer_code_is_left_alone(empty, kind):
+    engine = engines.of(empty(kind))
+    migrate.to(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(BookError, match="nyare version"):
+        migrate.to(engine)
+    with pytest.raises(BookError, match="nyare version"):
+        editing.editor("redaktör", engine)
+    engine.dispose()
+
+
+@KINDS
+def test_a_book_at_its_newest_revision_is_opened_without_the_migration_library(empty, kind):
+    url = empty(kind)
+    editor = editing.editor("redaktör", engines.of(url))
+    made.order(editor)
+    editor.engine.dispose()
+    code = STARTER + "assert 'alembic' not in sys.modules\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code, url], cwd=ROOT, text=True, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == StoredBook(engines.of(url)).version
+    engines.of(url).dispose()
+
+
+def test_sqlite_is_opened_for_many_readers_and_kept_at_every_commit(empty):
+    engine = engines.of(empty("sqlite"))
+    migrate.to(engine)
+    with engine.connect() as connection:
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        }
+    full = 2
+    assert settings == {
+        "journal_mode": "wal", "foreign_keys": 1, "synchronous": full,
+        "busy_timeout": engines.WAIT_SECONDS * 1000,
+    }  # fmt: skip
+    engine.dispose()
