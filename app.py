@@ -7,6 +7,7 @@ import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
+from components import sender
 from components.arrival import CompleteAddress
 from components.first_paint import FirstPaint
 from components.headers import SecurityHeaders
@@ -16,9 +17,10 @@ from components.transfer import PackedStatic
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Build the default edition before the first visitor, if there is none."""
+    """Check who stands behind the deployment; build the default edition if there is none."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
+    sender.logo()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
     yield
 

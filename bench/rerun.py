@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -34,34 +35,39 @@ def main() -> int:
         build(Inputs(BUNDLED), var)
         os.environ["BENCH_RECORDING"] = str(recording)
         with served(var) as app:
-            recording.write_bytes(pickle.dumps({page: _drawn(app, page) for page in words.PAGES}))
+            recording.write_bytes(pickle.dumps({page: drawn(app, page) for page in words.PAGES}))
             with served(var, BARE) as bare:
-                times = {page: _side_by_side(app, bare, page) for page in words.PAGES}
-    return _report(times)
+                times = {page: side_by_side(app, bare, page) for page in words.PAGES}
+    return report(times)
 
 
-def _drawn(app: str, page: str) -> dict:
+def drawn(app: str, page: str, choices: Sequence[str] = CHOICES) -> dict:
+    """What the page draws for each of the choices, recorded."""
     with visiting(app, page) as visitor:
-        return {query: record(visitor.rerun(query)[1]) for query in CHOICES}
+        return {query: record(visitor.rerun(query)[1]) for query in choices}
 
 
-def _side_by_side(app: str, bare: str, page: str) -> tuple[float, float]:
+def side_by_side(
+    app: str, bare: str, page: str, choices: Sequence[str] = CHOICES
+) -> tuple[float, float]:
+    """Seconds per rerun (median) of the app and of the bare page, asked in turn."""
     with visiting(app, page) as ours, visiting(bare, page) as theirs:
-        for query in CHOICES:  # fills the caches, and shows that both draw the same
-            wanted, drawn = (record(visitor.rerun(query)[1]) for visitor in (ours, theirs))
+        for query in choices:  # fills the caches, and shows that both draw the same
+            wanted, bare_drawn = (record(visitor.rerun(query)[1]) for visitor in (ours, theirs))
             if "error" in wanted.outline():
                 raise SystemExit(f"/{page}?{query} failed; the app's log says why")
-            if wanted.outline() != drawn.outline():
+            if wanted.outline() != bare_drawn.outline():
                 raise SystemExit(f"/{page}: the bare page does not draw what the page draws")
         rounds = [
-            [visitor.rerun(CHOICES[number % 2])[0] for visitor in (ours, theirs)]
+            [visitor.rerun(choices[number % len(choices)])[0] for visitor in (ours, theirs)]
             for number in range(ROUNDS)
         ]
     ours_took, bare_took = zip(*rounds, strict=True)
     return median(ours_took), median(bare_took)
 
 
-def _report(times: dict[str, tuple[float, float]]) -> int:
+def report(times: dict[str, tuple[float, float]]) -> int:
+    """Print the times; 1 when one is over the limit."""
     table = Table("page", "app, ms", "bare, ms", "ratio", title="Server time per rerun (median)")
     for page, (ours, bare) in times.items():
         row = [f"{1000 * ours:.1f}", f"{1000 * bare:.1f}", f"{ours / bare:.2f}"]

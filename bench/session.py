@@ -28,16 +28,33 @@ class Session:
         Returns when the server is idle again, so that what it tidies up afterwards is not
         counted in the next rerun.
         """
+        start = self._ask(query, widgets)
+        came = self._until("script_finished")
+        seconds = time.perf_counter() - start
+        self._until("session_status_changed")
+        return seconds, came
+
+    def rerun_until(self, query: str, element: str) -> tuple[float, ForwardMsg]:
+        """Seconds until the first element of a kind has come, and it; returns as rerun does."""
+        start = self._ask(query)
+        came = self._receive()
+        while came.delta.new_element.WhichOneof("type") != element:
+            if came.WhichOneof("type") == "script_finished":
+                raise RuntimeError(f"/{self._page}?{query} drew no {element}")
+            came = self._receive()
+        seconds = time.perf_counter() - start
+        self._until("script_finished")
+        self._until("session_status_changed")
+        return seconds, came
+
+    def _ask(self, query: str, widgets: Iterable[WidgetState] = ()) -> float:
         message = BackMsg()
         message.rerun_script.query_string = query
         message.rerun_script.page_name = self._page
         message.rerun_script.widget_states.widgets.extend(widgets)
         start = time.perf_counter()
         self._connection.send(message.SerializeToString())
-        came = self._until("script_finished")
-        seconds = time.perf_counter() - start
-        self._until("session_status_changed")
-        return seconds, came
+        return start
 
     def _until(self, kind: str) -> list[ForwardMsg]:
         came = [self._receive()]

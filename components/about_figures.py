@@ -9,12 +9,12 @@ from components import sheets
 from components.changelog import changes
 from components.sender import sender
 from components.sheet import Col, Figure
+from components.text import aktorer, words
 from components.text import siffrorna as text
-from components.text import words
 from components.text.accessibility import statement
 from components.text.glossary import WORDS
 from components.text.rules import RULES
-from data.questions import about, meta
+from data.questions import about, actors, meta
 from data.store import Store
 
 _NONE = "–"
@@ -119,6 +119,19 @@ def of_sectors(store: Store) -> tuple[Figure, ...]:
     return tuple(
         _figure(store, title, frame, columns, folded=True, sources=own)
         for title, (frame, columns) in parts.items()
+    )
+
+
+def of_actors(store: Store) -> Figure:
+    """Our own mapping of actors to the cooperation's three areas."""
+    mapping = actors.areas(store)
+    return _figure(
+        store,
+        text.ACTOR_AREAS,
+        mapping.assign(areas=[aktorer.area(tuple(codes.split(";"))) for codes in mapping["areas"]]),
+        {"of": Col("Typ av aktör, eller aktör"), "areas": Col(aktorer.AREA), "why": Col("Varför")},
+        folded=True,
+        sources=meta.sources(store, "egen_aktorsindelning"),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from components.text import words
+from data import weeks
 
 DEFAULT_COUNTY = "04"
 DEFAULT_SECTOR = "industri"
@@ -23,7 +24,11 @@ PRESENTATION = "presentation"
 
 #: Longer than any name we know; what is longer is not a misspelling.
 _LONGEST = 120
-_MOST_PROGRAMMES = 4
+
+#: So many programmes fit beside each other.
+MOST_PROGRAMMES = 4
+#: Weeks of other centuries are nobody's choice.
+_CENTURY = "20"
 
 
 @dataclass(frozen=True)
@@ -112,11 +117,18 @@ def parse(
     unknown: list[tuple[str, str]] = []
     for name, values in given.items():
         value = _READ[name](values, known)
-        if value is _UNKNOWN:
-            unknown.append((name, values[-1][:_LONGEST]))
-        else:
+        if value is not _UNKNOWN:
             found[name] = value
+        if name == "utb":
+            unknown += [
+                (name, _readable(one)) for one in values if _squeezed(one) not in known.programmes
+            ]
+        elif value is _UNKNOWN:
+            unknown.append((name, _readable(values[-1])))
     notices = [words.unknown_value(name, value) for name, value in unknown]
+    if more := _more_programmes(given.get("utb", ()), known):
+        unknown += [("utb", code) for code in more]
+        notices.append(words.too_many_programmes(MOST_PROGRAMMES + len(more), MOST_PROGRAMMES))
     municipality = found.get("kommun")
     if isinstance(municipality, str) and "radie" not in found:
         county = known.county_of(municipality)
@@ -125,18 +137,23 @@ def parse(
                 words.other_county(known.municipalities[municipality], known.counties[county])
             )
         found["lan"] = county
-    choice = Choice(**found)
-    if choice.fran and choice.till and choice.fran > choice.till:
-        choice = choice.but(fran=choice.till, till=choice.fran)
-    return Arrival(choice, tuple(unknown), tuple(notices))
+    return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
 
 
 def settle(choice: Choice, known: Known) -> Choice:
     """A choice made by widgets, made consistent: a municipality follows its county."""
+    choice = _forward(choice)
     if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
         return choice.but(kommun=None)
     if choice.radie and not choice.kommun:
         return choice.but(radie=None)
+    return choice
+
+
+def _forward(choice: Choice) -> Choice:
+    """Weeks in the wrong order are turned."""
+    if choice.fran and choice.till and choice.fran > choice.till:
+        return choice.but(fran=choice.till, till=choice.fran)
     return choice
 
 
@@ -146,15 +163,15 @@ def address(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> dict[str
     County and sector are always there, the rest when chosen. ``unknown`` keeps values that
     were asked for but do not exist.
     """
-    asked = dict(unknown)
     written: dict[str, str | list[str]] = {}
     for name in NAMES:
         value = getattr(choice, name)
-        if name in asked:
-            written[name] = asked[name]
-        elif isinstance(value, tuple):
-            if value:
-                written[name] = list(value)
+        asked = [text for of, text in unknown if of == name]
+        if isinstance(value, tuple):
+            if value or asked:
+                written[name] = [*value, *asked]
+        elif asked:
+            written[name] = asked[-1]
         elif name in _ALWAYS or value not in (None, ""):
             written[name] = str(value)
     return written
@@ -203,15 +220,18 @@ def _year(values: Sequence[str], known: Known) -> object:
 
 
 def _search(values: Sequence[str], known: Known) -> object:
-    return " ".join(values[-1].split())[:_LONGEST]
+    return _readable(values[-1])
+
+
+def _readable(text: str) -> str:
+    """One line without control characters, which neither a slide nor a page can hold."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(printable.split())[:_LONGEST]
 
 
 def _week(values: Sequence[str], known: Known) -> object:
-    text = values[-1].strip().casefold()
-    year, _, week = text.partition("-v")
-    if year.isdigit() and len(year) == 4 and week.isdigit() and 1 <= int(week) <= 53:
-        return f"{year}-v{int(week):02d}"
-    return _UNKNOWN
+    week = weeks.read(values[-1][:_LONGEST])
+    return week if week and week.startswith(_CENTURY) else _UNKNOWN
 
 
 def _number(values: Sequence[str], known: Known) -> object:
@@ -220,9 +240,22 @@ def _number(values: Sequence[str], known: Known) -> object:
 
 
 def _programmes(values: Sequence[str], known: Known) -> object:
-    wanted = [value.replace(" ", "")[:_LONGEST] for value in values]
-    found = tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
-    return found[:_MOST_PROGRAMMES] or _UNKNOWN
+    return _every_programme(values, known)[:MOST_PROGRAMMES] or _UNKNOWN
+
+
+def _more_programmes(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    """Those that exist but have no room beside the first ones."""
+    return _every_programme(values, known)[MOST_PROGRAMMES:]
+
+
+def _every_programme(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    wanted = map(_squeezed, values)
+    return tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
+
+
+def _squeezed(text: str) -> str:
+    """A diarienummer as it is written in an address: without blanks."""
+    return "".join(text.split())[:_LONGEST]
 
 
 def _edition(values: Sequence[str], known: Known) -> object:

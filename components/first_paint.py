@@ -18,12 +18,13 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import choices, run_sheet, sheets
+from components import choices, compared, run_sheet, sheets
 from components.arrival import page_of
-from components.follow import followed_book
+from components.current_book import current_book
 from components.known import known
 from components.once import Once
 from components.render import paper
+from components.sheet import Sheet
 from components.text import presenting, words
 from data import clock, store
 from data.forum import Book
@@ -47,15 +48,17 @@ document.fonts.load = ((load) => (font, text) =>
 )(document.fonts.load);
 """
 
-#: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
-SCRIPTS = (_BASE, _SCRIPT)
-
-
-#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
-_LETTERS = """<style>@font-face {
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. One of
+#: them must exist, or they are fetched all the same: Arial and Helvetica on a Mac, DejaVu on Linux.
+#: They must come after its style sheet, where HTML does not allow a <style>.
+_LETTERS = """document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
   font-family: "Source Sans"; font-weight: 100 900;
-  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans");
-}</style>"""
+  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans"),
+    local("Helvetica Neue"), local("Helvetica"), local("Arial"), local("DejaVu Sans");
+}</style>`)"""
+
+#: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
+SCRIPTS = (_BASE, _LETTERS, _SCRIPT)
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,11 @@ class FirstPaint:
             newest = store.current()
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
-        given = parse_qs(query, max_num_fields=200)
-        choice = choices.parse(given, known(newest)).choice
-        book = await anyio.to_thread.run_sync(followed_book)
-        key = (page, newest.edition, book.version, choice, clock.today())
         try:
+            given = parse_qs(query, max_num_fields=200)
+            choice = choices.parse(given, known(newest)).choice
+            book = await anyio.to_thread.run_sync(current_book)
+            key = (page, newest.edition, book.version, choice, clock.today())
             return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)
@@ -105,18 +108,22 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
     edition = store.opened(choice.utgava)
     codes = known(edition)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
-    found = [sheets.sheet(slug, edition, book, choice, today) for slug in sheets.PAGES[page]]
-    title = words.page_title(page, county, sector)
-    if number := run_sheet.presented(page, choice):
-        of, found = len(found), found[number - 1 : number]
-        title = presenting.page_title(page, number, of, found[0].title)
+
+    def get(slug: str, choice: choices.Choice = choice) -> Sheet:
+        return sheets.sheet(slug, edition, book, choice, today)
+
+    names = compared.called(edition, choice.utb) if page == "jamfor" else ()
+    title = words.page_title(page, county, sector, names)
+    if run := run_sheet.presented(page, choice, book):
+        found = [run.point.sheet(choice, get)]
+        title = presenting.page_title(page, run.number, len(run.points), found[0].title)
+    else:
+        found = [get(slug) for slug in sheets.PAGES[page]]
     query = choices.query(choice)
     body = paper.first(
         found,
         heading=words.PAGES[page][1],
-        menu=[
-            (f"/{name}?{query}", label, name == page) for name, (label, _) in words.PAGES.items()
-        ],
+        menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
         before="" if page else paper.start(query, today),
     )
@@ -175,9 +182,9 @@ def rewritten(html: str, paint: Paint) -> str:
     page = page.replace('<html lang="en"', '<html lang="sv"', 1)
     page = page.replace("<title>Streamlit</title>", "", 1)
     page = page.replace("<head>", f"<head>{paint.head}", 1)
-    script = f"<script>{_SCRIPT}</script>"
+    letters, script = f"<script>{_LETTERS}</script>", f"<script>{_SCRIPT}</script>"
     late = "".join(style.strip() for style in styles)
-    return page.replace("<body>", f"<body>{paint.body}{late}{_LETTERS}{script}", 1)
+    return page.replace("<body>", f"<body>{paint.body}{late}{letters}{script}", 1)
 
 
 def _cut(page: str, start: str, end: str) -> str:

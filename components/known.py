@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from components.choices import Known
 from data import editions
-from data.questions import places
+from data.questions import compare, places
 from data.store import Store
 
 
@@ -22,5 +22,6 @@ def _known(store: Store, kept: tuple[str, ...]) -> Known:
         areas=places.areas(store),
         years=places.application_years(store),
         editions=kept,
+        programmes=compare.codes(store),
         other_names=places.county_names(store),
     )

@@ -8,23 +8,27 @@ from datetime import date
 
 import brotli
 
-from components import choices, sheets
+from components import calendar_file, choices, lia, sheets
 from components.known import known
 from components.minutes import collect
 from components.render import deck, handout, paper, sheet_data, tables
 from components.sheet import Figure, Sheet
+from components.text import calendar_file as calendar_text
 from components.text import words
-from data import store
+from data import lia_template, store
 from data.forum import Book
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
+#: The sheet with a calendar to subscribe to, and its ending.
+CALENDAR = ("lia", "ics")
 
 _MEDIA = {
     "": "text/html; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "ics": "text/calendar; charset=utf-8",
 }
 
 
@@ -54,7 +58,15 @@ class Asked:
             return self.ending in ("", "pptx")
         if self.name == "handout":
             return self.ending == ""
+        if (self.name, self.ending) == CALENDAR:
+            return True
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
+
+    @property
+    def own_address(self) -> str:
+        """Its own address, with the choices written in our way."""
+        place = self.name if self.name == "handout" else f"blad/{self.name}"
+        return f"{self.base}{place}?{self.query}"
 
     def address(self, sheet: Sheet) -> str:
         """The light page of a sheet, for the same choices."""
@@ -81,7 +93,7 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
             {page: [get(slug) for slug in sheets.PAGES[page]] for page in sheets.QUARTERS},
             place=place,
             edition=edition.edition,
-            address=f"{asked.base}handout?{asked.query}",
+            address=asked.own_address,
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
         )
@@ -103,6 +115,12 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
             return _finished(body, "xlsx")
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
+        case "ics":
+            periods = lia.subscribed(edition, choice, today)
+            about = calendar_text.title(sheet.title)
+            page = f"{asked.base}lia?{asked.query}"
+            body = calendar_file.ics(periods, title=about, page=page, today=today)
+            return _finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 
@@ -134,6 +152,11 @@ def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) ->
     return _finished(html.encode("utf-8"), "")
 
 
+def lia_mall(edition: store.Store, today: date) -> Page:
+    """The empty LIA workbook, with the edition's programmes to copy from."""
+    return _finished(lia_template.workbook(edition, today), "xlsx")
+
+
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:
     """``page``: the interactive page they belong to, with the place on it."""
     name, _, place = page.partition("#")
@@ -141,7 +164,7 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
         found,
         title=title,
         edition=edition,
-        address=f"{asked.base}blad/{asked.name}?{asked.query}",
+        address=asked.own_address,
         interactive=f"{asked.base}{name}?{asked.query}" + (f"#{place}" if place else ""),
         notices=asked.arrival.notices,
     )

@@ -62,6 +62,11 @@ def choose(known: Known, **changes: Any) -> None:
     st.session_state[_CHOSEN] = True
 
 
+def become(choice: Choice, known: Known) -> None:
+    """Change to another choice, all of it at once."""
+    choose(known, **{name: getattr(choice, name) for name in choices.NAMES})
+
+
 def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None) -> None:
     """A list of codes with names. ``none`` names the first option, "not chosen"."""
     codes = _prepare(name, options, none)
@@ -89,6 +94,26 @@ def segments(
         format_func=lambda code: str(names.get(code, code)),
         key=name,
         required=True,
+        on_change=_changed,
+        args=(name, known),
+    )
+
+
+def several(
+    name: str, options: Mapping[str, str], known: Known, *, most: int, placeholder: str
+) -> None:
+    """Codes with names, of which several, at ``most`` so many, are chosen; typing finds them."""
+    st.session_state[name] = list(getattr(current(), name))
+    st.multiselect(
+        words.LABELS[name],
+        list(options),
+        format_func=lambda code: options.get(code, code),
+        key=name,
+        placeholder=placeholder,
+        max_selections=most,
+        filter_mode="contains",
+        select_all=False,  # its words are English
+        wrap=True,
         on_change=_changed,
         args=(name, known),
     )
@@ -132,6 +157,7 @@ def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[ob
 
 def _changed(name: str, known: Known) -> None:
     value = st.session_state[name]
+    value = tuple(value) if isinstance(value, list) else value
     changes = {name: None if value == _NOT_CHOSEN and name != "sok" else value}
     if name == "lan":  # a municipality with a radius would go on overriding the county
         changes |= {"kommun": None, "radie": None}

@@ -4,6 +4,7 @@ They are read by the same renderers as every sheet: a light page (``/protokoll/<
 slides. No names: who took part is numbers by role group and sex, who sees to a decision a role.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -67,7 +68,7 @@ def collect(book: Book, meeting_id: int, today: date) -> Minutes | None:
         sheet = None if html else point.sheet(edition, book, day if closed else today)
         found.append(_item(number, point, sheet, said))
         if html:
-            kept[number] = html.paper + paper.article(found[-1], level=2)
+            kept[number] = _lower(html.paper) + paper.article(found[-1], level=2)
     return Minutes(
         title=title,
         place=f"{codes.sectors[one.sector]}, {county}",
@@ -77,6 +78,11 @@ def collect(book: Book, meeting_id: int, today: date) -> Minutes | None:
         sheets=tuple(found),
         kept=kept,
     )
+
+
+def _lower(html: str) -> str:
+    """The kept page's headings one level down: here it is one part of several."""
+    return re.sub(r"(</?h)([1-5])\b", lambda found: f"{found[1]}{int(found[2]) + 1}", html)
 
 
 def _meeting(

@@ -1,6 +1,7 @@
 """What can be chosen among a sector's programmes: codes and names, without what finds nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.choices import FORMS, PACES, RADII, Choice
 from components.known import known
@@ -24,25 +25,35 @@ class Options:
 
 
 def options(store: Store, choice: Choice) -> Options:
-    """Areas, forms and paces that the sector has, and always what the address has chosen.
-
-    Municipalities are the county's, and the chosen one when it lies in another county.
-    """
+    """Areas, forms and paces that the sector has, and always what the address has chosen."""
     codes = known(store)
-    local = places.municipalities(store, choice.lan)
-    if choice.kommun and choice.kommun not in local:
-        abroad = codes.counties[choice.kommun[:2]]
-        local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
-    found = programmes.kinds(store, choice.bransch)
-    areas = {*found["area"], choice.omrade} - {None}
-    forms = {*found["study_form"], choice.form}
-    paces = {*found["pace_pct"], choice.takt}
+    of_sector = _kinds(store, choice.bransch)
+    areas = {*of_sector["area"], choice.omrade} - {None}
+    forms = {*of_sector["study_form"], choice.form}
+    paces = {*of_sector["pace_pct"], choice.takt}
     named = sorted(areas, key=lambda area: swedish_order(codes.areas[area]))
     return Options(
-        municipalities=local,
+        municipalities=municipalities(store, choice),
         radii={km: f"{km}{NBSP}km" for km in RADII},
         areas={area: codes.areas[area] for area in named},
         forms={form: sentence(words.FORMS[form]) for form in FORMS if form in forms},
         paces={pace: sentence(words.PACES[pace]) for pace in PACES if pace in paces},
         statuses=words.STATUSES,
     )
+
+
+def municipalities(store: Store, choice: Choice) -> dict[str, str]:
+    """The county's, and the chosen one when it lies in another county: code → name."""
+    codes = known(store)
+    local = places.municipalities(store, choice.lan)
+    if choice.kommun and choice.kommun not in local:
+        abroad = codes.counties[choice.kommun[:2]]
+        local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"
+    return local
+
+
+@lru_cache(maxsize=256)
+def _kinds(store: Store, sector: str) -> dict[str, frozenset]:
+    """What a sector has of each kind. Asked for in every rerun; the page's own work is small."""
+    found = programmes.kinds(store, sector)
+    return {name: frozenset(found[name]) for name in ("area", "study_form", "pace_pct")}

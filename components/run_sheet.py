@@ -1,14 +1,118 @@
-"""The run-sheet (dagordning) of a meeting: the sheets of its page, one item each."""
+"""The run-sheet (dagordning): what is presented, one point at a time. Without Streamlit.
+
+A quarter's is its sheets, for the choices of the address. A meeting's is its own agenda: each
+point brings its choices along, and what has happened since the last meeting comes first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+from urllib.parse import parse_qs
 
 from components import choices, sheets
-from components.choices import Choice
+from components.choices import Choice, Known
+from components.sheet import Sheet
+from components.text import decisions
+from data.forum import Book, EmptyBook
+from data.forum.rows import Decision, Item, Meeting
+
+if TYPE_CHECKING:  # a deployment without a book does without its libraries
+    from data.forum.reading import StoredBook
+
+#: The page of a meeting; what has happened since the last one is its first sheet.
+PAGE, SINCE = "motet", "sedan-sist"
 
 
-def presented(page: str, choice: Choice) -> int | None:
-    """The number of the item that is presented, from 1, or None when the page is shown whole.
+@dataclass(frozen=True)
+class Point:
+    """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is "").
 
-    Without a number in the address it is the first item; with one too many, the last.
+    ``query`` is the choices that it brings, "" for those of the address. ``item`` is its row in
+    the book, None when it has none. ``minutes`` are planned for it.
     """
-    if page not in sheets.QUARTERS or choice.lage != choices.PRESENTATION:
+
+    slug: str
+    question: str = ""
+    query: str = ""
+    item: Item | None = None
+    decided: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it is meant to take; None when nobody has said."""
+        return self.item.clock_minutes if self.item else None
+
+    def choice(self, now: Choice, known: Known) -> Choice:
+        """What is chosen when the presenter comes to the point from ``now``."""
+        if not self.query:
+            return now
+        brought = choices.parse(parse_qs(self.query), known).choice
+        kept = {name: getattr(now, name) for name in ("mote", "lage", "punkt", "utgava")}
+        return brought.but(**kept)
+
+    def sheet(self, choice: Choice, get: Callable[[str, Choice], Sheet]) -> Sheet:
+        """Its sheet; a question of its own is a sheet with what has been decided on it."""
+        if self.slug:
+            return get(self.slug, choice)
+        slug = f"punkt-{self.item.position}" if self.item else "punkt"
+        return Sheet(slug, self.question, self.question, (), decided=self.decided)
+
+
+@dataclass(frozen=True)
+class RunSheet:
+    """What is presented on ``page``: its points, and the ``number`` (from 1) of the one shown.
+    ``meeting`` is whose agenda it is, None for a quarter's."""
+
+    page: str
+    points: tuple[Point, ...]
+    number: int
+    meeting: Meeting | None = None
+
+    @property
+    def point(self) -> Point:
+        """The point that is shown."""
+        return self.points[self.number - 1]
+
+
+def presented(page: str, choice: Choice, book: Book) -> RunSheet | None:
+    """What is presented, or None when the page is shown whole.
+
+    Without a number in the address it is the first point; with one too many, the last.
+    """
+    if choice.lage != choices.PRESENTATION:
         return None
-    return min(choice.punkt or 1, len(sheets.PAGES[page]))
+    meeting = sheets.meeting_of(book, choice) if page == PAGE else None
+    points = _points(page, meeting, book)
+    if not points:
+        return None
+    return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
+
+
+def agenda(meeting: Meeting, book: Book) -> tuple[Point, ...]:
+    """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
+    that no longer exists keeps its point, with its name as the question."""
+    if isinstance(book, EmptyBook):
+        return ()
+    kept = cast("StoredBook", book)
+    decided = kept.decisions(meeting.meeting_id)
+    items = kept.items(meeting.meeting_id)
+    before = kept.last_meeting(meeting.county_code, meeting.sector, meeting.day)
+    said = any(item.sheet == SINCE for item in items)
+    return (
+        *([Point(SINCE)] if before and not said else []),
+        *(_point(item, decided) for item in items),
+    )
+
+
+def _points(page: str, meeting: Meeting | None, book: Book) -> tuple[Point, ...]:
+    if page in sheets.QUARTERS:
+        return tuple(map(Point, sheets.PAGES[page]))
+    if meeting and meeting.state != "stängd":
+        return agenda(meeting, book)
+    return ()
+
+
+def _point(item: Item, decided: list[Decision]) -> Point:
+    here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
+    slug = item.sheet if item.sheet in sheets.SLUGS else ""
+    return Point(slug, item.question or item.sheet or "", item.choices, item, here)

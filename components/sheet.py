@@ -17,7 +17,7 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
 #: How a figure is drawn. Every kind also has its table. "table" is nothing but a table.
-Drawn = Literal["line", "bar", "column", "map", "table"]
+Drawn = Literal["line", "bar", "column", "map", "weeks", "table"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,9 @@ class Figure:
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
+    table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
+    weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
+               that of components/lia_bars.py
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
@@ -97,6 +100,7 @@ class Sheet:
     ``old_year``: set when the newest figure is older than 24 months ("Äldre uppgift").
     ``notes``: what a reader should know that is neither answer nor caveat.
     ``leads``: answers of other sheets (the start page).
+    ``decided``: what the forum has decided on the sheet, a sentence each.
     """
 
     slug: str
@@ -109,6 +113,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     old_year: int | None = None
     leads: tuple[Lead, ...] = ()
+    decided: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -6,13 +6,14 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components import links, run_sheet, sheets
+from components import compared, links, run_sheet, sheets
 from components.known import known
-from components.render import editing, presenting, screen, share
+from components.render import editing, paper, presenting, screen, share
 from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
 from data import store
+from data.forum import open_book
 
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
@@ -52,14 +53,19 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     choice = links.arrive(known(newest))
     edition = store.opened(choice.utgava)
     codes = known(edition)
-    if run_sheet.presented(here, choice):
+    if run_sheet.presented(here, choice, open_book()):
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
-    title = words.page_title(here, codes.counties[choice.lan], codes.sectors[choice.bransch])
+    title = words.page_title(
+        here,
+        codes.counties[choice.lan],
+        codes.sectors[choice.bransch],
+        compared.called(edition, choice.utb) if here == "jamfor" else (),
+    )
     st.set_page_config(page_title=title)
     with st.container(key="meny", horizontal=True):
-        for name, (label, _) in words.PAGES.items():
+        for name, label in words.menu():
             links.page_link(SCRIPTS[name], label)
     with st.container(key="val", horizontal=True, vertical_alignment="bottom"):
         links.select("lan", codes.counties, codes)
@@ -68,7 +74,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     if edition is not newest:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
-        st.warning(notice)
+        st.warning(screen.plain(notice))
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):
@@ -76,6 +82,8 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         share.box(title, here, choice, found)
     with st.container(key="sidfot"):
         stands = sender()
+        if mark := paper.logo():
+            st.html(mark)
         st.markdown(words.footer(edition.edition, stands.organisation, stands.contact))
         links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
         editing.account()

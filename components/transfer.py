@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.once import Once
 
+#: Resolved, as the files asked for are: .venv may be a link.
 _FOLDER = (Path(str(files("streamlit"))) / "static" / "static").resolve()
 _MEDIA = {
     ".js": "text/javascript; charset=utf-8",

@@ -1,4 +1,4 @@
-"""Sources in, a new edition out: ``python -m data.build [--from DIR]``.
+"""Sources in, a new edition out: ``python -m data.build [--from DIR | --lia DIR]``.
 
 Every build is the bundled facts plus the whole inbox. A failing step stops it with a
 message that names file, sheet, row and what to do; the edition in place stays untouched.
@@ -23,7 +23,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from data import clock, editions, inbox, store, writer
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
-from data.steps import STEPS
+from data.steps import STEPS, lia_period
 from data.tables import Table
 
 Made = dict[str, tuple[Table, pd.DataFrame]]
@@ -117,13 +117,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m data.build", description="Bygg en ny utgåva av Årshjulets uppgifter."
     )
-    parser.add_argument(
+    folder = parser.add_mutually_exclusive_group()
+    folder.add_argument(
         "--from",
         dest="source",
         type=Path,
         metavar="MAPP",
         help="läs in utgivares filer (MYH:s arbetsböcker, yrkesbarometer.json, "
-        "lokala_siffror.xlsx) ur mappen",
+        "lokala_siffror.xlsx, LIA-mall.xlsx) ur mappen",
+    )
+    folder.add_argument(
+        "--lia", type=Path, metavar="MAPP", help="läs bara in ifyllda LIA-mallar ur mappen"
+    )
+    parser.add_argument(
+        "--allow-partial",
+        action="store_true",
+        help="läs in de rader i LIA-mallar som är rätt; de andra nämns och utelämnas",
     )
     parser.add_argument("--if-missing", action="store_true", help="bygg bara om utgåva saknas")
     options = parser.parse_args(arguments)
@@ -140,7 +149,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with Progress(
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console
         ) as progress:
-            file = _build_with_inbox(root, options.source, progress)
+            file = _build_with_inbox(root, options, progress)
     except BuildStopped as stopped:
         console.print("[bold red]Bygget stoppades.[/] Den gamla utgåvan är orörd.\n")
         for problem in stopped.problems:
@@ -158,16 +167,23 @@ def _readable(root: Path) -> bool:
     return True
 
 
-def _build_with_inbox(root: Path, source: Path | None, progress: Progress) -> Path:
+def _build_with_inbox(root: Path, options: argparse.Namespace, progress: Progress) -> Path:
     task = progress.add_task("Läser in", total=len(STEPS) + 1)
 
     def on_step(title: str) -> None:
         progress.update(task, advance=1, description=title)
 
     kept = root / "inbox"
-    if source is None:
+    folder = options.lia or options.source
+    if folder is None:
         return build(Inputs(BUNDLED, kept if kept.exists() else None), root, on_step=on_step)
-    staging = inbox.receive(source, kept, today=clock.today())
+    staging = inbox.receive(
+        folder,
+        kept,
+        today=clock.today(),
+        only=lia_period.INBOX_SOURCE if options.lia else None,
+        partial=options.allow_partial,
+    )
     try:
         file = build(Inputs(BUNDLED, staging), root, on_step=on_step)
         inbox.accept(staging, kept)

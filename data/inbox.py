@@ -28,8 +28,9 @@ _log = logging.getLogger(__name__)
 
 _ACCEPTED = (
     "MYH:s resultatfiler för program och för kurser (.xlsx), Arbetsförmedlingens "
-    "yrkesbarometer.json och lokala_siffror.xlsx"
+    "yrkesbarometer.json, lokala_siffror.xlsx och LIA-mall.xlsx"
 )
+_LIA = "ifyllda LIA-mall.xlsx"
 _OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlsm", ".ods"}
 
 
@@ -37,23 +38,30 @@ _STAGING, _KEPT = ".inbox-new-", ".inbox-kept-"
 
 
 class _Found(NamedTuple):
+    """``by_sender``: see data/steps/__init__.py."""
+
     path: Path
     source: str
+    by_sender: bool = False
 
 
-def receive(source: Path, inbox: Path, *, today: date) -> Path:
+def receive(
+    source: Path, inbox: Path, *, today: date, only: str | None = None, partial: bool = False
+) -> Path:
     """A new folder beside ``inbox``: what it holds, and the recognised files under ``source``.
 
-    ``today`` is when files not already there were received. Raises BuildStopped
-    with every problem; nothing is left behind then.
+    ``today`` is when files not already there were received. ``only`` passes over files of
+    other sources. ``partial`` is remembered of each new file: its rows in error may be left
+    out, now and in later builds (LIA workbooks). Raises BuildStopped with every problem;
+    nothing is left behind then.
     """
-    found = _recognise_all(source)
+    found = _recognise_all(source, only)
     inbox.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=inbox.parent))
     try:
         if inbox.exists():
             shutil.copytree(inbox, staging, dirs_exist_ok=True)
-        _add(found, staging, today)
+        _add(found, staging, today, partial)
     except OSError as error:
         discard(staging)
         raise BuildStopped(
@@ -84,13 +92,15 @@ def discard(staging: Path) -> None:
     shutil.rmtree(staging, ignore_errors=True)
 
 
-def _add(found: dict[str, _Found], staging: Path, today: date) -> None:
+def _add(found: dict[str, _Found], staging: Path, today: date, partial: bool) -> None:
     """Copy what is new, and note in the manifest when it was received. A file that is
-    already there keeps its day."""
+    already there, received the same way, keeps its day."""
     manifest = Inputs(inbox=staging).manifest
+    order = 1 + max((int(entry.get("order", 0)) for entry in manifest.values()), default=0)
     for name, file in found.items():
-        kept = staging / name
-        if name in manifest and filecmp.cmp(file.path, kept, shallow=False):
+        kept, in_part = staging / name, partial and file.by_sender
+        same = name in manifest and filecmp.cmp(file.path, kept, shallow=False)
+        if same and ("partial" in manifest[name]) == in_part:
             continue
         shutil.copyfile(file.path, kept)
         manifest[name] = {
@@ -98,39 +108,45 @@ def _add(found: dict[str, _Found], staging: Path, today: date) -> None:
             "original": file.path.name,
             "source": file.source,
         }
+        manifest[name] |= {"order": str(order)} if file.by_sender else {}
+        manifest[name] |= {"partial": "ja"} if in_part else {}
         _log.info("%s är inläst som %s.", file.path.name, name)
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (staging / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def _recognise_all(source: Path) -> dict[str, _Found]:
+def _recognise_all(source: Path, only: str | None) -> dict[str, _Found]:
     if not source.is_dir():
         raise BuildStopped(Problem(f"Mappen {source} finns inte.", "Kontrollera sökvägen."))
     found: dict[str, _Found] = {}
     problems: list[Problem] = []
     for path in _candidates(source):
         try:
-            name, key = _recognise(path)
+            name, file = _recognise(path)
         except NotRead as reason:
             _log.info("%s läses inte: %s", path.name, reason)
             continue
         except BuildStopped as stopped:
             problems += stopped.problems
             continue
+        if only not in (None, file.source):
+            _log.info("%s läses inte: den är av ett annat slag.", path.name)
+            continue
         if name in found and not filecmp.cmp(path, found[name].path, shallow=False):
+            alike = "har samma avsändare" if file.by_sender else "innehåller samma tabell och år"
             problems.append(
                 Problem(
-                    f"Filen och {found[name].path.name} innehåller samma tabell och år.",
+                    f"Filen och {found[name].path.name} {alike}.",
                     "Låt bara den nyaste ligga kvar i mappen.",
                     file=path.name,
                 )
             )
-        found[name] = _Found(path, key)
+        found[name] = file
     if not found and not problems:
         problems.append(
             Problem(
                 f"Ingen fil i mappen {source} går att läsa in.",
-                f"Lägg dit filer som känns igen: {_ACCEPTED}.",
+                f"Lägg dit filer som känns igen: {_ACCEPTED if only is None else _LIA}.",
             )
         )
     if problems:
@@ -146,8 +162,8 @@ def _candidates(source: Path) -> Iterator[Path]:
             yield path
 
 
-def _recognise(path: Path) -> tuple[str, str]:
-    """The name in the inbox and the Source key. Raises NotRead for other kinds of file."""
+def _recognise(path: Path) -> tuple[str, _Found]:
+    """The name in the inbox, and what is found. Raises NotRead for other kinds of file."""
     if path.suffix.lower() in _OTHER_WORKBOOKS:
         raise BuildStopped(
             Problem(
@@ -158,7 +174,7 @@ def _recognise(path: Path) -> tuple[str, str]:
         )
     for step in STEPS:
         if hasattr(step, "recognise") and (name := step.recognise(path)):
-            return name, step.INBOX_SOURCE
+            return name, _Found(path, step.INBOX_SOURCE, hasattr(step, "BY_SENDER"))
     if path.suffix.lower() == ".xlsx":
         myh.stop_if_altered(path)
     raise NotRead("den är av ett annat slag.")

@@ -5,12 +5,10 @@ The template is written from this and the importer reads by it, so they cannot d
 
 from typing import NamedTuple
 
+from data.forms import Form
+
 GUIDE, FIGURES, LISTS = "Så gör du", "Siffror", "Listor"
 
-#: A row whose first cell begins like this is an example and is not read.
-EXAMPLE = "Exempel"
-
-#: Our column name -> its heading, in the order of the sheet.
 HEADINGS = {
     "county": "Län",
     "municipality": "Kommun (tom = hela länet)",
@@ -28,9 +26,12 @@ HEADINGS = {
     "reference": "Källa",
     "caveat": "Att tänka på",
 }
-#: The heading that marks the header row.
-ANCHOR = "role"
-OPTIONAL = frozenset({"municipality", "measure", "programme", "organisation", "caveat"})
+FORM = Form(
+    FIGURES,
+    HEADINGS,
+    anchor="role",
+    optional=frozenset({"municipality", "measure", "programme", "organisation", "caveat"}),
+)
 
 #: A figure about all sectors together.
 EVERY_SECTOR = "alla"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import links, programme_choices
 from components.known import known
-from components.render import programmes, screen
+from components.render import compare, programmes, screen
 from components.text import words
 from data import store
 
@@ -32,3 +32,4 @@ def ask() -> None:
 
 st.title(words.PAGES["utbildningar"][1], anchor=False)
 screen.show(screen.get("utbildningar"), ask, programmes.draw)
+compare.bar(codes)

@@ -15,6 +15,11 @@ from data import clock, editions
 #: The day all tests believe it is, unless they say another.
 TODAY = date(2026, 11, 16)
 
+#: Two programmes for the comparison, in tests that walk over every page or sheet. They differ in
+#: form, length, degree and place.
+COMPARED = ("MYH2025/3888", "MYH2023/4234")
+COMPARED_QUERY = "&".join(f"utb={code}" for code in COMPARED)
+
 SHELL = Path(__file__).parents[1] / "components" / "shell.py"
 
 # Set at import, not in a fixture: code that runs while tests are collected must see it too.

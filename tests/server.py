@@ -19,17 +19,25 @@ from data import editions
 ROOT = Path(__file__).parents[1]
 
 
+class Address(str):
+    """A server's address, and the process that answers there."""
+
+    process: int
+
+
 @contextmanager
 def served(
     var: Path,
     app: Path = ROOT / "app.py",
     *,
+    folder: Path = ROOT,
     env: Mapping[str, str] = MappingProxyType({}),
     secrets: Path | None = None,
     said: Path | None = None,
-) -> Iterator[str]:
+) -> Iterator[Address]:
     """A freshly started server over the editions in ``var``; gives its address.
 
+    ``folder``: where it is started. Away from ROOT a script has Streamlit's own settings.
     ``env``: more of its environment. ``secrets``: its secrets.toml. ``said``: a file for its log.
     """
     port = _free_port()
@@ -42,7 +50,7 @@ def served(
     with said.open("w+b") if said else tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=folder,
             env=os.environ | {editions.VARIABLE: str(var)} | env,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -50,7 +58,9 @@ def served(
         )
         try:
             _wait_until_healthy(f"http://127.0.0.1:{port}", process)
-            yield f"http://127.0.0.1:{port}"
+            address = Address(f"http://127.0.0.1:{port}")
+            address.process = process.pid
+            yield address
             if process.poll() is not None:
                 raise RuntimeError(f"the server died with exit code {process.returncode}")
         except BaseException:

@@ -20,6 +20,7 @@ from components.render.deck_slide import (
     Box,
     Line,
     foot,
+    mark,
     tall,
     text,
     write,
@@ -102,6 +103,7 @@ def _first(
     day: date | None,
 ) -> None:
     slide = presentation.slides.add_slide(presentation.slide_layouts[_TITLE_SLIDE])
+    mark(slide, Box(WIDTH - MARGIN - 300, 32, 300, 56))
     box = Box(MARGIN, 96, ROOM, 110)
     size = fit.size([title], box.width, box.height, (44, 40, 36, 32, 28, 24), bold=True)
     heading, subtitle = slide.placeholders[0], slide.placeholders[1]

@@ -8,7 +8,15 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from components.render import chart_plan, deck_chart, deck_table, fit, picture, tables
+from components.render import (
+    chart_plan,
+    deck_calendar,
+    deck_chart,
+    deck_table,
+    fit,
+    picture,
+    tables,
+)
 from components.render.deck_slide import (
     CONTENT,
     MARGIN,
@@ -82,12 +90,16 @@ class SheetSlides:
         speak(slide, wording.notes(self.sheet, self.address, under, figure))
 
     def _drawn(self, slide: Slide, box: Box, figure: Figure) -> None:
-        """A native chart; else a picture; else the table, and how much of it is not shown."""
+        """A native chart or calendar; else a picture; else the table, and how much of it is not
+        shown."""
         planned = chart_plan.plan(figure)
-        drawn = None if planned else picture.png(figure)
+        native = planned is not None or figure.kind == "weeks"
+        drawn = None if native else picture.png(figure)
         room = box._replace(height=box.height - _LEFT_SIZE * fit.LINE - _GAP)
         if planned:
             left = deck_chart.add(slide, room, figure, planned, self.made)
+        elif figure.kind == "weeks":
+            left = deck_calendar.add(slide, room, figure)
         elif drawn:
             picture.add(slide, box, drawn, figure.alt)
             return

@@ -1,5 +1,6 @@
 """What is on every slide: boxes of text, alternative text, notes. Measures are points."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from pptx.text.text import Font, TextFrame
 from pptx.util import Length, Pt
 
 from components.render import fit
+from components.sender import logo
 
 WIDTH, HEIGHT = 960, 540
 MARGIN = 44
@@ -54,6 +56,9 @@ class Line:
     after: float = 0.0
     link: str = ""
 
+
+#: Where the sender's logo stands on every slide, before the slide's number.
+_MARK = Box(WIDTH - MARGIN - 44 - 110, _FOOT_TOP - 4, 110, 20)
 
 #: Where a slide's content may stand: below the question, above the foot.
 CONTENT = Box(MARGIN, 50, ROOM, _FOOT_TOP - 58)
@@ -111,7 +116,7 @@ def speak(slide: Slide, notes: str) -> None:
 
 def foot(slide: Slide, number: int, words: str, address: str = "") -> None:
     """Whose slide it is, where the sheet can be read when there is room, the slide's number."""
-    room = ROOM - 40
+    room = ROOM - 40 - mark(slide, _MARK)
     half = fit.width(words, _FOOT_SIZE) + 14
     text(slide, Box(MARGIN, _FOOT_TOP, half, 14), [Line(words, _FOOT_SIZE)])
     if address and half + fit.width(address, _FOOT_SIZE) <= room:
@@ -127,6 +132,18 @@ def foot(slide: Slide, number: int, words: str, address: str = "") -> None:
             f'<a:rPr lang="sv-SE" sz="{_FOOT_SIZE}00"/><a:t>{number}</a:t></a:fld>'
         )
     )
+
+
+def mark(slide: Slide, box: Box) -> float:
+    """The sender's logo in the box's right end; returns how wide it is, 0 when there is none."""
+    found = logo()
+    if found is None:
+        return 0
+    width = min(box.width, box.height * found.shape)
+    height = width / found.shape
+    place = Box(box.left + box.width - width, box.top + (box.height - height) / 2, width, height)
+    describe(slide.shapes.add_picture(io.BytesIO(found.png), *place.emu), found.alt)
+    return width
 
 
 def _letters(font: Font, line: Line) -> None:

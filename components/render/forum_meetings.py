@@ -99,6 +99,7 @@ def _states(one: Meeting) -> None:
             forms.button(
                 "mote-borta", text.REMOVE_MEETING, "meeting.remove", _gone(one), text.REMOVED
             )
+        links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
         if one.state != "planerad":
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
     forms.said(name)

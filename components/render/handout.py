@@ -69,6 +69,7 @@ def page(
         address=address,
         interactive=interactive,
         sender=sender(),
+        logo=paper.logo(),
         qr=paper.qr(interactive),
         style=paper.STYLE + STYLE,
         text=text,

@@ -51,7 +51,23 @@ class Presenter {
     const now = new Date();
     const [hours, minutes] = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0"));
     const clock = this.stage.querySelector("time");
-    if (clock && clock.textContent !== `${hours}.${minutes}`) clock.textContent = `${hours}.${minutes}`;
+    if (clock && clock.textContent !== `${hours}.${minutes}`) {
+      clock.dateTime = `${hours}:${minutes}`;
+      clock.textContent = `${hours}.${minutes}`;
+    }
+    this.count(now);
+  }
+
+  // How long the point has been shown, of the minutes planned for it.
+  count(now) {
+    if (this.counted !== this.data?.number) [this.counted, this.since] = [this.data?.number, now];
+    const time = this.stage.querySelector(".tid");
+    if (!time) return;
+    const passed = Math.floor((now - this.since) / 60000);
+    const { av, ord } = time.dataset;
+    const words = ord.replace("{nu}", passed).replace("{av}", av);
+    if (time.textContent !== words) time.textContent = words;
+    time.classList.toggle("over-tid", passed >= Number(av));
   }
 
   go(number, part = 0) {
@@ -94,9 +110,10 @@ class Presenter {
       if (list()) document.activeElement.blur();
       this.go(this.at.number + by);
     };
+    if (writes(focused) || popover()) return null; // what is being written is not left by a key
     if (key === "PageDown") return step(1);
     if (key === "PageUp") return step(-1);
-    if (list() || writes(focused)) return null;
+    if (list()) return null;
     const over = this.stage.querySelector("details[open]");
     if (key === "Escape") return over ? () => this.close(over) : () => this.leave();
     if (key === "ArrowRight") return step(1);
@@ -117,6 +134,8 @@ class Presenter {
 }
 
 const list = () => document.querySelector('[role="combobox"][aria-expanded="true"]');
+
+const popover = () => document.querySelector('[data-testid="stPopoverBody"]');
 
 const writes = (element) =>
   element.matches("textarea, [contenteditable='true'], input:not([role=combobox])");

@@ -6,6 +6,7 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,7 +14,8 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components import wheel
-from components.render import programme_list, svg, tables
+from components.render import calendar_html, lia_list, programme_list, svg, tables
+from components.sender import logo as sender_logo
 from components.sender import sender
 from components.sheet import Figure, Sheet
 from components.text import arshjulet, words
@@ -28,6 +30,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + programme_list.STYLE
+STYLE += calendar_html.STYLE
 
 #: A link preview shows about this much.
 _DESCRIPTION = 200
@@ -112,6 +115,7 @@ def page(
         text=text,
         notices=notices,
         sender=sender(),
+        logo=logo(),
         style=STYLE,
         title=f"{title} – {words.APP}",
         description=description(found[0]),
@@ -126,7 +130,13 @@ def page(
 def message(title: str, why: str, links: Mapping[str, str]) -> str:
     """A page that says what went wrong and where to go on (address → its words)."""
     return _TEMPLATES.get_template("message.html.j2").render(
-        title=title, why=why, links=links, words=words, style=STYLE
+        title=title,
+        why=why,
+        links=links,
+        words=words,
+        style=STYLE,
+        sender=sender(),
+        logo=logo(),
     )
 
 
@@ -143,6 +153,13 @@ def description(sheet: Sheet) -> str:
     return text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
+def logo() -> str:
+    """The sender's logo as an ``<img>`` that asks nobody for anything; empty when there is none."""
+    mark = sender_logo()
+    return fragment("logga.html.j2", logo=mark).strip() if mark else ""
+
+
+@lru_cache(maxsize=512)
 def qr(address: str) -> str:
     """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)
@@ -152,11 +169,23 @@ def qr(address: str) -> str:
 def _drawn(figure: Figure, level: int) -> _Drawn:
     return _Drawn(
         title=figure.title,
-        svg="" if figure.kind == "table" else svg.drawing(figure),
-        table=(
-            programme_list.paper(figure, level)
-            if programme_list.lists(figure)
-            else tables.html(figure)
-        ),
+        svg=_drawing(figure, level),
+        table=_table(figure, level),
         small_print=tables.under(figure),
     )
+
+
+def _drawing(figure: Figure, level: int) -> str:
+    if figure.kind == "table":
+        return ""
+    if figure.kind == "weeks":
+        return calendar_html.paper(figure, level + 1)
+    return svg.drawing(figure)
+
+
+def _table(figure: Figure, level: int) -> str:
+    """Its rows as a list where the screen has a list, else as a table."""
+    for lists in (programme_list, lia_list):
+        if lists.lists(figure):
+            return lists.paper(figure, level)
+    return tables.html(figure)

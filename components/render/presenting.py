@@ -5,7 +5,7 @@ it on a stage (a component with its own style) together with the choices, and ke
 to keys, clickers and the stage's buttons and says where to go.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ import streamlit as st
 from components import choices, links, sheets
 from components.choices import Choice, Known
 from components.known import known
-from components.render import stage
+from components.render import holding, stage
+from components.render.asking import ASK
+from components.run_sheet import RunSheet
 from components.sheet import Sheet
 from components.text import presenting as text
 from components.text import words
@@ -41,28 +43,23 @@ def start(page: str) -> None:
         links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
 
 
-def show(
-    page: str,
-    number: int,
-    ask: Mapping[str, Callable[[], None]],
-    get: Callable[[str], Sheet],
-) -> None:
-    """Item ``number``: its sheet, the choices it depends on, the way on and out.
+def show(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> None:
+    """The point that is presented: its sheet, the choices it depends on, the way on and out.
 
-    ``ask``: sheet → what draws the choices that only that sheet depends on. ``get``: slug →
-    the sheet for the choice in the address.
+    ``get``: the sheet of a slug for a choice.
     """
     choice = links.current()
     edition = store.opened(choice.utgava)
-    item = _item(page, number, get)
-    st.set_page_config(page_title=text.page_title(page, item.number, item.of, item.sheet.title))
-    st.html(_FRAME)
     codes = known(edition)
+    item = _item(run, run.number, choice, codes, get)
+    st.set_page_config(page_title=text.page_title(run.page, item.number, item.of, item.sheet.title))
+    st.html(_FRAME)
     with st.container(key="dagordning", horizontal=True):
         links.select("lan", codes.counties, codes)
         links.select("bransch", codes.sectors, codes)
-        if item.sheet.slug in ask:
-            ask[item.sheet.slug]()
+        if item.sheet.slug in ASK:
+            ASK[item.sheet.slug](edition, codes)
+        holding.bar(run)
     part = _part(item.sheet)
     _COMPONENT(
         key=_KEY,
@@ -76,22 +73,35 @@ def show(
             "parts": len(stage.parts(item.sheet)),
             "answered": st.session_state.get(_ANSWERED, 0),
         },
-        on_ga_change=lambda: _go(st.session_state[_KEY]["ga"], sheets.PAGES[page], codes),
+        on_ga_change=lambda: _go(st.session_state[_KEY]["ga"], run, codes, get),
     )
+    holding.announce(run)
     if item.number < item.of:  # while this one is looked at, the next one is made
-        following = _item(page, number + 1, get)
+        following = _item(run, run.number + 1, choice, codes, get)
         stage.html(following, 0, _light(following.sheet, choice), ())
 
 
-def _item(page: str, number: int, get: Callable[[str], Sheet]) -> stage.Item:
-    slugs = sheets.PAGES[page]
+def _item(
+    run: RunSheet,
+    number: int,
+    choice: Choice,
+    codes: Known,
+    get: Callable[[str, Choice], Sheet],
+) -> stage.Item:
+    def at(place: int) -> Sheet:
+        """The one shown is for the address's choice, whatever it brought with it."""
+        point = run.points[place - 1]
+        return point.sheet(choice if place == run.number else point.choice(choice, codes), get)
+
+    of = len(run.points)
     return stage.Item(
-        sheet=get(slugs[number - 1]),
-        page=page,
+        sheet=at(number),
+        page=run.page,
         number=number,
-        of=len(slugs),
-        before=get(slugs[number - 2]).question if number > 1 else "",
-        after=get(slugs[number]).question if number < len(slugs) else "",
+        of=of,
+        before=at(number - 1).question if number > 1 else "",
+        after=at(number + 1).question if number < of else "",
+        minutes=run.points[number - 1].minutes,
     )
 
 
@@ -101,15 +111,23 @@ def _part(sheet: Sheet) -> int:
     return part if slug == sheet.slug and part < len(stage.parts(sheet)) else 0
 
 
-def _go(asked: Mapping[str, Any], slugs: Sequence[str], codes: Known) -> None:
-    """What keys.js asks for: an item and a part of it, or out."""
+def _go(
+    asked: Mapping[str, Any],
+    run: RunSheet,
+    codes: Known,
+    get: Callable[[str, Choice], Sheet],
+) -> None:
+    """What keys.js asks for: a point and a part of it, or out."""
     st.session_state[_ANSWERED] = int(asked["press"])
     if asked.get("leave"):
         links.choose(codes, lage=None, punkt=None)
         return
-    number = min(max(int(asked["number"]), 1), len(slugs))
-    links.choose(codes, punkt=number)
-    st.session_state[_PART] = (slugs[number - 1], max(int(asked["part"]), 0))
+    number = min(max(int(asked["number"]), 1), len(run.points))
+    now, point = links.current(), run.points[number - 1]
+    if number != run.number:
+        now = point.choice(now, codes)
+    links.become(now.but(punkt=number), codes)
+    st.session_state[_PART] = (point.sheet(now, get).slug, max(int(asked["part"]), 0))
 
 
 def _light(sheet: Sheet, choice: Choice) -> str:

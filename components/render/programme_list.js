@@ -1,10 +1,11 @@
 // The list's rows are HTML that we wrote ourselves (programme_list.py). What happens here: a
-// press on a row's button is told to the server, and the marked row is shown as marked. The
-// HTML is replaced only when it changed, so that focus stays where it was.
+// press on a row's button is told to the server, the marked row is shown as marked, and the rows
+// of the comparison as added. The HTML is replaced only when it changed, so that focus stays
+// where it was.
 const kept = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  const list = parentElement.querySelector(".utbildningar");
+  const list = parentElement.querySelector(".utbildningar, .kalender");
   const before = kept.get(list) ?? { marked: null, rows: 0 };
   const now = { html: data.html, marked: data.marked, pressed: false, more: false };
 
@@ -24,6 +25,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
     button.setAttribute("aria-pressed", String(marked));
     button.closest("li").classList.toggle("markerad", marked);
   }
+  for (const button of list.querySelectorAll("[data-compare]")) {
+    const added = data.compared.includes(button.dataset.compare);
+    button.textContent = added ? data.remove : data.add;
+    button.ariaLabel = `${button.textContent}: ${button.dataset.name}`;
+    button.classList.toggle("vald", added);
+    button.disabled = data.full && !added;
+    button.title = button.disabled ? data.why : "";
+  }
   if (data.marked && data.marked !== before.marked) {
     const target = before.pressed
       ? document.querySelector(data.map)
@@ -37,6 +46,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (button.dataset.utb) {
       now.pressed = true;
       setTriggerValue("pressed", button.dataset.utb);
+    } else if (button.dataset.compare) {
+      setTriggerValue("compared", button.dataset.compare);
     } else {
       now.more = true;
       setTriggerValue("more", true);

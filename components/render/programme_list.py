@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 
 from components.sheet import Figure
+from components.text import jamfor, utbildningar, words
 from components.text import programme_row as text
-from components.text import utbildningar, words
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -23,8 +23,8 @@ def lists(figure: Figure) -> bool:
 
 
 def paper(figure: Figure, level: int) -> str:
-    """A whole list without buttons; a folded one opens on request and is not printed unless
-    it is open. ``level`` is its heading's."""
+    """A whole list without buttons; a folded one opens on request, and on paper it is open.
+    ``level`` is its heading's."""
     title, rows = escape(figure.title), figure.frame
     items = html(rows, every=len(rows), level=level + 1)
     if figure.folded:
@@ -33,31 +33,52 @@ def paper(figure: Figure, level: int) -> str:
 
 
 def html(
-    rows: pd.DataFrame, *, every: int, number: int = 0, selectable: bool = False, level: int = 4
+    rows: pd.DataFrame,
+    *,
+    every: int,
+    number: int = 0,
+    selectable: bool = False,
+    comparable: bool = False,
+    level: int = 4,
 ) -> str:
     """``<ol>`` of the rows, in their order, and a button for the rest when ``every`` is more.
 
     ``number``: how many the button shows next. ``selectable``: rows can be marked on a map.
-    ``level``: of a row's heading.
+    ``comparable``: they can be added to a comparison. ``level``: of a row's heading.
     """
-    items = "".join(_row(row, selectable, level) for row in rows.itertuples())
-    more = f'<button type="button" data-more>{escape(_more(len(rows), every, number))}</button>'
-    return f'<ol role="list">{items}</ol>{more if every > len(rows) else ""}'
+    items = "".join(_row(row, selectable, comparable, level) for row in rows.itertuples())
+    return f'<ol role="list">{items}</ol>{more(len(rows), every, number)}'
 
 
-def _more(shown: int, every: int, number: int) -> str:
+def more(shown: int, every: int, number: int) -> str:
+    """The button under a list for its next rows; nothing when all are shown."""
+    if shown >= every:
+        return ""
     if shown + number >= every:
-        return utbildningar.show_all(every)
-    return utbildningar.show_more(number, every)
+        said = utbildningar.show_all(every)
+    else:
+        said = utbildningar.show_more(number, every)
+    return f'<button type="button" data-more>{escape(said)}</button>'
 
 
-def _row(row: Any, selectable: bool, level: int) -> str:
+def code(diarienummer: str) -> str:
+    """A programme as an address names it: "MYH 2025/3189" → "MYH2025/3189"."""
+    return diarienummer.replace(" ", "")
+
+
+def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
     related = "" if row.own else _line(utbildningar.counted_in(row.sector))
     on_map = (
         f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
         f"{utbildningar.SHOW_ON_MAP}</button>"
         if selectable
+        else ""
+    )
+    compare = (
+        f'<button type="button" data-compare="{escape(code(row.diarienummer))}" '
+        f'data-name="{escape(row.programme)}">{jamfor.ADD}</button>'
+        if comparable
         else ""
     )
     return (
@@ -67,7 +88,7 @@ def _row(row: Any, selectable: bool, level: int) -> str:
         f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
         f"{_line(_ends_in(row))}{related}</div>"
         f"<div>{_page(row)}<p>{text.OPEN_QUESTION} Se "
-        f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}</div></li>"
+        f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}{compare}</div></li>"
     )
 
 

@@ -4,6 +4,7 @@ A row can be marked from the list or from the map. The mark is ours, in the sess
 map's own selection is only the click that sets it, and is forgotten at once.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import streamlit as st
 
 from components import choices, links, programme_map
 from components.programme_map import Land
-from components.render import programme_list, tables
+from components.render import compare, programme_list, tables
 from components.sheet import Figure
 from components.text import utbildningar as text
 from components.text import words
@@ -53,7 +54,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 
 def _plain(figure: Figure, slug: str, number: int) -> None:
-    _list(figure.frame, f"lista-{number}", marked=None, selectable=False)
+    _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
     _under(figure, slug, number)
 
 
@@ -67,10 +68,8 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
                 _map(figure, marked)
         with st.container(key="lista"):
             if place:
-                here = rows[[place in codes for codes in rows["codes"]]]
-                _only(place, len(here), len(rows))
-                rows = here
-            _list(rows, f"lista-{number}", marked=marked, selectable=True)
+                _only(place, len(_of(figure, place)), len(rows))
+            _list(figure, f"lista-{number}", place=place, marked=marked, selectable=True)
             _under(figure, slug, number)
 
 
@@ -84,7 +83,44 @@ def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
     return marked, place
 
 
-def _list(rows: pd.DataFrame, key: str, *, marked: str | None, selectable: bool) -> None:
+@lru_cache(maxsize=128)
+def _of(figure: Figure, place: str | None) -> pd.DataFrame:
+    """A list's rows, all of them or a municipality's."""
+    rows = figure.frame
+    return rows[[place in codes for codes in rows["codes"]]] if place else rows
+
+
+@lru_cache(maxsize=128)
+def _html(figure: Figure, place: str | None, number: int, selectable: bool) -> str:
+    """A list's first rows. A rerun that changes none of them makes them no second time."""
+    rows = _of(figure, place)
+    return programme_list.html(
+        rows.head(number), every=len(rows), selectable=selectable, comparable=True, number=NEXT
+    )
+
+
+def _list(
+    figure: Figure, key: str, *, place: str | None, marked: str | None, selectable: bool
+) -> None:
+    def write(number: int) -> str:
+        return _html(figure, place, number, selectable)
+
+    listed(_of(figure, place), key, write, marked=marked)
+
+
+def listed(
+    rows: pd.DataFrame,
+    key: str,
+    write: Callable[[int], str] | None = None,
+    *,
+    marked: str | None = None,
+) -> None:
+    """Rows of programmes, each of which can be added to the comparison; the rest of a long list
+    on request. ``rows`` are as programme_list.html takes them, ``key`` is the list's own.
+
+    ``write`` gives the HTML of so many rows, where that is kept; ``marked`` is the row that is
+    marked on a map.
+    """
     asked = f"_antal-{key}"
     number = st.session_state.get(asked, FIRST)
     if marked:  # a row that was chosen on the map is not left among those not yet shown
@@ -93,13 +129,15 @@ def _list(rows: pd.DataFrame, key: str, *, marked: str | None, selectable: bool)
     def more() -> None:
         st.session_state[asked] = number + NEXT
 
-    html = programme_list.html(
-        rows.head(number), every=len(rows), selectable=selectable, number=NEXT
-    )
+    if write is None:
+        html = programme_list.html(rows.head(number), every=len(rows), comparable=True, number=NEXT)
+    else:
+        html = write(number)
     _rows(
         key=key,
-        data={"html": html, "marked": marked, "map": ".st-key-karta"},
+        data={"html": html, "marked": marked, "map": ".st-key-karta", **compare.data()},
         on_pressed_change=lambda: _mark(st.session_state[key].pressed, show=True),
+        on_compared_change=lambda: compare.toggle(st.session_state[key].compared),
         on_more_change=more,
     )
 

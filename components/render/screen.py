@@ -1,48 +1,51 @@
 """A sheet on screen, with Streamlit."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from components import charts, choices, links, run_sheet, sheets
-from components.follow import followed_book
-from components.render import map_chart, presenting, tables
+from components.choices import Choice
+from components.current_book import current_book
+from components.known import known
+from components.render import calendar, map_chart, presenting, tables
+from components.render.asking import ASK
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
+from data.forum import open_book
 
 #: So many leads stand beside each other on a wide screen.
 _LEADS_BESIDE = 3
 
 
-def page(name: str, ask: Mapping[str, Callable[[], None]] = MappingProxyType({})) -> None:
-    """The page's title and its sheets for the choice in the address, or one of them presented.
-
-    ``ask``: sheet → what draws the choices that only that sheet depends on.
-    """
-    if number := run_sheet.presented(name, links.current()):
-        presenting.show(name, number, ask, get)
+def page(name: str) -> None:
+    """The page's title and its sheets for the choice in the address, or one of them presented."""
+    if run := run_sheet.presented(name, links.current(), open_book()):
+        presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     if len(found) > 1:
         _contents(found)
+    edition = store.opened(links.current().utgava)
     for sheet in found:
-        show(sheet, ask.get(sheet.slug))
+        ask = ASK.get(sheet.slug)
+        show(sheet, ask and partial(ask, edition, known(edition)))
 
 
 def _contents(found: list[Sheet]) -> None:
     """The page's questions, each a link to its sheet."""
-    lines = [f"- [{_plain(sheet.question)}](#{sheet.slug})" for sheet in found]
+    lines = [f"- [{plain(sheet.question)}](#{sheet.slug})" for sheet in found]
     with st.container(key="innehall"):
         st.markdown("\n".join(lines))
 
 
-def get(slug: str) -> Sheet:
-    """The sheet for the choice in the address."""
-    choice = links.current()
-    return sheets.sheet(slug, store.opened(choice.utgava), followed_book(), choice, clock.today())
+def get(slug: str, choice: Choice | None = None) -> Sheet:
+    """The sheet for the choice in the address, unless another is named."""
+    choice = choice or links.current()
+    return sheets.sheet(slug, store.opened(choice.utgava), current_book(), choice, clock.today())
 
 
 def show(
@@ -63,14 +66,19 @@ def show(
         if sheet.answer:
             with st.container(key=f"svar-{sheet.slug}"):
                 for paragraph in sheet.answer:
-                    st.markdown(_plain(paragraph))
+                    st.markdown(plain(paragraph))
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
+        if sheet.decided:
+            with st.container(border=True, key=f"beslut-{sheet.slug}"):
+                st.subheader(words.DECIDED, anchor=False)
+                for sentence in sheet.decided:
+                    st.markdown(f"- {plain(sentence)}")
         if sheet.notes:
             with st.container(key=f"noter-{sheet.slug}"):
                 for note in sheet.notes:
-                    st.markdown(_plain(note))
+                    st.markdown(plain(note))
         if sheet.leads:
             for column, lead in zip(st.columns(_LEADS_BESIDE), sheet.leads, strict=False):
                 with column:
@@ -78,12 +86,12 @@ def show(
         for missing in sheet.missing:
             _missing(missing)
         for number, figure in enumerate(sheet.figures, start=1):
-            (draw or _figure)(figure, sheet.slug, number)
+            (draw or figure_of)(figure, sheet.slug, number)
         if sheet.not_conclude:
             with st.container(border=True, key=f"inte-{sheet.slug}"):
                 st.subheader(words.NOT_CONCLUDE, anchor=False)
                 for sentence in sheet.not_conclude:
-                    st.markdown(_plain(sentence))
+                    st.markdown(plain(sentence))
 
 
 def picture(svg: str, key: str) -> None:
@@ -96,13 +104,14 @@ def picture(svg: str, key: str) -> None:
 def _lead(lead: Lead) -> None:
     with st.container(border=True, height="stretch", key=f"inslag-{lead.slug}"):
         st.subheader(lead.question, anchor=False)
-        st.markdown(_plain(lead.answer))
+        st.markdown(plain(lead.answer))
         st.html(tables.small_print([lead.source]))
         with st.container(key=f"lank-{lead.slug}"):
             links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
 
 
-def _figure(figure: Figure, slug: str, number: int) -> None:
+def figure_of(figure: Figure, slug: str, number: int) -> None:
+    """Figure ``number`` of a sheet: drawn as its kind says, with its table and source line."""
     csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
     with st.container(key=f"figur-{slug}-{number}"):
         if figure.kind != "table":
@@ -111,16 +120,20 @@ def _figure(figure: Figure, slug: str, number: int) -> None:
             st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{slug}-{number}")
         elif figure.kind == "map":
             map_chart.show(figure, f"{slug}-{number}")
+        elif figure.kind == "weeks":
+            calendar.show(figure, f"{slug}-{number}")
+            calendar.table(figure, csv, f"{slug}-{number}")
+            return
         st.html(tables.block(figure, csv))
 
 
 def _missing(missing: Missing) -> None:
-    st.info(f"{_plain(missing.why)}\n\n{_plain(missing.do)}")
+    st.info(f"{plain(missing.why)}\n\n{plain(missing.do)}")
 
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text from figures and publishers is text: no Markdown, no HTML, no maths."""
     return text.translate(_MARKS)

@@ -10,6 +10,7 @@ from components import choices, links, sheets
 from components.choices import Choice
 from components.render import paper
 from components.sheet import Sheet
+from components.text import lia
 from components.text import share as text
 
 _HERE = Path(__file__).parent
@@ -45,6 +46,9 @@ def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: 
     files = {f"{base}/handout?{query}": text.HANDOUT}
     if page in sheets.QUARTERS:
         files = {f"{base}/blad/{page}.pptx?{query}": text.QUARTER_DECK} | files
+    if page == "lia":
+        webcal = f"webcal://{base.partition('://')[2]}/lia.ics?{query}"
+        files |= {webcal: lia.SUBSCRIBE, f"{base}/lia.ics?{query}": lia.DOWNLOAD_CALENDAR}
     return paper.fragment(
         "share.html.j2",
         text=text,

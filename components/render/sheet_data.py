@@ -138,6 +138,7 @@ def _about_lines(
     if sheet.old_year:
         yield "", words.old_figure(sheet.old_year)
     yield from ((text.ANSWER, paragraph) for paragraph in sheet.answer)
+    yield from ((words.DECIDED, sentence) for sentence in sheet.decided)
     yield from ((words.WHAT_TO_KNOW, note) for note in sheet.notes)
     for lead in sheet.leads:
         yield text.OTHER_SHEET, f"{lead.question} {lead.answer} {lead.source}"

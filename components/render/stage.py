@@ -28,7 +28,7 @@ _BOX = (640, 340)
 @dataclass(frozen=True)
 class Item:
     """A sheet and its place in the run-sheet. ``number`` counts from 1; ``before`` and ``after``
-    are the questions of its neighbours, empty at the ends."""
+    are the questions of its neighbours, empty at the ends. ``minutes`` are planned for it."""
 
     sheet: Sheet
     page: str
@@ -36,6 +36,7 @@ class Item:
     of: int
     before: str = ""
     after: str = ""
+    minutes: int | None = None
 
 
 def parts(sheet: Sheet) -> tuple[str, ...]:

@@ -33,7 +33,10 @@ def of_answer(sheet: Sheet, *, wide: bool) -> float:
     that takes more than half of the screen."""
     room = _LEFT_OF_WIDE if wide else _LEFT
     why = [missing.why for missing in sheet.missing] if sheet.figures else []
-    box = [words.NOT_CONCLUDE, *sheet.not_conclude] if sheet.not_conclude else []
+    box = [
+        *([words.DECIDED, *sheet.decided] if sheet.decided else []),
+        *([words.NOT_CONCLUDE, *sheet.not_conclude] if sheet.not_conclude else []),
+    ]
     texts = [
         *((paragraph, _LEAD, room) for paragraph in sheet.answer[:1]),
         *((paragraph, _MORE, room) for paragraph in sheet.answer[1:]),

@@ -5,6 +5,7 @@ Text and axes take the page's colour, so the same drawing serves light, dark and
 
 import json
 import re
+import textwrap
 from functools import lru_cache
 
 import altair as alt
@@ -12,6 +13,7 @@ import pandas as pd
 import vl_convert
 
 from components import charts
+from components.render import calendar_svg
 from components.sheet import Figure
 from components.text import cells
 
@@ -23,6 +25,11 @@ PALETTE = ["#2b86ab", "#d1720f", "#5b9a4a", "#9a74c4", "#b39a12", "#7c8f98"]
 
 _WIDTH = 760
 _MAP = 420
+
+#: Letters in a line of a map's legend, and room beside it for a reader whose letters are wider
+#: than those the drawing was measured with.
+_LEGEND = 20
+_AROUND = {"left": 5, "top": 5, "right": 30, "bottom": 5}
 
 #: From little to much; the lightest and the darkest are told from paper, black and each other.
 _STEPS = ["#cfe3eb", "#94bfd1", "#5294b1", "#1f6787", "#053d55"]
@@ -50,6 +57,8 @@ def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
     ``box``: the width of a whole chart with its axes, and its height at most. The smaller the
     box, the larger the letters once the drawing is stretched to its place.
     """
+    if figure.kind == "weeks":
+        return calendar_svg.drawing(figure, box)
     spec = _map(figure) if figure.kind == "map" else _sized(charts.spec(figure), box)
     config = _merged(_CONFIG, spec.get("config", {}))
     svg = vl_convert.vegalite_to_svg({**spec, "config": config})
@@ -82,12 +91,12 @@ def _map(figure: Figure) -> dict:
         .mark_geoshape(stroke="#888", strokeWidth=0.7)
         .encode(
             color=alt.Color("properties.value:Q")
-            .title(cells.heading(column))
+            .title(textwrap.wrap(cells.heading(column), _LEGEND))
             .scale(type="quantize", range=_STEPS)
             .legend(orient="right", format=",.0f" if column.kind == "count" else ",.1f")
         )
         .project(type="mercator")
-        .properties(width=_MAP, height=_MAP)
+        .properties(width=_MAP, height=_MAP, padding=_AROUND)
         .configure(locale=charts.LOCALE)
         .configure_legend(labelFontSize=15, titleFontSize=14, titleLimit=0)
     )

@@ -21,7 +21,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings."""
     heads = "".join(_head(column) for column in figure.columns.values())
-    body = "".join(_row(values, figure.columns) for values in rows(figure))
+    body = "".join(
+        _row(values, figure.columns, tone)
+        for values, tone in zip(rows(figure), _tones(figure), strict=True)
+    )
     return (
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{escape(figure.title)}">'
         f"<table><caption>{escape(figure.title)}</caption>"
@@ -59,8 +62,9 @@ def block(figure: Figure, csv: str) -> str:
 
 
 def download(csv: str) -> str:
-    """The link to a table as a file."""
-    return f'<p><a href="{escape(csv)}" download>{words.DOWNLOAD_CSV}</a></p>'
+    """The link to a table as a file. A file that cannot be made says so in a tab of its own."""
+    opens = 'target="_blank" rel="noopener"'
+    return f'<p><a href="{escape(csv)}" {opens}>{words.DOWNLOAD_CSV}</a></p>'
 
 
 def _folded(summary: str, inside: str) -> str:
@@ -96,13 +100,20 @@ def _head(column: Col) -> str:
     return f'<th scope="col"{side}>{escape(cells.heading(column))}</th>'
 
 
-def _row(values: tuple, columns: dict[str, Col]) -> str:
+def _tones(figure: Figure) -> list[str]:
+    """The class of each row: a border in the style, which says nothing that its text does not."""
+    if "tone" not in figure.encoding:
+        return [""] * len(figure.frame)
+    return [f' class="ton-{escape(tone)}"' for tone in figure.frame[figure.encoding["tone"]]]
+
+
+def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
     pairs = list(zip(values, columns.values(), strict=True))
     first, rest = pairs[0], pairs[1:]
     cells_html = "".join(
         f"<td{_side(column)}>{_content(value, column)}</td>" for value, column in rest
     )
-    return f'<tr><th scope="row"{_side(first[1])}>{_content(*first)}</th>{cells_html}</tr>'
+    return f'<tr{tone}><th scope="row"{_side(first[1])}>{_content(*first)}</th>{cells_html}</tr>'
 
 
 def _side(column: Col) -> str:

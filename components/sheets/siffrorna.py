@@ -29,6 +29,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *figures.of_sources(store, sources, today),
             *figures.of_the_edition(store),
             *figures.of_sectors(store),
+            figures.of_actors(store),
             *figures.of_the_service(store),
         ),
         notes=text.NOTES,

@@ -50,6 +50,7 @@ def notes(
     parts = [
         sheet.question,
         _part(ANSWER, sheet.answer),
+        _part(words.DECIDED, sheet.decided),
         _part(words.WHAT_TO_KNOW, sheet.notes),
         "\n".join(missing_lines(sheet.missing)),
         _part(SOURCE, [drawn, *under] if under else ()),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -76,6 +77,7 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=4096)  # Babel takes its time, and lists of thousands say the same days
 def day(when: date) -> str:
     """2026-11-21 → "21 november 2026"."""
     return format_date(when, "d MMMM y", locale=_LOCALE)
@@ -104,6 +106,7 @@ def years(found: Sequence[int]) -> str:
     return listing([str(a) if a == b else f"{a}–{b}" for a, b in runs])
 
 
+@lru_cache(maxsize=4096)
 def _formatted(number: float, pattern: str) -> str:
     """With a real minus sign: a pattern of our own makes Babel write a hyphen."""
     return format_decimal(number, format=pattern, locale=_LOCALE).replace("-", "−")

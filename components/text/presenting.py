@@ -1,6 +1,6 @@
 """What the presenter's view says around a sheet: the run-sheet (dagordning), its buttons."""
 
-from components.text.words import APP, TABLE_BEHIND
+from components.text.words import APP, PAGES, TABLE_BEHIND
 
 PRESENT = "Presentera"
 PREVIOUS = "Föregående"
@@ -19,12 +19,16 @@ NO_RUN_SHEET = (
     "Öppna Q1, Q2, Q3 eller Q4 och välj Presentera."
 )
 
+#: How long a point has been shown, of the minutes planned; keys.js counts.
+MINUTES = "{nu} av {av} min"
+
 #: What a part of a sheet is called on its button, by the kind of the figure.
 DRAWN = {
     "line": "Diagram",
     "bar": "Diagram",
     "column": "Diagram",
     "map": "Karta",
+    "weeks": "Kalender",
     "table": "Tabell",
 }
 
@@ -36,7 +40,7 @@ def place(number: int, of: int) -> str:
 
 def page_title(page: str, number: int, of: int, sheet_title: str) -> str:
     """The browser's title: "Q3 punkt 2 av 4: YH-utbildning som kan pågå … – Årshjulet"."""
-    return f"{page.upper()} {place(number, of).lower()}: {sheet_title} – {APP}"
+    return f"{PAGES[page][0].split()[0]} {place(number, of).lower()}: {sheet_title} – {APP}"
 
 
 def beyond(asked: int, of: int) -> str:

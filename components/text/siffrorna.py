@@ -26,6 +26,7 @@ SECTORS = "Så är branscherna indelade"
 SECTOR_SUN5 = "Utbildningsinriktningar (SUN5) som räknas i en annan bransch än sitt område"
 SECTOR_OCCUPATIONS = "Yrken som räknas i en annan bransch än sitt yrkesområde"
 SUN5_OCCUPATIONS = "Vilket yrke en utbildningsinriktning leder till"
+ACTOR_AREAS = "Vilket område en aktör hör till"
 PAGES = "Sidorna"
 ENGLISH = "Texter på engelska"
 ACCESSIBILITY = "Tillgänglighetsredogörelse"
@@ -33,8 +34,8 @@ CHANGES = "Ändringar i Årshjulet"
 
 NOTES = (
     "Öppna en rubrik för att läsa. Varje tabell går att hämta som CSV.",
-    "Branschindelningen är Årshjulets egen och kan ändras: skriv till den som förvaltar "
-    "webbplatsen om något är fel.",
+    "Branschindelningen och aktörernas områden är Årshjulets egna och kan ändras: skriv till den "
+    "som förvaltar webbplatsen om något är fel.",
 )
 
 UNKNOWN = "ej angivet"
@@ -44,6 +45,12 @@ ENGLISH_TEXTS = (
     ("Skip to main content", "Första länken för den som använder tangentbord", "Till innehållet"),
     ("Link to heading", "Länken vid en rubrik", "Länk till rubriken"),
     ("Open", "Pilen i en lista", "Öppna"),
+    (
+        "You can only select up to 4 options",
+        "Fältet på sidan Jämför när fyra utbildningar är valda",
+        "Högst fyra kan väljas",
+    ),
+    ("Clear all", "Krysset i fältet på sidan Jämför", "Ta bort alla"),
     ("No results", "En lista när sökningen inte ger träff", "Inga träffar"),
     ("Press Enter to apply", "Sökfält", "Tryck Retur för att söka"),
     ("Fullscreen, Close fullscreen", "Vid ett diagram", "Helskärm, stäng helskärm"),

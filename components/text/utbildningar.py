@@ -93,7 +93,7 @@ def answer(near: Near) -> tuple[str, ...]:
     """A7: what is found, how far it was looked for, and what there is at a distance."""
     if near.form == "distans":
         return (f"{_remote_alone(near)}{_narrowed(near)}", REMOTE_CHOSEN)
-    return (f"{_found(near)}{_narrowed(near)} {_remote(near)}", *_widened(near))
+    return (f"{_found(near)}{_narrowed(near)} {_remote(near)}", *widened(near))
 
 
 def _found(near: Near) -> str:
@@ -154,7 +154,7 @@ def _narrowed(near: Near) -> str:
     return f" Urval: {', '.join(near.narrowed)}." if near.narrowed else ""
 
 
-def _widened(near: Near) -> tuple[str, ...]:
+def widened(near: Near) -> tuple[str, ...]:
     """ "Ingen inom 50 km. Närmast: … Sökte till 100 km eftersom 20 och 50 inte gav träff." """
     if not near.tried or near.nearest is None:
         return ()
@@ -186,10 +186,10 @@ def _all(near: Near) -> str:
 
 def near_title(near: Near) -> str:
     """Over the list of programmes on site."""
-    return f"På plats {_short(near)} ({count(near.found)})"
+    return f"På plats {within(near)} ({count(near.found)})"
 
 
-def _short(near: Near) -> str:
+def within(near: Near) -> str:
     """Where, without the rule of the distance."""
     if isinstance(near.reach, int) and near.reach:
         return f"inom {near.reach} km från {municipality(near.municipality or '')}"

@@ -1,6 +1,8 @@
 """Recurring Swedish wording: the frame, the choices, notices, source lines, errors."""
 
-from components.text.numbers import listing, published
+from collections.abc import Sequence
+
+from components.text.numbers import listing, published, word
 from data.tables import Source
 
 APP = "Årshjulet"
@@ -18,8 +20,16 @@ PAGES = {
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "forum": ("Forum", "Branschforum: möten och beslut"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "lia": ("LIA", "LIA: när, var och i vad"),
+    "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
+    "jamfor": ("Jämför", "Jämför YH-utbildningar"),
+    "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
+    "motet": ("Mötet", "Mötet"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }
+
+#: Pages that other pages lead to; the menu leaves them out.
+NOT_IN_MENU = frozenset({"motet"})
 
 # What a choice is called, as label and in messages.
 LABELS = {
@@ -64,11 +74,17 @@ SHOW_MAP = "Visa karta"
 TABLE_BEHIND = "Visa tabellen bakom figuren"
 DOWNLOAD_CSV = "Hämta som CSV"
 OPEN_PROVIDER = "Anordnarens sida"
+DECIDED = "Beslut"
 NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
 WHAT_TO_KNOW = "Att veta om uppgifterna"
 ESTIMATED = "beräknat"
 MISSING_CELL = "uppgift saknas"
 SKIP_TO_CONTENT = "Hoppa till innehållet"
+
+
+def menu() -> list[tuple[str, str]]:
+    """Page and label of what stands in the menu, in its order."""
+    return [(page, label) for page, (label, _) in PAGES.items() if page not in NOT_IN_MENU]
 
 
 def in_county(county: str) -> str:
@@ -96,14 +112,23 @@ def newest_year(year: int) -> str:
     return f"Senaste ({year})"
 
 
-def page_title(page: str, county: str, sector: str) -> str:
-    """The browser's title: what, for whom, whose."""
+def page_title(page: str, county: str, sector: str, compared: Sequence[str] = ()) -> str:
+    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor."""
     title = PAGES[page][1]
+    if page == "jamfor" and compared:
+        return f"{comparison(compared)} – {APP}"
     if page == "siffrorna":
         return f"{title} – {APP}"
+    if page == "aktorer":
+        return f"{title.partition(':')[0]} {in_county(county)} – {APP}"
     if page == "":
         return f"{sector} {in_county(county)} – {APP}"
     return f"{title}, {sector} {in_county(county)} – {APP}"
+
+
+def comparison(names: Sequence[str]) -> str:
+    """What a comparison is called: "Svetsspecialist och CNC-tekniker – jämförelse"."""
+    return f"{listing(names)} – jämförelse"
 
 
 def old_figure(year: int) -> str:
@@ -116,6 +141,9 @@ def read_more(page: str) -> str:
     return f"Läs mer på sidan {PAGES[page][0]}"
 
 
+_NOT_GIVEN = "ej angivet"
+
+
 def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
     """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures.
 
@@ -124,7 +152,8 @@ def source_line(sources: tuple[Source, ...], period: str, processed: bool = True
     if not sources:
         return f"{APP}s egen sammanställning, {period}."
     parts = [f"{source.publisher}, {source.table}" for source in sources]
-    read = sorted({source.retrieved for source in sources})
+    days = {source.retrieved for source in sources}
+    read = sorted(days - {_NOT_GIVEN} or days)
     retrieved = listing([published(when) for when in read])
     start = "Egen bearbetning av uppgifter från" if processed else "Källa:"
     return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}."
@@ -137,7 +166,7 @@ def estimated_rule(rule: str) -> str:
 
 def next_release(source: Source) -> str:
     """When the next figures are expected, or that nobody has said."""
-    if source.next_release == "ej angivet":
+    if source.next_release == _NOT_GIVEN:
         return "Nästa publicering är inte angiven."
     return f"Nästa publicering: {published(source.next_release)}."
 
@@ -147,6 +176,14 @@ def unknown_value(name: str, value: str) -> str:
     return (
         f"Adressen innehåller {LABELS[name].lower()} ”{value}”, som inte finns i den här utgåvan. "
         "Resten av adressen gäller. Välj ett annat värde i listan."
+    )
+
+
+def too_many_programmes(asked: int, most: int) -> str:
+    """The address named more programmes than there is room for."""
+    return (
+        f"Adressen innehåller {word(asked)} utbildningar att jämföra, men högst {word(most)} får "
+        f"plats bredvid varandra. De {word(most)} första visas."
     )
 
 

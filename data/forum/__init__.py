@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import pandas as pd
 
 from data.forum import place
+from data.forum.rows import Decision
 from data.tables import Source
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Book(Protocol):
         """YEAR_COLUMNS of reading.py, one row per year of ordering. Raises BookError."""
         ...
 
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """What the forum has decided on a sheet, the newest first."""
+        ...
+
 
 class EmptyBook:
     """No book is kept: no orders and no needs."""
@@ -105,6 +110,10 @@ class EmptyBook:
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
         """No years."""
         return pd.DataFrame()
+
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """Nothing."""
+        return []
 
 
 class BrokenBook(EmptyBook):

@@ -46,6 +46,9 @@ from data.forum.tables import (
     shown,
 )
 
+#: States of a decision in which something remains to be done.
+UNFINISHED = frozenset({"beslutat", "pågår"})
+
 UNREACHABLE = (
     "Forumboken gick inte att läsa just nu, så beställningar, behov och beslut visas inte. "
     "Inget är borta. Läs in sidan på nytt om en stund; kvarstår felet, säg till den som sköter "
@@ -206,14 +209,14 @@ class StoredBook:
         ]
 
     def moved(self, county: str, sector: str, since: str) -> list[Event]:
-        """Steps of the forum's orders written after ``since`` (a time as Event.at), first first."""
+        """Steps of the forum's orders written since a time (as Event.at), the first one first."""
         ids = sa.select(order.c.id).where(order.c.county_code == county, order.c.sector == sector)
         return self._rows(
             Event,
             order_event,
             order_event.c.order_id.in_(ids),
             order_event.c.to_state.is_not(None),
-            order_event.c.at > since,
+            order_event.c.at >= since,
         )
 
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
@@ -307,6 +310,18 @@ class StoredBook:
         """Every decision of the forum, the newest meeting's first."""
         found = self._decisions(meeting.c.county_code == county, meeting.c.sector == sector)
         return sorted(found, key=lambda one: one.day, reverse=True)
+
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """What the forum has decided on a sheet: at the newest meeting that decided anything on
+        it, and before that what is not finished. The newest first."""
+        found = self._decisions(
+            meeting.c.county_code == county,
+            meeting.c.sector == sector,
+            decision.c.item_id.in_(sa.select(item.c.id).where(item.c.sheet == sheet)),
+        )
+        newest = max((one.day for one in found), default="")
+        open_ = [one for one in found if one.day == newest or one.state in UNFINISHED]
+        return sorted(open_, key=lambda one: one.day, reverse=True)
 
     def _decisions(self, *where: sa.ColumnElement[bool]) -> list[Decision]:
         (found,) = self._ask(

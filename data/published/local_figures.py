@@ -11,8 +11,9 @@ import pandas as pd
 
 from data import local_format as form
 from data.problems import BuildStopped, Problem
-from data.published import local_cells as cells
-from data.published.local_cells import Names
+from data.published import cells
+from data.published import local_cells as local
+from data.published.cells import Names
 from data.rows import Row, squeeze
 from data.workbooks import Workbook
 
@@ -25,8 +26,7 @@ COLUMNS = (
 _SAME = ("area_code", "sector", "kind", "measure", "programme", "period", "unit")
 
 
-_NEEDED = {name: (form.HEADINGS[name],) for name in form.HEADINGS if name not in form.OPTIONAL}
-_OPTIONAL = {name: (form.HEADINGS[name],) for name in form.HEADINGS if name in form.OPTIONAL}
+_FREE_TEXT = ("measure", "programme", "organisation", "reference", "caveat", "role")
 
 
 def is_local_figures(path: Path) -> bool:
@@ -44,8 +44,9 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
     Raises BuildStopped with every mistake: file, sheet, row, column, what is wrong, what to do.
     """
     book = Workbook(path, name)
-    sheet = book.sheet((form.FIGURES,), (form.HEADINGS[form.ANCHOR],))
-    rows = [row for row in sheet.rows(_NEEDED, _OPTIONAL) if not _is_example(row)]
+    sheet = book.sheet((form.FIGURES,), (form.HEADINGS[form.FORM.anchor],))
+    found = sheet.rows(form.FORM.needed_columns, form.FORM.optional_columns)
+    rows = [row for row in found if not form.FORM.is_example(row)]
     book.stop_on_problems()
     if not rows:
         raise BuildStopped(
@@ -55,39 +56,35 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
                 file=name,
             )
         )
-    found = [(row, _figure(row, names)) for row in rows]
-    _require_unique(found)
-    _require_sums(found)
+    figures = [(row, _figure(row, names)) for row in rows]
+    _require_unique(figures)
+    _require_sums(figures)
     book.stop_on_problems()
-    frame = pd.DataFrame([figure for _, figure in found], columns=list(COLUMNS))
+    frame = pd.DataFrame([figure for _, figure in figures], columns=list(COLUMNS))
     return frame.where(frame.notna(), pd.NA)
 
 
-def _is_example(row: Row) -> bool:
-    return (row.get("county") or "").casefold().startswith(form.EXAMPLE.casefold())
-
-
 def _figure(row: Row, names: Names) -> dict[str, object]:
-    cells.refuse_persons(row)
+    cells.refuse_persons(row, _FREE_TEXT, "Siffrorna", "Det räcker med roll och organisation.")
     county = cells.county(row, names)
-    kind = cells.listed(row, "kind", tuple(cells.KINDS))
+    kind = cells.listed(row, "kind", tuple(local.KINDS))
     unit = cells.listed(row, "unit", form.UNITS)
-    period, year = cells.period(row)
+    period, year = local.period(row)
     return {
         "county_code": county,
-        "area_code": cells.area(row, county, names),
+        "area_code": local.area(row, county, names),
         "sector": cells.sector(row, names),
-        "kind": cells.KINDS[kind].code if kind else None,
-        "measure": cells.measure(row, kind),
+        "kind": local.KINDS[kind].code if kind else None,
+        "measure": local.measure(row, kind),
         "programme": row.get("programme") or form.EVERY_PROGRAMME,
         "period": period,
         "year": year,
         "sex": cells.listed(row, "sex", form.SEXES),
-        "value": cells.value(row, unit),
+        "value": local.value(row, unit),
         "unit": unit,
         "role": cells.listed(row, "role", form.ROLES),
         "organisation": row.get("organisation"),
-        "given": cells.day(row),
+        "given": cells.day(row, "given"),
         "reference": row.text("reference"),
         "caveat": row.get("caveat"),
     }

@@ -4,10 +4,24 @@ A county and the country are only compared inside one round, so every question t
 round; ``newest_round`` says which one has the county.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import pandas as pd
 
 from data.area_codes import COUNTRY
 from data.store import Store
+
+
+class Opportunity(NamedTuple):
+    """*Jobbmöjligheter* of an occupation: "små", "medelstora", "stora" or None (no assessment),
+    what that rests on (``basis`` and ``level`` of occupation_forecast), and whether it is the
+    country's row because the edition lacks the county's."""
+
+    found: str | None
+    basis: str | None
+    level: str | None
+    country: bool
 
 
 def newest_round(store: Store, county: str) -> str | None:
@@ -75,3 +89,34 @@ def growing_surplus(store: Store, round_: str) -> tuple[int, int]:
         round=round_,
     ).iloc[0]
     return int(row["surplus"]), int(row["growing"])
+
+
+def opportunities(
+    store: Store, county: str, names: Sequence[str], round_: str
+) -> dict[str, Opportunity]:
+    """Occupation → its *jobbmöjligheter* in a round, for views for a person's choice.
+
+    The county's own row, or the country's of the same round where the edition lacks it.
+    Occupations that the round does not have are left out.
+    """
+    values = {f"o{number}": name for number, name in enumerate(names)}
+    frame = store.query(
+        f"""
+        SELECT occupation, county_code, job_opportunities, basis, level FROM occupation_forecast
+        WHERE occupation IN ({", ".join(f":{key}" for key in values)})
+          AND county_code IN (:county, :country) AND round = :round
+        """,
+        county=county,
+        country=COUNTRY,
+        round=round_,
+        **values,
+    )
+    plain = frame.astype(object).where(frame.notna(), None)
+    rows = {
+        (row.occupation, row.county_code): Opportunity(
+            row.job_opportunities, row.basis, row.level, row.county_code == COUNTRY
+        )
+        for row in plain.itertuples(index=False)
+    }
+    found = {name: rows.get((name, county), rows.get((name, COUNTRY))) for name in names}
+    return {name: row for name, row in found.items() if row is not None}

@@ -79,6 +79,18 @@ def survey(store: Store, area: str, answers: Sequence[tuple[str, str]]) -> pd.Da
     return found.rename(columns={"margin_of_error": "margin"}).astype(numbers)
 
 
+def without_lia(store: Store) -> int | None:
+    """Per cent of all who graduated in 2021 and worked in 2022 that had no LIA; None without it."""
+    frame = store.query(
+        """
+        SELECT value FROM yh_graduate_survey
+        WHERE topic = 'lia' AND education_area = 'Totalt' AND sex = 'totalt'
+          AND answer = 'Hade inte LIA'
+        """
+    )
+    return int(frame["value"].iloc[0]) if len(frame) else None
+
+
 def _listed(names: Sequence[str]) -> tuple[str, dict[str, str]]:
     """Placeholders for an IN list, and their values."""
     values = {f"n{number}": name for number, name in enumerate(names)}

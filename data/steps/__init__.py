@@ -8,16 +8,22 @@
 
 A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key) and
 ``recognise(path)``: the file's name in the inbox, or None when it is something else.
+With ``BY_SENDER`` there are several such files, of different senders: the inbox then notes
+in which order they came, and whether each may be read in part.
 """
 
 from types import ModuleType
 
 from data.steps import (
     actor,
+    actor_area,
     county,
     deadline,
     employment,
     labour_indicator,
+    lia_need,
+    lia_offer,
+    lia_period,
     local_figure,
     municipality,
     occupation,
@@ -58,14 +64,18 @@ STEPS: tuple[ModuleType, ...] = (
     yh_application,
     yh_start,
     yh_start_county,
+    provider,
+    lia_period,
+    lia_offer,
+    lia_need,
     yh_course,
     yh_course_start,
     yh_outcome,
     yh_graduate_survey,
     yh_course_outcome,
     yh_funding,
-    provider,
     support_programme,
+    actor_area,
     actor,
     deadline,
 )

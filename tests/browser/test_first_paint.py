@@ -8,10 +8,11 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from components import sheets
 from components.text import words
 from tests.browser.rig import Tab, Wire
+from tests.conftest import COMPARED_QUERY
 
 PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
 
-CHOICE = "lan=18&bransch=industri"
+CHOICE = f"lan=18&bransch=industri&{COMPARED_QUERY}"
 
 #: Bytes on the wire for a page without an opened map, to a browser that has nothing kept.
 MOST_BYTES = 1_200_000
@@ -64,7 +65,8 @@ def test_a_page_can_be_read_without_javascript(
     expect(page.locator(".svar").first).to_be_visible()
     assert page.locator(".svar").all_inner_texts() == answer
     assert page.locator("html").get_attribute("lang") == "sv"
-    assert page.title() == words.page_title(name, "Örebro län", "Industri och teknik")
+    names = ("CNC - Beredningstekniker", "Flygtekniker / El- och Avioniktekniker")
+    assert page.title() == words.page_title(name, "Örebro län", "Industri och teknik", names)
 
 
 @pytest.mark.parametrize("width", [390, 1280, 1920])

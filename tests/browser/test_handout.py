@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from components import sheets
+from components import sender, sheets
 from components.choices import Choice
 from components.render import handout
 from components.sheet import Sheet
@@ -31,6 +33,15 @@ QUARTERS = ("q1", "q2", "q3", "q4")
 A4 = (595, 842)
 
 BASE = "https://arshjulet.regionsormland.example.se/"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _letters_as_wide_as_measured() -> None:
+    """Where nothing is as wide as Arial, what fits on a page says nothing."""
+    if asks := shutil.which("fc-match"):
+        found = subprocess.run([asks, "Arial"], capture_output=True, text=True, check=True).stdout
+        if not re.search("arial|liberation", found, re.IGNORECASE):
+            pytest.skip("no letters as wide as Arial's; on Debian: apt install fonts-liberation")
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +100,18 @@ def test_every_sector_fits_on_one_page_with_all_its_answers(
         for sheet in (s for all_ in quarters.values() for s in handout.most_important(all_)):
             for part in (sheet.question, sentences.first(sheet.answer), f"/blad/{sheet.slug}?"):
                 assert re.sub(r"\s+", "", part) in shown, f"{sector}: {part}"
+
+
+def test_a_logo_leaves_it_on_one_page(
+    page: Page, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="90"><path d="M0 0"/></svg>'
+    logo = sender.Logo("image/svg+xml", mark.encode(), "Region Prov")
+    monkeypatch.setattr(handout.paper, "sender_logo", lambda: logo)
+    for sector in places.sectors(store):
+        written = html(found(store, "14", sector), "Prov", f"lan=14&bransch={sector}")
+        assert 'alt="Region Prov"' in written
+        assert len(printed(page, written).pages) == 1, sector
 
 
 def test_longer_texts_than_any_sheet_has_fit_too(page: Page) -> None:

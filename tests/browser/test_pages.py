@@ -6,10 +6,11 @@ import pytest
 
 from components.text import words
 from tests.browser.rig import Tab
+from tests.conftest import COMPARED_QUERY
 
 Open = Callable[..., Tab]
 
-PAGES = [pytest.param(f"/{page}", id=page or "start") for page in words.PAGES]
+PAGES = [pytest.param(f"/{page}?{COMPARED_QUERY}", id=page or "start") for page in words.PAGES]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

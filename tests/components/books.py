@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data.forum import NEED_COLUMNS, ORDER_COLUMNS
+from data.forum.rows import Decision
 
 
 @dataclass
@@ -28,6 +29,9 @@ class SmallBook:
 
     def needs(self, county: str, sector: str) -> pd.DataFrame:
         return _frame(self.need_rows, NEED_COLUMNS, county, sector)
+
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        return []
 
 
 def _frame(rows: list[dict], columns: tuple[str, ...], county: str, sector: str) -> pd.DataFrame:

@@ -1,6 +1,8 @@
 """The address: read, repaired, written, never dropped silently."""
 
 import string
+from dataclasses import replace
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
@@ -59,7 +61,7 @@ def test_a_given_address_replaces_all_but_county_and_sector():
         ("ansokningsar", "2024", 2024),
         ("sok", "  svets  tekniker ", "svets tekniker"),
         ("fran", "2027-v5", "2027-v05"),
-        ("till", "2027-v53", "2027-v53"),
+        ("till", "2026-v53", "2026-v53"),
         ("utb", "MYH 2025/1", ("MYH2025/1",)),
         ("utgava", "2026-11-aaaaaaaa", "2026-11-aaaaaaaa"),
         ("mote", "abc123", "abc123"),
@@ -90,6 +92,7 @@ def test_every_parameter_of_the_contract_is_read():
         ("status", "0"),
         ("ansokningsar", "1999"),
         ("fran", "2027-v54"),
+        ("fran", "2027-v53"),  # 2027 has 52 weeks
         ("till", "vecka 5"),
         ("utb", "MYH 1/1"),
         ("utgava", "../../etc/passwd"),
@@ -102,7 +105,8 @@ def test_a_value_that_does_not_exist_is_named_and_stays_in_the_address(name, wri
     arrival = read(**{name: written})
     assert arrival.unknown == ((name, written),)
     assert written in arrival.notices[0]
-    assert choices.address(arrival.choice, arrival.unknown)[name] == written
+    kept = choices.address(arrival.choice, arrival.unknown)[name]
+    assert kept == ([written] if name == "utb" else written)
     assert getattr(arrival.choice, name) == getattr(Choice(), name)
 
 
@@ -147,6 +151,28 @@ def test_a_radius_without_a_municipality_is_no_radius():
 def test_at_most_four_programmes_are_compared_each_once():
     address = {"utb": ["MYH 2025/1", "MYH 2025/2", "MYH 2025/1"]}
     assert choices.parse(address, KNOWN).choice.utb == ("MYH2025/1", "MYH2025/2")
+
+
+def test_of_several_programmes_those_that_exist_are_compared_and_the_others_are_named():
+    arrival = choices.parse({"utb": ["MYH 2019/1", "MYH 2025/1", "MYH2019/2"]}, KNOWN)
+    assert arrival.choice.utb == ("MYH2025/1",)
+    assert arrival.unknown == (("utb", "MYH 2019/1"), ("utb", "MYH2019/2"))
+    assert ["MYH 2019/1" in arrival.notices[0], "MYH2019/2" in arrival.notices[1]] == [True, True]
+    kept = choices.address(arrival.choice, arrival.unknown)["utb"]
+    assert kept == ["MYH2025/1", "MYH 2019/1", "MYH2019/2"]
+
+
+def test_a_fifth_programme_is_left_out_and_that_is_said_also_after_a_redirect():
+    numbers = [f"MYH2025/{number}" for number in range(1, 6)]
+    known = replace(KNOWN, programmes=frozenset(numbers))
+    arrival = choices.parse({"utb": numbers}, known)
+    assert arrival.choice.utb == tuple(numbers[:4])
+    assert arrival.notices == (
+        "Adressen innehåller fem utbildningar att jämföra, men högst fyra får plats bredvid "
+        "varandra. De fyra första visas.",
+    )
+    again = choices.parse(parse_qs(choices.query(arrival.choice, arrival.unknown)), known)
+    assert again == arrival
 
 
 def test_county_and_sector_are_written_also_when_they_are_the_default():

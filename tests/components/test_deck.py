@@ -17,6 +17,7 @@ from components.sheet import Col, Lead, Missing
 from components.text import deck as text
 from components.text import sentences, words
 from tests.components import sheets_made as made
+from tests.conftest import COMPARED
 
 #: The most rows and the longest names; the fewest figures.
 PLACES = [("14", "handel"), ("09", "trygghet")]
@@ -302,7 +303,7 @@ def test_the_deck_is_widescreen_in_our_letters_and_colours():
 def test_every_sheet_of_the_edition_is_slides_that_can_be_projected(sheet, county, sector):
     """Titles, notes, language, alternative texts; nothing outside its box or the slide."""
     for slug in sheets.SLUGS:
-        shown = sheet(slug, lan=county, bransch=sector)
+        shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
         found = opened(shown)
         headline = sentences.first(shown.answer) or sentences.first((shown.missing[0].why,))
         pages = list(found.slides)[1:]

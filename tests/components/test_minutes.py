@@ -86,7 +86,8 @@ def test_a_change_is_seen_at_once(client, meeting):
 def test_a_closed_meeting_shows_what_it_showed(client, meeting):
     closed = made.closed(editor("redaktör"))
     answer = client.get(f"/protokoll/{closed}")
-    assert "<h1>Blad</h1>" in answer.text
+    assert "<h2>Blad</h2>" in answer.text
+    assert answer.text.count("<h1>") == 1
     assert text.NOTHING_NOTED in answer.text
 
 

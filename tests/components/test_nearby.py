@@ -3,11 +3,11 @@
 import pandas as pd
 import pytest
 from haversine import haversine
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components import nearby
-from components.choices import Choice
+from components.choices import RADII, Choice
 from data.questions import places
 
 POINTS = st.tuples(st.floats(55.3, 69.1), st.floats(10.9, 24.2))
@@ -71,11 +71,45 @@ class TestWhere:
 
 
 class TestSearch:
+    @settings(deadline=None)  # the machine's load is not what is tested
     @given(st.lists(st.floats(0, 2000), min_size=1, max_size=40))
     def test_rows_come_by_true_distance(self, away):
         frame = programmes(*[("X", km, False) for km in away])
         rows = nearby.search(frame, nearby.steps("0483", 100)).rows
         assert rows["km"].is_monotonic_increasing
+
+    @settings(deadline=None)
+    @given(
+        st.lists(POINTS, min_size=2, max_size=12, unique=True),
+        st.lists(st.sets(st.integers(0, 11), min_size=1, max_size=4), min_size=1, max_size=15),
+        st.sampled_from([None, *RADII]),
+    )
+    def test_hits_are_those_of_all_pairs_by_true_distance(self, points, where, radius):
+        """From the first point; programmes in several places; checked pair by pair."""
+        middles = {f"{number:04}": point for number, point in enumerate(points)}
+        places_of = {f"P{n}": {f"{i % len(points):04}" for i in at} for n, at in enumerate(where)}
+        placed = pd.DataFrame(
+            [(name, code, code) for name, codes in places_of.items() for code in codes],
+            columns=["diarienummer", "municipality_code", "municipality"],
+        )
+        km = nearby.distances(["0000"], middles)
+        frame = nearby.by_programme(placed, km, "00").reset_index()
+        hits = nearby.search(
+            frame.assign(programme=frame["diarienummer"]), nearby.steps("0000", radius)
+        )
+
+        true = {
+            name: min(haversine(middles["0000"], middles[code]) for code in codes)
+            for name, codes in places_of.items()
+        }
+        within = [step for step in (radius or 0, *RADII) if step >= (radius or 0)]
+        reach = next((step for step in within if any(true[p] <= step for p in true)), None)
+        expected = sorted(true[p] for p in true if reach is None or true[p] <= reach)
+        assert hits.rows["km"].tolist() == pytest.approx(expected, abs=1e-6)
+        assert hits.reach == ("lan" if reach is None else reach)
+        assert [true[name] for name in hits.rows["diarienummer"]] == pytest.approx(
+            expected, abs=1e-6
+        )
 
     def test_equal_distances_come_by_name_as_swedish_sorts(self):
         frame = programmes(("Ö", 5, True), ("Z", 5, True), ("Å", 5, True), ("B", 4, True))

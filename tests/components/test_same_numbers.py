@@ -19,10 +19,12 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import charts, sheets
-from components.render import paper, programme_list, sheet_data, tables
+from components.render import lia_list, paper, programme_list, sheet_data, tables
+from components.render.calendar_plan import plan
 from components.render.deck import deck
 from components.text import numbers
 from tests.components.sheets_made import ADDRESS, EDITION
+from tests.conftest import COMPARED
 
 #: A middling county, the one with most rows, and one where much is missing.
 PLACES = [("04", "industri"), ("14", "handel"), ("09", "kultur")]
@@ -45,7 +47,7 @@ def test_the_reader_of_numbers_reads_what_people_read():
 @pytest.mark.parametrize(("county", "sector"), PLACES)
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_the_same_numbers_everywhere(sheet, slug, county, sector):
-    shown = sheet(slug, lan=county, bransch=sector)
+    shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
     on_paper = _Tables.of(paper.article(shown))
     in_lists = _Rows.of(paper.article(shown))
     book = openpyxl.load_workbook(
@@ -55,7 +57,7 @@ def test_the_same_numbers_everywhere(sheet, slug, county, sector):
     for place, figure in enumerate(shown.figures):
         [on_screen] = _Tables.of(tables.html(figure))
         assert_written(figure, on_screen)
-        if programme_list.lists(figure):
+        if programme_list.lists(figure) or lia_list.lists(figure):
             assert_listed(figure, in_lists)
         else:
             assert_written(figure, on_paper.pop(0))
@@ -132,9 +134,18 @@ def assert_slide(figure, slide):
         assert len(rows) - 1 + left == len(figure.frame)
         if rows[1:] and not any(text.endswith(" …") for row in rows for text in row):
             assert_written(first(figure, len(rows) - 1), rows)
+    elif figure.kind == "weeks":
+        assert_bars(figure, slide, left)
     else:
         assert figure.kind == "map"
         assert [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def assert_bars(figure, slide, left):
+    """A shape per row of the table, in its order and words; the rest is counted."""
+    named = [shape._element.xpath("./*/p:cNvPr")[0].get("descr") for shape in slide.shapes]
+    said = [text for text in named if text and text in set(figure.frame["said"])]
+    assert said == figure.frame["said"].tolist()[: len(figure.frame) - left]
 
 
 def assert_chart(figure, chart, left):
@@ -165,6 +176,12 @@ def assert_chart(figure, chart, left):
 
 def assert_drawn(figure):
     """What the screen's chart is drawn from."""
+    if figure.kind == "weeks":
+        drawn = [
+            bar.said for group in plan(figure).groups for row in group.rows for bar in row.bars
+        ]
+        assert drawn == figure.frame["said"].tolist()
+        return
     if figure.kind in ("table", "map"):
         return
     spec = charts.spec(figure)

@@ -1,7 +1,7 @@
 import pytest
 
 from data.problems import BuildStopped
-from data.steps import actor, deadline, support_programme
+from data.steps import actor, actor_area, deadline, support_programme
 
 
 def test_unverified_support_is_never_current(made):
@@ -23,6 +23,38 @@ def test_actors_without_a_read_source_are_marked(made):
         "ej kontrollerad"
     ]
     assert table.loc["TUC Sweden AB", "county_codes"] == "04;18"
+
+
+def test_an_actors_own_row_goes_before_its_types(made):
+    table = made["actor"].set_index("actor")["areas"]
+    assert table["Skolverket"] == "utbildning"
+    assert table["Länsstyrelsen i Örebro län"] == "forberedande"
+    assert table["Arbetsförmedlingen"] == "utbildning;omstallning;forberedande"
+    assert table["KYH AB"] == "utbildning"
+
+
+@pytest.mark.parametrize(
+    ("of", "becomes", "message"),
+    [
+        ("YH-anordnare", "YH-anordnar", "'YH-anordnar' är varken en aktör eller en typ"),
+        ("Inkubator", None, "'Create Business Incubator' av typen 'Inkubator' hör inte till"),
+    ],
+)
+def test_an_actor_outside_the_mapping_stops_the_build(changed, remake, of, becomes, message):
+    def write(table):
+        return table[table["of"] != of] if becomes is None else table.replace({"of": {of: becomes}})
+
+    with pytest.raises(BuildStopped, match=message):
+        remake(actor, changed(actor_area.FILE, write))
+
+
+def test_an_area_that_does_not_exist_stops_the_build(changed, remake):
+    def write(table):
+        table.loc[0, "areas"] = "utbildning;grön"
+        return table
+
+    with pytest.raises(BuildStopped, match="'utbildning;grön' innehåller något annat än"):
+        remake(actor_area, changed(actor_area.FILE, write))
 
 
 def test_the_next_closing_dates_are_not_confirmed(made):

@@ -11,7 +11,7 @@ from components.choices import Choice
 from components.sheet import Sheet
 from data.forum import EmptyBook
 from data.store import Store, open_edition
-from tests.conftest import TODAY
+from tests.conftest import COMPARED, TODAY
 from tests.oracle import facts
 
 Build = Callable[..., Sheet]
@@ -51,6 +51,6 @@ SOME_PLACES: list[Place] = list(
 def different(sheet: Build, slug: str, places: Iterable[Place]) -> dict[Place, Sheet]:
     """The sheet of each (county, sector); those that are the same value only once, since a
     sheet that does not depend on the choice is made once."""
-    found = {(c, s): sheet(slug, lan=c, bransch=s) for c, s in places}
+    found = {(c, s): sheet(slug, lan=c, bransch=s, utb=COMPARED) for c, s in places}
     first = {id(built): place for place, built in reversed(found.items())}
     return {place: found[place] for place in first.values()}

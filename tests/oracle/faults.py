@@ -8,7 +8,7 @@ from components.sheet import Figure, Sheet
 from components.text import words
 
 #: Sheets with tables of our own words (rules, pages, questions to bring), without a source.
-OWN_WORDS = ("siffrorna", "ovrigt")
+OWN_WORDS = ("siffrorna", "ovrigt", "arbetsgivare")
 
 
 def faults_of_sheet(sheet: Sheet) -> list[str]:

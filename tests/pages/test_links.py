@@ -58,6 +58,13 @@ def test_an_unknown_county_is_said_and_the_address_keeps_it(visit):
     assert app.query_params["lan"] in ("99", ["99"])
 
 
+def test_an_unknown_value_is_text_and_fetches_nothing(visit):
+    app = visit("q3", lan="![x](https://annan.example/x.png)", bransch="**vard**$x$")
+    first, second = (notice.value for notice in app.warning)
+    assert r"\!\[x\](https\://annan.example/x.png)" in first.replace("!", r"\!")
+    assert r"\*\*vard\*\*\$x\$" in second
+
+
 def test_choosing_after_an_unknown_value_clears_the_notice(visit):
     app = visit("q3", lan="99")
     app.selectbox(key="lan").set_value("18").run()

@@ -289,10 +289,9 @@ A4 = (
     Entry(
         "A4 whose view",
         "- SYV views use *jobbmöjligheter*",
-        ("data.questions.occupations:situations",),
-        of("rules/test_yrkesbarometern", "test_forum_views_show_the_recruitment_situation"),
-        "components/sheets/jamfor.py",
-        "the SYV's view, the comparison of programmes, is not built yet",
+        ("data.questions.occupations:situations", "data.questions.occupations:opportunities"),
+        of("rules/test_yrkesbarometern", "test_forum_views_show_the_recruitment_situation")
+        + of("rules/test_jamfor", "test_a_person_is_told_the_job_opportunities"),
     ),
 )
 
@@ -349,35 +348,48 @@ A5 = (
     ),
 )
 
-_LIA = "components/sheets/lia.py"
-_LIA_LATER = "the LIA sheet, its template and its offers are not built yet"
+_A6 = ("components.text.lia:answer",)
 
 A6 = (
     Entry(
         "A6 normal",
         "> {termin} kan högst {p} studerande i {n} utbildningar behöva LIA-plats",
-        awaits=_LIA,
-        later=_LIA_LATER,
+        _A6,
+        verbatim("A6 normal", "A6 weeks confirmed"),
     ),
     Entry(
         "A6 real figures",
         "Real, Sörmland industri vt 2027: 612 in 14 programmes;",
-        ("data.questions.yh:running_starts",),
-        of("data/test_yh_start", "test_lia_in_sormland_industry_vt_2027"),
-        _LIA,
-        _LIA_LATER,
+        _A6,
+        of("data/test_yh_start", "test_lia_in_sormland_industry_vt_2027")
+        + of("components/test_lia", "test_sormland_industry_in_spring_2027"),
     ),
-    Entry("A6 nothing confirmed", "- Nothing confirmed:", awaits=_LIA, later=_LIA_LATER),
-    Entry("A6 confirmed", '- Confirmed: "{utbildning}', awaits=_LIA, later=_LIA_LATER),
-    Entry("A6 offers", "- Offers exist:", awaits=_LIA, later=_LIA_LATER),
+    Entry(
+        "A6 nothing confirmed",
+        "- Nothing confirmed:",
+        ("components.text.lia:NO_WEEKS", "components.text.lia:ASK"),
+        verbatim("A6 nothing confirmed", "A6 ask"),
+    ),
+    Entry(
+        "A6 confirmed",
+        '- Confirmed: "{utbildning}',
+        ("components.text.lia_row:line", "components.text.lia:confirmed"),
+        verbatim("A6 confirmed", "A6 no longer confirmed"),
+    ),
+    Entry(
+        "A6 offers",
+        "- Offers exist:",
+        _A6,
+        verbatim("A6 offers")
+        + of("components/test_lia_text", "test_offers_beside_an_estimate_give_no_quotient"),
+    ),
     Entry(
         "A6 share of LIA",
         "- LIA share (kvalificerad):",
-        ("components.text.glossary:WORDS",),
-        of("rules/test_lia", "test_few_programmes_have_a_share_of_lia_by_law")
+        ("components.text.lia_row:QUARTER", "components.text.lia:usual"),
+        verbatim("A6 a quarter", "A6 how usual")
+        + of("rules/test_lia", "test_few_programmes_have_a_share_of_lia_by_law")
         + of("data/test_yh_graduate_survey", "test_two_of_a_hundred_had_no_lia"),
-        _LIA,
-        _LIA_LATER,
     ),
 )
 

@@ -224,10 +224,6 @@ YH = (
     ),
 )
 
-_LIA = "components/sheets/lia.py"
-_LIA_SHEET = "the LIA sheet is not built yet; its rule is shown on /siffrorna"
-_CALENDAR = "the calendar of LIA periods and /lia.ics are not built yet"
-
 LIA = (
     Entry(
         "a quarter of a kvalificerad examen is LIA",
@@ -244,59 +240,92 @@ LIA = (
     Entry(
         "students, never weeks",
         "So the estimate counts **students, never weeks**:",
-        ("components.text.rules:RULES",),
+        (
+            "data.lia:estimate",
+            "data.steps.lia_need:TABLE",
+            "components.text.rules:RULES",
+            "components.text.lia:ESTIMATED",
+        ),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
-        + of("data/test_yh_start", "test_lia_in_sormland_industry_vt_2027"),
-        _LIA,
-        _LIA_SHEET,
+        + of("data/test_yh_start", "test_lia_in_sormland_industry_vt_2027")
+        + of(
+            "data/test_lia_need",
+            "test_a_start_counts_from_its_second_term_to_its_last",
+            "test_what_is_said_is_what_is_counted",
+        )
+        + of("oracle/test_lia", "test_every_county_and_term_agrees_with_the_csv_files")
+        + of("components/test_lia", "test_sormland_industry_in_spring_2027"),
     ),
     Entry(
         "short and half pace",
         "Programmes under 200 points are left out, said so;",
-        ("components.text.rules:RULES",),
-        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures"),
-        _LIA,
-        _LIA_SHEET,
+        (
+            "data.lia:estimate",
+            "data.lia:often_working",
+            "components.text.rules:RULES",
+            "components.text.lia_row:extent",
+        ),
+        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
+        + of(
+            "data/test_lia_need",
+            "test_programmes_under_200_points_are_left_out",
+            "test_half_pace_is_often_people_at_work",
+        )
+        + of("components/test_lia_text", "test_half_pace_is_often_for_those_who_work"),
     ),
     Entry(
         "where LIA is",
         "Place: *på plats*, one municipality → there;",
-        ("components.text.rules:RULES",),
+        ("data.lia:place", "components.text.rules:RULES", "components.lia:chosen"),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
-        + of("components/test_yh_pagar", "test_the_terms_ahead_stand_in_time_stacked_by_place"),
-        _LIA,
-        _LIA_SHEET,
+        + of("components/test_yh_pagar", "test_the_terms_ahead_stand_in_time_stacked_by_place")
+        + of(
+            "data/test_lia_need",
+            "test_where_the_places_are_needed",
+            "test_only_a_programme_on_site_in_one_municipality_has_a_place",
+            "test_a_programme_is_once_in_the_country_and_names_its_places_in_the_county",
+        )
+        + of(
+            "components/test_lia",
+            "test_the_municipalities_table_has_no_distance_and_sums_only_one_municipality",
+        ),
     ),
     Entry(
         "612 in Sörmland, of which 419 at a distance",
         "(Sörmland, industri, vt 2027: 612 seats, of which 419 distance",
-        ("data.questions.yh:running_starts",),
+        ("data.questions.lia:need",),
         of("data/test_yh_start", "test_lia_in_sormland_industry_vt_2027")
-        + of("oracle/test_yh_pagar", "test_sormland_industry_in_spring_2027_after_the_first_term"),
+        + of("oracle/test_yh_pagar", "test_sormland_industry_in_spring_2027_after_the_first_term")
+        + of("data/test_lia_need", "test_sormland_industry_in_spring_2027")
+        + of("oracle/test_lia", "test_sormland_industry_in_spring_2027"),
     ),
     Entry(
         "an estimate is one band",
         "In the calendar an estimate is one band over the term:",
-        ("components.text.rules:RULES",),
-        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures"),
-        _LIA,
-        _CALENDAR,
+        ("components.text.rules:RULES", "components.lia_bars:bars"),
+        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
+        + of("components/test_lia", "test_an_estimate_is_one_band_over_its_term"),
     ),
     Entry(
         "no estimate in the calendar file",
         "Estimates are not in `/lia.ics`.",
-        ("components.text.rules:RULES",),
-        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures"),
-        _LIA,
-        _CALENDAR,
+        ("components.text.rules:RULES", "components.calendar_file:ics"),
+        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
+        + of(
+            "components/test_calendar_file",
+            "test_only_confirmed_periods_that_have_not_ended_are_in_it",
+        ),
     ),
     Entry(
         "ratio only where confirmed",
         "Need against offers as a ratio only where the need is confirmed.",
-        ("components.text.rules:RULES",),
-        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures"),
-        _LIA,
-        "offers of LIA places are not read in yet",
+        ("components.text.rules:RULES", "components.text.lia:scale"),
+        of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
+        + of(
+            "components/test_lia_text",
+            "test_offers_beside_an_estimate_give_no_quotient",
+            "test_a_confirmed_need_gives_five_steps_in_words_with_the_numbers",
+        ),
     ),
 )
 
@@ -367,8 +396,8 @@ YRKESBAROMETERN = (
     Entry(
         "jobbmöjligheter for a person's choice",
         "views for a person's choice *jobbmöjligheter*",
-        awaits="components/sheets/jamfor.py",
-        later="the view for a person's choice, the comparison of programmes, is not built yet",
+        ("data.questions.occupations:opportunities",),
+        of("rules/test_jamfor", "test_a_person_is_told_the_job_opportunities"),
     ),
     Entry(
         "läget per yrke",

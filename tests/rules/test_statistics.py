@@ -12,6 +12,7 @@ from components.text import sysselsattning as employment_text
 from data.questions import outcomes, places
 from data.steps import yh_outcome
 from data.tables import Source
+from tests.conftest import COMPARED
 
 #: Sheets about persons or seats. The others are about support, sources and the year's meetings.
 ABOUT_PEOPLE = [slug for slug in sheets.SLUGS if slug not in {"arshjulet", "stod", "siffrorna"}]
@@ -157,7 +158,7 @@ def test_an_estimate_stands_with_its_rule_under_the_figure(sheet):
 def test_women_and_men_are_shown_or_the_source_is_said_not_to(sheet, slug, county):
     """On every sheet: a figure by sex, or the sentence at every figure with numbers."""
     for sector in ("industri", "vard"):
-        found = sheet(slug, lan=county, bransch=sector)
+        found = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
         shown = any(_shows_sex(figure) for figure in found.figures)
         for figure in found.figures:
             told = any("kön" in caveat for caveat in figure.caveats)
@@ -179,7 +180,7 @@ def _shows_sex(figure):
 def test_women_come_first(sheet):
     for slug in ABOUT_PEOPLE:
         for sector in ("industri", "vard", "kultur"):
-            for figure in sheet(slug, bransch=sector).figures:
+            for figure in sheet(slug, bransch=sector, utb=COMPARED).figures:
                 headings = [column.label for column in figure.columns.values()]
                 if "Kvinnor" in headings and "Män" in headings:
                     assert headings.index("Kvinnor") < headings.index("Män"), figure.title

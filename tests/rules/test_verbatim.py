@@ -16,6 +16,8 @@ from components.text import (
     bestallningar,
     bristyrken,
     earliest,
+    lia,
+    lia_row,
     situations,
     suggestions,
     sysselsattning,
@@ -28,6 +30,7 @@ from components.text.margins import Share, women_and_men
 from components.weighing import Case, Reach
 from tests.components.test_bestallningar import SIX as ORDERS
 from tests.components.test_bristyrken import SORMLAND as SITUATIONS
+from tests.components.test_lia_text import SORMLAND as NEED
 from tests.components.test_sysselsattning import SORMLAND as EMPLOYMENT
 from tests.components.test_yh_beviljat import SORMLAND as GRANTS
 from tests.components.test_yh_pagar import SORMLAND as RUNNING
@@ -60,6 +63,10 @@ def suggested(
     case: Case, reach: Reach | None = None, reasons: str | None = None
 ) -> Callable[[], str]:
     return lambda: suggestions.suggestion(case, reach, reasons, last_years=3)
+
+
+def period(confirmed: str) -> str:
+    return lia_row.weeks("2027-v05", "2027-v14", 20, confirmed)
 
 
 def step(matter: str, closed: date) -> Callable[[], str]:
@@ -231,6 +238,47 @@ TEXTS = {
         "räknat där arbetsplatsen ligger",
         "",
         lambda: sysselsattning.counted("sysselsatta", "15–74 år", "BAS"),
+    ),
+    "A6 normal": Quoted(
+        "{termin} kan högst {p} studerande i {n} utbildningar behöva LIA-plats inom {bransch} med "
+        "studieort i {lan} (beräknat). {b} av dem läser på plats i en kommun i länet; {d} läser på "
+        "distans och gör ofta LIA där de bor.",
+        "Vt~2027 612 14 industrin Sörmland 148 419",
+        lambda: lia.answer(NEED)[0],
+    ),
+    "A6 weeks confirmed": Quoted(
+        "Veckorna är {bekräftade för x av n utbildningar | inte lämnade}.",
+        "bekräftade~för~3~av~14~utbildningar",
+        lambda: lia.answer(replace(NEED, confirmed=3))[0],
+    ),
+    "A6 nothing confirmed": Quoted(
+        "Inga anordnare har lämnat sina LIA-veckor än.", "", lambda: lia.NO_WEEKS
+    ),
+    "A6 ask": Quoted("Är du anordnare? Fyll i mallen på tre minuter.", "", lambda: lia.ASK),
+    "A6 confirmed": Quoted(
+        "{utbildning}, {anordnare}, {ort}: vecka {v1}–{v2} {år}, {antal} studerande. Bekräftat "
+        "{datum}.",
+        "Svetsare KYH Flen 5 14 2027 20 1~november~2026",
+        lambda: lia_row.line("Svetsare", "KYH", "Flen", period("Bekräftat 1 november 2026")),
+    ),
+    "A6 no longer confirmed": Quoted(
+        "Ej bekräftat sedan {datum}.",
+        "1~november~2025",
+        lambda: period(lia.confirmed(date(2025, 11, 1), DECEMBER)),
+    ),
+    "A6 offers": Quoted(
+        "{e} erbjudna platser, {p} studerande som kan behöva plats",
+        "30 612",
+        lambda: lia.answer(replace(NEED, offered=30))[1],
+    ),
+    "A6 a quarter": Quoted(
+        "minst 25 procent av utbildningen är LIA.", "", lambda: lia_row.QUARTER.replace("M", "m", 1)
+    ),
+    "A6 how usual": Quoted(
+        "Hur stor del som är LIA står i utbildningsplanen. 98 procent av dem som examinerades 2021 "
+        "och arbetade hade haft LIA (SCB).",
+        "",
+        lambda: lia.usual(98),
     ),
     "A8 none applied": Quoted(
         "Pröva ny utbildning. Ingen har sökt de senaste {3} åren: vilken anordnare kan ta det?",

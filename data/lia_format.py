@@ -1,0 +1,52 @@
+"""The LIA workbook (LIA-mall.xlsx): its sheets and columns, for template and importer alike."""
+
+from data.forms import Form
+
+GUIDE, PROGRAMMES, LISTS = "Läs först", "Utbildningar", "Listor"
+
+PERIODS = Form(
+    "LIA-perioder",
+    {
+        "diarienummer": "Diarienummer",
+        "programme": "Utbildning",
+        "provider": "Anordnare",
+        "start": "Start (termin)",
+        "municipality": "Studieort, kommun",
+        "course": "LIA-kurs",
+        "from_week": "Från och med vecka",
+        "to_week": "Till och med vecka",
+        "students": "Studerande",
+        "contact": "Funktionsbrevlåda",
+        "link": "Webbsida",
+        "confirmed": "Senast bekräftad",
+    },
+    anchor="diarienummer",
+    optional=frozenset({"municipality", "contact", "link"}),
+)
+
+OFFERS = Form(
+    "LIA-platser",
+    {
+        "organisation": "Arbetsgivare",
+        "municipality": "Kommun",
+        "sector": "Bransch",
+        "field": "Inriktning eller YH-område",
+        "from_week": "Från och med vecka",
+        "to_week": "Till och med vecka",
+        "places": "Platser",
+        "next_free": "Nästa lediga dag",
+        "contact": "Funktionsbrevlåda",
+        "link": "Webbsida",
+        "confirmed": "Senast bekräftad",
+    },
+    anchor="organisation",
+    optional=frozenset({"next_free", "contact", "link"}),
+)
+
+FORMS = (PERIODS, OFFERS)
+
+#: Who hands in a row: a newer workbook takes the place of all that the sender had before.
+SENDER = {PERIODS.sheet: "provider", OFFERS.sheet: "organisation"}
+
+#: More students or places in one row than this is a slip of the pen.
+MOST = 999

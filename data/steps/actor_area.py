@@ -1,0 +1,54 @@
+"""Which of the cooperation's three areas an actor works in (own mapping)."""
+
+import pandas as pd
+
+from data.inputs import Inputs
+from data.problems import BuildStopped, Problem
+from data.sectors import cells
+from data.tables import Column, Table
+
+NEEDS = ()
+
+FILE = "actor_areas.csv"
+
+#: Utbildning & matchning, Omställning & vägledning, Förberedande insatser.
+AREAS = ("utbildning", "omstallning", "forberedande")
+
+TABLE = Table(
+    "actor_area",
+    "Aktörernas områden",
+    key=("of",),
+    sources=("egen_aktorsindelning",),
+    caveats=("Indelningen i områden är vår egen och kan ändras.",),
+    columns={
+        "of": Column(str, "Typ av aktör, eller en aktör"),
+        "areas": Column(str, "Områden, koder", unit="skilda med ;"),
+        "why": Column(str, "Varför"),
+    },
+)
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per type of actor, and per actor that differs from its type."""
+    return inputs.csv(FILE)
+
+
+def shape(published: pd.DataFrame) -> pd.DataFrame:
+    """As it stands: the file is ours."""
+    return published
+
+
+def check(table: pd.DataFrame) -> None:
+    """Every row has at least one area, and only areas that exist."""
+    problems = [
+        Problem(
+            f"{row['of']}: områdena {row['areas']!r} innehåller något annat än {', '.join(AREAS)}.",
+            "Skriv ett eller flera av dem, skilda med ;.",
+            file=FILE,
+            column="areas",
+        )
+        for row in table.to_dict("records")
+        if not cells(row["areas"]) or not set(cells(row["areas"])) <= set(AREAS)
+    ]
+    if problems:
+        raise BuildStopped(*problems)

@@ -1,0 +1,63 @@
+"""LIA places that employers offer, handed in through ``LIA-mall.xlsx``.
+
+Without a workbook the table has no rows.
+"""
+
+import pandas as pd
+
+from data.inputs import Inputs
+from data.published import lia
+from data.rows import squeeze
+from data.steps import lia_period
+from data.tables import Column, Table
+
+NEEDS = ()
+
+_WEEK = "ISO-vecka, 2027-v05"
+
+TABLE = Table(
+    "lia_offer",
+    "Erbjudna LIA-platser",
+    key=("uid",),
+    sources=(lia_period.INBOX_SOURCE,),
+    caveats=(
+        "Lämnade av arbetsgivaren; en plats är ett erbjudande, inte en överenskommelse.",
+        "Uppgifter som inte har bekräftats på tolv månader kan vara inaktuella.",
+    ),
+    columns={
+        "uid": Column(str, "Erbjudandets nyckel"),
+        "organisation": Column(str, "Arbetsgivare"),
+        "municipality_code": Column(str, "Kommunkod"),
+        "sector": Column(str, "Bransch, kod", caveat="alla: alla branscher."),
+        "field": Column(str, "Inriktning", caveat="Med arbetsgivarens ord."),
+        "from_week": Column(str, "Från och med vecka", unit=_WEEK),
+        "to_week": Column(str, "Till och med vecka", unit=_WEEK),
+        "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
+        "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
+        "places": Column(int, "Platser", unit="LIA-platser samtidigt", low=1),
+        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "link": Column(str, "Webbsida", optional=True),
+        "next_free": Column(str, "Nästa lediga dag", unit="ÅÅÅÅ-MM-DD", optional=True),
+        "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
+        "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
+        "row": Column(int, "Rad", caveat="Radens nummer i arbetsboken.", low=1),
+    },
+    indexes=(("municipality_code",), ("first_day", "last_day")),
+)
+
+
+def read(inputs: Inputs) -> lia.Handed:
+    """Every workbook's rows as they were handed in; none without a workbook."""
+    return lia.Handed.of(inputs)
+
+
+def shape(published: lia.Handed) -> pd.DataFrame:
+    """The rows that are right, each with its days and its key."""
+    found = published.offers()
+    if found.empty:
+        return pd.DataFrame(columns=list(TABLE.columns))
+    keyed = found.assign(
+        sender_key=found["organisation"].map(squeeze), field_key=found["field"].map(squeeze)
+    )
+    key = ["sender_key", "municipality_code", "sector", "field_key", "from_week"]
+    return lia_period.dated(keyed, key).drop(columns=["sender_key", "field_key"])

@@ -1,0 +1,5 @@
+"""Page aktorer."""
+
+from components.render import screen
+
+screen.page("aktorer")

@@ -1,0 +1,44 @@
+"""Two to four YH programmes side by side: choose them, then what differs between them."""
+
+import streamlit as st
+
+from components import comparable, links, programme_choices
+from components.choices import MOST_PROGRAMMES
+from components.known import known
+from components.render import programmes, screen
+from components.text import jamfor as text
+from components.text import words
+from data import clock, store
+from data.questions import meta
+
+choice = links.current()
+edition = store.opened(choice.utgava)
+codes = known(edition)
+found = comparable.comparable(edition, choice, clock.today())
+
+
+def ask() -> None:
+    """Which programmes, and where distances are counted from."""
+    full = len(choice.utb) >= MOST_PROGRAMMES
+    with st.container(key="urval-jamfor", horizontal=True, vertical_alignment="bottom"):
+        links.several(
+            "utb",
+            found.options,
+            codes,
+            most=MOST_PROGRAMMES,
+            placeholder=text.CHOOSE_PLACEHOLDER,
+        )
+        municipalities = programme_choices.municipalities(edition, choice)
+        links.select("kommun", municipalities, codes, none=words.WHOLE_COUNTY)
+    st.caption(text.FULL if full else text.FOLLOWS)
+
+
+st.title(words.PAGES["jamfor"][1], anchor=False)
+screen.show(screen.get("jamfor"), ask)
+if len(found.near):
+    with st.container(key="forslag-jamfor"):
+        sector = meta.sector(edition, choice.bransch).in_text
+        municipality = codes.municipalities[choice.kommun] if choice.kommun else None
+        title = text.suggestions(municipality, codes.counties[choice.lan], sector)
+        st.subheader(title, anchor=False)
+        programmes.listed(found.near, "forslag")

@@ -1,0 +1,11 @@
+"""A meeting: what has happened since the last one, its agenda, and the way to present it."""
+
+from components import links, run_sheet
+from components.render import meeting, screen
+from data.forum import open_book
+
+book = open_book()
+if run_sheet.presented(run_sheet.PAGE, links.current(), book):
+    screen.page(run_sheet.PAGE)
+else:
+    meeting.page(book)

@@ -1,0 +1,179 @@
+"""An employer with ten minutes: three answers without a scroll, three clicks to what comes next."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from components.text import arbetsgivare as text
+from components.text import words
+from tests.browser.rig import Tab
+
+Open = Callable[..., Tab]
+
+CHOICE = "lan=04&bransch=industri&kommun=0484&radie=50"
+HERE = words.PAGES["arbetsgivare"][1]
+
+#: The links from the start page to each goal, in the order they are followed.
+WAYS = {
+    "anordnarens sida": [HERE, re.compile(": anordnarens sida")],
+    "nästa LIA": [HERE, text.JUMP["nara"]],
+    "beställa": [HERE, text.ORDER],
+}
+MOST_CLICKS = 3
+
+
+def answered(page: Page) -> None:
+    """Answer pages of others ourselves: a test asks no other host."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(body="<title>Anordnaren</title>", content_type="text/html")
+
+    page.context.route(re.compile(r"^https?://(?!127\.0\.0\.1|localhost)"), answer)
+
+
+@pytest.mark.parametrize("choice", [CHOICE, "lan=04&bransch=industri&kommun=0482&radie=20"])
+def test_the_three_answers_and_a_providers_page_need_no_scroll_on_a_phone(
+    tab: Open, choice: str
+) -> None:
+    view = tab(viewport={"width": 390, "height": 844})
+    view.page.set_viewport_size({"width": 390, "height": 844})
+    view.open(f"/arbetsgivare?{choice}")
+
+    answers = view.page.locator(".st-key-svar-arbetsgivare p")
+    assert [said.split(":")[0] for said in answers.all_inner_texts()] == ["Nära", "När", "Vem"]
+    page = view.page.get_by_role("link", name=re.compile(": anordnarens sida")).first
+    for part in [*answers.all(), page]:
+        box = part.bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 844
+    assert view.overflow() == []
+
+
+@pytest.mark.parametrize("goal", WAYS)
+def test_at_most_three_clicks_from_the_start_page(tab: Open, goal: str) -> None:
+    view = tab()
+    answered(view.page)
+    view.open(f"/?{CHOICE}")
+    for name in WAYS[goal][:-1]:
+        main(view).get_by_role("link", name=name).last.click()
+        expect(view.page).to_have_url(re.compile("/arbetsgivare"))
+        view.settle()
+    link = main(view).get_by_role("link", name=WAYS[goal][-1]).first
+    assert reached(view, goal, link.click) <= MOST_CLICKS
+
+
+@pytest.mark.parametrize("goal", WAYS)
+def test_by_keyboard_too(tab: Open, goal: str) -> None:
+    view = tab()
+    answered(view.page)
+    view.open(f"/?{CHOICE}")
+    for name in WAYS[goal][:-1]:
+        tab_to(view, name)
+        view.page.keyboard.press("Enter")
+        expect(view.page).to_have_url(re.compile("/arbetsgivare"))
+        view.settle()
+    tab_to(view, WAYS[goal][-1])
+    assert reached(view, goal, lambda: view.page.keyboard.press("Enter")) <= MOST_CLICKS
+
+
+def reached(view: Tab, goal: str, press: Callable[[], None]) -> int:
+    """Take the last step, and see that it led where it should. Gives how many steps it took."""
+    if goal == "anordnarens sida":
+        with view.page.context.expect_page() as opened:
+            press()
+        assert urlsplit(opened.value.url).scheme == "https"
+        opened.value.close()
+    elif goal == "beställa":
+        press()
+        expect(view.page).to_have_url(re.compile(r"/q4\?.*kommun=0484"))
+    else:
+        press()
+        listed = view.page.get_by_role("region", name=re.compile("^Nära och när"))
+        expect(listed).to_be_in_viewport()
+        expect(listed).to_contain_text("någon gång under vt 2027 (beräknat)")
+    return len(WAYS[goal])
+
+
+def tab_to(view: Tab, name: str | re.Pattern[str]) -> None:
+    """Press Tab until the link has the focus."""
+    for _ in range(120):
+        view.page.keyboard.press("Tab")
+        focused = view.page.evaluate("document.activeElement.innerText ?? ''").strip()
+        if name.search(focused) if isinstance(name, re.Pattern) else focused == name:
+            return
+    raise AssertionError(f"{name!r} is not reached with the Tab key")
+
+
+def main(view: Tab):
+    return view.page.get_by_test_id("stMain")
+
+
+class TestMail:
+    def test_it_is_filled_in_as_one_writes_and_nothing_leaves_the_browser(self, tab: Open) -> None:
+        view = tab()
+        messages: list[str | bytes] = []
+        view.page.on(
+            "websocket", lambda socket: socket.on("framesent", lambda frame: messages.append(frame))
+        )
+        view.open(f"/arbetsgivare?{CHOICE}")
+        assert messages  # the page itself has spoken with the server, and is heard here
+        address, sent = view.page.url, len(view.requests)
+        messages.clear()
+        field = view.page.get_by_label
+
+        field(text.MAIL["what"]).fill("tillverkar pumpar & ventiler")
+        field(text.MAIL["places"]).fill("2")
+        field(text.MAIL["when"]).fill("vt 2027")
+        field(text.MAIL["role"]).fill("produktionschef")
+
+        written = field(text.MAIL["text"]).input_value()
+        assert "Vad vi gör: tillverkar pumpar & ventiler\n" in written
+        assert "Antal LIA-platser: 2\n" in written
+        assert "När: vt 2027\n" in written
+        assert "Kontakt hos oss: produktionschef\n" in written
+        assert text.MAIL["fill_in"] not in written.replace(text.MAIL["body"].split("\n")[-1], "")
+        mail = str(view.page.get_by_role("link", name=text.MAIL["open"]).get_attribute("href"))
+        assert parse_qs(urlsplit(mail).query)["body"] == [written]
+        assert view.page.url == address
+        assert len(view.requests) == sent
+        assert messages == []
+
+    def test_what_is_not_filled_in_is_seen(self, tab: Open) -> None:
+        view = tab(f"/arbetsgivare?{CHOICE}")
+        written = view.page.get_by_label(text.MAIL["text"]).input_value()
+        assert f"Vad vi gör: {text.MAIL['fill_in']}" in written
+        expect(view.page.locator(".mejl")).to_contain_text(text.MAIL_PRIVATE)
+
+    def test_each_provider_has_its_page_or_says_that_it_is_not_known(self, tab: Open) -> None:
+        view = tab(f"/arbetsgivare?{CHOICE}")
+        to = view.page.get_by_label(text.MAIL["to"], exact=True)
+        to.select_option("Teknikhögskolan")
+        page = view.page.locator(".mejl").get_by_role("link", name=text.MAIL["page"])
+        expect(page).to_have_attribute("href", "https://teknikhogskolan.se")
+        to.select_option("AVT")
+        expect(page).to_have_count(0)
+        expect(view.page.locator(".mejl #sida")).to_contain_text(text.MAIL["no_page"])
+
+    def test_another_choice_on_the_page_keeps_what_is_written(self, tab: Open) -> None:
+        view = tab(f"/arbetsgivare?{CHOICE}")
+        view.page.get_by_label(text.MAIL["what"]).fill("gjuter järn")
+        view.choose("Avstånd", "100 km")
+        expect(view.page).to_have_url(re.compile("radie=100"))
+        view.settle()
+        written = view.page.get_by_label(text.MAIL["text"]).input_value()
+        assert "Vad vi gör: gjuter järn\n" in written
+
+
+def test_the_menu_is_one_line_on_a_phone_and_the_tab_key_moves_it(tab: Open) -> None:
+    view = tab("/q1", viewport={"width": 390, "height": 844})
+    view.resize(390)
+    menu = view.page.locator(".st-key-meny")
+    last = menu.get_by_role("link").last
+    assert (menu.bounding_box() or {})["height"] < 60
+    expect(last).not_to_be_in_viewport()
+    tab_to(view, words.PAGES["siffrorna"][0])
+    expect(last).to_be_in_viewport()

@@ -1,0 +1,130 @@
+"""Comparing in a real browser: from a list row to one A4, by keyboard and on a phone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.rig import Tab
+from tests.browser.test_paper import opened, printed, without_blanks
+from tests.conftest import COMPARED, COMPARED_QUERY
+
+Open = Callable[..., Tab]
+
+NEAR = "/utbildningar?lan=04&bransch=industri&kommun=0483&radie=50"
+
+#: Four at a time: ordinary ones, and the fullest there are (long names, eight municipalities,
+#: three areas, two numbers of starts, over and running).
+FOURS = [
+    ("MYH2025/3888", "MYH2023/3980", "MYH2023/4234", "MYH2025/2992"),
+    ("MYH2023/4309", "MYH2023/4193", "MYH2024/3509", "MYH2025/3043"),
+    ("MYH2023/4372", "MYH2020/5151", "MYH2021/4400", "MYH2024/4053"),
+    ("MYH2025/3376", "MYH2025/4167", "MYH2024/4053", "MYH2020/3475"),
+]
+
+
+def four(chosen: tuple[str, ...]) -> str:
+    return "lan=04&bransch=industri&kommun=0483&" + "&".join(f"utb={code}" for code in chosen)
+
+
+def button(page: Page, programme: str) -> Locator:
+    return page.locator(f'[data-compare="{programme}"]')
+
+
+@pytest.mark.parametrize("chosen", FOURS, ids=lambda chosen: chosen[0])
+def test_four_programmes_are_one_a4_and_nothing_is_left_out(
+    tab: Open, chosen: tuple[str, ...]
+) -> None:
+    page = opened(tab, "jamfor", four(chosen))
+    said = page.locator("article > p, h1, h2, .kalla, caption, th, td").all_text_contents()
+
+    [text] = printed(page)
+
+    assert len(said) > 120
+    assert [words for words in said if without_blanks(words) not in text] == []
+
+
+@pytest.mark.parametrize("chosen", FOURS[:2], ids=lambda chosen: chosen[0])
+def test_the_interactive_page_prints_the_same_sheet(tab: Open, chosen: tuple[str, ...]) -> None:
+    [text] = printed(tab(f"/jamfor?{four(chosen)}").page)
+    assert "Vadduintekandraförslutsats" in text
+
+
+def test_from_the_list_to_the_comparison_by_keyboard(tab: Open) -> None:
+    view = tab(NEAR)
+    page = view.page
+    first, second = (
+        page.locator("[data-compare]").nth(number).get_attribute("data-compare") or ""
+        for number in (0, 2)
+    )
+    for programme in (first, second):
+        button(page, programme).focus()
+        page.keyboard.press("Enter")
+        expect(button(page, programme)).to_have_text("Ta bort ur jämförelsen")
+        expect(button(page, programme)).to_be_focused()
+        view.settle()
+    expect(page.get_by_text("2 valda:")).to_be_in_viewport()
+    assert f"utb={first.replace('/', '%2F')}&utb={second.replace('/', '%2F')}" in view.address
+
+    page.locator(".st-key-jamforelse a").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/jamfor?**")
+    expect(
+        page.get_by_role("heading", name="Hur skiljer sig de här två utbildningarna?")
+    ).to_be_visible()
+    assert page.title().endswith(" – jämförelse – Årshjulet")
+
+
+def test_a_row_is_taken_out_again_and_the_bar_goes(tab: Open) -> None:
+    view = tab(f"/utbildningar?lan=04&bransch=industri&utb={COMPARED[1]}")
+    bar = view.page.locator(".st-key-jamforelse")
+    expect(bar).to_contain_text("1 vald, lägg till minst en till:")
+    chosen = button(view.page, COMPARED[1])
+    expect(chosen).to_have_text("Ta bort ur jämförelsen")
+    chosen.click()
+    expect(bar).to_have_count(0)
+    expect(chosen).to_have_text("Lägg till i jämförelsen")
+    assert "utb=" not in view.address
+
+
+def test_with_four_chosen_the_other_rows_say_that_there_is_no_room(tab: Open) -> None:
+    view = tab(f"{NEAR}&" + "&".join(f"utb={code}" for code in FOURS[0]))
+    expect(view.page.get_by_text("4 valda (högst fyra):")).to_be_visible()
+    others = view.page.locator("[data-compare]:not(.vald)")
+    assert others.count() > 0
+    assert all(other.is_disabled() for other in others.all())
+
+
+def test_a_suggestion_is_added_and_compared_at_once(tab: Open) -> None:
+    view = tab(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
+    view.page.locator(".st-key-forslag-jamfor [data-compare]").first.click()
+    expect(view.page.get_by_text(" skiljer sig i ")).to_be_visible()
+    expect(view.page.locator(".blad-table").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", [f"/jamfor?{four(FOURS[1])}", f"/blad/jamfor?{four(FOURS[1])}"])
+def test_on_a_phone_the_headings_stay_while_the_programmes_are_scrolled(
+    tab: Open, address: str
+) -> None:
+    view = tab(width=390)
+    view.page.goto(view.base + address)
+    if not address.startswith("/blad"):
+        view.settle()
+    assert view.overflow() == []
+    table = view.page.locator(".blad-table").first
+    heading = table.locator("tbody th").first
+    before = heading.bounding_box()
+    table.evaluate("element => { element.scrollLeft = 300; }")
+    after = heading.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(before["x"] - after["x"]) < 1
+    assert table.evaluate("element => element.scrollLeft") > 100
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_rows_chosen(tab: Open, scheme: str) -> None:
+    view = tab(f"{NEAR}&{COMPARED_QUERY}", color_scheme=scheme)
+    assert view.violations() == []
+    view.open(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
+    assert view.violations() == []

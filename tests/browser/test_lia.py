@@ -1,0 +1,150 @@
+"""/lia in a real browser: calendar, list and map of a phone and a desk, with and without data."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.rig import Tab, colours
+from tests.lia_edition import with_lia
+from tests.server import served
+
+Open = Callable[..., Tab]
+
+PERIODS = (
+    {},
+    {"diarienummer": "MYH 2023/4234", "municipality_code": "0480", "confirmed": "2025-01-01"},
+)
+OFFERS = ({}, {"organisation": "Verkstan", "municipality_code": "0482"})
+
+
+@pytest.fixture(scope="module")
+def known(
+    edition: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """A server whose edition has confirmed periods and offers."""
+    folder = tmp_path_factory.mktemp("lia")
+    with_lia(edition, folder, PERIODS, OFFERS)
+    with served(folder) as base:
+        yield base
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1920])
+def test_with_periods_offers_and_map_axe_is_content_and_nothing_overflows(
+    tab: Open, known: str, width: int, scheme: str
+) -> None:
+    view = tab("/lia", base=known, width=width, color_scheme=scheme)
+    assert view.failures() == []
+    view.page.get_by_role("switch", name="Visa karta").locator("xpath=ancestor::label").click()
+    canvas = view.page.locator("#deckgl-overlay")
+    expect(canvas).to_be_visible(timeout=60_000)
+    view.settle()
+    assert colours(canvas) > 3
+    assert view.overflow() == []
+    assert view.violations() == []
+
+
+def test_a_confirmed_bar_is_whole_and_an_estimate_hatched_at_their_weeks(
+    tab: Open, known: str
+) -> None:
+    view = tab("/lia?lan=04&bransch=industri", base=known, width=1280)
+    row = view.page.locator('.kalender li[data-row="MYH 2023/4144"]')
+    bar = row.locator(".spar .stapel")
+    expect(bar).to_have_count(1)
+    track, drawn = row.locator(".spar").bounding_box(), bar.bounding_box()
+    assert track is not None
+    assert drawn is not None
+    week = track["width"] / 16
+    assert drawn["x"] - track["x"] == pytest.approx(11 * week, abs=2)  # week 5: the twelfth
+    assert drawn["width"] == pytest.approx(5 * week, abs=2)  # to the end: it goes on
+    look = "e => getComputedStyle(e).borderTopStyle"
+    assert bar.evaluate(look) == "solid"
+    estimate = view.page.locator(".kalender li .spar .stapel:not(.saker)").first
+    assert estimate.evaluate(look) == "dashed"
+    expect(row).to_contain_text("vecka\u00a05–14 2027, 20\u00a0studerande. Bekräftat 1 november")
+
+
+def test_on_a_phone_words_stand_above_their_weeks_and_all_of_it_is_in_the_window(
+    tab: Open, known: str
+) -> None:
+    view = tab("/lia", base=known, width=390)
+    row = view.page.locator(".kalender li").first
+    said, track = row.locator("> div").first.bounding_box(), row.locator(".spar").bounding_box()
+    assert said is not None
+    assert track is not None
+    assert track["y"] >= said["y"] + said["height"]
+    assert track["x"] + track["width"] <= 390
+    assert view.overflow() == []
+
+
+def test_the_rest_of_a_long_calendar_comes_by_keyboard_and_focus_goes_on_there(tab: Open) -> None:
+    view = tab("/lia?lan=01&bransch=it")
+    rows = view.page.locator(".kalender li")
+    expect(rows).to_have_count(12)
+    button = view.page.get_by_role("button", name=re.compile("utbildningar i kalendern"))
+    button.focus()
+    view.page.keyboard.press("Enter")
+    expect(rows).not_to_have_count(12)
+    expect(rows.nth(12)).to_be_focused()
+
+
+def test_the_table_behind_the_calendar_has_every_bar(tab: Open, known: str) -> None:
+    view = tab("/lia", base=known)
+    behind = view.page.locator(".st-key-figur-lia-1 details")
+    expect(behind.locator("table")).to_be_hidden()
+    behind.locator("summary").click()
+    expect(behind.locator("tbody tr").first).to_be_visible()
+    bars = view.page.locator(".kalender li .spar .stapel").count()
+    assert behind.locator("tbody tr").count() >= bars > 0
+
+
+def test_a_long_table_is_sent_when_it_is_opened(tab: Open) -> None:
+    view = tab("/lia?lan=01&bransch=it&fran=2026-v47&till=2027-v40")
+    behind = view.page.get_by_test_id("stExpander").filter(has_text="Visa tabellen bakom figuren")
+    expect(behind.locator("table")).to_have_count(0)
+    behind.locator("summary").click()
+    view.settle()
+    expect(behind.locator("tbody tr").first).to_be_visible()
+    assert behind.locator("tbody tr").count() > 200
+
+
+def test_weeks_are_chosen_and_follow_in_the_address(tab: Open) -> None:
+    view = tab("/lia")
+    box = view.page.get_by_role("combobox", name="Från vecka")
+    box.click()
+    box.fill("5 2027 (1")  # the list is long: typed, it narrows
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url(re.compile("fran=2027-v05"))
+    view.settle()
+    assert view.chosen("fran").startswith("v.\u00a05 2027")
+    expect(view.page.locator(".kalender")).not_to_have_count(0)
+    assert "de valda veckorna" in view.text
+
+
+def test_the_calendar_can_be_subscribed_to_and_the_mail_is_ready(tab: Open, known: str) -> None:
+    view = tab("/lia?lan=04&bransch=industri", base=known)
+    host = known.partition("://")[2]
+    link = view.page.get_by_role("link", name=re.compile("^Prenumerera på bekräftade")).first
+    assert link.get_attribute("href") == f"webcal://{host}/lia.ics?lan=04&bransch=industri"
+    mail = view.page.locator('li[data-row="MYH 2023/4144"] a[href^="mailto:"]').first
+    assert (mail.get_attribute("href") or "").startswith("mailto:lia@anordnaren.se?subject=LIA")
+
+
+def test_print_has_every_programme(tab: Open, known: str) -> None:
+    """What Ctrl+P prints is the light page: all rows of the calendar, the list and the tables."""
+    view = tab(base=known)
+    view.page.goto(f"{known}/blad/lia?lan=01&bransch=it")
+    listed = view.page.locator("div.utbildningar > ol > li[data-row]").count()
+    calendar = view.page.locator(".kalender li[data-row]").count()
+    title = view.page.get_by_role("heading", name=re.compile("^Utbildningarna, med")).inner_text()
+    assert f"({listed})" in title.replace("\u00a0", "")
+    assert calendar == listed > 50
+    view.page.emulate_media(media="print")
+    hidden = view.page.locator(".kalender li[data-row]").evaluate_all(
+        "rows => rows.filter(row => !row.checkVisibility()).length"
+    )
+    assert hidden == 0
+    assert view.page.locator("[data-more]").count() == 0

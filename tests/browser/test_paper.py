@@ -1,0 +1,132 @@
+"""On paper everything is there: read back from the PDF that Chromium prints."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from components import sheets
+from tests.browser.rig import Tab
+from tests.conftest import COMPARED_QUERY
+
+Open = Callable[..., Tab]
+
+CHOICE = f"lan=04&bransch=industri&{COMPARED_QUERY}"
+PROGRAMMES = [CHOICE, "lan=01&bransch=it", "lan=04&bransch=industri&form=distans"]
+
+#: The width of A4 within our margins, in the pixels of a style sheet.
+PAPER = 680
+
+#: For each table of a light page: its headings, and its rows, each a text.
+_TABLES = """
+roots => roots.flatMap(root => [...root.querySelectorAll('table')]).map(table => ({
+  head: [...table.tHead.rows[0].cells].map(cell => cell.textContent).join(''),
+  rows: [...table.tBodies[0].rows].map(row =>
+    [...row.cells].map(cell => cell.textContent).join('')),
+}))
+"""
+
+#: For each drawing: its heading and the texts in it.
+_DRAWINGS = """
+roots => roots.flatMap(root => [...root.querySelectorAll('figure')]).map(figure => [
+  figure.querySelector('h2, h3').textContent,
+  ...[...figure.querySelectorAll('svg text')].map(text => text.textContent),
+])
+"""
+
+
+def opened(tab: Open, slug: str, choice: str) -> Page:
+    """A light page has no script to wait for."""
+    view = tab()
+    view.page.goto(f"{view.base}/blad/{slug}?{choice}")
+    return view.page
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each page of the printout, without blanks: where lines break says nothing."""
+    paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [without_blanks(sheet.extract_text()) for sheet in paper.pages]
+
+
+def without_blanks(text: str) -> str:
+    """And with ligatures as the letters they stand for."""
+    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", text))
+
+
+def decided(text: str) -> list[str]:
+    """The diarienummer of each programme in a text, in its order."""
+    return re.findall(r"MYH20\d\d/\d+", text)
+
+
+def stated(page: Page) -> list[int]:
+    """How many programmes each list says it has, folded lists too."""
+    lists = page.locator(".utbildningar > :is(h2, h3, summary)").all_text_contents()
+    return [int(re.search(r"\((\d+)\)$", title)[1]) for title in lists]
+
+
+@pytest.mark.parametrize("choice", PROGRAMMES)
+def test_every_programme_that_the_page_says_it_found_is_on_paper_once(
+    tab: Open, choice: str
+) -> None:
+    page = opened(tab, "utbildningar", choice)
+    rows = page.locator(".utbildningar ol > li")
+    numbers = rows.evaluate_all("rows => rows.map(row => row.dataset.row)")
+
+    on_paper = decided("".join(printed(page)))
+
+    assert on_paper == [without_blanks(number) for number in numbers]
+    assert len(on_paper) == sum(stated(page)) > 0
+    assert page.locator("details.utbildningar:not([open])").count() > 0
+
+
+def test_a_printed_interactive_page_has_every_programme_too(tab: Open) -> None:
+    light = opened(tab, "utbildningar", CHOICE)
+    view = tab(f"/utbildningar?{CHOICE}")
+    assert view.page.locator("[data-row]").count() < sum(stated(light))
+
+    on_paper = printed(view.page)
+
+    assert len(decided("".join(on_paper))) == sum(stated(light))
+    assert decided("".join(on_paper)) == decided("".join(printed(light)))
+    assert view.page.locator("#utskrift").count() == 0
+
+
+@pytest.mark.parametrize("slug", sheets.SLUGS)
+def test_no_row_is_missing_no_heading_and_no_figure_is_cut(tab: Open, slug: str) -> None:
+    page = opened(tab, slug, CHOICE)
+    tables: list[dict[str, Any]] = page.locator("main").evaluate_all(_TABLES)
+    drawings: list[list[str]] = page.locator("main").evaluate_all(_DRAWINGS)
+    pages = printed(page)
+    for table in tables:
+        head = without_blanks(table["head"])
+        rows = [without_blanks(row) for row in table["rows"]]
+        assert rows
+        assert [row for row in rows if not any(row in text for text in pages)] == []
+        # A short row may stand by chance in another text.
+        told_apart = [row for row in rows if len(row) > 15]
+        for text in pages:
+            if any(row in text for row in told_apart):
+                assert head in text, f"a part of a table without its headings: {head}"
+    for title, *texts in drawings:
+        assert texts
+        wanted = [without_blanks(text) for text in (title, *texts)]
+        whole = [text for text in pages if all(one in text for one in wanted)]
+        assert whole, f"cut by a page break: {title}"
+
+
+@pytest.mark.parametrize("slug", [*sheets.SLUGS, *sheets.QUARTERS])
+def test_nothing_is_wider_than_the_paper(tab: Open, slug: str) -> None:
+    page = opened(tab, slug, CHOICE)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 900})
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('main *')]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+          .map(e => e.outerHTML.slice(0, 100))"""
+    )
+    assert wide == []

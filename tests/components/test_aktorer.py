@@ -1,0 +1,123 @@
+"""/aktorer: who does what, by type and level, in three areas; unchecked rows are marked."""
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from components.choices import Choice
+from components.render import tables
+from components.sender import Sender
+from components.sheets import aktorer
+from components.text import aktorer as text
+from data.forum import EmptyBook
+
+FOUND = text.Landscape(
+    county="Sörmland",
+    levels=(("lokalt", 2), ("regionalt", 1), ("flera län", 0), ("nationellt", 3)),
+    unchecked=2,
+)
+
+
+def said(**changes):
+    return text.answer(replace(FOUND, **changes))[0]
+
+
+class TestAnswer:
+    def test_levels_and_how_many_are_unchecked(self):
+        assert said() == (
+            "Listan har 6 aktörer som arbetar i Sörmland: 2 lokala, 1 regional och 3 nationella. "
+            "2 av dem är inte kontrollerade mot någon källa."
+        )
+
+    def test_one_level_and_one_actor(self):
+        assert said(levels=(("nationellt", 3),)).startswith(
+            "Listan har 3 aktörer som arbetar i Sörmland, alla nationella."
+        )
+        assert said(levels=(("lokalt", 1),), unchecked=0) == (
+            "Listan har 1 aktör som arbetar i Sörmland, lokal. Alla är lästa mot en källa."
+        )
+
+    def test_all_some_one(self):
+        assert said(unchecked=6).endswith("Ingen av dem är kontrollerad mot en källa.")
+        assert said(unchecked=1).endswith("1 av dem är inte kontrollerad mot någon källa.")
+
+
+class TestSheet:
+    @pytest.mark.parametrize("county", ["04", "18", "14"])
+    def test_every_actor_of_the_county_is_on_the_map_once_and_in_the_list_once(
+        self, sheet, store, county
+    ):
+        on_map, listed = sheet("aktorer", lan=county).figures
+        known = store.query(
+            "SELECT actor, level, verified FROM actor WHERE county_codes IS NULL "
+            "OR county_codes LIKE '%' || :county || '%'",
+            county=county,
+        )
+        drawn = [
+            (name, level)
+            for level in text.LEVELS
+            for cell in on_map.frame[level].dropna()
+            for name in cell.split(text.BETWEEN)
+        ]
+        expected = [
+            (text.named(row.actor, row.verified != text.UNCHECKED), row.level)
+            for row in known.itertuples()
+        ]
+        assert sorted(drawn) == sorted(expected)
+        assert sorted(listed.frame["actor"]) == sorted(known["actor"])
+
+    def test_a_county_without_its_own_actors_says_who_has_them(self, sheet):
+        built = sheet("aktorer", lan="14")
+        assert set(built.figures[1].frame["level"]) == {"nationellt"}
+        assert built.missing[0].why == (
+            "Lokala och regionala aktörer i Västra Götaland ingår inte i den här utgåvan."
+        )
+        assert sheet("aktorer", lan="18").missing == ()
+
+    def test_areas_are_told_apart_without_colour(self, sheet):
+        on_map, listed = sheet("aktorer", lan="04").figures
+        for figure in (on_map, listed):
+            by_tone = figure.frame.groupby("tone")["area"].unique()
+            assert by_tone["utbildning"].tolist() == ["● Utbildning & matchning"]
+            assert by_tone["forberedande"].tolist() == ["▲ Förberedande insatser"]
+            assert set(by_tone["flera"]) <= {
+                "● ■ ▲ Alla tre områdena",
+                "● ■ Utbildning & matchning och Omställning & vägledning",
+            }
+        assert '<tr class="ton-forberedande"><th' in tables.html(on_map)
+
+    def test_an_old_source_says_its_year(self, sheet):
+        listed = sheet("aktorer", lan="04").figures[1].frame.set_index("actor")
+        assert listed.loc["Campus Nyköping", "control"][0] == "källa läst (2026)"
+        assert listed.loc["Eskilstuna kommun – utbildningsmäklare", "control"][0] == (
+            "källa läst (2018, äldre uppgift)"
+        )
+        assert listed.loc["Arbetsförmedlingen", "control"] == ("ej kontrollerad", "")
+
+    def test_without_a_mailbox_nothing_can_be_suggested_and_it_says_why(self, sheet):
+        built = sheet("aktorer", lan="04")
+        assert "suggest" not in built.figures[1].columns
+        assert built.notes[-1] == text.NO_MAILBOX
+
+    def test_with_a_sender_every_row_has_a_mail_with_its_subject(self, store, monkeypatch):
+        stands = Sender(organisation="Region X", contact="kompetens@regionx.se")
+        monkeypatch.setattr(aktorer, "sender", lambda: stands)
+        built = aktorer.build(store, EmptyBook(), Choice(lan="18"), date(2026, 11, 16))
+        assert "Listan förvaltas av Region X. Senast reviderad november 2026." in built.notes
+        for actor, link in built.figures[1].frame[["actor", "suggest"]].itertuples(index=False):
+            address = urlsplit(link[1])
+            assert (address.scheme, address.path) == ("mailto", "kompetens@regionx.se")
+            subject = parse_qs(address.query)["subject"]
+            assert subject == [f"Föreslå ändring: {actor} (Årshjulet, Aktörer)"]
+
+    def test_the_mapping_is_shown_with_the_figures(self, sheet):
+        [shown] = [
+            figure
+            for figure in sheet("siffrorna").figures
+            if figure.title == "Vilket område en aktör hör till"
+        ]
+        of = shown.frame.set_index("of")
+        assert of.loc["YH-anordnare", "areas"] == "● Utbildning & matchning"
+        assert of.loc["Samordningsförbund", "areas"] == "▲ Förberedande insatser"

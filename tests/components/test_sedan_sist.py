@@ -1,0 +1,184 @@
+"""Sedan sist as a sheet: from a real book, closed on one edition and opened on another."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components import run_sheet, sheets, shown
+from components.choices import Choice
+from components.known import known
+from components.render import paper
+from components.text import sedan_sist as text
+from data import editions
+from data.forum import decisions, meetings, open_book, orders
+from data.forum.editor import Editor, editor
+from data.store import Store
+
+TODAY = date(2026, 12, 3)
+CHOICE = Choice()
+QUERY = "lan=04&bransch=industri"
+
+
+@pytest.fixture
+def who(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
+    return editor("redaktör")
+
+
+def planned(who: Editor, day: str = "2026-12-01") -> int:
+    agenda = [
+        {"sheet": "yh-beviljat", "choices": QUERY, "clock_minutes": 10},
+        {"question": "Vad gör vi med lokalerna?"},
+    ]
+    return meetings.plan(
+        who, county_code="04", sector="industri", quarter=4, day=day, agenda=agenda
+    )
+
+
+def held(who, store):
+    """A meeting that decided on its first sheet and was closed."""
+    meeting_id = planned(who)
+    version = meetings.move(who, meeting_id, 1, "pågår")
+    first = open_book().items(meeting_id)[0]
+    decisions.decide(
+        who, meeting_id, first.item_id, text="Sök igen", responsible="utbildare", due="2027-03-01"
+    )
+    sheet = sheets.sheet("yh-beviljat", store, open_book(), CHOICE, TODAY)
+    kept = (paper.article(sheet), shown.of(sheet, "2025-11-aaaaaaaa").plain())
+    meetings.close(who, meeting_id, version, "2025-11-aaaaaaaa", {first.item_id: kept})
+    return meeting_id
+
+
+def since(store: Store, **choices):
+    return sheets.sheet("sedan-sist", store, open_book(), CHOICE.but(**choices), TODAY)
+
+
+def test_without_a_book_it_says_that_nothing_is_known(store):
+    sheet = sheets.sheet("sedan-sist", store, open_book(), CHOICE, TODAY)
+    assert sheet.missing[0].why == "Forumboken har inget tidigare möte för industrin i Sörmland."
+
+
+def test_the_first_meeting_has_nothing_before_it(store, who):
+    meeting_id = planned(who)
+    assert since(store, mote=str(meeting_id)).missing != ()
+    assert [point.slug for point in agenda(meeting_id)] == ["yh-beviljat", ""]
+
+
+def test_the_next_meeting_opens_with_what_has_happened(store, who):
+    held(who, store)
+    later = planned(who, "2027-03-02")
+    assert [point.slug for point in agenda(later)] == ["sedan-sist", "yh-beviljat", ""]
+    sheet = since(store, mote=str(later))
+    assert sheet.answer == (
+        "Förra mötet, branschforum Q4 den 1 december 2026, fattade ett beslut. Det är inte "
+        "påbörjat.",
+        "Ingen beställning har gått vidare sedan dess.",
+        "Bladet som visades då säger detsamma nu.",
+    )
+    [decided, shown_then] = sheet.figures
+    assert decided.frame.to_dict("records") == [
+        {
+            "text": "Sök igen",
+            "responsible": "utbildare",
+            "due": "1 mars 2027",
+            "state": "beslutat",
+            "day": "1 december 2026",
+        }
+    ]
+    assert list(shown_then.frame["since"]) == [
+        "En ny utgåva har kommit, men inget på bladet har ändrats sedan sist."
+    ]
+
+
+def test_an_order_that_has_moved_is_told(store, who):
+    held(who, store)
+    order_id = orders.draft(
+        who,
+        kind="ny YH-utbildning",
+        county_code="04",
+        sector="industri",
+        addressee_type="YH-anordnare",
+        title="Drifttekniker",
+        reason="Brist",
+        places_per_start=30,
+        starts=2,
+    )
+    version = orders.move(who, order_id, 1, "beställd")
+    orders.move(who, order_id, version, "skickad", addressee="Campus Nyköping")
+    moved = next(one for one in since(store).figures if "gått vidare" in one.title)
+    assert moved.frame[["title", "moved"]].to_dict("records") == [
+        {"title": "Drifttekniker", "moved": "beställd → skickad"}
+    ]
+
+
+def test_a_decision_stands_on_its_sheet_on_every_surface(store, who):
+    held(who, store)
+    sheet = sheets.sheet("yh-beviljat", store, open_book(), CHOICE, TODAY)
+    sentence = (
+        "1 december 2026: Sök igen. Ansvarig: utbildare. Klart senast 1 mars 2027. Läge: beslutat."
+    )
+    assert sheet.decided == (sentence,)
+    assert sentence in paper.article(sheet)
+    elsewhere = sheets.sheet("yh-beviljat", store, open_book(), CHOICE.but(lan="18"), TODAY)
+    assert elsewhere.decided == ()
+
+
+def test_the_meetings_own_day_is_the_day_of_its_edition(store, who, edition):
+    """What depends on the day is as it was at the meeting."""
+    meeting_id = planned(who, "2027-02-01")
+    choice = CHOICE.but(utgava=store.edition, mote=str(meeting_id))
+    then = sheets.sheet("yh-pagar", store, open_book(), choice, TODAY)
+    assert (
+        then.answer == sheets.sheet("yh-pagar", store, open_book(), CHOICE, date(2027, 2, 1)).answer
+    )
+    assert then.answer != sheets.sheet("yh-pagar", store, open_book(), CHOICE, TODAY).answer
+
+
+def test_a_point_brings_its_choices_and_keeps_the_meeting(store, who):
+    meeting_id = planned(who)
+    now = CHOICE.but(lan="18", mote=str(meeting_id), lage="presentation", punkt=2)
+    point = agenda(meeting_id)[0]
+    assert point.choice(now, known(store)) == now.but(lan="04")
+
+
+def agenda(meeting_id):
+    book = open_book()
+    return run_sheet.agenda(book.meeting(meeting_id), book)
+
+
+@pytest.mark.parametrize(
+    ("states", "older", "said"),
+    [
+        ((), 0, "fattade inga beslut."),
+        (("klart",), 0, "fattade ett beslut. Det är klart."),
+        (
+            ("klart", "klart", "pågår", "avskrivet"),
+            1,
+            "fattade fyra beslut. Två är klara, ett pågår och ett är avskrivet. Ett äldre beslut "
+            "är inte klart.",
+        ),
+        (("beslutat", "beslutat"), 3, "Två är inte påbörjade. Tre äldre beslut är inte klara."),
+    ],
+)
+def test_decisions_are_counted_in_words(states, older, said):
+    found = text.Since(2, "2026-05-07", states, older, moved=1, shown=3, changed=1)
+    first, orders_, sheets_ = text.answer(found)
+    assert first.endswith(said)
+    assert orders_ == "En beställning har gått vidare sedan dess."
+    assert sheets_ == "Av tre blad som visades då har ett nya uppgifter."
+
+
+@pytest.mark.parametrize(
+    ("shown_", "changed", "said"),
+    [
+        (0, 0, "Inga blad visades då."),
+        (1, 0, "Bladet som visades då säger detsamma nu."),
+        (1, 1, "Bladet som visades då har nya uppgifter."),
+        (4, 0, "Alla fyra blad som visades då säger detsamma nu."),
+        (4, 3, "Av fyra blad som visades då har tre nya uppgifter."),
+    ],
+)
+def test_sheets_are_counted_in_words(shown_, changed, said):
+    found = text.Since(2, "2026-05-07", (), 0, moved=0, shown=shown_, changed=changed)
+    assert text.answer(found)[1:] == ("Ingen beställning har gått vidare sedan dess.", said)

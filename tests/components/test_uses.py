@@ -1,0 +1,108 @@
+"""No parameter of the address is ignored by the light pages, and a sheet uses what it says.
+
+``choices.NAMES`` and each sheet's ``USES`` are all there is to go by: a new parameter, or a sheet
+that says it uses one, is tested the day it comes.
+"""
+
+import re
+import shutil
+from itertools import product
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components import choices, routes, sheets
+from components.choices import Choice
+from components.known import known
+from components.render import paper
+from data import editions
+from data.forum import EmptyBook
+from data.store import Store
+from tests.conftest import TODAY
+
+#: How a page is shown, not what: a presentation, its item, the meeting it is part of.
+ASIDE = {"lage", "punkt", "mote"}
+
+#: The edition is every sheet's, and has a test of its own.
+OF_ALL = {"utgava"}
+
+#: Read, kept and written, but no sheet uses them yet. A sheet that does must really use them.
+NOT_YET = {"fran", "till", "utb"}
+
+USES = [(slug, name) for slug in sheets.SLUGS for name in sheets._module(slug).USES]
+
+#: Where a choice is looked for: middling places, with several areas, with and without a place.
+BASES = (
+    Choice(lan="04", bransch="industri"),
+    Choice(lan="14", bransch="handel"),
+    Choice(lan="04", bransch="industri", kommun="0484"),
+)
+
+
+def others(name: str, store: Store) -> list[object]:
+    """Values that a parameter may have."""
+    codes = known(store)
+    found: dict[str, list[object]] = {
+        "lan": list(codes.counties),
+        "bransch": list(codes.sectors),
+        "kommun": ["0484", "1880", "1480"],
+        "radie": list(choices.RADII),
+        "omrade": list(codes.areas),
+        "form": list(choices.FORMS),
+        "takt": list(choices.PACES),
+        "status": list(choices.STATUSES),
+        "ansokningsar": list(codes.years),
+        "sok": ["svets", "tekniker"],
+        "fran": ["2027-v05", "2027-v40", "2028-v20"],
+        "till": ["2026-v50", "2027-v05", "2027-v40"],
+        "utb": list(product(sorted(codes.programmes)[:6], repeat=2)),
+    }
+    return found[name]
+
+
+@pytest.mark.parametrize(("slug", "name"), USES, ids=lambda part: part)
+def test_a_sheet_changes_with_every_choice_that_it_says_it_uses(store, slug, name):
+    def page(choice: Choice) -> str:
+        return paper.article(sheets.sheet(slug, store, EmptyBook(), choice, TODAY))
+
+    for base in BASES:
+        before = page(base)
+        if any(page(base.but(**{name: value})) != before for value in others(name, store)):
+            return
+    pytest.fail(f"{slug} says that it uses {name}, and is the same whatever it is")
+
+
+def test_every_parameter_is_used_by_some_sheet_or_waits_for_one():
+    used = {name for _, name in USES}
+    assert used <= set(choices.NAMES)
+    assert set(choices.NAMES) - used - ASIDE - OF_ALL <= NOT_YET
+
+
+def test_the_edition_in_the_address_is_the_one_that_is_shown(
+    var: Path, local_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two editions kept, the second with figures of the county's own."""
+    shutil.copytree(var, tmp_path / "var")
+    shutil.copy(local_store.path, editions.folder(tmp_path / "var"))
+    monkeypatch.setenv(editions.VARIABLE, str(tmp_path / "var"))
+    client = TestClient(Starlette(routes=routes.ROUTES))
+    for slug in sheets.SLUGS:
+        newest = client.get(f"/blad/{slug}?lan=04").text
+        older = client.get(f"/blad/{slug}?lan=04&utgava={local_store.edition}").text
+        assert f"Utgåva {editions.current(var)}." in newest
+        assert f"Utgåva {local_store.edition}." in older
+    assert re.sub("[0-9a-f-]{8,}", "", newest) != older
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "pptx"])
+def test_files_change_with_the_choices_too(var, monkeypatch, ending):
+    monkeypatch.setenv(editions.VARIABLE, str(var))
+    client = TestClient(Starlette(routes=routes.ROUTES))
+    asked = {"": "", "lan": "18", "kommun": "0484", "form": "bunden", "sok": "tekniker"}
+    made = {
+        client.get(f"/blad/utbildningar.{ending}?{name}={value}").content
+        for name, value in asked.items()
+    }
+    assert len(made) == len(asked)

@@ -1,0 +1,153 @@
+"""A meeting through the frame: presented by its agenda, decided in place, closed, reopened."""
+
+import json
+
+import pytest
+
+from components import editors
+from components.render import editing
+from data import editions
+from data.forum import meetings, open_book
+from data.forum.editor import editor
+
+QUERY = "lan=04&bransch=industri"
+AGENDA = [
+    {"sheet": "yh-beviljat", "choices": QUERY, "clock_minutes": 10},
+    {"question": "Vad gör vi med lokalerna?"},
+    {"sheet": "bristyrken", "choices": "lan=18&bransch=industri"},
+]
+
+
+@pytest.fixture
+def book(tmp_path, var, monkeypatch):
+    """A book of its own beside the shared edition; whoever visits may write."""
+    monkeypatch.setenv("FORUM_URL", f"sqlite:///{tmp_path}/forum.sqlite")
+    monkeypatch.setattr(editing, "decision", lambda: editors.Editor())
+
+
+@pytest.fixture
+def meeting(book) -> int:
+    return meetings.plan(
+        editor("redaktör"),
+        county_code="04",
+        sector="industri",
+        quarter=4,
+        day="2026-11-16",
+        agenda=AGENDA,
+    )
+
+
+def on_stage(app) -> dict:
+    return json.loads(app.get("bidi_component")[0].proto.json)
+
+
+def failures(app) -> list[str]:
+    return [error.value for error in (*app.exception, *app.error)]
+
+
+def present(visit, meeting, number):
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    for name, value in {"lage": "presentation", "punkt": str(number)}.items():
+        app.query_params[name] = value
+    app.run()
+    assert failures(app) == []
+    return app
+
+
+def test_without_a_book_the_page_says_what_it_is_for(visit):
+    app = visit("motet")
+    assert failures(app) == []
+    assert any("Ingen forumbok" in info.value for info in app.info)
+
+
+def test_the_forums_meetings_are_listed(visit, meeting):
+    app = visit("motet", lan="04", bransch="industri")
+    assert failures(app) == []
+    links = [link.proto.label for link in app.get("page_link")]
+    assert "Branschforum Q4 den 16 november 2026 (planerat)" in links
+
+
+def test_a_meeting_that_is_being_planned_is_not_shown_to_a_reader(visit, meeting, monkeypatch):
+    monkeypatch.setattr(editing, "decision", lambda: editors.Reader("av"))
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    assert not any("16 november 2026" in link.proto.label for link in app.get("page_link"))
+    assert not any("16 november 2026" in header.value for header in app.header)
+
+
+def test_a_meeting_is_presented_in_its_own_order(visit, meeting):
+    app = present(visit, meeting, 1)
+    assert (on_stage(app)["slug"], on_stage(app)["of"]) == ("yh-beviljat", 3)
+    assert 'data-av="10"' in on_stage(app)["html"]
+    app = present(visit, meeting, 2)
+    assert "Vad gör vi med lokalerna?" in on_stage(app)["html"]
+
+
+def test_a_reader_presents_without_any_control_that_writes(visit, meeting, monkeypatch):
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")
+    monkeypatch.setattr(editing, "decision", lambda: editors.Reader("av"))
+    app = present(visit, meeting, 1)
+    assert on_stage(app)["slug"] == "yh-beviljat"
+    assert len(app.text_area) == len(app.button) == len(app.text_input) == 0
+    assert open_book().presenting(meeting) is None
+
+
+def test_a_decision_is_written_in_place_and_stands_on_the_sheet_afterwards(visit, meeting):
+    app = present(visit, meeting, 1)
+    item = open_book().items(meeting)[0].item_id
+    key = f"redigera-beslut-{meeting}-{item}"
+    app.text_area(key=f"{key}-text").set_value("Sök igen våren 2027")
+    app.text_input(key=f"{key}-roll").set_value("Campus Nyköping, utbildningsledare")
+    app.button[0].click().run()
+    assert failures(app) == []
+    assert "Sök igen våren 2027." in on_stage(app)["html"]
+    [decision] = open_book().decisions(meeting)
+    assert (decision.item_id, decision.state) == (item, "beslutat")
+    q3 = visit("q3", lan="04", bransch="industri")
+    assert any("Sök igen våren 2027" in markdown.value for markdown in q3.markdown)
+
+
+def test_a_decision_without_a_role_is_refused_and_nothing_is_lost(visit, meeting):
+    app = present(visit, meeting, 1)
+    key = f"redigera-beslut-{meeting}-{open_book().items(meeting)[0].item_id}"
+    app.text_area(key=f"{key}-text").set_value("Sök igen")
+    app.button[0].click().run()
+    assert any("Ansvarig roll" in error.value for error in app.error)
+    assert app.text_area(key=f"{key}-text").value == "Sök igen"
+    assert open_book().decisions(meeting) == []
+
+
+def test_those_who_follow_see_the_point_while_the_meeting_is_held(visit, meeting):
+    present(visit, meeting, 1)
+    assert open_book().presenting(meeting) is None  # it has not begun
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.button(key="redigera-borja").click().run()
+    assert failures(app) == []
+    present(visit, meeting, 3)
+    items = open_book().items(meeting)
+    assert open_book().presenting(meeting).item_id == items[2].item_id
+
+
+def test_a_choice_made_while_presenting_stays_with_the_point(visit, meeting):
+    meetings.move(editor("redaktör"), meeting, 1, "pågår")
+    app = present(visit, meeting, 1)
+    app.selectbox(key="lan").set_value("18").run()
+    assert failures(app) == []
+    assert open_book().items(meeting)[0].choices == "lan=18&bransch=industri"
+
+
+def test_a_closed_meeting_shows_what_it_showed(visit, meeting):
+    meetings.move(editor("redaktör"), meeting, 1, "pågår")
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.button(key="redigera-stang").click().run()
+    assert failures(app) == []
+    closed = open_book().meeting(meeting)
+    assert (closed.state, closed.edition) == ("stängd", editions.current())
+    kept = open_book().shown(meeting)
+    assert sorted(one.answer["slug"] for one in kept.values()) == ["bristyrken", "yh-beviljat"]
+    said = "\n".join(markdown.value for markdown in app.markdown)
+    assert "beviljades 2 av 7 ansökningar inom industrin som avser Sörmland" in said
+    assert len(app.get("bidi_component")) <= 1  # Dela; nothing is presented any longer
+    app.query_params["lage"] = "presentation"
+    app.run()
+    assert failures(app) == []
+    assert any("dagordning" in warning.value for warning in app.warning)
