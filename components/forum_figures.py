@@ -107,6 +107,17 @@ def of_order(book: "StoredBook", one: Order, today: date) -> list[Figure]:
     return [figure, *(_evidence(kept) for kept in book.evidence(one.order_id))]
 
 
+def shown(
+    title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], edition: str, day: str
+) -> Figure:
+    """A table as it was shown at a meeting that was closed on ``day``, as text."""
+    names = [str(number) for number in range(len(heads))]
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    columns = {name: Col(head) for name, head in zip(names, heads, strict=True)}
+    when = date.fromisoformat(day)
+    return _table(title, found, columns, "visat på mötet", f"utgåva {edition}", when, text.SOURCES)
+
+
 def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
     """The rows of the weighing by occupation or area: label → text of each cell."""
     found: dict[str, dict[str, Any]] = {}

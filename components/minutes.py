@@ -6,10 +6,11 @@ slides. No names: who took part is numbers by role group and sex, who sees to a 
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from components import agenda, forum_figures
+from components import agenda, forum_figures, shown
 from components.agenda import Point
 from components.choices import Choice
 from components.known import known
@@ -19,7 +20,7 @@ from components.sheets.forum import HIDDEN
 from components.text import forum as text
 from data import store
 from data.forum import Book, EmptyBook
-from data.forum.rows import Decision, Meeting, Participants
+from data.forum.rows import Decision, Meeting, Participants, Shown
 from data.questions import meta
 
 
@@ -40,7 +41,7 @@ class Minutes:
 def collect(book: Book, meeting_id: int, today: date) -> Minutes | None:
     """The minutes of a meeting that readers may see; None when there is no such meeting.
 
-    Before a meeting is closed its sheets are today's; afterwards those of its own edition.
+    Before a meeting is closed its sheets are today's; afterwards what was kept when it was.
     """
     if isinstance(book, EmptyBook):
         return None
@@ -52,32 +53,52 @@ def collect(book: Book, meeting_id: int, today: date) -> Minutes | None:
     if one is None or one.state == HIDDEN:
         return None
     closed = one.state == "stängd"
-    edition = store.opened(one.edition if closed else None)
+    edition, label = store.current(), one.edition if closed else None
+    with suppress(store.NoEdition):  # it may be gone: then what was kept of the meeting is all
+        edition = store.opened(label)
+    gone = label is not None and edition.edition != label
     day = date.fromisoformat(one.day)
     choice = Choice(lan=one.county_code, bransch=one.sector)
     codes = known(edition)
     county, sector = codes.counties[one.county_code], meta.sector(edition, one.sector).in_text
     title = text.meeting_title(one, county, sector)
     decided = book.decisions(meeting_id)
-    shown = book.shown(meeting_id)
+    rows = book.shown(meeting_id)
     found = [_meeting(one, book.participants(meeting_id), decided, title, today)]
     kept: dict[int, str] = {}
     for number, point in enumerate(agenda.points(book.items(meeting_id), codes, choice), start=1):
         said = _said(point, [row for row in decided if row.item_id == point.item.item_id])
-        html = shown.get(point.item.item_id)
-        sheet = None if html else point.sheet(edition, book, day if closed else today)
-        found.append(_item(number, point, sheet, said))
+        html = rows.get(point.item.item_id)
         if html:
-            kept[number] = _lower(html.paper) + paper.article(found[-1], level=2)
+            sheet = _as_shown(html)
+            noted = paper.article(_item(number, point, None, said), level=2) if said else ""
+            kept[number] = _lower(html.paper) + noted
+        else:
+            sheet = None if gone else point.sheet(edition, book, day if closed else today)
+        found.append(_item(number, point, sheet, said))
     return Minutes(
         title=title,
         place=f"{codes.sectors[one.sector]}, {county}",
         day=day,
-        edition=edition.edition,
+        edition=label or edition.edition,
         choice=choice,
         sheets=tuple(found),
         kept=kept,
     )
+
+
+def _as_shown(row: Shown) -> Sheet | None:
+    """What a sheet said when the meeting was closed, word for word and cell for cell."""
+    try:
+        said = shown.read(row.answer)
+    except ValueError:
+        return None
+    figures = tuple(
+        forum_figures.shown(table.title, table.heads, table.rows, row.edition, row.at[:10])
+        for table in said.tables
+        if table.rows
+    )
+    return Sheet(said.slug, said.question, said.question, said.answer, figures)
 
 
 def _lower(html: str) -> str:

@@ -24,6 +24,7 @@ EMPTY_HOW = (
     "Ett möte planeras av forumets redaktörer utifrån kvartalets blad och syns här när det är "
     "publicerat."
 )
+SOURCES = "Källa, period och förbehåll för uppgifterna står på minnesanteckningarnas sida."
 NO_SEX = "Beslut redovisas inte efter kön. Deltagare redovisas i minnesanteckningarna."
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att ett beslut är genomfört. Läget är det som forumets "

@@ -1,10 +1,12 @@
 """The minutes of a meeting: who, what was shown, what was said and decided."""
 
+from datetime import date
+
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import agenda, routes
+from components import agenda, minutes, routes, shown
 from components.choices import Choice
 from components.known import known
 from components.text import forum as text
@@ -83,12 +85,28 @@ def test_a_change_is_seen_at_once(client, meeting):
     assert "Bjud in SYV." in now.text
 
 
-def test_a_closed_meeting_shows_what_it_showed(client, meeting):
+def test_a_closed_meeting_shows_what_it_showed_when_its_edition_is_gone(client, meeting):
     closed = made.closed(editor("redaktör"))
     answer = client.get(f"/protokoll/{closed}")
     assert "<h2>Blad</h2>" in answer.text
     assert answer.text.count("<h1>") == 1
     assert text.NOTHING_NOTED in answer.text
+    assert "Utgåva 2026-11-0647f602" in answer.text
+
+
+def test_the_slides_of_a_closed_meeting_have_the_numbers_that_were_shown(client, monkeypatch):
+    said = shown.Shown(
+        "vagning", "2026-11-0647f602", "Var är gapet störst?", ("Gapet är 7.",),
+        (shown.Table("Brist", ("Yrke", "Avslag"), (("Svetsare", "7"),), (0,)),),
+    )  # fmt: skip
+    monkeypatch.setattr(made, "SHOWN", said.plain())
+    closed = made.closed(editor("redaktör"))
+    found = minutes.collect(open_kept(), closed, date(2027, 3, 1))
+    sheet = found.sheets[1]
+    assert (sheet.question, sheet.answer) == ("1. Var är gapet störst?", ("Gapet är 7.",))
+    (figure,) = sheet.figures
+    assert figure.frame.to_dict("records") == [{"0": "Svetsare", "1": "7"}]
+    assert client.get(f"/protokoll/{closed}.pptx").status_code == 200
 
 
 @pytest.mark.parametrize("name", ["99", "abc", "1.csv", "-1", "1.pptx.pptx"])
