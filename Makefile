@@ -3,6 +3,7 @@
 
 PORT ?= 8501
 JOBS ?= auto
+REDIGERA ?= $(ARSHJULET_REDIGERA)
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 CODE := app.py pages components data tests bench
@@ -13,9 +14,9 @@ CODE := app.py pages components data tests bench
 help: ## Visa den här listan
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-run: $(VENV)/.run ## Starta Årshjulet på http://127.0.0.1:8501 (PORT=… väljer annan port)
+run: $(VENV)/.run ## Starta Årshjulet på http://127.0.0.1:8501 (PORT=… annan port, REDIGERA=lokalt för att skriva)
 	@$(PYTHON) -m data.build --if-missing
-	@$(PYTHON) -m streamlit run app.py \
+	@ARSHJULET_REDIGERA="$(REDIGERA)" $(PYTHON) -m streamlit run app.py \
 		--server.address 127.0.0.1 --server.port $(PORT) --server.headless true
 
 build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)

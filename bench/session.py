@@ -2,11 +2,12 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 
@@ -17,13 +18,17 @@ class Session:
         self._connection = connection
         self._page = page
 
-    def rerun(self, query: str) -> tuple[float, list[ForwardMsg]]:
+    def rerun(
+        self, query: str, widgets: Iterable[WidgetState] = ()
+    ) -> tuple[float, list[ForwardMsg]]:
         """Ask for the page with other choices: seconds until it is finished, and what came.
+
+        ``widgets``: what the browser says that its widgets hold.
 
         Returns when the server is idle again, so that what it tidies up afterwards is not
         counted in the next rerun.
         """
-        start = self._ask(query)
+        start = self._ask(query, widgets)
         came = self._until("script_finished")
         seconds = time.perf_counter() - start
         self._until("session_status_changed")
@@ -42,10 +47,11 @@ class Session:
         self._until("session_status_changed")
         return seconds, came
 
-    def _ask(self, query: str) -> float:
+    def _ask(self, query: str, widgets: Iterable[WidgetState] = ()) -> float:
         message = BackMsg()
         message.rerun_script.query_string = query
         message.rerun_script.page_name = self._page
+        message.rerun_script.widget_states.widgets.extend(widgets)
         start = time.perf_counter()
         self._connection.send(message.SerializeToString())
         return start
@@ -67,8 +73,10 @@ class Session:
 
 
 @contextmanager
-def visiting(base: str, page: str) -> Iterator[Session]:
-    """Open a page of the server at ``base``; "" is the start page."""
+def visiting(base: str, page: str, headers: Mapping[str, str] | None = None) -> Iterator[Session]:
+    """Open a page of the server at ``base``; "" is the start page. ``headers``: more of them."""
     address = base.replace("http", "ws", 1) + "/_stcore/stream"
-    with connect(address, max_size=None, compression=None) as connection:
+    with connect(
+        address, max_size=None, compression=None, additional_headers=headers
+    ) as connection:
         yield Session(connection, page)

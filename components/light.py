@@ -10,6 +10,7 @@ import brotli
 
 from components import calendar_file, choices, lia, sheets
 from components.known import known
+from components.minutes import collect
 from components.render import deck, handout, paper, sheet_data, tables
 from components.sheet import Figure, Sheet
 from components.text import calendar_file as calendar_text
@@ -127,6 +128,33 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
 def lia_mall(edition: store.Store, today: date) -> Page:
     """The empty LIA workbook, with the edition's programmes to copy from."""
     return _finished(lia_template.workbook(edition, today), "xlsx")
+
+
+def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Page | None:
+    """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
+    found = collect(book, meeting_id, today)
+    if found is None:
+        return None
+    query = choices.query(found.choice)
+    if ending:
+        body = deck.deck(
+            found.sheets,
+            title=found.title,
+            edition=found.edition,
+            address_of=lambda sheet: f"{base}protokoll/{meeting_id}",
+            place=found.place,
+            day=found.day,
+        )
+        return _finished(body, "pptx")
+    html = paper.page(
+        found.sheets,
+        title=found.title,
+        edition=found.edition,
+        address=f"{base}protokoll/{meeting_id}",
+        interactive=f"{base}forum?{query}",
+        kept=found.kept,
+    )
+    return _finished(html.encode("utf-8"), "")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:

@@ -8,7 +8,7 @@ no such widget; what it sends in the name of one finds nothing, and the log says
 import logging
 import os
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -17,9 +17,14 @@ from components import editors
 from components.editors import Editor, Reader, Refused, Settings, Visitor
 from components.text import editing as text
 
+if TYPE_CHECKING:
+    from data.forum.editor import Editor as Writing
+
 T = TypeVar("T")
 
 _log = logging.getLogger("arshjulet")
+
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
 
 #: How the key of every widget that edits begins.
 EDITS = "redigera-"
@@ -36,8 +41,8 @@ def editor() -> Editor | None:
     return decided if isinstance(decided, Editor) else None
 
 
-def write(action: str, do: Callable[[Editor], T]) -> T:
-    """Do ``action`` as the editor that this visitor is.
+def write(action: str, do: Callable[["Writing"], T]) -> T:
+    """Do ``action`` in the forum book as the editor that this visitor is.
 
     Raises Refused for a reader, and logs it: the action, and a reason without a person in it.
     """
@@ -45,7 +50,9 @@ def write(action: str, do: Callable[[Editor], T]) -> T:
     if isinstance(decided, Reader):
         _log.warning("write refused: %s (%s)", action, decided.why)
         raise Refused(action, decided.why)
-    return do(decided)
+    from data.forum.editor import editor as open_editor  # a reader has no use for a database
+
+    return do(open_editor(decided.role))
 
 
 def watch() -> None:
@@ -63,11 +70,16 @@ def watch() -> None:
         _log.warning("write refused: %d forged or late messages (%s)", len(sent), decided.why)
 
 
+def plain(words: str) -> str:
+    """What somebody has written is text: no Markdown, no HTML, no maths."""
+    return words.translate(_MARKS)
+
+
 def account() -> None:
     """In the footer: the way in for an editor where login is configured, and the way out."""
     if not _settings().login:
         return
-    if not st.user.is_logged_in:
+    if st.user.to_dict().get("is_logged_in") is not True:
         st.button(text.LOG_IN, key="logga-in", type="tertiary", on_click=st.login)
         return
     st.markdown(text.EDITOR if editor() else text.NOT_ON_THE_LIST)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -94,16 +95,21 @@ def page(
     address: str,
     interactive: str,
     notices: Sequence[str] = (),
+    kept: Mapping[int, str] = MappingProxyType({}),
 ) -> str:
     """The whole HTML page, of one sheet or of several.
 
     ``address`` is its own, ``interactive`` the page it belongs to. ``notices`` name what the
-    address asked for that does not exist.
+    address asked for that does not exist. ``kept``: number of a sheet → articles that stand
+    in its place, as they once were.
     """
     several = len(found) > 1
     sources = dict.fromkeys(source for sheet in found for source in sheet.sources)
     return _TEMPLATES.get_template("blad.html.j2").render(
-        articles=[article(sheet, level=2 if several else 1) for sheet in found],
+        articles=[
+            kept.get(number) or article(sheet, level=2 if several else 1)
+            for number, sheet in enumerate(found)
+        ],
         heading=title if several else "",
         words=words,
         text=text,

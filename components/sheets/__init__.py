@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
+    "forum": ("forum",),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }
@@ -46,6 +47,11 @@ SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slug
 def page_of(slug: str) -> str:
     """The page that shows a sheet; "" is the start page."""
     return next(page for page, slugs in PAGES.items() if slug in slugs)
+
+
+def uses(slug: str) -> tuple[str, ...]:
+    """The choices that a sheet depends on."""
+    return _module(slug).USES
 
 
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:

@@ -12,6 +12,7 @@ from components.text import bestallningar as text
 from components.text.numbers import published, years
 from data import forum, orders
 from data.forum import Book, EmptyBook
+from data.forum.errors import BookError
 from data.questions import meta
 from data.store import Store
 
@@ -32,6 +33,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     new = found[found["year"] == today.year]
     last = before[before["year"] == before["year"].max()]
     older = before[before["year"] != before["year"].max()]
+    times, years_of = _followed(book, choice, today)
     no_rows = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
     return Sheet(
         slug="bestallningar",
@@ -39,9 +41,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=() if book.notice else _answer(last, new, older, county, sector, today),
         figures=(
-            *_table(last, text.orders_title(before["year"].max()), store, today),
-            *_table(new, text.orders_title(today.year), store, today),
-            *_table(older, text.OLDER, store, today, folded=True),
+            *_table(last, text.orders_title(before["year"].max()), store, times, today),
+            *_table(new, text.orders_title(today.year), store, times, today),
+            *_table(older, text.OLDER, store, times, today, folded=True),
+            *years_of,
             earliest.figure(store, today),
         ),
         missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
@@ -94,8 +97,38 @@ def _counted(found: pd.DataFrame, county: str, sector: str, today: date) -> text
     )
 
 
+def _followed(book: Book, choice: Choice, today: date) -> tuple[dict[int, str], tuple[Figure, ...]]:
+    """By order its time in each state, and how the orders of each year have come on."""
+    try:
+        chains = book.chains(choice.lan, choice.bransch, today)
+        by_year = book.year_view(choice.lan, choice.bransch)
+    except BookError:
+        return {}, ()
+    times = {chain.order.order_id: text.stays(chain.stays) for chain in chains}
+    if by_year.empty:
+        return times, ()
+    figure = Figure(
+        kind="table",
+        title=text.YEARS,
+        alt=text.YEARS,
+        frame=by_year,
+        columns={name: Col(label, kind) for name, (label, kind) in text.YEAR_COLUMNS.items()},
+        encoding={},
+        sources=(forum.source("beställningar", today.isoformat()),),
+        period=f"beställt {years(list(by_year['year']))}",
+        caveats=(text.NO_SEX,),
+    )
+    return times, (figure,)
+
+
 def _table(
-    found: pd.DataFrame, title: str, store: Store, today: date, *, folded: bool = False
+    found: pd.DataFrame,
+    title: str,
+    store: Store,
+    times: dict[int, str],
+    today: date,
+    *,
+    folded: bool = False,
 ) -> tuple[Figure, ...]:
     """The orders, each with when it can start at the earliest; nothing without orders."""
     if found.empty:
@@ -115,7 +148,9 @@ def _table(
         kind="table",
         title=title,
         alt=title,
-        frame=found.assign(start=starts, **days),
+        frame=found.assign(
+            start=starts, time=[times.get(order_id) for order_id in found["order_id"]], **days
+        ),
         columns={
             "title": Col("Beställning"),
             "kind": Col("Slag"),
@@ -125,6 +160,7 @@ def _table(
             "answer_due": Col("Svar senast", missing="inte satt"),
             "places_per_start": Col("Platser per start", "count", missing="inte angivet"),
             "starts": Col("Antal starter", "count", missing="inte angivet"),
+            **({"time": Col(text.TIME, missing="inte angivet")} if times else {}),
             "start": Col("När kan det tidigast starta?", missing="gäller inte längre"),
         },
         encoding={},

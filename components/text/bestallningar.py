@@ -1,10 +1,13 @@
 """What was ordered and what came of it (answers.md A9): the first lines of every Q4."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from components.sheet import Kind
 from components.text.numbers import count, listing, sentence
 from components.text.words import in_county
-from data.orders import ANSWER_WITHIN_DAYS
+from data.forum.rows import Stay
+from data.orders import ANSWER_WITHIN_DAYS, ENDED
 
 QUESTION = "Vad har vi beställt, och vad blev det av det?"
 FIRST = "Nästa möte öppnar med vad som hände."
@@ -22,6 +25,21 @@ HOW = (
     "Beställningar skrivs i forumboken av forumets redaktörer, på mötet i Q4. Varje beställning "
     "har en mottagare med mandat att besluta, och nästa möte öppnar med vad som hände."
 )
+
+TIME = "Tid i varje läge"
+YEARS = "Hur långt varje års beställningar har kommit"
+YEAR_COLUMNS: Mapping[str, tuple[str, Kind]] = {
+    "year": ("Beställt", "year"),
+    "ordered": ("Beställda", "count"),
+    "committed": ("Åtagna", "count"),
+    "applied": ("Ansökta eller beslutade lokalt", "count"),
+    "granted": ("Beviljade", "count"),
+    "started": ("Startade", "count"),
+    "followed_up": ("Uppföljda", "count"),
+    "declined": ("Avböjda", "count"),
+    "rejected": ("Avslag", "count"),
+    "dropped": ("Avförda", "count"),
+}
 
 #: State (data/orders.py) → what it says about the only order of a year.
 _STATES = {
@@ -100,6 +118,17 @@ def answer(o: Orders) -> tuple[str, ...]:
         f"{_who(o.granted)} beviljats helt eller delvis och {_who(o.started)} startat. {_late(o)}",
         *_ended(o),
     )
+
+
+def stays(found: Iterable[Stay]) -> str:
+    """An order's way so far: each state and how long it was in it."""
+    return " → ".join(_stay(one) for one in found)
+
+
+def _stay(one: Stay) -> str:
+    if one.until is None and one.state in ENDED:
+        return one.state
+    return f"{one.state} ({count(one.days)} {'dag' if one.days == 1 else 'dagar'})"
 
 
 def unfinished(number: int) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ NOT_FOUND_WHY = (
     "Adressen är inte ett blad i Årshjulet. Den kan vara felskriven eller gammal. "
     "Gå vidare härifrån:"
 )
+NO_MEETING = "Mötet finns inte"
+NO_MEETING_WHY = (
+    "Adressen är inte ett möte som är publicerat. Den kan vara felskriven, eller så är mötet "
+    "inte publicerat än. Gå vidare härifrån:"
+)
 TOO_LONG = "Adressen är för lång"
 TOO_LONG_WHY = (
     "Adressen innehåller mer än vad som går att välja. Kopiera länken på nytt från Årshjulet."

@@ -23,6 +23,7 @@ PAGES = {
     "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
     "jamfor": ("Jämför", "Jämför YH-utbildningar"),
     "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
+    "forum": ("Forum", "Branschforum: möten och beslut"),
     "motet": ("Mötet", "Mötet"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }

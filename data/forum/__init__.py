@@ -7,13 +7,18 @@ data/forum/editor.py. Neither is imported before there is a book: first paint ha
 database library.
 """
 
-from typing import Protocol
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
 import pandas as pd
 
 from data.forum import place
 from data.forum.rows import Decision
 from data.tables import Source
+
+if TYPE_CHECKING:
+    from data.forum.reading import Chain
 
 #: What a sheet reads of an order. ``state`` is one of data/orders.py STATES, and ``passed``
 #: every state it has been in, itself included, separated by ";". Days are ISO text; ``ordered``
@@ -75,6 +80,14 @@ class Book(Protocol):
         """What the forum has decided on a sheet, the newest first."""
         ...
 
+    def chains(self, county: str, sector: str, today: date) -> "Sequence[Chain]":
+        """The forum's orders, newest first, each with its whole life. Raises BookError."""
+        ...
+
+    def year_view(self, county: str, sector: str) -> pd.DataFrame:
+        """YEAR_COLUMNS of reading.py, one row per year of ordering. Raises BookError."""
+        ...
+
 
 class EmptyBook:
     """No book is kept: no orders and no needs."""
@@ -93,6 +106,14 @@ class EmptyBook:
     def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
         """Nothing."""
         return []
+
+    def chains(self, county: str, sector: str, today: date) -> "Sequence[Chain]":
+        """No orders."""
+        return ()
+
+    def year_view(self, county: str, sector: str) -> pd.DataFrame:
+        """No years."""
+        return pd.DataFrame()
 
 
 class BrokenBook(EmptyBook):

@@ -1,6 +1,7 @@
 """A forum book with a few rows, for the sheets that read one."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
@@ -19,6 +20,12 @@ class SmallBook:
 
     def orders(self, county: str, sector: str) -> pd.DataFrame:
         return _frame(self.order_rows, ORDER_COLUMNS, county, sector)
+
+    def chains(self, county: str, sector: str, today: date) -> list:
+        return []
+
+    def year_view(self, county: str, sector: str) -> pd.DataFrame:
+        return pd.DataFrame()
 
     def needs(self, county: str, sector: str) -> pd.DataFrame:
         return _frame(self.need_rows, NEED_COLUMNS, county, sector)

@@ -1,0 +1,177 @@
+"""A reader who sends every write over Streamlit's own protocol: nothing changes, all is logged."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from bench.session import visiting
+from components import agenda
+from components.choices import Choice
+from components.render.editing import EDITS
+from data.forum import engine, meetings, needs, orders
+from data.forum.editor import editor
+from tests.server import served
+
+QUERY = "lan=04&bransch=industri&mote=1"
+FORUM = {"county_code": "04", "sector": "industri"}
+
+#: Somebody beyond a proxy. The address must not be in the log.
+OUTSIDE = {"X-Forwarded-For": "203.0.113.9"}
+
+
+class Served(NamedTuple):
+    base: str
+    book: Path
+    log: Path
+
+    def rows(self) -> list[str]:
+        with closing(sqlite3.connect(self.book)) as connection:
+            return list(connection.iterdump())
+
+    def said(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def app(var: Path, tmp_path: Path) -> Iterator[Served]:
+    """A server on this machine with local editing, and a book with a meeting, order and need."""
+    file = tmp_path / "forum.sqlite"
+    url = f"sqlite:///{file}"
+    who = editor("redaktör", engine.of(url, None))
+    points = [agenda.entry("vagning", Choice()), {"question": "Vad säger programråden?"}]
+    meetings.plan(who, **FORUM, quarter=4, day="2026-12-01", agenda=points)
+    orders.draft(
+        who,
+        **FORUM,
+        kind="ny YH-utbildning",
+        addressee_type="YH-anordnare",
+        title="Automationstekniker",
+        reason="Företagen hittar inte folk.",
+    )
+    needs.report(who, **FORUM, competence="Svetsare", origin="workshop")
+    env = {"ARSHJULET_REDIGERA": "lokalt", "FORUM_URL": url}
+    with served(var, env=env, said=tmp_path / "logg") as base:
+        yield Served(base, file, tmp_path / "logg")
+
+
+def widgets(came: list[ForwardMsg]) -> dict[str, str]:
+    """The identity of every widget that was drawn, and its kind."""
+    found = {}
+    for message in came:
+        if message.WhichOneof("type") == "delta" and message.delta.HasField("new_element"):
+            kind = str(message.delta.new_element.WhichOneof("type"))
+            identity = getattr(getattr(message.delta.new_element, kind), "id", "")
+            if "-" in identity:
+                found[identity] = kind
+    return found
+
+
+def edits(found: dict[str, str]) -> dict[str, str]:
+    return {name: kind for name, kind in found.items() if f"-{EDITS}" in name}
+
+
+def sent(identity: str, kind: str) -> WidgetState:
+    """What a browser would send for a widget that is pressed or filled."""
+    state = WidgetState(id=identity)
+    if kind == "button":
+        state.trigger_value = True
+    elif kind == "number_input":
+        state.double_value = 7
+    elif kind == "date_input":
+        state.string_array_value.data.append("2026-11-01")
+    else:
+        state.string_value = "Avsändarens text"
+    return state
+
+
+def chosen(found: dict[str, str], key: str, value: str) -> WidgetState:
+    (identity,) = (name for name in found if name.endswith(f"-{key}"))
+    state = WidgetState(id=identity)
+    if found[identity] == "button_group":
+        state.string_array_value.data.append(value)
+    else:
+        state.string_value = value
+    return state
+
+
+def every_write(base: str) -> dict[str, str]:
+    """Every widget that edits, as an editor's browser gets them, part by part."""
+    found: dict[str, str] = {}
+    with visiting(base, "q4") as at_home:
+        found |= edits(widgets(at_home.rerun(QUERY)[1]))
+    with visiting(base, "forum") as at_home:
+        drawn = widgets(at_home.rerun(QUERY)[1])
+        found |= edits(drawn)
+        for part in ("Beställningar", "Behov"):
+            states = [chosen(drawn, "forum-del", part)]
+            shown = widgets(at_home.rerun(QUERY, states)[1])
+            found |= edits(shown)
+            if part == "Beställningar":
+                states.append(chosen(shown, "forum-bestallning", "Automationstekniker (utkast)"))
+                shown = widgets(at_home.rerun(QUERY, states)[1])
+                found |= edits(shown)
+                states.append(chosen(shown, "forum-steg-1", "beställd"))
+                found |= edits(widgets(at_home.rerun(QUERY, states)[1]))
+    return found
+
+
+def test_every_write_of_a_reader_is_refused_and_logged(app: Served) -> None:
+    writes = every_write(app.base)
+    names = {name.split(f"-{EDITS}")[-1] for name, kind in writes.items() if kind == "button"}
+    assert names >= {
+        "nytt-mote-spara",
+        "mote-1-3-spara",
+        "mote-1-lage",
+        "mote-borta",
+        "deltagare-1-spara",
+        "punkt-1-3-spara",
+        "dagordning-1-1-1",
+        "dagordning-1-1-bort",
+        "nytt-blad-1-spara",
+        "ny-fraga-1-spara",
+        "nytt-beslut-1-0-spara",
+        "nytt-beslut-1-1-spara",
+        "ny-bestallning-0-spara",
+        "bestallning-1-spara",
+        "steg-1-1-1-spara",
+        "not-1-spara",
+        "ny-ur-vagning-spara",
+        "nytt-behov-spara",
+        "behov-1-spara",
+        "behov-1-bort",
+    }
+    before = app.rows()
+    everything = [sent(name, kind) for name, kind in writes.items()]
+    for page in ("forum", "q4"):
+        with visiting(app.base, page, OUTSIDE) as outside:
+            drawn = widgets(outside.rerun(QUERY)[1])
+            assert edits(drawn) == {}
+            assert [name for name in drawn if "-forum-" in name] == []
+            outside.rerun(QUERY, everything)
+            for one in everything:
+                if one.HasField("trigger_value"):
+                    outside.rerun(QUERY, [one])
+
+    assert app.rows() == before
+    refused = [line for line in app.said().splitlines() if "write refused" in line]
+    presses = sum(kind == "button" for kind in writes.values())
+    assert len(refused) == 2 * (1 + presses)
+    assert all("inte lokal" in line for line in refused)
+    assert "203.0.113.9" not in app.said()
+    assert "Avsändarens text" not in app.said()
+
+
+def test_the_same_message_from_an_editor_writes(app: Served) -> None:
+    before = app.rows()
+    with visiting(app.base, "forum") as at_home:
+        drawn = edits(widgets(at_home.rerun(QUERY)[1]))
+        (publish,) = (name for name in drawn if name.endswith(f"-{EDITS}mote-1-lage"))
+        at_home.rerun(QUERY, [sent(publish, "button")])
+    assert app.rows() != before
+    assert "write refused" not in app.said()

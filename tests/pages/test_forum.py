@@ -1,0 +1,246 @@
+"""The forum as an editor works with it: plan, edit, publish, decide, order, follow, need."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.render.editing import EDITS
+from components.text import forum as text
+from data import editions
+from data.forum import items, meetings, place, reading
+from data.forum.editor import editor
+from tests.conftest import SHELL
+
+SECRETS = {"auth": {"client_id": "x"}, "redaktorer": {"grupper": ["redaktorer"]}}
+EDITOR = {"is_logged_in": True, "groups": ["redaktorer"]}
+
+
+@pytest.fixture
+def book(var, tmp_path, monkeypatch):
+    """Reads a book of this test's own."""
+    monkeypatch.setenv(editions.VARIABLE, str(var))
+    monkeypatch.setattr(place, "file", lambda: tmp_path / "forum.sqlite")
+
+    def opened() -> reading.StoredBook:
+        found = reading.open_kept()
+        assert isinstance(found, reading.StoredBook)
+        return found
+
+    return opened
+
+
+@pytest.fixture
+def enter(book) -> Callable[..., AppTest]:
+    """Open a page as somebody: ``enter("forum", user=EDITOR)``."""
+
+    def opened(page: str = "forum", user: Any = EDITOR, **choices: str) -> AppTest:
+        app = AppTest.from_file(SHELL, default_timeout=60)
+        for section, values in SECRETS.items():
+            app.secrets[section] = values
+        app.user = user
+        app.run()
+        app.switch_page(f"../pages/{page}.py")
+        for name, value in choices.items():
+            app.query_params[name] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def fill(app: AppTest, form: str, **values: Any) -> AppTest:
+    """Fill a form and save it."""
+    for name, value in values.items():
+        app.get_by_key(f"{EDITS}{form}-{name}").set_value(value)
+    app.get_by_key(f"{EDITS}{form}-spara").click()
+    app.run()
+    assert not app.exception
+    return app
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    app.get_by_key(f"{EDITS}{name}").click()
+    app.run()
+    assert not app.exception
+    return app
+
+
+def part(app: AppTest, name: str) -> AppTest:
+    app.get_by_key("forum-del").set_value(name)
+    return app.run()
+
+
+def plan(app: AppTest) -> AppTest:
+    return fill(app, "nytt-mote", quarter=4, day=date(2026, 12, 1))
+
+
+def test_a_meeting_is_planned_from_the_quarters_sheets(enter, book):
+    app = plan(enter())
+    (one,) = book().meetings("04", "industri")
+    assert (one.quarter, one.day, one.state) == (4, "2026-12-01", "planerad")
+    assert [item.sheet for item in book().items(one.meeting_id)] == ["bestallningar", "vagning"]
+    assert {item.choices for item in book().items(one.meeting_id)} == {"lan=04&bransch=industri"}
+    assert app.query_params["mote"] == str(one.meeting_id)
+    assert text.PLANNED in [said.value for said in app.success]
+
+
+def test_its_agenda_is_ordered_and_edited_and_it_is_published(enter, book):
+    app = plan(enter())
+    first, second = book().items(1)
+    press(app, f"dagordning-1-{second.item_id}--1")
+    assert [item.item_id for item in book().items(1)] == [second.item_id, first.item_id]
+    fill(app, "ny-fraga-1", question="Vad säger programråden?")
+    fill(app, f"punkt-{first.item_id}-3", minutes="Vi gick igenom beställningarna.")
+    own = book().items(1)[-1]
+    assert (own.sheet, own.question) == (None, "Vad säger programråden?")
+    press(app, f"dagordning-1-{own.item_id}-bort")
+    assert len(book().items(1)) == 2
+
+    press(app, "mote-1-lage")
+    assert book().meeting(1).state == "publicerad"
+    assert text.PUBLISHED in [said.value for said in app.success]
+
+
+def test_decisions_and_participants_are_written_down(enter, book):
+    app = plan(enter())
+    first = book().items(1)[0]
+    fill(
+        app,
+        f"nytt-beslut-1-{first.item_id}",
+        text="Be Campus Nyköping om en ansökan.",
+        responsible="regionens strateg",
+        due=date(2027, 2, 1),
+    )
+    (decided,) = book().decisions(1)
+    assert (decided.text, decided.state, decided.due) == (
+        "Be Campus Nyköping om en ansökan.",
+        "beslutat",
+        "2027-02-01",
+    )
+    fill(app, f"beslut-{decided.decision_id}", state="klart")
+    assert book().decisions(1)[0].state == "klart"
+
+    fill(app, "deltagare-1", **{"företag|kvinnor": 3, "företag|män": 4})
+    fill(app, "deltagare-1", **{"region|kvinnor": 1})
+    counted = {(row.role_group, row.sex): row.number for row in book().participants(1)}
+    assert counted == {("företag", "kvinnor"): 3, ("företag", "män"): 4, ("region", "kvinnor"): 1}
+
+
+def test_an_order_is_drafted_sent_and_applied_for(enter, book):
+    app = part(enter(), "bestallningar")
+    fill(
+        app,
+        "ny-bestallning-0",
+        title="Automationstekniker",
+        reason="Företagen hittar inte folk.",
+        places_per_start=25,
+    )
+    (one,) = book().order_rows("04", "industri")
+    assert (one.kind, one.addressee_type, one.state) == (
+        "ny YH-utbildning",
+        "YH-anordnare",
+        "utkast",
+    )
+
+    app.get_by_key("forum-bestallning").set_value(one.order_id)
+    app.run()
+    for to, told in (("beställd", {}), ("skickad", {"addressee": "Campus Nyköping"})):
+        options = app.get_by_key(f"forum-steg-{one.order_id}").options
+        assert "uppföljd" not in options
+        app.get_by_key(f"forum-steg-{one.order_id}").set_value(to)
+        app.run()
+        number = {"beställd": 1, "skickad": 2}[to]
+        version = book().order(one.order_id).version
+        fill(app, f"steg-{one.order_id}-{version}-{number}", **told)
+        assert book().order(one.order_id).state == to
+    assert book().order(one.order_id).answer_due == "2027-01-15"
+
+    fill(app, f"ny-ansokan-{one.order_id}", provider="Campus Nyköping", application_year=2026)
+    assert book().order(one.order_id).state == "ansökt"
+    assert [event.to_state for event in book().events(one.order_id) if event.to_state] == [
+        "utkast",
+        "beställd",
+        "skickad",
+        "åtagen",
+        "ansökt",
+    ]
+
+
+def test_an_order_from_the_weighing_keeps_its_row(enter, book):
+    app = enter("q4", lan="04", bransch="industri")
+    row = app.get_by_key(f"{EDITS}ny-ur-vagning-row").options[0]
+    fill(app, "ny-ur-vagning", row=row, kind="ny YH-utbildning", reason="Störst gap.")
+    (one,) = book().order_rows("04", "industri")
+    (kept,) = book().evidence(one.order_id)
+    assert (one.title, one.state) == (row, "utkast")
+    assert (kept.sheet, kept.choices) == ("vagning", "lan=04&bransch=industri")
+    assert kept.edition
+    assert kept.numbers["occupation"] == row
+
+
+def test_a_need_is_reported_and_reaches_the_sheets(enter, book):
+    app = part(enter(), "behov")
+    fill(app, "nytt-behov", competence="CNC-operatörer", persons=4, origin="workshop i maj")
+    (need,) = book().need_rows("04", "industri")
+    assert (need.competence, need.persons, need.reported) == ("CNC-operatörer", 4, "2026-11-16")
+    seen = enter("q2", lan="04", bransch="industri")
+    assert "CNC-operatörer" in " ".join(block.proto.body for block in seen.get("html"))
+    press(part(enter(), "behov"), f"behov-{need.need_id}-bort")
+    assert book().need_rows("04", "industri") == []
+
+
+def test_what_is_not_accepted_is_said_and_stays_in_the_form(enter, book):
+    app = part(enter(), "behov")
+    fill(app, "nytt-behov", competence="Svetsare", origin="anna@foretag.example")
+    assert book().need_rows("04", "industri") == []
+    assert app.get_by_key(f"{EDITS}nytt-behov-competence").value == "Svetsare"
+    (error,) = app.error
+    assert "Kommer från" in error.value
+
+
+def test_the_second_to_save_sees_both_versions_and_keeps_what_was_typed(enter, book):
+    app = plan(enter())
+    item = book().items(1)[0]
+    form = f"punkt-{item.item_id}-3"
+    items.edit(editor("redaktör"), item.item_id, item.version, minutes="Den andras.")
+    fill(app, form, minutes="Mina.")
+    assert book().items(1)[0].minutes == "Den andras."
+    assert app.get_by_key(f"{EDITS}{form}-minutes").value == "Mina."
+    shown = "\n".join(part.value for part in app.markdown)
+    assert "| Anteckningar | Mina. | Den andras. |" in shown
+    fill(app, form)
+    assert book().items(1)[0].minutes == "Mina."
+
+
+def test_changes_of_different_fields_can_both_stand(enter, book):
+    app = plan(enter())
+    one = book().meeting(1)
+    meetings.edit(editor("redaktör"), 1, one.version, diarienummer="RS 2026/17")
+    fill(app, "mote-1-3", quarter=3)
+    now = book().meeting(1)
+    assert (now.quarter, now.diarienummer) == (3, "RS 2026/17")
+
+
+@pytest.mark.parametrize("user", [{}, {"is_logged_in": False}, {"is_logged_in": True}])
+def test_a_reader_sees_no_editing_control(enter, book, user):
+    meetings.plan(
+        editor("redaktör"), county_code="04", sector="industri", quarter=4, day="2026-12-01"
+    )
+    for page in ("forum", "q4", "q2"):
+        app = enter(page, user=user, lan="04", bransch="industri", mote="1")
+        keys = [str(element.key) for element in app.main if getattr(element, "key", None)]
+        assert [key for key in keys if key.startswith((EDITS, "forum-"))] == []
+    assert "1 december" not in " ".join(block.proto.body for block in app.get("html"))
+
+
+def test_a_right_that_is_lost_is_noticed_when_something_is_saved(enter, book, caplog):
+    app = plan(enter())
+    app.secrets["redaktorer"] = {"grupper": ["andra"]}
+    fill(app, "mote-1-3", quarter=2)
+    assert book().meeting(1).quarter == 4
+    assert "write refused: meeting.edit (inte på listan)" in caplog.text
+    assert "forged or late" in caplog.text
