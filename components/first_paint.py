@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import choices, compared, run_sheet, sheets
 from components.arrival import page_of
-from components.current_book import current_book
+from components.follow import followed_book
 from components.known import known
 from components.once import Once
 from components.render import paper
@@ -96,7 +96,7 @@ class FirstPaint:
         try:
             given = parse_qs(query, max_num_fields=200)
             choice = choices.parse(given, known(newest)).choice
-            book = await anyio.to_thread.run_sync(current_book)
+            book = await anyio.to_thread.run_sync(followed_book)
             key = (page, newest.edition, book.version, choice, clock.today())
             return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame

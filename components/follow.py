@@ -1,95 +1,40 @@
-"""Following a meeting from a phone: a light page that shows what the presenter shows. No HTTP.
+"""The forum book as pages and sheets read it: what the newest edition has decided is in it."""
 
-Every process that shares the book sees the same point, since the point is a row of it.
-"""
+import logging
+from threading import Lock
 
-from dataclasses import dataclass
-from datetime import date
-from typing import cast
-
-from components import run_sheet, sheets
-from components.choices import Choice
-from components.known import known
-from components.render import paper
-from components.sheet import Sheet
-from components.text import motet as text
-from components.text import words
 from data import store
-from data.forum import Book, EmptyBook
-from data.forum.rows import Meeting
-from data.questions import meta
+from data.forum import Book, EmptyBook, open_book
+from data.forum.errors import BookError
 
-#: Seconds between two questions of a page: with the answer's way it is within three.
-SECONDS = 2
+_log = logging.getLogger("arshjulet")
 
-
-@dataclass(frozen=True)
-class Place:
-    """Where a meeting is. ``step`` changes with every move, and with what is written."""
-
-    meeting: Meeting
-    item_id: int | None
-    step: str
-    book: Book
+#: Edition and version of the book → nothing is left to move. Few at a time: both only go on.
+_followed: set[tuple[str, str]] = set()
+_turn = Lock()
+_MOST_KEPT = 1000
 
 
-def place(book: Book, name: str) -> Place | None:
-    """Where a meeting is, for those who may see it; cheap, since every phone asks again and
-    again. None when there is no such meeting, or it is still being planned."""
-    meeting = sheets.meeting_of(book, Choice(mote=name))
-    if meeting is None or isinstance(book, EmptyBook) or meeting.state == "planerad":
-        return None
-    from data.forum.reading import StoredBook
+def followed_book() -> Book:
+    """The book, after every application with a diarienummer has got its decision.
 
-    now = cast(StoredBook, book).presenting(meeting.meeting_id)
-    step = f"{now.step if now else 0}-{meeting.state}-{book.version}"
-    return Place(meeting, now.item_id if now else None, step, book)
+    Looked for once per edition and version of the book; nothing is written by looking again.
+    """
+    book = open_book()
+    if isinstance(book, EmptyBook):
+        return book
+    newest = store.current()
+    with _turn:
+        if (newest.edition, book.version) in _followed:
+            return book
+        from data.forum import matching  # brings a database library
 
-
-def article(here: Place, today: date) -> tuple[str, str]:
-    """(the question, the sheet's article as HTML) of the point that is shown."""
-    sheet = _sheet(here, today)
-    return sheet.question, paper.article(sheet)
-
-
-def page(here: Place, today: date, base: str) -> str:
-    """The whole HTML page; follow.js keeps it in step."""
-    edition = store.current()
-    codes = known(edition)
-    meeting = here.meeting
-    question, html = article(here, today)
-    sector = meta.sector(edition, meeting.sector).in_text
-    return paper.fragment(
-        "folj.html.j2",
-        title=text.follow_title(question),
-        meeting=text.title(meeting, codes.counties[meeting.county_code], sector),
-        said=said(meeting),
-        article=html,
-        step=here.step,
-        address=f"{base}folj/{meeting.meeting_id}",
-        seconds=SECONDS,
-        style=paper.STYLE,
-        text=text,
-        words=words,
-    )
-
-
-def said(meeting: Meeting) -> str:
-    """What the page says about the meeting itself."""
-    if meeting.state == "stängd":
-        return text.OVER
-    return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
-
-
-def _sheet(here: Place, today: date) -> Sheet:
-    edition = store.current()
-    meeting = here.meeting
-    start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
-    points = run_sheet.agenda(meeting, here.book) or (run_sheet.Point(run_sheet.SINCE),)
-    shown = next(
-        (one for one in points if one.item and one.item.item_id == here.item_id), points[0]
-    )
-    return shown.sheet(
-        shown.choice(start, known(edition)),
-        lambda slug, choice: sheets.sheet(slug, edition, here.book, choice, today),
-    )
+        try:
+            if matching.catch_up(book, newest):
+                book = open_book()
+        except BookError as error:  # the page shows the orders as they were
+            _log.warning("orders do not follow edition %s: %s", newest.edition, error)
+        if len(_followed) >= _MOST_KEPT:
+            _followed.clear()
+        _followed.add((newest.edition, book.version))
+    return book

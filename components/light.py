@@ -125,6 +125,11 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 
 
+def lia_mall(edition: store.Store, today: date) -> Page:
+    """The empty LIA workbook, with the edition's programmes to copy from."""
+    return _finished(lia_template.workbook(edition, today), "xlsx")
+
+
 def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Page | None:
     """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
     found = collect(book, meeting_id, today)
@@ -150,11 +155,6 @@ def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) ->
         kept=found.kept,
     )
     return _finished(html.encode("utf-8"), "")
-
-
-def lia_mall(edition: store.Store, today: date) -> Page:
-    """The empty LIA workbook, with the edition's programmes to copy from."""
-    return _finished(lia_template.workbook(edition, today), "xlsx")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:

@@ -17,8 +17,8 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from components import choices, follow, light
-from components.current_book import current_book
+from components import audience, choices, light
+from components.follow import followed_book
 from components.known import known
 from components.light import CALENDAR, Asked, Page, lia_mall, make
 from components.once import Once
@@ -26,7 +26,6 @@ from components.render import paper
 from components.text import motet, words
 from components.text import paper as text
 from data import clock, store
-from data.forum import open_book
 
 _log = logging.getLogger("arshjulet")
 
@@ -84,33 +83,13 @@ async def _made(request: Request, name: str, ending: str = "") -> Response:
         return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
     today = clock.today()
     try:
-        book = await anyio.to_thread.run_sync(current_book)
+        book = await anyio.to_thread.run_sync(followed_book)
         key = (asked, newest.edition, book.version, today)
         page = await _pages.get(key, lambda: make(asked, book, today)) if asked.known else None
     except Exception:  # one sheet that fails leaves the others, and says so
         _log.exception("light page failed: %s.%s", name, ending)
         return _message(500, text.FAILED, text.FAILED_WHY)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
-
-
-async def protokoll(request: Request) -> Response:
-    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
-    number, _, ending = request.path_params["name"].partition(".")
-    try:
-        newest = store.current()
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
-    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
-        return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
-    today, base = clock.today(), str(request.base_url)
-    try:
-        book = await anyio.to_thread.run_sync(current_book)
-        key = ("protokoll", number, ending, base, newest.edition, book.version, today)
-        page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
-    except Exception:
-        _log.exception("minutes failed: %s.%s", number, ending)
-        return _message(500, text.FAILED, text.FAILED_WHY)
-    return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
 def _asked(request: Request, name: str, ending: str, codes: choices.Known) -> Asked | None:
@@ -125,6 +104,26 @@ def _asked(request: Request, name: str, ending: str, codes: choices.Known) -> As
         return None
     asked = Asked(name, ending, str(request.base_url), choices.parse(given, codes))
     return asked if len(asked.own_address) <= _LONGEST else None
+
+
+async def protokoll(request: Request) -> Response:
+    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
+    number, _, ending = request.path_params["name"].partition(".")
+    try:
+        newest = store.current()
+    except store.NoEdition as error:
+        return PlainTextResponse(str(error), 503)
+    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
+        return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+    today, base = clock.today(), str(request.base_url)
+    try:
+        book = await anyio.to_thread.run_sync(followed_book)
+        key = ("protokoll", number, ending, base, newest.edition, book.version, today)
+        page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
+    except Exception:
+        _log.exception("minutes failed: %s.%s", number, ending)
+        return _message(500, text.FAILED, text.FAILED_WHY)
+    return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
 def _answer(request: Request, page: Page) -> Response:
@@ -151,8 +150,8 @@ async def folj(request: Request) -> Response:
     name, _, ending = request.path_params["name"].partition(".")
     today = clock.today()
     try:
-        book = await anyio.to_thread.run_sync(open_book)
-        here = await anyio.to_thread.run_sync(follow.place, book, name)
+        book = await anyio.to_thread.run_sync(followed_book)
+        here = await anyio.to_thread.run_sync(audience.place, book, name)
         if here is None or ending not in ("", "json"):
             return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
         if ending and request.query_params.get("steg") == here.step:
@@ -160,15 +159,15 @@ async def folj(request: Request) -> Response:
         found = await _followed.get((here.meeting, here.step, today), lambda: _at(here, today))
         if ending:
             return JSONResponse(found, headers=_FRESH)
-        make_page = partial(follow.page, here, today, str(request.base_url))
+        make_page = partial(audience.page, here, today, str(request.base_url))
         return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
     except store.NoEdition as error:
         return PlainTextResponse(str(error), 503)
 
 
-def _at(here: follow.Place, today: date) -> dict[str, str]:
-    question, html = follow.article(here, today)
-    title, said = motet.follow_title(question), follow.said(here.meeting)
+def _at(here: audience.Place, today: date) -> dict[str, str]:
+    question, html = audience.article(here, today)
+    title, said = motet.follow_title(question), audience.said(here.meeting)
     return {"step": here.step, "html": html, "title": title, "said": said}
 
 
@@ -201,11 +200,11 @@ ROUTES = [
     Route("/blad/{name:path}", blad),
     Route("/blad", no_name),
     Route("/handout", blad),
-    Route("/protokoll/{name}", protokoll),
     Route("/folj.js", folj_script),
     Route("/folj/{name}", folj),
     Route("/lia.ics", calendar),
     Route("/LIA-mall.xlsx", template),
+    Route("/protokoll/{name}", protokoll),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

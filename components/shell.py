@@ -7,13 +7,13 @@ from uuid import uuid4
 import streamlit as st
 
 from components import compared, links, run_sheet, sheets
+from components.follow import followed_book
 from components.known import known
 from components.render import editing, paper, presenting, screen, share
 from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
 from data import store
-from data.forum import open_book
 
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
@@ -53,7 +53,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     choice = links.arrive(known(newest))
     edition = store.opened(choice.utgava)
     codes = known(edition)
-    if run_sheet.presented(here, choice, open_book()):
+    if run_sheet.presented(here, choice, followed_book()):
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return

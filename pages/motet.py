@@ -1,10 +1,10 @@
 """A meeting: what has happened since the last one, its agenda, and the way to present it."""
 
 from components import links, run_sheet
+from components.follow import followed_book
 from components.render import meeting, screen
-from data.forum import open_book
 
-book = open_book()
+book = followed_book()
 if run_sheet.presented(run_sheet.PAGE, links.current(), book):
     screen.page(run_sheet.PAGE)
 else:

@@ -1,10 +1,5 @@
-"""Page q4. An editor can start an order from the weighing."""
+"""Page q4."""
 
-from components import links
-from components.render import editing, screen
+from components.render import screen
 
 screen.page("q4")
-if editing.editor() and not links.current().lage:
-    from components.render import forum_orders  # brings a database library
-
-    forum_orders.from_weighing(screen.get("vagning"))

@@ -1,11 +1,31 @@
 """The choices that only one sheet depends on, drawn under its answer or beside its presentation."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from components import links, yh_area
-from components.choices import Known
+from components.choices import Choice, Known
+from components.known import known
+from components.render import editing
+from components.sheet import Sheet
 from components.text import words
+from data import store
 from data.store import Store
+
+
+def of(slug: str) -> Callable[[], None] | None:
+    """What draws a sheet's own choices; None when it has none."""
+    edition = store.opened(links.current().utgava)
+    return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+
+
+def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:
+    """What an editor can do from a sheet: the weighing can start an order. Else None."""
+    if slug != "vagning" or editing.editor() is None:
+        return None
+    from components.render import forum_orders  # brings a database library
+
+    return lambda: forum_orders.from_weighing(get(slug, None))
 
 
 def _area(edition: Store, codes: Known) -> None:
@@ -21,5 +41,4 @@ def _year(edition: Store, codes: Known) -> None:
     links.select("ansokningsar", years, codes, none=words.newest_year(codes.years[0]))
 
 
-#: Sheet → what draws its own choices.
-ASK: Mapping[str, Callable[[Store, Known], None]] = {"yh-utfall": _area, "yh-beviljat": _year}
+_ASK: Mapping[str, Callable[[Store, Known], None]] = {"yh-utfall": _area, "yh-beviljat": _year}

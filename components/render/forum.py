@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.current_book import current_book
+from components.follow import followed_book
 from components.render import editing, forum_meetings, forum_needs, forum_orders
 from components.text import forum as text
 from data.forum.reading import StoredBook
@@ -18,7 +18,7 @@ def edit() -> None:
     """Everything that can be written, for an editor; nothing at all for a reader."""
     if editing.editor() is None:
         return
-    book = current_book()
+    book = followed_book()
     with st.container(key="redigera"):
         st.header(text.EDIT, anchor=False)
         part = st.segmented_control(
@@ -34,6 +34,6 @@ def edit() -> None:
             return
         if not isinstance(book, StoredBook):
             editing.write("book.make", lambda who: who)
-            book = current_book()
+            book = followed_book()
         if isinstance(book, StoredBook):
             _PARTS[part](book)

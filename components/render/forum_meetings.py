@@ -9,11 +9,11 @@ import streamlit as st
 from components import agenda, links, sheets
 from components.agenda import Point
 from components.known import known
-from components.render import editing, forms
+from components.render import editing, forms, forum_forms
 from components.render.forms import Form
 from components.text import forum as text
 from data import clock, store
-from data.forum import decisions, items, limits, meetings
+from data.forum import items, limits, meetings
 from data.forum.editor import Editor
 from data.forum.errors import Conflict
 from data.forum.reading import StoredBook
@@ -171,27 +171,18 @@ def _agenda(book: StoredBook, one: Meeting) -> None:
     with st.expander(text.NEW_DECISION):
         for row in decided:
             if row.item_id is None:
-                forms.show(_decision(row))
-        forms.show(_new_decision(one, None))
+                forms.show(forum_forms.decision(row))
+        forms.show(forum_forms.new_decision(one, None))
 
 
 def _item(one: Meeting, point: Point, every: list[Item], decided: list[Decision]) -> None:
     item = point.item
     names = ("minutes",) if one.state == "stängd" else ("question", "minutes", "clock_minutes")
-    forms.show(
-        Form(
-            name=f"punkt-{item.item_id}-{len(names)}",
-            action="item.edit",
-            fields={name: items.FIELDS[name] for name in names},
-            row=asdict(item),
-            version=item.version,
-            save=lambda who, version, values: items.edit(who, item.item_id, version, **values),
-        )
-    )
+    forms.show(forum_forms.item(item, names))
     for row in decided:
         if row.item_id == item.item_id:
-            forms.show(_decision(row))
-    forms.show(_new_decision(one, item.item_id))
+            forms.show(forum_forms.decision(row))
+    forms.show(forum_forms.new_decision(one, item.item_id))
     if one.state == "stängd":
         return
     said = f"dagordning-{one.meeting_id}"
@@ -254,26 +245,4 @@ def _new_question(one: Meeting) -> Form:
         submit=text.ADD,
         done=text.ADDED,
         save=lambda who, version, values: items.append(who, one.meeting_id, **values),
-    )
-
-
-def _new_decision(one: Meeting, item_id: int | None) -> Form:
-    return Form(
-        name=f"nytt-beslut-{one.meeting_id}-{item_id or 0}",
-        action="decision.decide",
-        fields={name: decisions.FIELDS[name] for name in ("text", "responsible", "due")},
-        submit=text.DECIDE,
-        done=text.DECIDED,
-        save=lambda who, version, values: decisions.decide(who, one.meeting_id, item_id, **values),
-    )
-
-
-def _decision(row: Decision) -> Form:
-    return Form(
-        name=f"beslut-{row.decision_id}",
-        action="decision.edit",
-        fields=decisions.FIELDS,
-        row=asdict(row),
-        version=row.version,
-        save=lambda who, version, values: decisions.edit(who, row.decision_id, version, **values),
     )

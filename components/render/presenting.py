@@ -14,8 +14,7 @@ import streamlit as st
 from components import choices, links, sheets
 from components.choices import Choice, Known
 from components.known import known
-from components.render import holding, stage
-from components.render.asking import ASK
+from components.render import asking, holding, stage
 from components.run_sheet import RunSheet
 from components.sheet import Sheet
 from components.text import presenting as text
@@ -43,7 +42,7 @@ def start(page: str) -> None:
         links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
 
 
-def show(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> None:
+def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
     """The point that is presented: its sheet, the choices it depends on, the way on and out.
 
     ``get``: the sheet of a slug for a choice.
@@ -57,9 +56,9 @@ def show(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> None:
     with st.container(key="dagordning", horizontal=True):
         links.select("lan", codes.counties, codes)
         links.select("bransch", codes.sectors, codes)
-        if item.sheet.slug in ASK:
-            ASK[item.sheet.slug](edition, codes)
-        holding.bar(run)
+        if ask := asking.of(item.sheet.slug):
+            ask()
+        holding.bar(run, asking.to_do(item.sheet.slug, get))
     part = _part(item.sheet)
     _COMPONENT(
         key=_KEY,

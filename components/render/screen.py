@@ -1,20 +1,16 @@
 """A sheet on screen, with Streamlit."""
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
 from components import charts, choices, links, run_sheet, sheets
 from components.choices import Choice
-from components.current_book import current_book
-from components.known import known
-from components.render import calendar, map_chart, presenting, tables
-from components.render.asking import ASK
+from components.follow import followed_book
+from components.render import asking, calendar, map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
-from data.forum import open_book
 
 #: So many leads stand beside each other on a wide screen.
 _LEADS_BESIDE = 3
@@ -22,17 +18,15 @@ _LEADS_BESIDE = 3
 
 def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address, or one of them presented."""
-    if run := run_sheet.presented(name, links.current(), open_book()):
+    if run := run_sheet.presented(name, links.current(), followed_book()):
         presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     if len(found) > 1:
         _contents(found)
-    edition = store.opened(links.current().utgava)
     for sheet in found:
-        ask = ASK.get(sheet.slug)
-        show(sheet, ask and partial(ask, edition, known(edition)))
+        show(sheet, asking.of(sheet.slug) or asking.to_do(sheet.slug, get))
 
 
 def _contents(found: list[Sheet]) -> None:
@@ -45,7 +39,7 @@ def _contents(found: list[Sheet]) -> None:
 def get(slug: str, choice: Choice | None = None) -> Sheet:
     """The sheet for the choice in the address, unless another is named."""
     choice = choice or links.current()
-    return sheets.sheet(slug, store.opened(choice.utgava), current_book(), choice, clock.today())
+    return sheets.sheet(slug, store.opened(choice.utgava), followed_book(), choice, clock.today())
 
 
 def show(

@@ -28,12 +28,12 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q2": ("bristyrken", "behov"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
-    "forum": ("forum",),
     "utbildningar": ("utbildningar",),
     "lia": ("lia",),
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
+    "forum": ("forum",),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }

@@ -3,7 +3,7 @@
 from components.text.numbers import published, sentence
 from components.text.sedan_sist import body
 from components.text.words import APP, in_county
-from data.forum.rows import Decision, Meeting
+from data.forum.rows import Meeting
 
 MEETINGS = "Forumets möten"
 NO_BOOK = (
@@ -26,11 +26,7 @@ PROTOCOL = "Läs protokollet"
 CLOSED = "Mötet är stängt. Här står bladen som de visades då."
 NOTES = "Anteckningar"
 WRITE = "Skriv"
-DECIDE = "Nytt beslut"
-DECISION, RESPONSIBLE, DUE = "Beslut", "Ansvarig roll", "Klart senast"
-RESPONSIBLE_HELP = "En roll, till exempel rektor eller branschråd. Inga namn."
-SAVE_DECISION, SAVE_NOTES = "Spara beslutet", "Spara anteckningarna"
-SAVED_DECISION, SAVED_NOTES = "Beslutet är sparat.", "Anteckningarna är sparade."
+STARTED = "Mötet pågår."
 NO_MEETING = "Mötet finns inte i forumboken"
 NO_MEETING_WHY = "Adressen kan vara felskriven, eller så är mötet borttaget. Gå vidare härifrån:"
 NOT_BEGUN = "Mötet har inte börjat. Sidan byter blad av sig själv när det gör det."
@@ -80,11 +76,6 @@ def edition(meeting: Meeting) -> str:
 def point(number: int, question: str, minutes: int | None) -> str:
     """A point of the agenda, as a heading."""
     return f"{number}. {question}" + (f" ({minutes} min)" if minutes else "")
-
-
-def conflict(theirs: Decision | str) -> str:
-    """Somebody else saved first; what they saved."""
-    return f"Någon annan hann spara före dig. Sparat är: {theirs}"
 
 
 def follow_title(question: str) -> str:

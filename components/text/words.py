@@ -18,12 +18,12 @@ PAGES = {
     "q2": ("Q2 Trender", "Q2: Nytt och förändring"),
     "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
-    "forum": ("Forum", "Branschforum: möten och beslut"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "lia": ("LIA", "LIA: när, var och i vad"),
     "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
     "jamfor": ("Jämför", "Jämför YH-utbildningar"),
     "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
+    "forum": ("Forum", "Branschforum: möten och beslut"),
     "motet": ("Mötet", "Mötet"),
     "siffrorna": ("Om siffrorna", "Om siffrorna"),
 }

@@ -76,16 +76,16 @@ class Book(Protocol):
         """NEED_COLUMNS, one row per reported need, newest first."""
         ...
 
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """What the forum has decided on a sheet, the newest first."""
+        ...
+
     def chains(self, county: str, sector: str, today: date) -> "Sequence[Chain]":
         """The forum's orders, newest first, each with its whole life. Raises BookError."""
         ...
 
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
         """YEAR_COLUMNS of reading.py, one row per year of ordering. Raises BookError."""
-        ...
-
-    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
-        """What the forum has decided on a sheet, the newest first."""
         ...
 
 
@@ -103,6 +103,10 @@ class EmptyBook:
         """No rows."""
         return pd.DataFrame(columns=list(NEED_COLUMNS))
 
+    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+        """Nothing."""
+        return []
+
     def chains(self, county: str, sector: str, today: date) -> "Sequence[Chain]":
         """No orders."""
         return ()
@@ -110,10 +114,6 @@ class EmptyBook:
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
         """No years."""
         return pd.DataFrame()
-
-    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
-        """Nothing."""
-        return []
 
 
 class BrokenBook(EmptyBook):

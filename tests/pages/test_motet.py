@@ -94,10 +94,10 @@ def test_a_reader_presents_without_any_control_that_writes(visit, meeting, monke
 def test_a_decision_is_written_in_place_and_stands_on_the_sheet_afterwards(visit, meeting):
     app = present(visit, meeting, 1)
     item = open_book().items(meeting)[0].item_id
-    key = f"redigera-beslut-{meeting}-{item}"
+    key = f"redigera-nytt-beslut-{meeting}-{item}"
     app.text_area(key=f"{key}-text").set_value("Sök igen våren 2027")
-    app.text_input(key=f"{key}-roll").set_value("Campus Nyköping, utbildningsledare")
-    app.button[0].click().run()
+    app.text_input(key=f"{key}-responsible").set_value("Campus Nyköping, utbildningsledare")
+    app.button(key=f"{key}-spara").click().run()
     assert failures(app) == []
     assert "Sök igen våren 2027." in on_stage(app)["html"]
     [decision] = open_book().decisions(meeting)
@@ -108,9 +108,9 @@ def test_a_decision_is_written_in_place_and_stands_on_the_sheet_afterwards(visit
 
 def test_a_decision_without_a_role_is_refused_and_nothing_is_lost(visit, meeting):
     app = present(visit, meeting, 1)
-    key = f"redigera-beslut-{meeting}-{open_book().items(meeting)[0].item_id}"
+    key = f"redigera-nytt-beslut-{meeting}-{open_book().items(meeting)[0].item_id}"
     app.text_area(key=f"{key}-text").set_value("Sök igen")
-    app.button[0].click().run()
+    app.button(key=f"{key}-spara").click().run()
     assert any("Ansvarig roll" in error.value for error in app.error)
     assert app.text_area(key=f"{key}-text").value == "Sök igen"
     assert open_book().decisions(meeting) == []
@@ -120,7 +120,7 @@ def test_those_who_follow_see_the_point_while_the_meeting_is_held(visit, meeting
     present(visit, meeting, 1)
     assert open_book().presenting(meeting) is None  # it has not begun
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
-    app.button(key="redigera-borja").click().run()
+    app.button(key=f"redigera-halla-{meeting}").click().run()
     assert failures(app) == []
     present(visit, meeting, 3)
     items = open_book().items(meeting)
@@ -138,7 +138,7 @@ def test_a_choice_made_while_presenting_stays_with_the_point(visit, meeting):
 def test_a_closed_meeting_shows_what_it_showed(visit, meeting):
     meetings.move(editor("redaktör"), meeting, 1, "pågår")
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
-    app.button(key="redigera-stang").click().run()
+    app.button(key=f"redigera-halla-{meeting}").click().run()
     assert failures(app) == []
     closed = open_book().meeting(meeting)
     assert (closed.state, closed.edition) == ("stängd", editions.current())
