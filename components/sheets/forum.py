@@ -26,9 +26,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch).in_text
     county = known(store).counties[choice.lan]
     title = text.title(county, sector)
+    none = text.answer(county, sector, 0, None, 0, 0)
     if isinstance(book, EmptyBook):
         missing = Missing(book.notice or text.NO_BOOK, text.NO_BOOK_HOW)
-        return Sheet("forum", title, text.QUESTION, (), missing=(missing,))
+        answer = () if book.notice else none
+        return Sheet("forum", title, text.QUESTION, answer, missing=(missing,))
     from data.forum.errors import BookError
     from data.forum.reading import StoredBook
 
@@ -46,7 +48,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     held = [one for one in found if one not in coming]
     if not found:
         empty = Missing(text.EMPTY, text.EMPTY_HOW)
-        return Sheet("forum", title, text.QUESTION, (), missing=(empty,))
+        return Sheet("forum", title, text.QUESTION, none, missing=(empty,))
     return Sheet(
         slug="forum",
         title=title,
