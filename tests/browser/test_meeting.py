@@ -1,0 +1,263 @@
+"""A meeting from plan to the next one, with two people: one presents and writes, one follows."""
+
+import os
+import re
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from components.text import forum as forum_text
+from components.text import motet as text
+from data import editions, inbox
+from data.build import build
+from data.forum import applications, meetings, open_book, orders, place
+from data.forum.editor import editor
+from data.inputs import BUNDLED, Inputs
+from tests.browser.rig import Tab
+from tests.browser.test_presenting import _WRONG, PROJECTORS
+from tests.data import myh_books
+from tests.server import Address, served
+
+Open = Callable[..., Tab]
+
+FORUM = "lan=04&bransch=industri"
+OCCUPATION = "Drifttekniker vid värme- och vattenverk"
+DIARIENUMMER = "MYH 2026/7001"
+
+
+@pytest.fixture
+def root(tmp_path: Path, var: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A deployment of its own: the edition, and a book that this process writes in too."""
+    root = tmp_path / "var"
+    shutil.copytree(var, root)
+    monkeypatch.setenv(editions.VARIABLE, str(root))
+    monkeypatch.setenv(place.VARIABLE, f"sqlite:///{tmp_path / 'forum.sqlite'}")
+    return root
+
+
+@pytest.fixture
+def base(root: Path, browser: Browser) -> Iterator[str]:
+    with served(root, env={"ARSHJULET_REDIGERA": "lokalt"}) as address:
+        yield address
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Somebody in the room, who may only read."""
+    context = browser.new_context(
+        locale="sv-SE",
+        viewport={"width": 390, "height": 844},
+        extra_http_headers={"X-Forwarded-For": "203.0.113.9"},
+    )
+    yield context.new_page()
+    context.close()
+
+
+def planned(day: str, *slugs: str) -> int:
+    agenda = [{"sheet": slug, "choices": FORUM, "clock_minutes": 15} for slug in slugs]
+    return meetings.plan(
+        editor("redaktör"), county_code="04", sector="industri", quarter=4, day=day, agenda=agenda
+    )
+
+
+def at(view: Tab, number: int, of: int) -> None:
+    expect(view.page.get_by_text(f"Punkt {number} av {of}", exact=True)).to_be_visible()
+
+
+def press(view: Tab, button: str) -> None:
+    view.page.get_by_role("button", name=button, exact=True).first.click()
+
+
+def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
+    tab: Open, root: Path, base: str, phone: Page
+) -> None:
+    view = tab(f"/forum?{FORUM}", base=base)
+    view.page.get_by_text(forum_text.PLAN, exact=True).first.click()
+    view.settle()
+    view.choose("Kvartal", forum_text.QUARTERS[4])
+    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.keyboard.type("20261110")
+    press(view, forum_text.PLAN)
+    expect(view.page.get_by_text(forum_text.PLANNED)).to_be_visible()
+
+    view.open(f"/motet?{FORUM}&mote=1")
+    press(view, text.START)
+    expect(view.page.get_by_text(text.STARTED).first).to_be_visible()
+    view.settle()
+    phone.goto(f"{base}/folj/1")
+    press(view, text.PRESENT)
+    at(view, 1, 2)
+    expect(phone.get_by_role("heading", level=1)).to_have_text(
+        "Vad har vi beställt, och vad blev det av det?", timeout=3000
+    )
+    view.page.keyboard.press("ArrowRight")
+    at(view, 2, 2)
+    expect(phone.get_by_role("heading", level=1)).to_have_text(
+        "Sammanvägning: var är gapet störst?", timeout=3000
+    )
+
+    press(view, text.WRITE)
+    body = view.page.get_by_test_id("stPopoverBody")
+    body.get_by_role("textbox", name="Beslut").fill("Vi beställer en utbildning för drifttekniker")
+    body.get_by_role("textbox", name="Ansvarig roll").fill("regionens strateg")
+    body.get_by_role("button", name=forum_text.DECIDE).click()
+    decided = "Vi beställer en utbildning för drifttekniker."
+    expect(view.page.locator(".beslut")).to_contain_text(decided)
+    expect(phone.locator(".beslut")).to_contain_text(decided, timeout=3000)
+
+    if not body.is_visible():
+        press(view, text.WRITE)
+    body.get_by_text(forum_text.FROM_WEIGHING, exact=True).click()
+    for field, words in {forum_text.ROW: OCCUPATION, "Slag": "ny YH-utbildning"}.items():
+        body.get_by_role("combobox", name=field).scroll_into_view_if_needed()
+        view.settle()  # a list that is scrolled closes
+        body.get_by_role("combobox", name=field).click()
+        view.page.get_by_role("option", name=words, exact=True).click()
+    body.get_by_role("textbox", name="Skäl").fill("Brist, och ingen utbildning inom räckhåll")
+    body.get_by_role("button", name=forum_text.DRAFT).click()
+    expect(body.get_by_text(forum_text.DRAFTED)).to_be_visible()
+    [order] = open_book().order_rows("04", "industri")
+    assert (order.title, order.state) == (OCCUPATION, "utkast")
+    [evidence] = open_book().evidence(order.order_id)
+    assert evidence.edition == editions.current(root)
+    assert evidence.numbers["occupation"] == OCCUPATION
+
+    view.open(f"/motet?{FORUM}&mote=1")
+    press(view, text.CLOSE)
+    expect(view.page.get_by_text(text.CLOSED).first).to_be_visible()
+    view.settle()
+    expect(phone.get_by_role("status")).to_have_text(text.OVER, timeout=5000)
+
+    sent(order.order_id)
+    granted(root)
+    planned("2026-12-01", "bestallningar")
+    view.open(f"/motet?{FORUM}&mote=2")
+    said = view.page.get_by_test_id("stMain")
+    expect(said).to_contain_text(
+        "Förra mötet, branschforum Q4 den 10 november 2026, fattade ett beslut. "
+        "Det är inte påbörjat."
+    )
+    expect(said).to_contain_text("En beställning har gått vidare sedan dess.")
+    assert re.search(rf"{OCCUPATION}\s+ansökt → beviljad", view.text)
+    assert open_book().order(order.order_id).state == "beviljad"
+    assert view.failures() == []
+
+
+def sent(order_id: int) -> None:
+    """Between the meetings: the order is taken on and applied for."""
+    who = editor("redaktör")
+    version = open_book().order(order_id).version
+    version = orders.edit(who, order_id, version, places_per_start=30, starts=2)
+    version = orders.move(who, order_id, version, "beställd")
+    version = orders.move(who, order_id, version, "skickad", addressee="Exempelskolan")
+    version = orders.move(who, order_id, version, "åtagen")
+    applications.apply(
+        who,
+        order_id,
+        version,
+        diarienummer=DIARIENUMMER,
+        provider="Exempelskolan",
+        application_year=2026,
+        places_per_start=30,
+        starts_applied=2,
+    )
+
+
+def granted(root: Path) -> None:
+    """A new edition, where MYH has granted the application."""
+    row = myh_books.APPLICATION | {
+        "Diarienummer": DIARIENUMMER,
+        "Sökta utbildningsomgångar": 2,
+        "Sökta platser totalt": 60,
+        "Beviljade platser utbildningsomgång 2": 30,
+        "Beviljade platser totalt": 60,
+    }
+    folder = root.parent / "nytt"
+    folder.mkdir()
+    myh_books.programmes(folder / "resultat.xlsx", row)
+    build(Inputs(BUNDLED, inbox.receive(folder, root / "inbox")), root)
+
+
+@pytest.mark.parametrize(("width", "height"), PROJECTORS)
+def test_a_meeting_fits_the_projector_by_keyboard(
+    tab: Open, base: str, width: int, height: int
+) -> None:
+    from data.forum import decisions
+
+    meeting = planned("2026-11-10", "bestallningar", "yh-beviljat", "bristyrken")
+    who = editor("redaktör")
+    meetings.move(who, meeting, 1, "pågår")
+    second = open_book().items(meeting)[1].item_id
+    decisions.decide(who, meeting, second, text="Sök igen", responsible="Campus Nyköping")
+    view = tab(base=base)
+    view.page.set_viewport_size({"width": width, "height": height})
+    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
+    for number in (1, 2, 3):
+        at(view, number, 3)
+        view.settle()
+        assert view.page.evaluate(_WRONG) == []
+        expect(view.page.get_by_text("0 av 15 min")).to_be_visible()
+        view.page.keyboard.press("PageDown")
+    view.page.keyboard.press("Escape")
+    expect(view.page.get_by_role("heading", name=text.AGENDA)).to_be_visible()
+
+
+def test_what_is_being_written_is_not_left_by_a_key(tab: Open, base: str) -> None:
+    meeting = planned("2026-11-10", "yh-beviljat", "bristyrken")
+    view = tab(base=base)
+    view.page.set_viewport_size({"width": 1280, "height": 720})
+    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
+    press(view, text.WRITE)
+    field = view.page.get_by_role("textbox", name="Beslut")
+    field.fill("Halvskrivet")
+    field.press("PageDown")
+    field.press("Escape")
+    at(view, 1, 2)
+    press(view, text.WRITE)
+    expect(view.page.get_by_role("textbox", name="Beslut")).to_have_value("Halvskrivet")
+
+
+def test_the_page_of_those_who_follow_is_read_by_everyone(tab: Open, base: str) -> None:
+    meeting = planned("2026-11-10", "yh-beviljat")
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")
+    view = tab(base=base, width=390)
+    view.page.goto(f"{base}/folj/{meeting}")
+    expect(view.page.get_by_role("status")).to_have_text(text.NOT_BEGUN)
+    assert view.violations() == []
+    assert view.overflow() == []
+    answer = view.page.request.get(f"{base}/folj/99")
+    assert answer.status == 404
+    assert text.NO_MEETING in answer.text()
+
+
+def test_a_killed_server_loses_no_decision(root: Path, browser: Browser, tab: Open) -> None:
+    meeting = planned("2026-11-10", "yh-beviljat")
+    said: list[str] = []
+    for number in range(5):
+        with (
+            pytest.raises(RuntimeError),
+            served(root, env={"ARSHJULET_REDIGERA": "lokalt"}) as base,
+        ):
+            _write_and_kill(tab(base=base), base, meeting, f"Beslut {number}")
+        kept = [one.text for one in open_book().decisions(meeting)]
+        assert kept[: len(said)] == said
+        assert kept == [*said, f"Beslut {number}"]
+        said = kept
+
+
+def _write_and_kill(view: Tab, base: Address, meeting: int, words: str) -> None:
+    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
+    press(view, text.WRITE)
+    body = view.page.get_by_test_id("stPopoverBody")
+    body.get_by_role("textbox", name="Beslut").fill(words)
+    body.get_by_role("textbox", name="Ansvarig roll").fill("redaktör")
+    body.get_by_role("button", name=forum_text.DECIDE).click()
+    while words not in [one.text for one in open_book().decisions(meeting)]:
+        view.page.evaluate("() => new Promise(requestAnimationFrame)")
+    os.kill(base.process, signal.SIGKILL)  # the answer may or may not have come
+    view.complaints.clear()
+    view.page.close()
