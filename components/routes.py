@@ -129,7 +129,8 @@ async def protokoll(request: Request) -> Response:
 def _answer(request: Request, page: Page) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if not page.media.startswith("text/html"):
-        name = request.path_params["name"]  # a sheet's or a quarter's, and an ending of ours
+        # A sheet's or a quarter's name and an ending of ours, or an address of its own.
+        name = request.path_params.get("name", request.url.path.strip("/"))
         headers["content-disposition"] = f'attachment; filename="{name}"'
     if request.headers.get("if-none-match") == page.etag:
         return Response(status_code=304, headers=headers)

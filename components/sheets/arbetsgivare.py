@@ -151,7 +151,7 @@ def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure
         encoding={},
         sources=_sources(store, rows),
         period=f"ansökan {numbers.years(rows['application_year'])}",
-        caveats=meta.caveats(store, "provider"),
+        caveats=(*meta.caveats(store, "provider"), utbildningar.NO_SEX),
     )
 
 

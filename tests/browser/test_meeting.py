@@ -113,9 +113,10 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
         press(view, text.WRITE)
     body.get_by_text(forum_text.FROM_WEIGHING, exact=True).click()
     for field, words in {forum_text.ROW: OCCUPATION, "Slag": "ny YH-utbildning"}.items():
-        body.get_by_role("combobox", name=field).scroll_into_view_if_needed()
+        choice = body.get_by_role("combobox", name=field)
+        choice.evaluate("field => field.scrollIntoView({block: 'center'})")
         view.settle()  # a list that is scrolled closes
-        body.get_by_role("combobox", name=field).click()
+        choice.click()
         view.page.get_by_role("option", name=words, exact=True).click()
     body.get_by_role("textbox", name="Skäl").fill("Brist, och ingen utbildning inom räckhåll")
     body.get_by_role("button", name=forum_text.DRAFT).click()
