@@ -5,12 +5,14 @@ from functools import lru_cache
 from components.choices import Known
 from data import editions
 from data.questions import compare, places
-from data.store import Store
+from data.store import Store, readable
 
 
 def known(store: Store) -> Known:
     """Codes and names of everything an address may name, from one edition."""
-    return _known(store, tuple(editions.kept(editions.root_of(store.path))))
+    root = editions.root_of(store.path)
+    kept = (name for name in editions.kept(root) if readable(editions.path(name, root)))
+    return _known(store, tuple(kept))
 
 
 @lru_cache(maxsize=16)

@@ -93,6 +93,16 @@ def open_edition(path: Path) -> Store:
     return Store(path)
 
 
+@lru_cache(maxsize=256)
+def readable(path: Path) -> bool:
+    """Whether a kept edition can be read by this code; older code may have written it."""
+    try:
+        Store(path)
+    except (NoEdition, sqlite3.Error):
+        return False
+    return True
+
+
 def current(root: Path | None = None) -> Store:
     """The published edition. Raises NoEdition before the first build."""
     edition = editions.current(root)

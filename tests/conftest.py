@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from filelock import FileLock
+from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 from data import clock, editions
@@ -21,6 +22,10 @@ COMPARED = ("MYH2025/3888", "MYH2023/4234")
 COMPARED_QUERY = "&".join(f"utb={code}" for code in COMPARED)
 
 SHELL = Path(__file__).parents[1] / "components" / "shell.py"
+
+# A busy machine is no fault: what takes time is measured in bench/.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Set at import, not in a fixture: code that runs while tests are collected must see it too.
 os.environ[clock.VARIABLE] = TODAY.isoformat()

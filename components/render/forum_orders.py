@@ -6,7 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from components import agenda, forum_figures, links
+from components import agenda, forum_figures, links, sheets
+from components.choices import Choice
+from components.follow import followed_book
 from components.known import known
 from components.render import editing, forms, tables
 from components.render.forms import Form
@@ -83,6 +85,7 @@ def from_weighing(sheet: Sheet) -> None:
             title=about,
             reason=values["reason"],
             **{"occupation" if "occupation" in numbers else "area": about},
+            meeting_id=_held(choice),
             evidence={
                 **agenda.entry("vagning", choice),
                 "edition": store.opened(choice.utgava).edition,
@@ -290,3 +293,9 @@ def _note(one: Order) -> None:
                 ),
             )
         )
+
+
+def _held(choice: Choice) -> int | None:
+    """The meeting that an order is made at: the one in the address, until it is closed."""
+    meeting = sheets.meeting_of(followed_book(), choice)
+    return meeting.meeting_id if meeting and meeting.state != "stängd" else None

@@ -12,7 +12,7 @@ from components.render import editing, holding, screen
 from components.run_sheet import Point
 from components.text import decisions, words
 from components.text import motet as text
-from data import editions, store
+from data import store
 from data.forum import Book, EmptyBook
 from data.forum.rows import Meeting, Shown
 from data.questions import meta
@@ -93,8 +93,7 @@ def _present(first: Point, choice: Choice) -> None:
 def _edition(meeting: Meeting) -> None:
     """The way to the edition that was shown, while it is kept and can be read."""
     st.markdown(text.edition(meeting))
-    root = editions.root_of(store.current().path)
-    if meeting.edition in editions.kept(root) and meeting.edition:
+    if meeting.edition and meeting.edition in known(store.current()).editions:
         page = f"q{meeting.quarter}"
         mote = str(meeting.meeting_id)
         with st.container(key="lank-utgava"):

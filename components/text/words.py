@@ -20,7 +20,7 @@ PAGES = {
     "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "lia": ("LIA", "LIA: när, var och i vad"),
-    "arbetsgivare": ("För arbetsgivare", "För arbetsgivare"),
+    "arbetsgivare": ("Arbetsgivare", "För arbetsgivare"),
     "jamfor": ("Jämför", "Jämför YH-utbildningar"),
     "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
     "forum": ("Forum", "Branschforum: möten och beslut"),
@@ -173,6 +173,11 @@ def next_release(source: Source) -> str:
 
 def unknown_value(name: str, value: str) -> str:
     """A value in the address that does not exist; the rest of the address still works."""
+    if name == "utgava":
+        return (
+            f"Utgåva ”{value}” finns inte kvar, eller är skriven för en annan version av {APP}. "
+            "Här visas den senaste. Vad ett stängt möte visade står på mötets sida."
+        )
     return (
         f"Adressen innehåller {LABELS[name].lower()} ”{value}”, som inte finns i den här utgåvan. "
         "Resten av adressen gäller. Välj ett annat värde i listan."

@@ -6,6 +6,7 @@ import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,9 +17,11 @@ from data import editions, inbox
 from data.build import build
 from data.forum import applications, meetings, open_book, orders, place
 from data.forum.editor import editor
+from data.forum.reading import StoredBook
 from data.inputs import BUNDLED, Inputs
 from tests.browser.rig import Tab
 from tests.browser.test_presenting import _WRONG, PROJECTORS
+from tests.conftest import TODAY
 from tests.data import myh_books
 from tests.server import Address, served
 
@@ -55,6 +58,10 @@ def phone(browser: Browser) -> Iterator[Page]:
     )
     yield context.new_page()
     context.close()
+
+
+def kept() -> StoredBook:
+    return cast(StoredBook, open_book())
 
 
 def planned(day: str, *slugs: str) -> int:
@@ -121,9 +128,9 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     body.get_by_role("textbox", name="Skäl").fill("Brist, och ingen utbildning inom räckhåll")
     body.get_by_role("button", name=forum_text.DRAFT).click()
     expect(body.get_by_text(forum_text.DRAFTED)).to_be_visible()
-    [order] = open_book().order_rows("04", "industri")
+    [order] = kept().order_rows("04", "industri")
     assert (order.title, order.state) == (OCCUPATION, "utkast")
-    [evidence] = open_book().evidence(order.order_id)
+    [evidence] = kept().evidence(order.order_id)
     assert evidence.edition == editions.current(root)
     assert evidence.numbers["occupation"] == OCCUPATION
 
@@ -144,14 +151,14 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     )
     expect(said).to_contain_text("En beställning har gått vidare sedan dess.")
     assert re.search(rf"{OCCUPATION}\s+ansökt → beviljad", view.text)
-    assert open_book().order(order.order_id).state == "beviljad"
+    assert kept().order(order.order_id).state == "beviljad"
     assert view.failures() == []
 
 
 def sent(order_id: int) -> None:
     """Between the meetings: the order is taken on and applied for."""
     who = editor("redaktör")
-    version = open_book().order(order_id).version
+    version = kept().order(order_id).version
     version = orders.edit(who, order_id, version, places_per_start=30, starts=2)
     version = orders.move(who, order_id, version, "beställd")
     version = orders.move(who, order_id, version, "skickad", addressee="Exempelskolan")
@@ -180,7 +187,7 @@ def granted(root: Path) -> None:
     folder = root.parent / "nytt"
     folder.mkdir()
     myh_books.programmes(folder / "resultat.xlsx", row)
-    build(Inputs(BUNDLED, inbox.receive(folder, root / "inbox")), root)
+    build(Inputs(BUNDLED, inbox.receive(folder, root / "inbox", today=TODAY)), root)
 
 
 @pytest.mark.parametrize(("width", "height"), PROJECTORS)
@@ -192,7 +199,7 @@ def test_a_meeting_fits_the_projector_by_keyboard(
     meeting = planned("2026-11-10", "bestallningar", "yh-beviljat", "bristyrken")
     who = editor("redaktör")
     meetings.move(who, meeting, 1, "pågår")
-    second = open_book().items(meeting)[1].item_id
+    second = kept().items(meeting)[1].item_id
     decisions.decide(who, meeting, second, text="Sök igen", responsible="Campus Nyköping")
     view = tab(base=base)
     view.page.set_viewport_size({"width": width, "height": height})
@@ -244,10 +251,10 @@ def test_a_killed_server_loses_no_decision(root: Path, browser: Browser, tab: Op
             served(root, env={"ARSHJULET_REDIGERA": "lokalt"}) as base,
         ):
             _write_and_kill(tab(base=base), base, meeting, f"Beslut {number}")
-        kept = [one.text for one in open_book().decisions(meeting)]
-        assert kept[: len(said)] == said
-        assert kept == [*said, f"Beslut {number}"]
-        said = kept
+        found = [one.text for one in kept().decisions(meeting)]
+        assert found[: len(said)] == said
+        assert found == [*said, f"Beslut {number}"]
+        said = found
 
 
 def _write_and_kill(view: Tab, base: Address, meeting: int, words: str) -> None:
@@ -257,7 +264,7 @@ def _write_and_kill(view: Tab, base: Address, meeting: int, words: str) -> None:
     body.get_by_role("textbox", name="Beslut").fill(words)
     body.get_by_role("textbox", name="Ansvarig roll").fill("redaktör")
     body.get_by_role("button", name=forum_text.DECIDE).click()
-    while words not in [one.text for one in open_book().decisions(meeting)]:
+    while words not in [one.text for one in kept().decisions(meeting)]:
         view.page.evaluate("() => new Promise(requestAnimationFrame)")
     os.kill(base.process, signal.SIGKILL)  # the answer may or may not have come
     view.complaints.clear()

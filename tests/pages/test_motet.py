@@ -1,14 +1,18 @@
 """A meeting through the frame: presented by its agenda, decided in place, closed, reopened."""
 
 import json
+import shutil
+import sqlite3
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components import editors
 from components.render import editing
 from data import editions
 from data.forum import meetings, open_book
 from data.forum.editor import editor
+from tests.conftest import SHELL
 
 QUERY = "lan=04&bransch=industri"
 AGENDA = [
@@ -151,3 +155,49 @@ def test_a_closed_meeting_shows_what_it_showed(visit, meeting):
     app.run()
     assert failures(app) == []
     assert any("dagordning" in warning.value for warning in app.warning)
+
+
+def test_a_closed_meeting_shows_the_same_numbers_after_new_data_and_a_new_schema(
+    visit, meeting, var, tmp_path, monkeypatch
+):
+    """What was shown is in the book, whatever becomes of the edition it was made from."""
+    meetings.move(editor("redaktör"), meeting, 1, "pågår")
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.button(key=f"redigera-halla-{meeting}").click().run()
+    before = shown_at_the_meeting(app)
+    assert any("beviljades 2 av 7 ansökningar" in line for line in before)
+
+    root = tmp_path / "var"
+    shutil.copytree(var, root)
+    old = editions.path(editions.current(var), root)
+    new = editions.path("2027-01-bbbbbbbb", root)
+    shutil.copy(old, new)
+    write(new, "UPDATE yh_application SET decision = 'Avslag' WHERE application_year = 2025")
+    write(old, "UPDATE _build SET value = '0' WHERE name = 'schema'")
+    (root / "current").write_text("2027-01-bbbbbbbb\n", encoding="utf-8")
+    monkeypatch.setenv(editions.VARIABLE, str(root))
+    again = AppTest.from_file(SHELL, default_timeout=60)
+    for name, value in {"lan": "04", "bransch": "industri", "mote": str(meeting)}.items():
+        again.query_params[name] = value
+    again.run()
+    again.switch_page("../pages/motet.py").run()
+    assert failures(again) == []
+    assert shown_at_the_meeting(again) == before
+
+    asked = AppTest.from_file(SHELL, default_timeout=60)
+    asked.query_params["utgava"] = old.stem
+    asked.run()
+    assert failures(asked) == []
+    assert any(f"Utgåva ”{old.stem}” finns inte kvar" in one.value for one in asked.warning)
+
+
+def shown_at_the_meeting(app) -> list[str]:
+    """The words and tables of what a closed meeting showed, as the page has them."""
+    places = [app.markdown, app.get("html")]
+    said = [getattr(one, "value", None) or one.proto.body for found in places for one in found]
+    return [one for one in said if "ansökningar inom" in one or "<details>" in one]
+
+
+def write(path, sql: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute(sql)
