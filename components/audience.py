@@ -85,11 +85,13 @@ def _sheet(here: Place, today: date) -> Sheet:
     edition = store.current()
     meeting = here.meeting
     start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
-    points = run_sheet.agenda(meeting, here.book) or (run_sheet.Point(run_sheet.SINCE),)
+    points = run_sheet.of_meeting(meeting, here.book, known(edition)) or (
+        run_sheet.Point(run_sheet.SINCE),
+    )
     shown = next(
         (one for one in points if one.item and one.item.item_id == here.item_id), points[0]
     )
     return shown.sheet(
-        shown.choice(start, known(edition)),
+        shown.choice(start),
         lambda slug, choice: sheets.sheet(slug, edition, here.book, choice, today),
     )

@@ -114,7 +114,7 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
 
     names = compared.called(edition, choice.utb) if page == "jamfor" else ()
     title = words.page_title(page, county, sector, names)
-    if run := run_sheet.presented(page, choice, book):
+    if run := run_sheet.presented(page, choice, book, codes):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)
     else:

@@ -7,9 +7,8 @@ point brings its choices along, and what has happened since the last meeting com
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
-from urllib.parse import parse_qs
 
-from components import choices, sheets
+from components import agenda, choices, sheets
 from components.choices import Choice, Known
 from components.sheet import Sheet
 from components.text import decisions
@@ -27,28 +26,31 @@ PAGE, SINCE = "motet", "sedan-sist"
 class Point:
     """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is "").
 
-    ``query`` is the choices that it brings, "" for those of the address. ``item`` is its row in
-    the book, None when it has none. ``minutes`` are planned for it.
+    ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
+    been decided on a question of its own.
     """
 
     slug: str
     question: str = ""
-    query: str = ""
-    item: Item | None = None
+    planned: agenda.Point | None = None
     decided: tuple[str, ...] = ()
+
+    @property
+    def item(self) -> Item | None:
+        """Its row in the book."""
+        return self.planned.item if self.planned else None
 
     @property
     def minutes(self) -> int | None:
         """How long it is meant to take; None when nobody has said."""
         return self.item.clock_minutes if self.item else None
 
-    def choice(self, now: Choice, known: Known) -> Choice:
+    def choice(self, now: Choice) -> Choice:
         """What is chosen when the presenter comes to the point from ``now``."""
-        if not self.query:
+        if self.planned is None:
             return now
-        brought = choices.parse(parse_qs(self.query), known).choice
         kept = {name: getattr(now, name) for name in ("mote", "lage", "punkt", "utgava")}
-        return brought.but(**kept)
+        return self.planned.choice.but(**kept)
 
     def sheet(self, choice: Choice, get: Callable[[str, Choice], Sheet]) -> Sheet:
         """Its sheet; a question of its own is a sheet with what has been decided on it."""
@@ -74,7 +76,7 @@ class RunSheet:
         return self.points[self.number - 1]
 
 
-def presented(page: str, choice: Choice, book: Book) -> RunSheet | None:
+def presented(page: str, choice: Choice, book: Book, known: Known) -> RunSheet | None:
     """What is presented, or None when the page is shown whole.
 
     Without a number in the address it is the first point; with one too many, the last.
@@ -82,37 +84,38 @@ def presented(page: str, choice: Choice, book: Book) -> RunSheet | None:
     if choice.lage != choices.PRESENTATION:
         return None
     meeting = sheets.meeting_of(book, choice) if page == PAGE else None
-    points = _points(page, meeting, book)
+    points = _points(page, meeting, book, known)
     if not points:
         return None
     return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
 
 
-def agenda(meeting: Meeting, book: Book) -> tuple[Point, ...]:
+def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[Point, ...]:
     """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
     that no longer exists keeps its point, with its name as the question."""
     if isinstance(book, EmptyBook):
         return ()
     kept = cast("StoredBook", book)
     decided = kept.decisions(meeting.meeting_id)
-    items = kept.items(meeting.meeting_id)
+    forum = Choice(lan=meeting.county_code, bransch=meeting.sector)
+    planned = agenda.points(kept.items(meeting.meeting_id), known, forum)
     before = kept.last_meeting(meeting.county_code, meeting.sector, meeting.day)
-    said = any(item.sheet == SINCE for item in items)
+    said = any(point.slug == SINCE for point in planned)
     return (
         *([Point(SINCE)] if before and not said else []),
-        *(_point(item, decided) for item in items),
+        *(_point(point, decided) for point in planned),
     )
 
 
-def _points(page: str, meeting: Meeting | None, book: Book) -> tuple[Point, ...]:
+def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[Point, ...]:
     if page in sheets.QUARTERS:
         return tuple(map(Point, sheets.PAGES[page]))
     if meeting and meeting.state != "stängd":
-        return agenda(meeting, book)
+        return of_meeting(meeting, book, known)
     return ()
 
 
-def _point(item: Item, decided: list[Decision]) -> Point:
+def _point(planned: agenda.Point, decided: list[Decision]) -> Point:
+    item = planned.item
     here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
-    slug = item.sheet if item.sheet in sheets.SLUGS else ""
-    return Point(slug, item.question or item.sheet or "", item.choices, item, here)
+    return Point(planned.slug or "", item.question or item.sheet or "", planned, here)

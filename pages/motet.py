@@ -2,10 +2,12 @@
 
 from components import links, run_sheet
 from components.follow import followed_book
+from components.known import known
 from components.render import meeting, screen
+from data import store
 
-book = followed_book()
-if run_sheet.presented(run_sheet.PAGE, links.current(), book):
+book, choice = followed_book(), links.current()
+if run_sheet.presented(run_sheet.PAGE, choice, book, known(store.opened(choice.utgava))):
     screen.page(run_sheet.PAGE)
 else:
     meeting.page(book)

@@ -11,7 +11,6 @@ import streamlit as st
 
 from components import agenda, editors, links, sheets, shown
 from components.follow import followed_book
-from components.known import known
 from components.render import editing, paper
 from components.run_sheet import Point, RunSheet
 from components.text import motet as text
@@ -111,12 +110,11 @@ def _keep(who: "Editor", item: Item, query: str) -> None:
 def _shown(points: Sequence[Point]) -> dict[int, tuple[str, dict]]:
     """Every sheet as it stands now, drawn and in words, by item."""
     edition, book, today = store.current(), followed_book(), clock.today()
-    codes = known(edition)
     kept = {}
     for point in points:
         if point.item is None or not point.slug:
             continue
-        choice = point.choice(links.current(), codes).but(utgava=None, mote=None)
+        choice = point.choice(links.current()).but(utgava=None, mote=None)
         sheet = sheets.sheet(point.slug, edition, book, choice, today)
         said = shown.of(sheet, edition.edition)
         kept[point.item.item_id] = (paper.article(sheet), said.plain())

@@ -59,7 +59,7 @@ def _forum(choice: Choice) -> tuple[str, str]:
 def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
     with st.container(key="blad-motet"):
         st.header(text.title(meeting, *_forum(choice)), anchor="motet")
-        points = run_sheet.agenda(meeting, book)
+        points = run_sheet.of_meeting(meeting, book, known(store.current()))
         if meeting.state == "stängd":
             st.markdown(text.CLOSED)
             _edition(meeting)
@@ -84,7 +84,7 @@ def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
 
 def _present(first: Point, choice: Choice) -> None:
     codes = known(store.opened(choice.utgava))
-    then = first.choice(choice, codes).but(lage=choices.PRESENTATION, punkt=1)
+    then = first.choice(choice).but(lage=choices.PRESENTATION, punkt=1)
     if st.button(text.PRESENT, key="presentera-motet", type="primary"):
         links.become(then, codes)
         st.rerun()
@@ -103,8 +103,7 @@ def _edition(meeting: Meeting) -> None:
 
 
 def _point(number: int, point: Point, kept: Shown | None) -> None:
-    codes = known(store.current())
-    choice = point.choice(links.current(), codes)
+    choice = point.choice(links.current())
     question = point.question
     if point.slug:
         question = question or screen.get(point.slug, choice).question

@@ -90,7 +90,7 @@ def _item(
     def at(place: int) -> Sheet:
         """The one shown is for the address's choice, whatever it brought with it."""
         point = run.points[place - 1]
-        return point.sheet(choice if place == run.number else point.choice(choice, codes), get)
+        return point.sheet(choice if place == run.number else point.choice(choice), get)
 
     of = len(run.points)
     return stage.Item(
@@ -124,7 +124,7 @@ def _go(
     number = min(max(int(asked["number"]), 1), len(run.points))
     now, point = links.current(), run.points[number - 1]
     if number != run.number:
-        now = point.choice(now, codes)
+        now = point.choice(now)
     links.become(now.but(punkt=number), codes)
     st.session_state[_PART] = (point.sheet(now, get).slug, max(int(asked["part"]), 0))
 

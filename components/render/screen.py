@@ -7,6 +7,7 @@ import streamlit as st
 from components import charts, choices, links, run_sheet, sheets
 from components.choices import Choice
 from components.follow import followed_book
+from components.known import known
 from components.render import asking, calendar, map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
@@ -18,7 +19,9 @@ _LEADS_BESIDE = 3
 
 def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address, or one of them presented."""
-    if run := run_sheet.presented(name, links.current(), followed_book()):
+    choice = links.current()
+    codes = known(store.opened(choice.utgava))
+    if run := run_sheet.presented(name, choice, followed_book(), codes):
         presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)

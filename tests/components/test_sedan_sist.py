@@ -62,13 +62,13 @@ def test_without_a_book_it_says_that_nothing_is_known(store):
 def test_the_first_meeting_has_nothing_before_it(store, who):
     meeting_id = planned(who)
     assert since(store, mote=str(meeting_id)).missing != ()
-    assert [point.slug for point in agenda(meeting_id)] == ["yh-beviljat", ""]
+    assert [point.slug for point in agenda(store, meeting_id)] == ["yh-beviljat", ""]
 
 
 def test_the_next_meeting_opens_with_what_has_happened(store, who):
     held(who, store)
     later = planned(who, "2027-03-02")
-    assert [point.slug for point in agenda(later)] == ["sedan-sist", "yh-beviljat", ""]
+    assert [point.slug for point in agenda(store, later)] == ["sedan-sist", "yh-beviljat", ""]
     sheet = since(store, mote=str(later))
     assert sheet.answer == (
         "Förra mötet, branschforum Q4 den 1 december 2026, fattade ett beslut. Det är inte "
@@ -138,13 +138,13 @@ def test_the_meetings_own_day_is_the_day_of_its_edition(store, who, edition):
 def test_a_point_brings_its_choices_and_keeps_the_meeting(store, who):
     meeting_id = planned(who)
     now = CHOICE.but(lan="18", mote=str(meeting_id), lage="presentation", punkt=2)
-    point = agenda(meeting_id)[0]
-    assert point.choice(now, known(store)) == now.but(lan="04")
+    point = agenda(store, meeting_id)[0]
+    assert point.choice(now) == now.but(lan="04")
 
 
-def agenda(meeting_id):
+def agenda(store, meeting_id):
     book = open_book()
-    return run_sheet.agenda(book.meeting(meeting_id), book)
+    return run_sheet.of_meeting(book.meeting(meeting_id), book, known(store))
 
 
 @pytest.mark.parametrize(
