@@ -31,12 +31,10 @@ roots => roots.flatMap(root => [...root.querySelectorAll('table')]).map(table =>
 }))
 """
 
-#: For each drawing: its heading and the texts in it.
+#: What must stand on one page: a drawing with its heading, a row of a calendar.
 _DRAWINGS = """
-roots => roots.flatMap(root => [...root.querySelectorAll('figure')]).map(figure => [
-  figure.querySelector('h2, h3').textContent,
-  ...[...figure.querySelectorAll('svg text')].map(text => text.textContent),
-])
+roots => roots.flatMap(root => [...root.querySelectorAll('figure:has(svg), .kalender li')])
+  .map(whole => [...whole.querySelectorAll('h2, h3, svg text, p')].map(text => text.textContent))
 """
 
 

@@ -56,12 +56,12 @@ def since(store: Store, **choices):
 
 def test_without_a_book_it_says_that_nothing_is_known(store):
     sheet = sheets.sheet("sedan-sist", store, open_book(), CHOICE, TODAY)
-    assert sheet.missing[0].why == "Forumboken har inget tidigare möte för industrin i Sörmland."
+    assert sheet.answer == ("Forumboken har inget tidigare möte för industrin i Sörmland.",)
 
 
 def test_the_first_meeting_has_nothing_before_it(store, who):
     meeting_id = planned(who)
-    assert since(store, mote=str(meeting_id)).missing != ()
+    assert since(store, mote=str(meeting_id)).figures == ()
     assert [point.slug for point in agenda(store, meeting_id)] == ["yh-beviljat", ""]
 
 
