@@ -93,7 +93,8 @@ def from_weighing(sheet: Sheet) -> None:
             },
         )
 
-    with st.expander(text.FROM_WEIGHING):
+    # Kept open over the run that saves: what came of it stands inside.
+    with st.expander(text.FROM_WEIGHING, key="ur-vagning", on_change="rerun"):
         st.markdown(text.ROW_FIRST)
         forms.show(
             Form(

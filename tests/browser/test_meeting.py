@@ -5,6 +5,7 @@ import re
 import shutil
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -247,7 +248,7 @@ def test_a_killed_server_loses_no_decision(root: Path, browser: Browser, tab: Op
     said: list[str] = []
     for number in range(5):
         with (
-            pytest.raises(RuntimeError),
+            suppress(RuntimeError),  # "the server died", when it is seen in time
             served(root, env={"ARSHJULET_REDIGERA": "lokalt"}) as base,
         ):
             _write_and_kill(tab(base=base), base, meeting, f"Beslut {number}")
