@@ -76,14 +76,20 @@ class RunSheet:
         return self.points[self.number - 1]
 
 
-def presented(page: str, choice: Choice, book: Book, known: Known) -> RunSheet | None:
+def presented(
+    page: str, choice: Choice, book: Book, known: Known, *, editor: bool = False
+) -> RunSheet | None:
     """What is presented, or None when the page is shown whole.
+
+    A meeting that is not published yet is an ``editor``'s only.
 
     Without a number in the address it is the first point; with one too many, the last.
     """
     if choice.lage != choices.PRESENTATION:
         return None
     meeting = sheets.meeting_of(book, choice) if page == PAGE else None
+    if meeting and meeting.state == "planerad" and not editor:
+        meeting = None
     points = _points(page, meeting, book, known)
     if not points:
         return None
@@ -118,4 +124,6 @@ def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tup
 def _point(planned: agenda.Point, decided: list[Decision]) -> Point:
     item = planned.item
     here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
-    return Point(planned.slug or "", item.question or item.sheet or "", planned, here)
+    # A sheet that no longer exists keeps its point, with its name as the question.
+    question = item.question or ("" if planned.slug else item.sheet or "")
+    return Point(planned.slug or "", question, planned, here)

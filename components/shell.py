@@ -53,7 +53,9 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     choice = links.arrive(known(newest))
     edition = store.opened(choice.utgava)
     codes = known(edition)
-    if run_sheet.presented(here, choice, followed_book(), codes):
+    if run_sheet.presented(
+        here, choice, followed_book(), codes, editor=editing.editor() is not None
+    ):
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return

@@ -32,13 +32,15 @@ def page(book: Book) -> None:
     if meeting is None:
         if choice.mote:
             st.warning(text.NO_MEETING)
-        _meetings(book, choice)
+        st.header(text.MEETINGS, anchor="moten")
+        listed(book)
         return
     _meeting(cast("StoredBook", book), meeting, choice)
 
 
-def _meetings(book: Book, choice: Choice) -> None:
-    st.header(text.MEETINGS, anchor="moten")
+def listed(book: Book) -> None:
+    """The forum's meetings, each a link to its page; an editor sees those being planned too."""
+    choice = links.current()
     if isinstance(book, EmptyBook):
         st.info(book.notice or text.NO_BOOK)
         return
@@ -105,7 +107,9 @@ def _edition(meeting: Meeting) -> None:
 def _point(number: int, point: Point, kept: Shown | None) -> None:
     choice = point.choice(links.current())
     question = point.question
-    if point.slug:
+    if kept:
+        question = shown.read(kept.answer).question
+    elif point.slug:
         question = question or screen.get(point.slug, choice).question
     with st.container(key=f"punkt-{number}"):
         st.subheader(screen.plain(text.point(number, question, point.minutes)), anchor=False)

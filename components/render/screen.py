@@ -8,7 +8,7 @@ from components import charts, choices, links, run_sheet, sheets
 from components.choices import Choice
 from components.follow import followed_book
 from components.known import known
-from components.render import asking, calendar, map_chart, presenting, tables
+from components.render import asking, calendar, editing, map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
 from data import clock, store
@@ -21,7 +21,8 @@ def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address, or one of them presented."""
     choice = links.current()
     codes = known(store.opened(choice.utgava))
-    if run := run_sheet.presented(name, choice, followed_book(), codes):
+    editor = editing.editor() is not None
+    if run := run_sheet.presented(name, choice, followed_book(), codes, editor=editor):
         presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)

@@ -78,6 +78,15 @@ def test_a_meeting_that_is_being_planned_is_not_shown_to_a_reader(visit, meeting
     assert not any("16 november 2026" in header.value for header in app.header)
 
 
+def test_a_meeting_that_is_being_planned_is_not_presented_to_a_reader(visit, meeting, monkeypatch):
+    monkeypatch.setattr(editing, "decision", lambda: editors.Reader("av"))
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.query_params["lage"] = "presentation"
+    app.run()
+    assert failures(app) == []
+    assert any("dagordning" in warning.value for warning in app.warning)
+
+
 def test_a_meeting_is_presented_in_its_own_order(visit, meeting):
     app = present(visit, meeting, 1)
     assert (on_stage(app)["slug"], on_stage(app)["of"]) == ("yh-beviljat", 3)
