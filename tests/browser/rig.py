@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+from playwright.sync_api import (
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    TimeoutError,
+)
 
 CHROMIUM = next(
     filter(
@@ -124,10 +131,24 @@ class Tab:
         """What can be read in the main part."""
         return self.page.get_by_test_id("stMain").inner_text()
 
-    def choose(self, label: str, option: str) -> None:
-        """Pick an option in a list, as a visitor does. The caller waits for what follows."""
-        self.page.get_by_role("combobox", name=label).click()
-        self.page.get_by_role("option", name=option, exact=True).click()
+    def choose(self, label: str, option: str, inside: Locator | None = None) -> None:
+        """Pick an option in a list, as a visitor does. The caller waits for what follows.
+
+        A list closes when the page under it moves, so it is brought into view first, and opened
+        again if it closed all the same. ``inside``: the part of the page that has the list.
+        """
+        field = (inside or self.page).get_by_role("combobox", name=label)
+        field.evaluate("field => field.scrollIntoView({block: 'center', behavior: 'instant'})")
+        self.settle()
+        wanted = self.page.get_by_role("option", name=option, exact=True)
+        for last in (False, False, True):
+            field.click()
+            try:
+                wanted.click(timeout=30_000 if last else 4_000)
+                return
+            except TimeoutError:
+                if last:
+                    raise
 
     def chosen(self, name: str) -> str:
         """What the widget for a choice shows: a list's text, or the pressed option."""

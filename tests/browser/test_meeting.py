@@ -121,11 +121,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
         press(view, text.WRITE)
     body.get_by_text(forum_text.FROM_WEIGHING, exact=True).click()
     for field, words in {forum_text.ROW: OCCUPATION, "Slag": "ny YH-utbildning"}.items():
-        choice = body.get_by_role("combobox", name=field)
-        choice.evaluate("field => field.scrollIntoView({block: 'center'})")
-        view.settle()  # a list that is scrolled closes
-        choice.click()
-        view.page.get_by_role("option", name=words, exact=True).click()
+        view.choose(field, words, inside=body)
     body.get_by_role("textbox", name="Skäl").fill("Brist, och ingen utbildning inom räckhåll")
     body.get_by_role("button", name=forum_text.DRAFT).click()
     expect(body.get_by_text(forum_text.DRAFTED)).to_be_visible()
