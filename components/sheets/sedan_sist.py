@@ -12,7 +12,7 @@ import pandas as pd
 from components import choices, sheets, shown
 from components.choices import Choice
 from components.known import known
-from components.sheet import Col, Figure, Sheet
+from components.sheet import Col, Figure, Missing, Sheet
 from components.since import since
 from components.text import sedan_sist as text
 from components.text import since as words
@@ -40,7 +40,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     title = text.title(county, sector)
     if last is None:
         first = text.first_meeting(county, sector)
-        return Sheet("sedan-sist", title, text.QUESTION, (first,), notes=(text.FIRST_DO,))
+        missing = Missing(text.FIRST_WHY, text.FIRST_DO)
+        return Sheet("sedan-sist", title, text.QUESTION, (first,), missing=(missing,))
     kept = cast("StoredBook", book)
     closed = kept.shown(last.meeting_id)
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")

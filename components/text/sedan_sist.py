@@ -118,6 +118,7 @@ def first_meeting(county: str, sector: str) -> str:
     return f"Forumboken har inget tidigare möte för {sector} {in_county(county)}."
 
 
+FIRST_WHY = "Det finns inget att jämföra med än."
 FIRST_DO = (
     "När ett möte stängs sparas besluten och bladen som de visades. Nästa möte öppnar med vad som "
     "har hänt sedan dess."
