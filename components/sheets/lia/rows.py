@@ -8,6 +8,7 @@ import pandas as pd
 from components.kit import numbers, words
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
+from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
@@ -60,12 +61,12 @@ def listed(
         del columns["share"]
     title = (text.list_title if own else text.related_title)(len(frame))
     return Figure(
-        kind="table",
+        kind=lia_list.KIND,
         title=title,
         alt=title,
         frame=frame,
         columns=columns,
-        encoding={"lia": "rows"},
+        encoding={},
         sources=sources(store, len(periods) > 0, "anordnare"),
         period=f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         estimated=text.ESTIMATED,

@@ -17,9 +17,9 @@ import shapely
 from components.kit.sheet import Figure
 from components.render import maps
 from components.render.spread import Circle, spread
+from components.sheets.programmes import list_text as text
 from components.sheets.programmes import row_text
-from components.sheets.programmes.nearby import Point
-from components.sheets.utbildningar import text
+from data.questions.places import Point
 
 #: Layers whose objects can be chosen; the number of the turn is added to the name.
 DOTS, PLACES = "utbildningar", "kommuner"

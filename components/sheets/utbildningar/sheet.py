@@ -14,8 +14,10 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.programmes import nearby, row_text
+from components.sheets.programmes import list as programme_list
+from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
+from components.sheets.programmes.search_text import Elsewhere, Near, Nearest
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import meta, programmes
@@ -48,7 +50,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
-    unfound = Missing(text.nothing(near), text.instead(near, _elsewhere(store, choice, every)))
+    other = _elsewhere(store, choice, every)
+    unfound = Missing(search_text.nothing(near), search_text.instead(near, other))
     silent = near.found + near.remote == 0
     return Sheet(
         slug="utbildningar",
@@ -69,7 +72,7 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> text.Near:
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
     codes = known(store)
     narrowed = (
         codes.areas.get(choice.omrade or ""),
@@ -80,8 +83,8 @@ def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote:
     nearest = None
     if hits.tried and len(hits.rows):
         first = hits.rows.iloc[0]
-        nearest = text.Nearest(first["programme"], first["names"][0], float(first["km"]))
-    return text.Near(
+        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
+    return Near(
         sector=meta.sector(store, choice.bransch).in_text,
         county=codes.counties[county],
         municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
@@ -97,12 +100,12 @@ def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote:
     )
 
 
-def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> text.Elsewhere | None:
+def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:
     """Where the chosen area is, when the sector has nothing in it."""
     if choice.omrade is None or (every.loc[every["own"] == 1, "area"] == choice.omrade).any():
         return None
     area = known(store).areas[choice.omrade]
-    return text.Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
+    return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
 
 
 def _list(
@@ -132,7 +135,7 @@ def _list(
         del columns["sector"]
     years = rows["application_year"]
     return Figure(
-        kind="table",
+        kind=programme_list.KIND,
         title=title,
         alt=title,
         frame=frame,
@@ -142,9 +145,9 @@ def _list(
         period=f"ansökan {numbers.years(years)}",
         estimated=text.ESTIMATED,
         caveats=(
-            *((text.DISTANCES,) if "away" in columns else ()),
-            *((text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
-            text.NO_SEX,
+            *((list_text.DISTANCES,) if "away" in columns else ()),
+            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
+            list_text.NO_SEX,
         ),
         folded=folded,
     )
