@@ -8,6 +8,7 @@ style makes a share of the screen, so what fits on one projector fits on all.
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from components.kit import words
 from components.kit.sheet import Figure, Sheet
@@ -20,6 +21,8 @@ from components.render.stage import type as stage_type
 _MOST_BARS = 16
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
 #: A table with as many columns takes room from the answer.
 _WIDE = 5
 
