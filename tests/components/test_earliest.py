@@ -63,19 +63,23 @@ def test_without_a_known_closing_day_it_waits_a_year():
         (
             PROGRAMME,
             DECEMBER,
-            "Datumet för 2027 är inte publicerat i utgåvan. Förra gången: 16 juni 2020. "
-            "Kontrollera på myh.se.",
+            "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på myh.se.",
         ),
         (
             VUX,
             DECEMBER,
-            "Datumet för 2027 är inte publicerat i utgåvan. Förra gången: 26 april 2024. "
-            "Kontrollera på skolverket.se.",
+            "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på skolverket.se.",
         ),
         (
             Deadline("yh-kurs", None),
             DECEMBER,
             "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på myh.se.",
+        ),
+        (
+            VUX,
+            date(2026, 4, 26),
+            "Datumet för 2026 är inte publicerat i utgåvan. Förra gången: 26 april 2024. "
+            "Kontrollera på skolverket.se.",
         ),
         (COURSE, date(2026, 1, 20), "Sista ansökningsdag 12 februari 2026."),
     ],
@@ -86,6 +90,12 @@ def test_a_date_that_is_not_published_is_said_to_be_so(deadline, ordered, said):
 
 def test_a_published_closing_day_is_given():
     assert "stänger 12 februari 2026 →" in text.steps(COURSE, date(2026, 1, 20))
+
+
+def test_the_last_closing_day_of_courses_guides_for_24_months():
+    guided, alone = (text.steps(COURSE, date(2028, 2, day)) for day in (12, 13))
+    assert "2028 (obekräftat: förra gången 12 februari 2026) →" in guided
+    assert "2029 (obekräftat) →" in alone
 
 
 def test_the_figure_has_a_row_per_kind_from_the_deadline_table(store):

@@ -84,8 +84,8 @@ YH = (
         ),
     ),
     Entry(
-        "2020 has a total only",
-        "2020 has no seats per round: show the total, divide nothing.",
+        "2020 is not divided",
+        "and the total: use both, divide nothing.",
         ("components.text.yh_beviljat:answer",),
         of(
             "components/test_yh_beviljat",
@@ -394,6 +394,12 @@ YRKESBAROMETERN = (
         of("rules/test_yrkesbarometern", "test_forum_views_show_the_recruitment_situation"),
     ),
     Entry(
+        "reach over the county border",
+        "*Inom räckhåll*: on site in the county;",
+        awaits="data/bundled/occupation_route.csv",
+        later="reach stops at the county border; it comes with the whole link to occupations",
+    ),
+    Entry(
         "jobbmöjligheter for a person's choice",
         "views for a person's choice *jobbmöjligheter*",
         ("data.questions.occupations:opportunities",),
@@ -464,7 +470,7 @@ SECTORS = (
     ),
     Entry(
         "no occupation without a link",
-        "Occupation ↔ programme only through `sun5_occupation.csv`; without a link:",
+        "Occupation ↔ programme through `sun5_occupation.csv`",
         ("components.leads_to:linked", "components.text.suggestions:NO_LINK"),
         of(
             "components/test_leads_to",
@@ -724,7 +730,7 @@ ORDERS = (
     ),
     Entry(
         "dates that are not confirmed",
-        "Dates not confirmed are marked so, with the last known one.",
+        "Dates not confirmed are marked so, with the last known one if it is younger",
         ("components.text.earliest:certainty",),
         of("components/test_earliest", "test_a_date_that_is_not_published_is_said_to_be_so")
         + of("data/test_support_actor_deadline", "test_the_next_closing_dates_are_not_confirmed"),
