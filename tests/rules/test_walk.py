@@ -97,6 +97,15 @@ def test_every_entry_is_in_the_document(document, name):
     assert missing == []
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_copy_is_the_newest_where_the_forums_own_is_at_hand(document, name):
+    """The two documents are agreed outside the project; docs/ has what the texts follow."""
+    newest = ROOT.parent / "shared" / name
+    if not newest.exists():
+        pytest.skip(f"{newest} is not at hand: docs/{name} is what binds")
+    assert document(name) == newest.read_text(encoding="utf-8"), f"copy {newest} to docs/{name}"
+
+
 def test_a_rule_without_an_entry_is_noticed():
     document = (
         "# Title\nBinding.\n\n## Part\n- One rule.\n\n| head | er |\n|---|---|\n| a | b |\nLast.\n"
