@@ -15,6 +15,8 @@ COURSE = Deadline("yh-kurs", date(2026, 2, 12))
 VUX = Deadline("yrkesvux", date(2024, 4, 26))
 
 
+@pytest.mark.rule('"När kan det tidigast starta?" stands on every order')
+@pytest.mark.answer("YH-program: beställt {dec 2026}")
 def test_a_programme_ordered_in_december_2026_is_the_line_of_a10():
     assert text.steps(PROGRAMME, DECEMBER) == (
         "beställt december 2026 → ansökan 2027 → beslut januari 2028 → första start tidigast "
@@ -22,6 +24,10 @@ def test_a_programme_ordered_in_december_2026_is_the_line_of_a10():
     )
 
 
+@pytest.mark.answer(
+    "YH-kurs (högst 99 poäng): nästa ansökan stänger",
+    "Yrkesvux: kommunerna söker i",
+)
 def test_a_course_and_yrkesvux_are_the_lines_of_a10():
     assert text.steps(COURSE, DECEMBER) == (
         "beställt december 2026 → nästa ansökan stänger 2027 (obekräftat: förra gången 12 februari "
@@ -57,6 +63,8 @@ def test_without_a_known_closing_day_it_waits_a_year():
     assert text.apply_year(Deadline("yh-program", None), date(2026, 1, 2)) == 2027
 
 
+@pytest.mark.rule("Dates not confirmed are marked so, with the last known one")
+@pytest.mark.answer("Unconfirmed date")
 @pytest.mark.parametrize(
     ("deadline", "ordered", "said"),
     [
