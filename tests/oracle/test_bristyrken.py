@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.oracle import facts, occupations, reading
 from tests.oracle.conftest import Build
 from tests.oracle.occupations import SITUATIONS, TRENDS
