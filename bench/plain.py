@@ -53,6 +53,7 @@ def screen(messages: Iterable[ForwardMsg]) -> str:
     """What Streamlit's messages leave on the screen, in its order, and what else they say."""
     drawn: dict[tuple[int, ...], Any] = {}
     others: list[Any] = []
+    ended = None
     for message in messages:
         kind = str(message.WhichOneof("type"))
         if kind == "ref_hash":  # its content came in a session that is not this one
@@ -63,12 +64,13 @@ def screen(messages: Iterable[ForwardMsg]) -> str:
                 drawn = {at: one for at, one in drawn.items() if at[: len(path)] != path}
             drawn[path] = message.delta
         elif kind == "script_finished":
-            others.append(message)
+            ended = message.script_finished
         elif kind not in _FRAME:
             others.append(getattr(message, kind))
     lines: list[str] = []
     for path, delta in sorted(drawn.items()):
         lines += ["", "/".join(map(str, path)), *_told(_plain(delta), 1)]
+    lines += ["", f"ended with status {ended}"]
     for other in others:
         lines += ["", other.DESCRIPTOR.name, *_told(_plain(other), 1)]
     return settled("\n".join(lines))
