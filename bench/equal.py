@@ -14,12 +14,14 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
 
 import httpx
 from rich.progress import track
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from bench import filled_book, plain
 from bench.addresses import ADDRESSES, EDITED, OTHERS, SHEETS
@@ -113,9 +115,12 @@ def _editions(var: Path, given: Path) -> str:
 def _answers(client: httpx.Client, base: str, address: str) -> Iterator[tuple[str, str]]:
     """Everything an address gives: kind and text."""
     page, _, query = address.strip("/").partition("?")
-    yield "screen", _screen(base, address, READER)
+    drawn = _drawn(base, address, READER)
+    yield "screen", plain.screen(drawn)
+    if switches := plain.switches(drawn):  # maps, which are drawn when they are asked for
+        yield "switched", plain.screen(_drawn(base, address, READER, switches))
     if page in EDITED:
-        yield "editor", _screen(base, address, None)
+        yield "editor", plain.screen(_drawn(base, address, None))
     yield "first", _get(client, address)
     if "lage=" in query:  # the light pages are as they are without
         return
@@ -128,10 +133,14 @@ def _answers(client: httpx.Client, base: str, address: str) -> Iterator[tuple[st
         yield "ics", _get(client, f"/lia.ics?{query}")
 
 
-def _screen(base: str, address: str, headers: dict[str, str] | None) -> str:
+def _drawn(
+    base: str, address: str, headers: dict[str, str] | None, on: Iterable[str] = ()
+) -> list[ForwardMsg]:
+    """What a new visitor is sent. ``on``: the identities of switches that are on."""
     page, _, query = address.strip("/").partition("?")
+    widgets = [WidgetState(id=identity, bool_value=True) for identity in on]
     with visiting(base, page, headers, url=f"http://{NAME}{address}") as visitor:
-        return plain.screen(visitor.rerun(query)[1])
+        return visitor.rerun(query, widgets)[1]
 
 
 def _get(client: httpx.Client, address: str) -> str:

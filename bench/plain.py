@@ -76,6 +76,12 @@ def screen(messages: Iterable[ForwardMsg]) -> str:
     return settled("\n".join(lines))
 
 
+def switches(messages: Iterable[ForwardMsg]) -> list[str]:
+    """The identities of what can be switched on."""
+    drawn = [message.delta.new_element for message in messages]
+    return [one.checkbox.id for one in drawn if one.WhichOneof("type") == "checkbox"]
+
+
 def _plain(value: Any) -> Any:
     """A protobuf value as dicts, lists and texts; tables and JSON inside it are opened."""
     if hasattr(value, "ListFields"):

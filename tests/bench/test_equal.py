@@ -77,6 +77,12 @@ def test_identities_vary_and_keys_and_numbers_do_not():
     assert "platser (int64)" in one
 
 
+def test_what_can_be_switched_on_is_found():
+    switch = ForwardMsg()
+    switch.delta.new_element.checkbox.id = "$$ID-visa-karta"
+    assert plain.switches([heading("Ett", 0, 0), switch]) == ["$$ID-visa-karta"]
+
+
 def test_a_run_that_ends_in_another_way_differs():
     ended = ForwardMsg(script_finished=ForwardMsg.FINISHED_WITH_COMPILE_ERROR)
     fine = ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY)
