@@ -14,7 +14,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from bench import equal, plain
 from bench.addresses import ADDRESSES, EDITED, SHEETS
 from components import sheets
-from components.choices import NAMES
+from components.address.choices import NAMES
 
 
 def heading(text: str, *path: int) -> ForwardMsg:
