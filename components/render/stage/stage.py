@@ -17,11 +17,12 @@ from components.render.paper import paper
 from components.render.stage import text
 from components.render.stage import type as stage_type
 
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS = 16
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
-STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 #: A table with as many columns takes room from the answer.
 _WIDE = 5
