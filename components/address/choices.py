@@ -5,14 +5,14 @@ calendar share it. The parameter names are a public contract (docs/addresses.md)
 that was sent in a mail must open next year.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
 
+from components.address import values
+from components.address.values import MOST_PROGRAMMES, UNKNOWN, Known, Reader
 from components.kit import words
-from data import weeks
 
 DEFAULT_COUNTY = "04"
 DEFAULT_SECTOR = "industri"
@@ -22,36 +22,43 @@ STATUSES = ("kan-starta", "pagar", "alla")
 PACES = (100, 75, 50)
 PRESENTATION = "presentation"
 
-#: Longer than any name we know; what is longer is not a misspelling.
-_LONGEST = 120
 
-#: So many programmes fit beside each other.
-MOST_PROGRAMMES = 4
-#: Weeks of other centuries are nobody's choice.
-_CENTURY = "20"
+def chosen(
+    label: str, read: Reader | None = None, *, options: Iterable[object] = (), default: Any = None
+) -> Any:
+    """A parameter of the address: what it is called, and how a value is read (``values.py``).
+
+    ``options``, instead of a reader, are all the values that it may have.
+    """
+    every = tuple(options)
+    told = {"label": label, "read": read or values.one_of(every), "options": every}
+    return field(default=default, metadata=told)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a view shows. None (or empty) means "not chosen": the whole, or the newest."""
+    """What a view shows. None (or empty) means "not chosen": the whole, or the newest.
 
-    lan: str = DEFAULT_COUNTY
-    bransch: str = DEFAULT_SECTOR
-    kommun: str | None = None
-    radie: int | None = None
-    omrade: str | None = None
-    form: str | None = None
-    takt: int | None = None
-    status: str | None = None
-    ansokningsar: int | None = None
-    sok: str = ""
-    fran: str | None = None
-    till: str | None = None
-    utb: tuple[str, ...] = ()
-    utgava: str | None = None
-    mote: str | None = None
-    punkt: int | None = None
-    lage: str | None = None
+    Each field is a parameter of the address, said here and nowhere else.
+    """
+
+    lan: str = chosen("Län", values.code("counties"), default=DEFAULT_COUNTY)
+    bransch: str = chosen("Bransch", values.code("sectors"), default=DEFAULT_SECTOR)
+    kommun: str | None = chosen("Kommun", values.code("municipalities"))
+    radie: int | None = chosen("Avstånd", options=RADII)
+    omrade: str | None = chosen("Utbildningsområde", values.code("areas"))
+    form: str | None = chosen("Studieform", options=FORMS)
+    takt: int | None = chosen("Studietakt", options=PACES)
+    status: str | None = chosen("Starter", options=STATUSES)
+    ansokningsar: int | None = chosen("Ansökningsår", values.year)
+    sok: str = chosen("Sök", values.search, default="")
+    fran: str | None = chosen("Från vecka", values.week)
+    till: str | None = chosen("Till vecka", values.week)
+    utb: tuple[str, ...] = chosen("Utbildningar att jämföra", values.programmes, default=())
+    utgava: str | None = chosen("Utgåva", values.edition)
+    mote: str | None = chosen("Möte", values.identifier)
+    punkt: int | None = chosen("Punkt", values.number)
+    lage: str | None = chosen("Läge", options=(PRESENTATION,))
 
     def only(self, names: Sequence[str]) -> "Choice":
         """The same choice with every field outside ``names`` at its default: a cache key."""
@@ -65,26 +72,18 @@ class Choice:
 #: Every parameter an address may carry, in the order they are written.
 NAMES = tuple(item.name for item in fields(Choice))
 
+#: What each is called, as label of a widget and in messages.
+LABELS: dict[str, str] = {item.name: item.metadata["label"] for item in fields(Choice)}
+
+#: The values of those that have a closed list of them, else empty.
+OPTIONS: dict[str, tuple[Any, ...]] = {
+    item.name: item.metadata["options"] for item in fields(Choice)
+}
+
+_READ: dict[str, Reader] = {item.name: item.metadata["read"] for item in fields(Choice)}
+
 #: Always in the address, also when the value is the default, because the default may move.
 _ALWAYS = ("lan", "bransch")
-
-
-@dataclass(frozen=True)
-class Known:
-    """What exists in an edition: code → name. ``county_of`` gives a municipality's county."""
-
-    counties: Mapping[str, str]
-    municipalities: Mapping[str, str]
-    sectors: Mapping[str, str]
-    areas: Mapping[str, str]
-    years: tuple[int, ...]
-    editions: tuple[str, ...] = ()
-    programmes: frozenset[str] = frozenset()
-    other_names: Mapping[str, str] = field(default_factory=dict)
-
-    def county_of(self, municipality: str) -> str:
-        """The county's code is the first two digits of the municipality's."""
-        return municipality[:2]
 
 
 @dataclass(frozen=True)
@@ -115,18 +114,20 @@ def parse(
         return Arrival(start)
     found: dict[str, Any] = {"lan": start.lan, "bransch": start.bransch}
     unknown: list[tuple[str, str]] = []
-    for name, values in given.items():
-        value = _READ[name](values, known)
-        if value is not _UNKNOWN:
+    for name, texts in given.items():
+        value = _READ[name](texts, known)
+        if value is not UNKNOWN:
             found[name] = value
         if name == "utb":
             unknown += [
-                (name, _readable(one)) for one in values if _squeezed(one) not in known.programmes
+                (name, values.readable(one))
+                for one in texts
+                if values.squeezed(one) not in known.programmes
             ]
-        elif value is _UNKNOWN:
-            unknown.append((name, _readable(values[-1])))
-    notices = [words.unknown_value(name, value) for name, value in unknown]
-    if more := _more_programmes(given.get("utb", ()), known):
+        elif value is UNKNOWN:
+            unknown.append((name, values.readable(texts[-1])))
+    notices = [_unknown(name, value) for name, value in unknown]
+    if more := values.more_programmes(given.get("utb", ()), known):
         unknown += [("utb", code) for code in more]
         notices.append(words.too_many_programmes(MOST_PROGRAMMES + len(more), MOST_PROGRAMMES))
     municipality = found.get("kommun")
@@ -138,6 +139,12 @@ def parse(
             )
         found["lan"] = county
     return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
+
+
+def _unknown(name: str, value: str) -> str:
+    if name == "utgava":
+        return words.unknown_edition(value)
+    return words.unknown_value(LABELS[name].lower(), value)
 
 
 def settle(choice: Choice, known: Known) -> Choice:
@@ -180,109 +187,3 @@ def address(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> dict[str
 def query(choice: Choice, unknown: Sequence[tuple[str, str]] = ()) -> str:
     """The address as text. Written in one way only: Streamlit compares addresses as strings."""
     return urlencode(address(choice, unknown), doseq=True)
-
-
-_UNKNOWN = object()
-
-#: The values of one parameter, and what exists → the value, or _UNKNOWN.
-Reader = Callable[[Sequence[str], Known], object]
-
-
-def _code(codes: str) -> Reader:
-    """A reader of a code: the code itself, its name in any case, or an obvious misspelling."""
-
-    def read(values: Sequence[str], known: Known) -> object:
-        text = values[-1].strip()[:_LONGEST]
-        options: Mapping[str, str] = getattr(known, codes)
-        if text in options:
-            return text
-        names = {name.casefold(): code for name, code in known.other_names.items()}
-        names = {name: code for name, code in names.items() if code in options}
-        names |= {name.casefold(): code for code, name in options.items()}
-        names |= {code.casefold(): code for code in options}
-        if close := get_close_matches(text.casefold(), names, n=1, cutoff=0.84):
-            return names[close[0]]
-        return _UNKNOWN
-
-    return read
-
-
-def _one_of(options: Sequence[object]) -> Reader:
-    def read(values: Sequence[str], known: Known) -> object:
-        by_text = {str(option): option for option in options}
-        return by_text.get(values[-1].strip().casefold(), _UNKNOWN)
-
-    return read
-
-
-def _year(values: Sequence[str], known: Known) -> object:
-    return _one_of(known.years)(values, known)
-
-
-def _search(values: Sequence[str], known: Known) -> object:
-    return _readable(values[-1])
-
-
-def _readable(text: str) -> str:
-    """One line without control characters, which neither a slide nor a page can hold."""
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())[:_LONGEST]
-
-
-def _week(values: Sequence[str], known: Known) -> object:
-    week = weeks.read(values[-1][:_LONGEST])
-    return week if week and week.startswith(_CENTURY) else _UNKNOWN
-
-
-def _number(values: Sequence[str], known: Known) -> object:
-    text = values[-1].strip()
-    return int(text) if text.isdecimal() and len(text) <= 4 and int(text) > 0 else _UNKNOWN
-
-
-def _programmes(values: Sequence[str], known: Known) -> object:
-    return _every_programme(values, known)[:MOST_PROGRAMMES] or _UNKNOWN
-
-
-def _more_programmes(values: Sequence[str], known: Known) -> tuple[str, ...]:
-    """Those that exist but have no room beside the first ones."""
-    return _every_programme(values, known)[MOST_PROGRAMMES:]
-
-
-def _every_programme(values: Sequence[str], known: Known) -> tuple[str, ...]:
-    wanted = map(_squeezed, values)
-    return tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
-
-
-def _squeezed(text: str) -> str:
-    """A diarienummer as it is written in an address: without blanks."""
-    return "".join(text.split())[:_LONGEST]
-
-
-def _edition(values: Sequence[str], known: Known) -> object:
-    return values[-1] if values[-1] in known.editions else _UNKNOWN
-
-
-def _identifier(values: Sequence[str], known: Known) -> object:
-    text = values[-1].strip()
-    return text if text.isalnum() and len(text) <= 40 else _UNKNOWN
-
-
-_READ = {
-    "lan": _code("counties"),
-    "bransch": _code("sectors"),
-    "kommun": _code("municipalities"),
-    "radie": _one_of(RADII),
-    "omrade": _code("areas"),
-    "form": _one_of(FORMS),
-    "takt": _one_of(PACES),
-    "status": _one_of(STATUSES),
-    "ansokningsar": _year,
-    "sok": _search,
-    "fran": _week,
-    "till": _week,
-    "utb": _programmes,
-    "utgava": _edition,
-    "mote": _identifier,
-    "punkt": _number,
-    "lage": _one_of((PRESENTATION,)),
-}

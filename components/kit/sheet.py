@@ -4,8 +4,9 @@ A plain value with no Streamlit in it. The screen, the paper and the deck all re
 same sheet, so nothing is said twice and every export says what the screen says.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -76,6 +77,18 @@ class Figure:
             raise ValueError(f"figure without rows: {self.title!r}; say why in Sheet.missing")
         if unknown := [name for name in self.columns if name not in self.frame.columns]:
             raise ValueError(f"figure {self.title!r} names columns it does not have: {unknown}")
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A choice that a sheet lets its reader make: the parameter's name, and value → words.
+
+    ``none`` names the first option, "not chosen"; without it one of the options always is.
+    """
+
+    name: str
+    options: Mapping[Any, str]
+    none: str | None = None
 
 
 @dataclass(frozen=True)

@@ -31,27 +31,6 @@ PAGES = {
 #: Pages that other pages lead to; the menu leaves them out.
 NOT_IN_MENU = frozenset({"motet"})
 
-# What a choice is called, as label and in messages.
-LABELS = {
-    "lan": "Län",
-    "bransch": "Bransch",
-    "kommun": "Kommun",
-    "radie": "Avstånd",
-    "omrade": "Utbildningsområde",
-    "form": "Studieform",
-    "takt": "Studietakt",
-    "status": "Starter",
-    "ansokningsar": "Ansökningsår",
-    "sok": "Sök",
-    "fran": "Från vecka",
-    "till": "Till vecka",
-    "utb": "Utbildningar att jämföra",
-    "utgava": "Utgåva",
-    "mote": "Möte",
-    "punkt": "Punkt",
-    "lage": "Läge",
-}
-
 FORMS = {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
 PACES = {100: "heltid (100 %)", 75: "trekvartsfart (75 %)", 50: "halvfart (50 %)"}
 STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även utan starter kvar"}
@@ -171,16 +150,19 @@ def next_release(source: Source) -> str:
     return f"Nästa publicering: {published(source.next_release)}."
 
 
-def unknown_value(name: str, value: str) -> str:
+def unknown_value(choice: str, value: str) -> str:
     """A value in the address that does not exist; the rest of the address still works."""
-    if name == "utgava":
-        return (
-            f"Utgåva ”{value}” finns inte kvar, eller är skriven för en annan version av {APP}. "
-            "Här visas den senaste. Vad ett stängt möte visade står på mötets sida."
-        )
     return (
-        f"Adressen innehåller {LABELS[name].lower()} ”{value}”, som inte finns i den här utgåvan. "
+        f"Adressen innehåller {choice} ”{value}”, som inte finns i den här utgåvan. "
         "Resten av adressen gäller. Välj ett annat värde i listan."
+    )
+
+
+def unknown_edition(name: str) -> str:
+    """An edition in the address that is not kept, or that this code cannot read."""
+    return (
+        f"Utgåva ”{name}” finns inte kvar, eller är skriven för en annan version av {APP}. "
+        "Här visas den senaste. Vad ett stängt möte visade står på mötets sida."
     )
 
 

@@ -72,7 +72,7 @@ def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | N
     codes = _prepare(name, options, none)
     names = {_NOT_CHOSEN: none, **options}
     st.selectbox(
-        words.LABELS[name],
+        choices.LABELS[name],
         codes,
         format_func=lambda code: str(names.get(code, code)),
         key=name,
@@ -89,7 +89,7 @@ def segments(
     codes = _prepare(name, options, none)
     names = {_NOT_CHOSEN: none, **options}
     st.segmented_control(
-        words.LABELS[name],
+        choices.LABELS[name],
         codes,
         format_func=lambda code: str(names.get(code, code)),
         key=name,
@@ -105,7 +105,7 @@ def several(
     """Codes with names, of which several, at ``most`` so many, are chosen; typing finds them."""
     st.session_state[name] = list(getattr(current(), name))
     st.multiselect(
-        words.LABELS[name],
+        choices.LABELS[name],
         list(options),
         format_func=lambda code: options.get(code, code),
         key=name,
@@ -123,7 +123,7 @@ def search(name: str, known: Known, *, placeholder: str) -> None:
     """A line of free text."""
     st.session_state[name] = getattr(current(), name)
     st.text_input(
-        words.LABELS[name],
+        choices.LABELS[name],
         key=name,
         placeholder=placeholder,
         max_chars=120,

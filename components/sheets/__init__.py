@@ -1,7 +1,8 @@
 """Every sheet, by page, and the one way to get one.
 
-A sheet is a module ``<slug>.py`` (with _ for -) that has ``USES``, the choices it depends
-on, and ``build(store, book, choice, today) -> Sheet``.
+A sheet is a folder ``<slug>`` (with _ for -) whose ``sheet.py`` has ``USES``, the choices it
+depends on, and ``build(store, book, choice, today) -> Sheet``. One that lets its reader choose
+has ``offers(store, choice) -> Offered | None`` too.
 """
 
 from dataclasses import replace
@@ -12,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from components.address.choices import Choice
-from components.kit.sheet import Sheet
+from components.kit.sheet import Offered, Sheet
 from components.sheets.forum import decisions
 from data.forum import Book, EmptyBook
 from data.store import Store
@@ -52,6 +53,12 @@ def page_of(slug: str) -> str:
 def uses(slug: str) -> tuple[str, ...]:
     """The choices that a sheet depends on."""
     return _module(slug).USES
+
+
+def offered(slug: str, store: Store, choice: Choice) -> Offered | None:
+    """The choice that a sheet offers under its answer; None when it has none."""
+    offers = getattr(_module(slug), "offers", None)
+    return offers(store, choice) if offers else None
 
 
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:

@@ -130,7 +130,7 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
         found,
         heading=words.PAGES[page][1],
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
-        chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
+        chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
         before="" if page else _start(query, today),
     )
     return Paint(head=_head(title, paper.description(found[0])), body=body)

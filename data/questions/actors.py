@@ -8,16 +8,12 @@ from data.store import Store
 def actors(store: Store, county: str) -> pd.DataFrame:
     """Actors that work in a county: local first, then regional, of several counties, national.
 
-    Columns: actor, actor_type, level, place (words), areas (tuple of codes,
-    data/steps/actor_area.py), role,
-    website, source_url, source_year (each may be missing), verified ("källa läst", "ej
-    kontrollerad"). Within a level by type, then as they are in the table.
+    Every column of ``actor`` (data/steps/actor.py), ``areas`` as a tuple of codes. Within a level
+    by type, then as they are in the table.
     """
     frame = store.query(
         """
-        SELECT actor, actor_type, level, place, areas, role, website, source_url, source_year,
-               verified
-        FROM actor
+        SELECT * FROM actor
         WHERE county_codes IS NULL OR instr(';' || county_codes || ';', ';' || :county || ';')
         ORDER BY CASE level WHEN 'lokalt' THEN 0 WHEN 'regionalt' THEN 1
                             WHEN 'flera län' THEN 2 ELSE 3 END, actor_type, actor

@@ -99,10 +99,10 @@ def national_decisions(store: Store, sector: str, year: int) -> tuple[int, int]:
 
 def outcomes(store: Store, area: str) -> pd.DataFrame:
     """Eligible applicants and admitted in the country, of the YH area named ``area``:
-    indicator, sex, year, value (persons)."""
+    every column of ``yh_course_outcome``; values are persons."""
     return store.query(
         """
-        SELECT indicator, sex, year, value FROM yh_course_outcome
+        SELECT * FROM yh_course_outcome
         WHERE education_area = :area ORDER BY indicator, year, sex
         """,
         area=area,

@@ -41,7 +41,7 @@ def areas(store: Store, names: Sequence[str]) -> dict[str, str]:
 
 
 def outcomes(store: Store, dataset: str, names: Sequence[str]) -> pd.DataFrame:
-    """One dataset for the YH areas ``names``: education_area, indicator, sex, year, value, unit.
+    """One dataset for the YH areas ``names``: every column of ``yh_outcome``.
 
     ``dataset`` is a key of DATASETS in data/steps/yh_outcome.py. A value that SCB does not
     publish has no row. In the follow-ups ``year`` is when they were asked, the year after.
@@ -49,8 +49,7 @@ def outcomes(store: Store, dataset: str, names: Sequence[str]) -> pd.DataFrame:
     marks, values = _listed(names)
     return store.query(
         f"""
-        SELECT education_area, indicator, sex, year, value, unit FROM yh_outcome
-        WHERE education_area IN ({marks}) AND dataset = :dataset
+        SELECT * FROM yh_outcome WHERE education_area IN ({marks}) AND dataset = :dataset
         ORDER BY education_area, indicator, year, sex
         """,
         dataset=dataset,

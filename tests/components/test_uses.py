@@ -51,18 +51,14 @@ def others(name: str, store: Store) -> list[object]:
         "lan": list(codes.counties),
         "bransch": list(codes.sectors),
         "kommun": ["0484", "1880", "1480"],
-        "radie": list(choices.RADII),
         "omrade": list(codes.areas),
-        "form": list(choices.FORMS),
-        "takt": list(choices.PACES),
-        "status": list(choices.STATUSES),
         "ansokningsar": list(codes.years),
         "sok": ["svets", "tekniker"],
         "fran": ["2027-v05", "2027-v40", "2028-v20"],
         "till": ["2026-v50", "2027-v05", "2027-v40"],
         "utb": list(product(sorted(codes.programmes)[:6], repeat=2)),
     }
-    return found[name]
+    return found.get(name) or list(choices.OPTIONS[name])
 
 
 @pytest.mark.parametrize(("slug", "name"), USES, ids=lambda part: part)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from components import sheets
+from components.address import choices
 from components.kit import cells, glossary, words
 from components.kit.sheet import Col, Figure, Sheet
 from components.sheets.arbetsmarknad import text as arbetsmarknad
@@ -232,7 +233,7 @@ def test_the_questions_are_those_of_the_table():
 )
 def test_the_words_that_are_used_instead():
     assert words.FORMS == {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
-    assert words.LABELS["ansokningsar"] == "Ansökningsår"
+    assert choices.LABELS["ansokningsar"] == "Ansökningsår"
     assert forum.AGENDA == "Dagordning"
     assert bristyrken.TABLE.startswith("Läget per yrke")
     explained = glossary.WORDS

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from components.address import choices
 from components.kit import words
 from components.sheets.kurser import text as kurser
 from components.sheets.utbildningar import text as utbildningar
@@ -20,7 +21,7 @@ def test_a_grant_says_application_year_and_decision_year_together():
     assert yh_beviljat.table_title(2025) == (
         "Ansökningar 2025 (beslut januari 2026), beviljade först"
     )
-    assert words.LABELS["ansokningsar"] == "Ansökningsår"
+    assert choices.LABELS["ansokningsar"] == "Ansökningsår"
 
 
 @pytest.mark.rule("First start lies between 1 July of the decision year")

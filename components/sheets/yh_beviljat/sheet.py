@@ -6,7 +6,8 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.kit import words
+from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
 from components.sheets.yh_beviljat import text
 from data import terms
 from data.forum import Book
@@ -15,6 +16,13 @@ from data.store import Store
 from data.tables import Source
 
 USES = ("lan", "bransch", "ansokningsar")
+
+
+def offers(store: Store, choice: Choice) -> Offered:
+    """The application year; not chosen is the newest, also when a newer one has come."""
+    years = known(store).years
+    options = {year: str(year) for year in years}
+    return Offered("ansokningsar", options, none=words.newest_year(years[0]))
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.kit import rules
-from components.kit.sheet import Figure, Missing, Sheet
+from components.kit.sheet import Figure, Missing, Offered, Sheet
 from components.sheets.programmes import area as yh_area
 from components.sheets.yh_utfall import figures as draw
 from components.sheets.yh_utfall import text
@@ -17,6 +17,12 @@ from data.questions import outcomes
 from data.store import Store
 
 USES = ("bransch", "omrade")
+
+
+def offers(store: Store, choice: Choice) -> Offered | None:
+    """The YH area, where the sector has more than one with figures."""
+    areas = yh_area.options(store, choice.bransch)
+    return Offered("omrade", areas) if len(areas) > 1 else None
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:

@@ -1,0 +1,131 @@
+"""How one value of the address is read: what somebody wrote, and what exists → a value that does.
+
+A reader of a choice is one of the functions here; ``choices.py`` says which.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from data import weeks
+
+#: Longer than any name we know; what is longer is not a misspelling.
+_LONGEST = 120
+
+#: So many programmes fit beside each other.
+MOST_PROGRAMMES = 4
+#: Weeks of other centuries are nobody's choice.
+_CENTURY = "20"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What exists in an edition: code → name. ``county_of`` gives a municipality's county."""
+
+    counties: Mapping[str, str]
+    municipalities: Mapping[str, str]
+    sectors: Mapping[str, str]
+    areas: Mapping[str, str]
+    years: tuple[int, ...]
+    editions: tuple[str, ...] = ()
+    programmes: frozenset[str] = frozenset()
+    other_names: Mapping[str, str] = field(default_factory=dict)
+
+    def county_of(self, municipality: str) -> str:
+        """The county's code is the first two digits of the municipality's."""
+        return municipality[:2]
+
+
+#: What a reader gives for a value that does not exist.
+UNKNOWN = object()
+
+#: The values of one parameter, and what exists → the value, or UNKNOWN.
+Reader = Callable[[Sequence[str], Known], object]
+
+
+def code(codes: str) -> Reader:
+    """A reader of a code: the code itself, its name in any case, or an obvious misspelling."""
+
+    def read(values: Sequence[str], known: Known) -> object:
+        text = values[-1].strip()[:_LONGEST]
+        options: Mapping[str, str] = getattr(known, codes)
+        if text in options:
+            return text
+        names = {name.casefold(): code for name, code in known.other_names.items()}
+        names = {name: code for name, code in names.items() if code in options}
+        names |= {name.casefold(): code for code, name in options.items()}
+        names |= {code.casefold(): code for code in options}
+        if close := get_close_matches(text.casefold(), names, n=1, cutoff=0.84):
+            return names[close[0]]
+        return UNKNOWN
+
+    return read
+
+
+def one_of(options: Sequence[object]) -> Reader:
+    """A reader of one of a few values, as they are written in an address, in any case."""
+
+    def read(values: Sequence[str], known: Known) -> object:
+        by_text = {str(option): option for option in options}
+        return by_text.get(values[-1].strip().casefold(), UNKNOWN)
+
+    return read
+
+
+def year(values: Sequence[str], known: Known) -> object:
+    """An application year that the edition has."""
+    return one_of(known.years)(values, known)
+
+
+def search(values: Sequence[str], known: Known) -> object:
+    """Free text."""
+    return readable(values[-1])
+
+
+def readable(text: str) -> str:
+    """One line without control characters, which neither a slide nor a page can hold."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(printable.split())[:_LONGEST]
+
+
+def week(values: Sequence[str], known: Known) -> object:
+    """An ISO week of this century."""
+    found = weeks.read(values[-1][:_LONGEST])
+    return found if found and found.startswith(_CENTURY) else UNKNOWN
+
+
+def number(values: Sequence[str], known: Known) -> object:
+    """A whole number from 1 to 9999."""
+    text = values[-1].strip()
+    return int(text) if text.isdecimal() and len(text) <= 4 and int(text) > 0 else UNKNOWN
+
+
+def programmes(values: Sequence[str], known: Known) -> object:
+    """Diarienummer that the edition has, the first ones."""
+    return _every_programme(values, known)[:MOST_PROGRAMMES] or UNKNOWN
+
+
+def more_programmes(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    """Those that exist but have no room beside the first ones."""
+    return _every_programme(values, known)[MOST_PROGRAMMES:]
+
+
+def _every_programme(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    wanted = map(squeezed, values)
+    return tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
+
+
+def squeezed(text: str) -> str:
+    """A diarienummer as it is written in an address: without blanks."""
+    return "".join(text.split())[:_LONGEST]
+
+
+def edition(values: Sequence[str], known: Known) -> object:
+    """A kept edition."""
+    return values[-1] if values[-1] in known.editions else UNKNOWN
+
+
+def identifier(values: Sequence[str], known: Known) -> object:
+    """Letters and digits; whether it is there is found out by who looks it up."""
+    text = values[-1].strip()
+    return text if text.isalnum() and len(text) <= 40 else UNKNOWN
