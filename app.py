@@ -1,5 +1,6 @@
 """Årshjulet: ``streamlit run app.py``. The script that runs is components/shell.py."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -8,7 +9,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components.address.arrival import CompleteAddress
-from components.kit import sender
+from components.kit import changelog, sender
+from components.web import log
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
@@ -20,8 +22,10 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     """Check who stands behind the deployment; build the default edition if there is none."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
+    log.begin()
     sender.logo()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
+    logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)
     yield
 
 

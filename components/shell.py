@@ -102,7 +102,7 @@ def _run(page: st.Page) -> bool:
         return True
     except Exception:  # whatever a page raises, the frame and the choices stay
         reference = uuid4().hex[:8]
-        _log.exception("page failed, reference %s", reference)
+        _log.exception("Sidan kunde inte visas, felnummer %s.", reference)
         st.error(words.failed(reference))
         return False
 

@@ -33,7 +33,7 @@ def followed_book() -> Book:
             if matching.catch_up(book, newest):
                 book = open_book()
         except BookError as error:  # the page shows the orders as they were
-            _log.warning("orders do not follow edition %s: %s", newest.edition, error)
+            _log.warning("Beställningarna följer inte utgåva %s: %s", newest.edition, error)
         if len(_followed) >= _MOST_KEPT:
             _followed.clear()
         _followed.add((newest.edition, book.version))

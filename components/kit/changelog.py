@@ -1,5 +1,6 @@
-"""What has changed for a visitor, as CHANGELOG.md says it."""
+"""What has changed for a visitor, as CHANGELOG.md says it, and which version this is."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,27 @@ class ChangelogLine(NamedTuple):
 
     version: str
     what: str
+
+
+class Version(NamedTuple):
+    """A released version: its number, and its day as an ISO date."""
+
+    number: str
+    day: str
+
+
+@lru_cache(maxsize=1)
+def version() -> Version:
+    """The newest version in the changelog: the number stands there and nowhere else."""
+    return newest(_FILE.read_text(encoding="utf-8"))
+
+
+def newest(markdown: str) -> Version:
+    """The first heading ``## 1.2.3 – 2026-11-28``. Raises ValueError when there is none."""
+    found = re.search(r"^## (\d+\.\d+\.\d+) – (\d{4}-\d\d-\d\d)$", markdown, re.MULTILINE)
+    if found is None:
+        raise ValueError("CHANGELOG.md saknar en rubrik av formen ”## 1.0.0 – 2026-11-28”.")
+    return Version(*found.groups())
 
 
 @lru_cache(maxsize=1)

@@ -106,7 +106,7 @@ class FirstPaint:
             key = (page, newest.edition, book.version, choice, clock.today())
             return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
-            _log.exception("first paint failed on /%s", page)
+            _log.exception("Första bilden av /%s kunde inte göras; sidan visas utan den.", page)
             return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
 
 

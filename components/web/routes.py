@@ -22,7 +22,7 @@ from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
 from components.forum.follow import followed_book
-from components.kit import words
+from components.kit import changelog, words
 from components.render.paper import paper, text
 from components.web import light
 from components.web.light import CALENDAR, Asked, Made, lia_mall, make
@@ -89,7 +89,7 @@ async def _made(request: Request, name: str, ending: str = "") -> Response:
         key = (asked, newest.edition, book.version, today)
         page = await _pages.get(key, lambda: make(asked, book, today)) if asked.known else None
     except Exception:  # one sheet that fails leaves the others, and says so
-        _log.exception("light page failed: %s.%s", name, ending)
+        _log.exception("Bladet kunde inte göras: %s.%s", name, ending)
         return _message(500, text.FAILED, text.FAILED_WHY)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
@@ -123,7 +123,7 @@ async def protokoll(request: Request) -> Response:
         key = ("protokoll", number, ending, base, newest.edition, book.version, today)
         page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
     except Exception:
-        _log.exception("minutes failed: %s.%s", number, ending)
+        _log.exception("Protokollet kunde inte göras: %s.%s", number, ending)
         return _message(500, text.FAILED, text.FAILED_WHY)
     return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
@@ -187,9 +187,10 @@ async def no_name(request: Request) -> Response:
 
 
 async def health(request: Request) -> Response:
-    """``/halsa``: 200 and the edition when pages can be shown, 503 and why when not."""
+    """``/halsa``: 200, version and edition when pages can be shown, 503 and why when not."""
     try:
-        return JSONResponse({"utgava": store.current().edition})
+        found = {"version": changelog.version().number, "utgava": store.current().edition}
+        return JSONResponse(found)
     except store.NoEdition as error:
         return JSONResponse({"fel": str(error)}, 503)
 

@@ -82,7 +82,7 @@ def catch_up(book: Book, store: Store) -> tuple[Moved, ...]:
         except _Overtaken:
             continue
         except BookError as error:  # one order that cannot follow leaves the others
-            _log.warning("order %s does not follow its decision: %s", one.order_id, error)
+            _log.warning("Beställning %s följer inte sitt beslut: %s", one.order_id, error)
             continue
         moved.append(Moved(one.order_id, one.diarienummer, values["state"]))
     return tuple(moved)

@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components import sheets
+from components.kit import changelog
 from components.web import routes
 from components.web.once import Once
 from data import editions
@@ -171,7 +172,10 @@ def test_a_sheet_that_fails_says_so_and_leaves_the_others(client, monkeypatch):
 
 
 def test_health_names_the_edition_and_says_when_there_is_none(client, tmp_path, monkeypatch, var):
-    assert client.get("/halsa").json() == {"utgava": editions.current(var)}
+    assert client.get("/halsa").json() == {
+        "version": changelog.version().number,
+        "utgava": editions.current(var),
+    }
     monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
     assert client.get("/halsa").status_code == 503
     assert "python -m data.build" in client.get("/halsa").text

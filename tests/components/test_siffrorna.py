@@ -8,7 +8,7 @@ import pytest
 
 from components import sheets
 from components.address.choices import Choice
-from components.kit import changelog, words
+from components.kit import changelog, numbers, words
 from components.kit.glossary import WORDS
 from components.kit.sender import Sender
 from components.kit.sheet import Figure, Sheet
@@ -239,3 +239,16 @@ def test_the_page_shows_without_error(visit):
     assert not app.error
     assert [heading.value for heading in app.header] == [text.QUESTION]
     assert any(f"<summary>{text.CHANGES}</summary>" in block.value for block in app.html)
+
+
+def test_the_page_says_which_version_it_is(sheet):
+    number, day = changelog.version()
+    assert sheet.notes[0] == f"Det här är Årshjulet {number}, från {numbers.published(day)}."
+    assert number in {line.version.split(" ")[0] for line in changelog.changes()}
+
+
+def test_the_version_is_the_newest_that_has_a_number():
+    text = "## Nästa utgåva\n\n- Nytt.\n\n## 1.2.0 – 2027-01-31\n\n- A.\n\n## 1.1.0 – 2026-12-01\n"
+    assert changelog.newest(text) == ("1.2.0", "2027-01-31")
+    with pytest.raises(ValueError, match="saknar en rubrik"):
+        changelog.newest("## Nästa utgåva\n")

@@ -243,8 +243,8 @@ def test_a_right_that_is_lost_is_noticed_when_something_is_saved(enter, book, ca
     app.secrets["redaktorer"] = {"grupper": ["andra"]}
     fill(app, "mote-1-3", quarter=2)
     assert book().meeting(1).quarter == 4
-    assert "write refused: meeting.edit (inte på listan)" in caplog.text
-    assert "forged or late" in caplog.text
+    assert "Skrivning nekad: meeting.edit (inte på listan)." in caplog.text
+    assert "falska eller sena" in caplog.text
 
 
 def test_a_decision_reaches_its_order_and_a_likeness_waits(enter, book):

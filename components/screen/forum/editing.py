@@ -48,7 +48,7 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
     """
     decided = decision()
     if isinstance(decided, Reader):
-        _log.warning("write refused: %s (%s)", action, decided.why)
+        _log.warning("Skrivning nekad: %s (%s).", action, decided.why)
         raise WriteRefused(action, decided.why)
     from data.forum.editor import editor as open_editor  # a reader has no use for a database
 
@@ -67,7 +67,7 @@ def watch() -> None:
         return
     sent = [state for state in context.session_state.get_widget_states() if _edits(state.id)]
     if sent:
-        _log.warning("write refused: %d forged or late messages (%s)", len(sent), decided.why)
+        _log.warning("Skrivning nekad: %d falska eller sena (%s).", len(sent), decided.why)
 
 
 def plain(words: str) -> str:

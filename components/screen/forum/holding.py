@@ -109,7 +109,7 @@ def _keep(who: "Editor", item: Item, query: str) -> None:
     try:
         items.edit(who, item.item_id, item.version, choices=query)
     except Conflict:
-        _log.info("an item was changed while it was presented")
+        _log.info("En punkt ändrades medan den visades; valet på skärmen sparades inte.")
 
 
 def _shown(points: Sequence[RunPoint]) -> dict[int, tuple[str, dict]]:

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from components.address.choices import Choice
+from components.kit import changelog
 from components.kit.sheet import Sheet
 from components.sheets.siffrorna import figures, text
 from data.forum import Book
@@ -31,7 +32,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             figures.of_actors(store),
             *figures.of_the_service(store),
         ),
-        notes=text.NOTES,
+        notes=(text.version(*changelog.version()), *text.NOTES),
         not_conclude=text.NOT_CONCLUDE,
     )
 

@@ -157,3 +157,8 @@ def years(first: int, last: int) -> str:
 def edition(name: str) -> str:
     """The period of what is told about the edition itself."""
     return f"utgåva {name}"
+
+
+def version(number: str, day: str) -> str:
+    """Which Årshjulet this is; what has changed is in a table of its own."""
+    return f"Det här är Årshjulet {number}, från {published(day)}."
