@@ -21,8 +21,9 @@ from typing import NamedTuple
 
 from data.inputs import MANIFEST, Inputs
 from data.problems import BuildStopped, Problem
-from data.published import NotRead, myh
+from data.published import NotRead, myh, other_files
 from data.steps import STEPS
+from data.workbooks import is_workbook
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +32,6 @@ _ACCEPTED = (
     "yrkesbarometer.json, lokala_siffror.xlsx och LIA-mall.xlsx"
 )
 _LIA = "ifyllda LIA-mall.xlsx"
-_OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlsm", ".ods"}
-
 
 _STAGING, _KEPT = ".inbox-new-", ".inbox-kept-"
 
@@ -164,7 +163,7 @@ def _candidates(source: Path) -> Iterator[Path]:
 
 def _recognise(path: Path) -> tuple[str, _Found]:
     """The name in the inbox, and what is found. Raises NotRead for other kinds of file."""
-    if path.suffix.lower() in _OTHER_WORKBOOKS:
+    if path.suffix.lower() == ".xlsb":
         raise BuildStopped(
             Problem(
                 f"Arbetsboken har formatet {path.suffix} och går inte att läsa.",
@@ -172,9 +171,22 @@ def _recognise(path: Path) -> tuple[str, _Found]:
                 file=path.name,
             )
         )
-    for step in STEPS:
-        if hasattr(step, "recognise") and (name := step.recognise(path)):
-            return name, _Found(path, step.INBOX_SOURCE, hasattr(step, "BY_SENDER"))
-    if path.suffix.lower() == ".xlsx":
+    found = {
+        name: step
+        for step in STEPS
+        if hasattr(step, "recognise") and (name := step.recognise(path))
+    }
+    if len(found) > 1:
+        kinds = " och ".join(step.TABLE.title for step in found.values())
+        raise BuildStopped(
+            Problem(
+                f"Filen innehåller flera tabeller: {kinds}.",
+                "Dela upp den i en fil per tabell.",
+                file=path.name,
+            )
+        )
+    for name, step in found.items():
+        return name, _Found(path, step.INBOX_SOURCE, hasattr(step, "BY_SENDER"))
+    if is_workbook(path):
         myh.stop_if_altered(path)
-    raise NotRead("den är av ett annat slag.")
+    raise NotRead(other_files.what(path))

@@ -6,6 +6,7 @@ column, or one that stands twice, is a Problem; extra columns are logged and not
 
 import datetime as dt
 import logging
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,13 +19,17 @@ _log = logging.getLogger(__name__)
 Columns = Mapping[str, tuple[str, ...]]
 
 
+#: Characters without width, which take no part in what a cell says.
+_NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
 def text(cell: object) -> str:
-    """A cell as text: 400.0 is "400", a date ISO, runs of white space one blank."""
+    """A cell as text, composed (NFC): 400.0 is "400", a date ISO, runs of white space one blank."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date().isoformat()
-    return " ".join(str(cell).split())
+    return " ".join(unicodedata.normalize("NFC", str(cell)).translate(_NO_WIDTH).split())
 
 
 @dataclass
@@ -84,7 +89,7 @@ class Sheet:
         return [
             Row(
                 {name: text(cells[place]) for name, place in at.items()},
-                {name: wanted[name][0] for name in at},
+                {name: self.headings[place] for name, place in at.items()},
                 number,
                 self.name,
                 self.file,

@@ -24,7 +24,7 @@ from data.published.lia_programmes import Programme
 from data.published.lia_rows import Record, Words
 from data.rows import Row, squeeze
 from data.sectors import slug
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 _log = logging.getLogger(__name__)
 
@@ -147,7 +147,7 @@ class Handed:
 
 def is_lia(path: Path) -> bool:
     """Whether a workbook is ours: by its sheets, or by its name, also when it is damaged."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return False
     if squeeze(path.stem).startswith("liamall"):
         return True

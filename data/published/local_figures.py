@@ -15,7 +15,7 @@ from data.published import cells
 from data.published import local_cells as local
 from data.published.cells import Names
 from data.rows import Row, squeeze
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 #: What one row becomes.
 COLUMNS = (
@@ -31,7 +31,7 @@ _FREE_TEXT = ("measure", "programme", "organisation", "reference", "caveat", "ro
 
 def is_local_figures(path: Path) -> bool:
     """Whether a workbook is ours: by its sheets, or by its name, also when it is damaged."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return False
     if squeeze(path.stem).startswith("lokalasiffror"):
         return True

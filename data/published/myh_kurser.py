@@ -115,10 +115,10 @@ def _is_several(row: Row) -> bool:
 
 def _application(row: Row, starts: list[str], words: Vocabulary) -> dict[str, object]:
     """What a row says of the application as a whole."""
-    seats = {label: row.integer(f"seats {label}") for label in starts}
-    total = row.integer("places_granted")
+    seats = {label: row.optional_integer(f"seats {label}") for label in starts}
+    total = row.optional_integer("places_granted")
     counted = [number for number in seats.values() if number is not None]
-    if total is not None and len(counted) == len(seats) and sum(counted) != total:
+    if total is not None and sum(counted) != total:
         row.problem(
             "places_granted",
             f"Totalt står {total} platser, men platserna per startår blir {sum(counted)}.",
@@ -132,5 +132,8 @@ def _application(row: Row, starts: list[str], words: Vocabulary) -> dict[str, ob
         "provider": row.text("provider"),
         "yh_points": row.integer("yh_points", 1, 400),
         "places_granted": total,
-        "places_by_start": "; ".join(f"{label}: {number}" for label, number in seats.items()),
+        "places_by_start": "; ".join(
+            f"{label}: {number}" for label, number in seats.items() if number is not None
+        )
+        or None,
     }

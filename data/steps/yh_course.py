@@ -13,7 +13,7 @@ from data.published import myh, myh_kurser
 from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap
 from data.tables import Column, Table
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 NEEDS = ("sector", "sector_sun5")
 
@@ -45,10 +45,13 @@ TABLE = Table(
             int,
             "Beviljade platser, totalt",
             unit="platser, totalt över alla beviljade starter",
+            optional=True,
             low=0,
             caveat="Gäller hela kursen.",
         ),
-        "places_by_start": Column(str, "Beviljade platser per startår", unit="som MYH skriver"),
+        "places_by_start": Column(
+            str, "Beviljade platser per startår", unit="som MYH skriver", optional=True
+        ),
         "county_code": Column(str, "Länskod"),
         "municipality_code": Column(str, "Kommunkod"),
         "list": Column(
@@ -68,7 +71,7 @@ _NUMBERS = [name for name, column in TABLE.columns.items() if column.type is int
 def recognise(path: Path) -> str | None:
     """``myh-kurser-2025.xlsx`` (its application year), ``myh-kurser-2023-beviljade.xlsx`` for
     a list of granted courses only, or None for another kind of file."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return None
     found = myh_kurser.recognise(Workbook(path, path.name))
     if found is None:
