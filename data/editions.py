@@ -4,6 +4,7 @@
 Publishing is two renames, so a reader sees the old edition or the new, never half of one.
 """
 
+import filecmp
 import os
 from pathlib import Path
 
@@ -49,11 +50,11 @@ def current(root: Path | None = None) -> str | None:
 def publish(built: Path, edition: str, root: Path | None = None) -> Path:
     """Move a finished file into place and point ``current`` at it.
 
-    An edition with the same id has the same content, so an existing file is left as it is:
-    somebody may be reading it.
+    An edition with the same id has the same content, so an existing file that has it is left
+    as it is; a damaged one is replaced.
     """
     target = path(edition, root)
-    if target.exists():
+    if target.exists() and filecmp.cmp(built, target, shallow=False):
         built.unlink()
     else:
         _sync(built)

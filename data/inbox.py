@@ -14,7 +14,8 @@ import json
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -76,6 +77,9 @@ def accept(staging: Path, inbox: Path) -> None:
     """Make ``staging`` the inbox."""
     kept = staging.rename(staging.with_name(staging.name.replace(_STAGING, _KEPT, 1)))
     old = inbox.resolve() if inbox.exists() else None
+    for name, entry in Inputs(inbox=kept).manifest.items():
+        same = old and (old / name).exists() and filecmp.cmp(old / name, kept / name, shallow=False)
+        _log.info("%s är %s som %s.", entry["original"], "kvar" if same else "inläst", name)
     link = kept.with_name(f"{kept.name}.link")
     link.symlink_to(kept.name)
     if old and not inbox.is_symlink():
@@ -84,6 +88,20 @@ def accept(staging: Path, inbox: Path) -> None:
     link.replace(inbox)
     if old:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def finish(inbox: Path) -> None:
+    """What :func:`accept` had left to do when it was killed: only putting the link in place."""
+    for link in inbox.parent.glob(f"{_KEPT}*.link"):
+        if not inbox.exists():
+            link.replace(inbox)
+
+
+def note(staging: Path, name: str, text: str) -> None:
+    """Remember of a file in ``staging`` that it was accepted though it holds less than before."""
+    manifest = Inputs(inbox=staging).manifest
+    manifest[name]["smaller"] = text
+    _write(manifest, staging)
 
 
 def discard(staging: Path) -> None:
@@ -104,12 +122,15 @@ def _add(found: dict[str, _Found], staging: Path, today: date, partial: bool) ->
         shutil.copyfile(file.path, kept)
         manifest[name] = {
             "received": today.isoformat(),
-            "original": file.path.name,
+            "original": unicodedata.normalize("NFC", file.path.name),
             "source": file.source,
         }
         manifest[name] |= {"order": str(order)} if file.by_sender else {}
         manifest[name] |= {"partial": "ja"} if in_part else {}
-        _log.info("%s är inläst som %s.", file.path.name, name)
+    _write(manifest, staging)
+
+
+def _write(manifest: Mapping[str, Mapping[str, str]], staging: Path) -> None:
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (staging / MANIFEST).write_text(text, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx, .xls, .ods) as other people make them: open one, find a sheet and its header row.
+"""Workbooks (.xlsx, .xls, .ods) as others make them: open one, find a sheet and its header row.
 
 What is certain is accepted: another header row, a sheet name that differs in case or
 blanks. What is not certain becomes a Problem with file, sheet, row and column. Problems
@@ -7,6 +7,7 @@ are collected in ``Workbook.problems``, by its sheets and rows too, until
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,7 +90,7 @@ class Workbook:
                 return Sheet(self.name, name, number, headings, cells, self.problems)
         return None
 
-    def _cells(self, name: str) -> list[list[object]]:
+    def _cells(self, name: str) -> Sequence[Sequence[object]]:
         """Every row of a sheet from A1. Raises BuildStopped for one too large to be a table."""
         try:
             sheet = self._book.get_sheet_by_name(name)

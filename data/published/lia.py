@@ -17,7 +17,7 @@ import pandas as pd
 from data import lia_format as form
 from data.forms import Form
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import BuildStopped, Problem, lines
 from data.published import lia_rows
 from data.published.cells import Names
 from data.published.lia_programmes import Programme
@@ -140,9 +140,11 @@ class Handed:
             raise BuildStopped(*problems)
 
     def _say_what_is_left_out(self) -> None:
-        for book in self.books:
-            for problem in book.problems:
-                _log.warning("Raden är utelämnad. %s", problem)
+        problems = [problem for book in self.books for problem in book.problems]
+        for line in lines(problems):
+            _log.warning("Raden är utelämnad. %s", line)
+        for problem in problems:
+            _log.debug("Raden är utelämnad. %s", problem)
 
 
 def is_lia(path: Path) -> bool:

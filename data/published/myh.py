@@ -102,7 +102,9 @@ def stop_if_altered(path: Path) -> None:
     """Stop for a workbook that has diarienummer but none of the sheets we know, or one of them
     without its diarienummer."""
     book = Workbook(path, path.name)
-    known = book.sheet_named("Tabell 3", "Lista", "Lista ansökningar", "Lista beviljade ansökningar")
+    known = book.sheet_named(
+        "Tabell 3", "Lista", "Lista ansökningar", "Lista beviljade ansökningar"
+    )
     if known and book.sheet_with(known, ("Utbildningsnamn",)):
         book.sheet((known,), DIARIENUMMER)
     if any(book.sheet_with(name, DIARIENUMMER) for name in book.sheet_names):

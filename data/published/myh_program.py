@@ -159,9 +159,7 @@ def _seats(row: Row, year: int, granted: int | None) -> dict[str, int | None]:
     seats are counted (MYH 2021/3413 and 2022/5234).
     """
     split = year < myh_columns.SEATS_WITH_APPLICATION
-    seats = {
-        name: row.optional_integer(name, whole_part=split) for name in myh_columns.seats(year)
-    }
+    seats = {name: row.optional_integer(name, whole_part=split) for name in myh_columns.seats(year)}
     each = seats.pop(myh_columns.EACH_START, None)
     if each:
         seats |= dict.fromkeys(myh_columns.ROUNDS[: granted or 0], each)

@@ -19,7 +19,7 @@ _SIGNS = (
      "från Kolada"),
     (r'"education(?:Events|Infos|Providers)"|susa-?navet|"emil', "från Susa-navet"),
     (r'"educationEventId"|"programMetrics"|"adultTypeOfSchoolings"|"areaType"|"directionId"'
-     r"|planned.educations?|\"programCode\"|skolenhet|syllabus|Valt (?:start)?läsår|Typ av huvudman",
+     r"|planned.educations?|\"programCode\"|skolenhet|syllabus|Valt (?:start)?läsår",
      "från Skolverket"),
     (r'"class":"dataset"|"json-stat2?"|"query":\[\{"code"|"variables":\[\{"code"|"px(?:file|web)'
      r'|"columns":\[\{"code"|"valueCodes"|"maxDataCells"|^(?:CHARSET|AXIS-VERSION)=|"TAB\d{4}"',

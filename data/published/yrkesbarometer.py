@@ -48,9 +48,7 @@ def recognise(path: Path) -> str | None:
             return None
         deep = isinstance(error, RecursionError)
         why = "listor ligger i listor, djupare än i någon riktig fil" if deep else error
-        raise BuildStopped(
-            Problem(f"Filen är inte hel ({why}).", FETCH, file=path.name)
-        ) from error
+        raise BuildStopped(Problem(f"Filen är inte hel ({why}).", FETCH, file=path.name)) from error
     first = records[0] if isinstance(records, list) and records else None
     if not isinstance(first, dict) or "yb_yrke" not in first:
         return None
