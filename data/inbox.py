@@ -97,11 +97,11 @@ def finish(inbox: Path) -> None:
             link.replace(inbox)
 
 
-def note(staging: Path, name: str, text: str) -> None:
-    """Remember of a file in ``staging`` that it was accepted though it holds less than before."""
-    manifest = Inputs(inbox=staging).manifest
-    manifest[name]["smaller"] = text
-    _write(manifest, staging)
+def note(file: Path, manifest: Mapping[str, dict[str, str]], text: str) -> None:
+    """Remember of a file in a staging folder that it was accepted though it holds less than
+    before; ``manifest`` is the folder's."""
+    manifest[file.name]["smaller"] = text
+    _write(manifest, file.parent)
 
 
 def discard(staging: Path) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from data.role_mail import WORDS
 
 #: Longer than any name or sentence that a cell or a field of one line holds.
-LONGEST = 1_000
+LONGEST = 500
 
 _GAP = r"[\s.·/+\-‐‑‒–—−]{0,3}"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"  # a coordination number adds 60
@@ -44,8 +44,9 @@ _NO_NAMES = {
 }  # fmt: skip
 _FOLD = str.maketrans("åäöéü", "aaoeu")
 
-_HIDDEN = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
+#: Control characters other than line breaks, and marks that turn the direction of writing.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 
@@ -83,9 +84,8 @@ def _is_name(word: str) -> bool:
 
 def unreadable(text: str) -> str | None:
     """What makes a text another than it looks, or no text for its place, in Swedish."""
-    for character in text:
-        if character in _HIDDEN or unicodedata.category(character) in {"Cc", "Cs"}:
-            return f"ett osynligt styrtecken (U+{ord(character):04X})"
+    if hidden := _HIDDEN.search(text):
+        return f"ett osynligt styrtecken (U+{ord(hidden[0]):04X})"
     return f"{len(text)} tecken, fler än de {LONGEST} som ryms" if len(text) > LONGEST else None
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from data.persons import unreadable
 from data.problems import Problem
 from data.rows import Row, squeeze
 
@@ -86,7 +87,7 @@ class Sheet:
             return []
         self._log_extra({place for found in places.values() for place in found}, known)
         at = {name: found[0] for name, found in places.items() if found}
-        return [
+        rows = [
             Row(
                 {name: text(cells[place]) for name, place in at.items()},
                 {name: self.headings[place] for name, place in at.items()},
@@ -98,6 +99,11 @@ class Sheet:
             for number, cells in enumerate(self.cells[self.header_row :], self.header_row + 1)
             if any(text(cell) for cell in cells)
         ]
+        for row in rows:
+            for name, cell in row.cells.items():
+                if why := unreadable(cell):
+                    row.problem(name, f"Här står {why}.", "Skriv om cellen för hand.")
+        return rows
 
     def _positions(self, headings: tuple[str, ...]) -> list[int]:
         wanted = {squeeze(heading) for heading in headings}

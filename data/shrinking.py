@@ -87,7 +87,7 @@ def losses(kept: Kept, before: pd.DataFrame, after: pd.DataFrame) -> Iterator[Lo
 
 
 def _things(rows: pd.DataFrame, kept: Kept) -> set[str]:
-    return set(rows[list(kept.thing)].astype("str").agg(" ".join, axis="columns"))
+    return set(map(" ".join, rows[list(kept.thing)].astype("str").itertuples(index=False)))
 
 
 def require_no_less(
@@ -99,6 +99,7 @@ def require_no_less(
     """Stop when new files make something disappear that was in the edition in place, unless it
     is ``accepted``; that is remembered of the files. Raises BuildStopped."""
     problems = []
+    accepted_of: dict[Path, list[str]] = {}
     for name, kept in KEPT.items():
         before = _before(name, root)
         for loss in losses(kept, before, made[name][1]) if len(before) else ():
@@ -109,9 +110,7 @@ def require_no_less(
             ]
             if loss.name in accepted:
                 for file in files:
-                    smaller = f"Mindre än förut, {loss.name}: {loss.what}"
-                    inputs.manifest[file.name]["smaller"] = smaller
-                    inbox.note(file.parent, file.name, smaller)
+                    accepted_of.setdefault(file, []).append(loss.what)
                 continue
             originals = ", ".join(inputs.manifest[file.name]["original"] for file in files)
             problems.append(
@@ -124,6 +123,8 @@ def require_no_less(
             )
     if problems:
         raise BuildStopped(*problems)
+    for file, whats in accepted_of.items():
+        inbox.note(file, inputs.manifest, f"Mindre än förut: {' '.join(whats)}")
 
 
 def _before(name: str, root: Path) -> pd.DataFrame:

@@ -129,8 +129,9 @@ class Handed:
     def _stop_on_problems(self) -> None:
         problems = []
         for book in self.books:
+            wrong = book.wrong
             right = sum(
-                (sheet, row.number) not in book.wrong
+                (sheet, row.number) not in wrong
                 for sheet, rows in book.rows.items()
                 for row in rows
             )

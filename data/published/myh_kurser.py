@@ -93,6 +93,8 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
         for place, _ in places_of(number, row, named, _is_several(row), words)
         if place
     ]
+    granted = {str(line["diarienummer"]) for line in out if line["decision"] == "Beviljad"}
+    myh.require_agreement(book, main, year, granted, ("Beviljade ansökningar",))
     book.stop_on_problems()
     return pd.DataFrame(out, dtype=object).astype("str")
 

@@ -67,6 +67,8 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
         for cells in [_application(row, year, words)]
         for place in _places(number, row, named, year, words)
     ]
+    granted = {str(line["diarienummer"]) for line in out if line["decision"] == "Beviljad"}
+    myh.require_agreement(book, main, year, granted, ("Tabell 1", "Tabell 2"))
     book.stop_on_problems()
     return pd.DataFrame(out, dtype=object).astype("str")
 
