@@ -26,7 +26,7 @@ _ENCRYPTED_OLE = "EncryptedPackage".encode("utf-16-le")
 
 #: A filled cell of .xlsx; a row, or a cell with or without a value, of .ods.
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>')
-_ODS = re.compile(rb"<table:(table|table-row|(?:covered-)?table-cell)\b([^>]*)>")
+_ODS = re.compile(rb"<table:(table-row|(?:covered-)?table-cell|table)\b([^>]*)>")
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"')
 _CHUNK = 1 << 20
 
