@@ -54,9 +54,9 @@ class BuildStopped(Exception):
 
 def lines(problems: Iterable[Problem]) -> list[str]:
     """One line per mistake, each said once: equal ones name their number and first rows."""
-    rows: dict[Problem, list[int]] = {}
+    rows: dict[Problem, dict[int, None]] = {}
     for problem in problems:
-        found = rows.setdefault(replace(problem, row=None), [])
-        if problem.row is not None and problem.row not in found[-1:]:
-            found.append(problem.row)
-    return [problem.on_rows(found) for problem, found in rows.items()]
+        found = rows.setdefault(replace(problem, row=None), {})
+        if problem.row is not None:
+            found[problem.row] = None
+    return [problem.on_rows(list(found)) for problem, found in rows.items()]

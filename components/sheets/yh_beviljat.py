@@ -117,8 +117,6 @@ def _table(
         "starts": Col("Starter", "count", missing=text.NO_SEATS),
         "places": Col("Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS),
     }
-    if year < text.SEATS_PER_START_FROM:
-        del seats["per_start"]
     intended = year in text.INTENDED_YEARS and (frame["municipality_count"] > 1).any()
     remarks = frame[["programme", "remark"]].dropna()
     return Figure(

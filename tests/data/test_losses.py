@@ -1,4 +1,4 @@
-"""What a new file would make disappear, when it was read in, one build at a time, whole editions."""
+"""What a new file would make disappear, when it was read in, one build at a time, damage."""
 
 import logging
 from datetime import date
@@ -264,6 +264,7 @@ def published(var: Path, tmp_path: Path) -> Path:
     edition = editions.current(var)
     assert edition is not None
     copy = tmp_path / "copy.sqlite"
+    editions.folder(tmp_path).mkdir()
     copy.write_bytes(editions.path(edition, var).read_bytes())
     return editions.publish(copy, edition, tmp_path)
 

@@ -84,17 +84,23 @@ YH = (
         ),
     ),
     Entry(
-        "2020 has a total only",
-        "2020 has no seats per round: show the total, divide nothing.",
+        "2020 has one figure of seats per start",
+        '2020 has one figure of seats per start for all starts (Tabell 4, "Beviljade platser per '
+        'utbildningsomgång") and the total: use both, divide nothing.',
         ("components.text.yh_beviljat:answer",),
         of(
             "components/test_yh_beviljat",
-            "test_2020_has_a_total_but_no_seats_per_start",
+            "test_2020_has_seats_per_start_and_a_total",
             "test_only_the_seats_that_myh_published_have_a_column",
         )
         + of(
             "data/test_yh_start",
             "test_without_seats_per_start_the_granted_number_counts_and_seats_are_unknown",
+        )
+        + of(
+            "data/test_readers",
+            "test_each_start_of_2020_has_the_one_figure",
+            "test_a_figure_of_2020_that_contradicts_its_total_stops",
         ),
     ),
     Entry(
