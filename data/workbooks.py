@@ -13,6 +13,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from data.forms import Form
 from data.problems import BuildStopped, Problem
 from data.rows import squeeze
 from data.sheets import Sheet, text
@@ -89,6 +90,13 @@ class Workbook:
             if wanted & {squeeze(heading) for heading in headings}:
                 return Sheet(self.name, name, number, headings, cells, self.problems)
         return None
+
+    def has_rows(self, form: Form) -> bool:
+        """Whether somebody has filled in a row of a form's sheet, besides the example."""
+        name = self.sheet_named(form.sheet)
+        sheet = self.sheet_with(name, (form.headings[form.anchor],)) if name else None
+        rows = sheet.rows(form.needed_columns, form.optional_columns) if sheet else []
+        return not all(map(form.is_example, rows))
 
     def _cells(self, name: str) -> Sequence[Sequence[object]]:
         """Every row of a sheet from A1. Raises BuildStopped for one too large to be a table."""

@@ -48,7 +48,8 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
     found = sheet.rows(form.FORM.needed_columns, form.FORM.optional_columns)
     rows = [row for row in found if not form.FORM.is_example(row)]
     book.stop_on_problems()
-    if not rows:
+    others = (form.DEADLINES, form.SUPPORT, form.CONTACTS)
+    if not rows and not any(book.has_rows(other) for other in others):
         raise BuildStopped(
             Problem(
                 f"Bladet {sheet.name} har inga ifyllda rader utöver exemplet.",

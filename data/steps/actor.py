@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
+from data.published import local_more
 from data.steps import actor_area
 from data.tables import Column, Table
 
@@ -41,7 +42,7 @@ TABLE = Table(
 
 def read(inputs: Inputs) -> pd.DataFrame:
     """One row per actor."""
-    return inputs.csv(FILE)
+    return local_more.contacts(inputs, inputs.csv(FILE))
 
 
 def shape(published: pd.DataFrame, actor_area: pd.DataFrame) -> pd.DataFrame:

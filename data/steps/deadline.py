@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
+from data.published import local_more
 from data.tables import Column, Table
 
 NEEDS = ()
@@ -51,7 +52,7 @@ TABLE = Table(
 
 def read(inputs: Inputs) -> pd.DataFrame:
     """One row per matter, dates in words as published."""
-    return inputs.csv(FILE)
+    return local_more.deadlines(inputs, inputs.csv(FILE))
 
 
 def shape(published: pd.DataFrame) -> pd.DataFrame:

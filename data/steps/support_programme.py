@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.inputs import Inputs
+from data.published import local_more
 from data.tables import Column, Table
 
 NEEDS = ()
@@ -39,7 +40,7 @@ TABLE = Table(
 
 def read(inputs: Inputs) -> pd.DataFrame:
     """One row per programme. ``standing`` is set by hand in the file, never guessed here."""
-    return inputs.csv(FILE)
+    return local_more.support(inputs, inputs.csv(FILE))
 
 
 def shape(published: pd.DataFrame) -> pd.DataFrame:

@@ -164,10 +164,13 @@ def test_decomposed_headings_and_cells_are_read_as_composed(words: Vocabulary) -
 def test_sheets_headings_cells_and_file_names_in_any_form(
     tmp_path: Path, words: Vocabulary, form: str
 ) -> None:
-    def other(value: object) -> object:
-        return unicodedata.normalize(form, value) if isinstance(value, str) else value
+    def other(text: str) -> str:
+        return unicodedata.normalize(form, text)
 
-    row = {other(name): other(value) for name, value in COURSE.items()}
+    row = {
+        other(name): other(value) if isinstance(value, str) else value
+        for name, value in COURSE.items()
+    }
     book = write(tmp_path / other("kurser på nätet.xlsx"), {other("Lista ansökningar"): [row]})
     inputs = received(tmp_path, book)
     ((path, name),) = inputs.files("myh-kurser")

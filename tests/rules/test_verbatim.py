@@ -136,7 +136,7 @@ TEXTS = {
         "{termin} kan högst {p} studerande gå en YH-utbildning inom {bransch} med studieort i "
         "{lan} (beräknat). {b} av platserna är på plats i en kommun i länet, {f} delas med andra "
         "kommuner och {d} är på distans.",
-        "Ht~2026 856 industrin Sörmland 262 50 544",
+        "Ht~2026 821 industrin Sörmland 262 50 509",
         running(on_site=262),
     ),
     "A2 none running": Quoted(
