@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data import inbox, provenance, store
-from data.inputs import BUNDLED, Inputs
+from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
 from data.steps import STEPS
 from data.tables import Table
@@ -101,7 +101,7 @@ def require_no_less(
     problems = []
     accepted_of: dict[Path, list[str]] = {}
     for name, kept in KEPT.items():
-        before = _before(name, root)
+        before = _before(name, root, inputs.bundled)
         for loss in losses(kept, before, made[name][1]) if len(before) else ():
             files = [
                 file
@@ -127,11 +127,11 @@ def require_no_less(
         inbox.note(file, inputs.manifest, f"Mindre än förut: {' '.join(whats)}")
 
 
-def _before(name: str, root: Path) -> pd.DataFrame:
+def _before(name: str, root: Path, bundled: Path) -> pd.DataFrame:
     """A table as it is in the edition in place; without one as the bundled facts have it."""
     try:
         return store.current(root).query(f"SELECT * FROM {name}")
     except (store.NoEdition, sqlite3.Error):
         (step,) = [step for step in STEPS if step.TABLE.name == name]
-        rows = step.read(Inputs(BUNDLED))
+        rows = step.read(Inputs(bundled))
         return rows if isinstance(rows, pd.DataFrame) else pd.DataFrame()

@@ -31,6 +31,7 @@ SUPPORT = {
     "link": "https://regionsormland.se/stod",
     "given": "2027-02-01",
 }
+LAN = form.SUPPORT.headings["county"]
 CONTACT = {"actor": "Region Sörmland", "contact": "kompetens@regionsormland.se"}
 
 
@@ -89,8 +90,8 @@ def test_a_mailbox_stands_with_what_the_actor_does(tmp_path: Path) -> None:
         (form.DEADLINES, deadline.read, {**DEADLINE, "title": "Annat"}, "Vad"),
         (form.DEADLINES, deadline.read, {**DEADLINE, "closes": "i juni"}, "Stänger"),
         (form.DEADLINES, deadline.read, {**DEADLINE, "decision": "ring Anna 0701234567"}, "Beslut"),
-        (form.SUPPORT, support_programme.read, {**SUPPORT, "county": "Lappland"}, "Län (tom = hela landet)"),
-        (form.SUPPORT, support_programme.read, {**SUPPORT, "what": "se anna@x.se"}, "Vad stödet ger"),
+        (form.SUPPORT, support_programme.read, {**SUPPORT, "county": "Lappland"}, LAN),
+        (form.SUPPORT, support_programme.read, {**SUPPORT, "what": "a@b.se"}, "Vad stödet ger"),
         (form.CONTACTS, actor.read, {**CONTACT, "actor": "Okänd"}, "Aktör"),
         (form.CONTACTS, actor.read, {**CONTACT, "contact": "anna.berg@x.se"}, "Funktionsbrevlåda"),
     ],
