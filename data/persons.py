@@ -26,7 +26,7 @@ _PERSON = re.compile(
 _AT = r"(?:\s*[(\[{<]\s*(?:at|ät|@|snabel-?\s?a)\s*[)\]}>]\s*|\s+snabel-?\s?a\s+)"
 _DOT = r"(?:\.|\s*[(\[{<]\s*(?:dot|punkt|\.)\s*[)\]}>]\s*|\s+(?:dot|punkt)\s+)"
 _MAIL = re.compile(
-    rf"\S+@\S+|\w\s*@\s*[\w-]+\s*\.\s*[a-z]{{2,}}|\w{_AT}\w|"
+    rf"[^\s@]{{1,64}}@\S{{1,200}}|\w\s*@\s*[\w-]+\s*\.\s*[a-z]{{2,}}|\w{_AT}\w|"
     rf"\w(?:\s+(?:at|ät)\s+|\s*[(\[]a[)\]]\s*)[\w-]+{_DOT}[a-z]{{2,}}\b",
     re.IGNORECASE,
 )

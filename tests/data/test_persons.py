@@ -82,3 +82,9 @@ def test_a_message_repeats_no_person() -> None:
     row = Row({"start": "x"}, {"start": "Start"}, 7, "Blad", "fil.xlsx", problems)
     row.problem("start", "'anna.berg@skolan.se 850101-1234' är ingen termin.", "Rätta.")
     assert problems[0].what == "[borttaget] [borttaget]' är ingen termin."
+
+
+@pytest.mark.parametrize("piece", ["a", "a ", "0", "07 ", "A", "Aa ", "a at ", "(", "@", "19 "])
+def test_a_long_text_is_searched_piece_by_piece(piece: str) -> None:
+    """20 000 characters, as minutes may hold; a pattern that starts over at each would not end."""
+    assert isinstance(persons.pointed_out(piece * (20_000 // len(piece))), tuple)
