@@ -316,9 +316,9 @@ def test_every_spelling_of_a_provider_is_accepted(read_in: Import):
         assert len(rows(read_in([{"provider": spelling}]), "lia_period")) == 1
 
 
-def test_two_classes_and_what_they_can_do(read_in: Import):
+def test_two_classes_and_what_they_can_do(publish):
     more = {"group_name": "A", "days_a_week": 3, "tasks": "Löda och mäta"}
-    opened = read_in([{}, more, {"group_name": "B", "days_a_week": 1}])
+    opened = publish([{}, more, {"group_name": "B", "days_a_week": 1}])
     shown = questions.periods(opened, "04", "industri", "2027-01-01", "2027-12-31")
     assert sorted(shown["course"]) == [
         "LIA 1",
