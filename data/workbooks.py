@@ -16,7 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from data.forms import Form
 from data.problems import BuildStopped, Problem
 from data.rows import squeeze
-from data.sheets import Sheet, text
+from data.worksheets import Sheet, text
 from data.xlsx import MOST_CELLS, READ, damaged, require_workbook, too_many_cells
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from data.sheets import text
+from data.worksheets import text
 from data.xlsx import MOST_BYTES
 
 #: So much of a file is looked at.

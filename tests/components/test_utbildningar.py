@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from components import choices
-from components.known import known
-from components.text import utbildningar as text
+from components.address import choices
+from components.address.known import known
+from components.sheets.utbildningar import text
 from data.questions import programmes
 
 

@@ -8,10 +8,11 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from data import inbox, lia_template
+from data import inbox
 from data import local_format as form
 from data.forms import Form
 from data.inputs import Inputs
+from data.lia import template as lia_template
 from data.local_template import write
 from data.problems import BuildStopped
 from data.steps import actor, deadline, local_figure, support_programme

@@ -20,8 +20,8 @@ from data.problems import BuildStopped, Problem
 from data.published import myh_kurser, myh_program, other_files
 from data.published.myh_places import Vocabulary
 from data.rows import Row, is_nothing
-from data.sheets import text
 from data.workbooks import Workbook
+from data.worksheets import text
 from tests.data.myh_books import APPLICATION, COURSE, SEVERAL, place, programmes, without, write
 
 CASES = Path(__file__).parents[1] / "cases"

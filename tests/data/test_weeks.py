@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import weeks
+from data.lia import cells as lia_cells
 from data.problems import Problem
-from data.published import lia_cells
 from data.rows import Row
 
 
