@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qs
 
 from components import choices, sheets
 from components.choices import Choice, Known
+from components.reading import Reading
 from components.sheet import Sheet
-from data.forum import Book
 from data.forum.rows import Item
-from data.store import Store
 
 
 @dataclass(frozen=True)
@@ -25,9 +23,9 @@ class Point:
     slug: str | None
     choice: Choice
 
-    def sheet(self, store: Store, book: Book, today: date) -> Sheet | None:
+    def sheet(self, now: Reading) -> Sheet | None:
         """The sheet for the item's choices; None for a question of its own."""
-        return sheets.sheet(self.slug, store, book, self.choice, today) if self.slug else None
+        return now.sheet(self.slug, self.choice) if self.slug else None
 
 
 def template(quarter: int, choice: Choice) -> list[dict[str, Any]]:

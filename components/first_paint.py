@@ -7,8 +7,8 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 """
 
 import logging
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -18,16 +18,17 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import choices, compared, run_sheet, sheets
+from components import choices, compared, reading, run_sheet, sheets
 from components.arrival import page_of
-from components.follow import followed_book
 from components.known import known
 from components.once import Once
+from components.reading import Reading
 from components.render import paper
 from components.sheet import Sheet
 from components.text import presenting, words
-from data import clock, store
-from data.forum import Book
+from components.transfer import takes
+from data import store
+from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent / "render"
@@ -74,7 +75,7 @@ class FirstPaint:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._paints: Once[Paint] = Once(_MOST_KEPT, lambda paint: len(paint.body))
+        self._paints: Once[Paint] = Once(_MOST_KEPT, weight)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, as ASGI has it."""
@@ -85,36 +86,41 @@ class FirstPaint:
         paint = await self._paint(page, scope["query_string"].decode("latin-1"))
         # Streamlit compresses before this middleware sees the page; ask it for plain text.
         plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
-        packed = "br" in Headers(scope=scope).get("accept-encoding", "")
+        packed = takes(Headers(scope=scope), "br")
         await self.app(dict(scope, headers=plain), receive, _Rewriting(send, paint, packed))
 
     async def _paint(self, page: str, query: str) -> Paint:
         try:
-            newest = store.current()
+            key, make, sound = await anyio.to_thread.run_sync(_asked, page, query)
+            return await self._paints.get(key, make, sound)
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
-        try:
-            given = parse_qs(query, max_num_fields=200)
-            choice = choices.parse(given, known(newest)).choice
-            book = await anyio.to_thread.run_sync(followed_book)
-            key = (page, newest.edition, book.version, choice, clock.today())
-            return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)
             return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
 
 
-def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+def _asked(page: str, query: str) -> tuple[Hashable, Callable[[], Paint], Callable[[], bool]]:
+    """What the paint depends on, how it is made, and whether it may be kept. In a thread: names
+    are matched, and the book is opened."""
+    now = reading.read()
+    choice = choices.parse(parse_qs(query, max_num_fields=200), known(now.newest)).choice
+    # A meeting's agenda is the book's too; what is presented of a quarter is its sheets.
+    of = now.of_book(sheets.PAGES[page], choice)
+    key = (page, now.newest.edition, now.today, choice, of)
+    return key, lambda: _make(page, now, choice), lambda: now.sound
+
+
+def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
+    edition, codes = now.edition(choice), now.known(choice)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
 
     def get(slug: str, choice: choices.Choice = choice) -> Sheet:
-        return sheets.sheet(slug, edition, book, choice, today)
+        return now.sheet(slug, choice)
 
     names = compared.called(edition, choice.utb) if page == "jamfor" else ()
     title = words.page_title(page, county, sector, names)
-    if run := run_sheet.presented(page, choice, book, codes):
+    if run := run_sheet.presented(page, choice, now.book, codes):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)
     else:
@@ -125,7 +131,7 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
         heading=words.PAGES[page][1],
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
-        before="" if page else paper.start(query, today),
+        before="" if page else paper.start(query, now.today),
     )
     return Paint(head=_head(title, paper.description(found[0])), body=body)
 

@@ -9,14 +9,13 @@ from datetime import date
 import brotli
 
 from components import calendar_file, choices, lia, sheets
-from components.known import known
 from components.minutes import collect
+from components.reading import Reading
 from components.render import deck, handout, paper, sheet_data, tables
 from components.sheet import Figure, Sheet
 from components.text import calendar_file as calendar_text
 from components.text import words
 from data import lia_template, store
-from data.forum import Book
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
@@ -63,6 +62,13 @@ class Asked:
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
 
     @property
+    def slugs(self) -> tuple[str, ...]:
+        """The sheets that it is made of."""
+        pages = sheets.QUARTERS if self.name == "handout" else (self.name,)
+        of = [slug for page in pages for slug in sheets.PAGES.get(page, ())]
+        return (self.name,) if self.name in sheets.SLUGS else tuple(of)
+
+    @property
     def own_address(self) -> str:
         """Its own address, with the choices written in our way."""
         place = self.name if self.name == "handout" else f"blad/{self.name}"
@@ -78,15 +84,14 @@ class Asked:
         return choices.query(self.arrival.choice, self.arrival.unknown)
 
 
-def make(asked: Asked, book: Book, today: date) -> Page | None:
+def make(asked: Asked, now: Reading) -> Page | None:
     """The page or file; None when the sheet has no figure of that number."""
     choice = asked.arrival.choice
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+    edition, codes = now.edition(choice), now.known(choice)
     place = f"{codes.sectors[choice.bransch]}, {codes.counties[choice.lan]}"
 
     def get(slug: str) -> Sheet:
-        return sheets.sheet(slug, edition, book, choice, today)
+        return now.sheet(slug, choice)
 
     if asked.name == "handout":
         html = handout.page(
@@ -116,10 +121,10 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
         case "ics":
-            periods = lia.subscribed(edition, choice, today)
+            periods = lia.subscribed(edition, choice, now.today)
             about = calendar_text.title(sheet.title)
             page = f"{asked.base}lia?{asked.query}"
-            body = calendar_file.ics(periods, title=about, page=page, today=today)
+            body = calendar_file.ics(periods, title=about, page=page, today=now.today)
             return _finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
@@ -130,9 +135,9 @@ def lia_mall(edition: store.Store, today: date) -> Page:
     return _finished(lia_template.workbook(edition, today), "xlsx")
 
 
-def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Page | None:
+def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Page | None:
     """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
-    found = collect(book, meeting_id, today)
+    found = collect(now, meeting_id)
     if found is None:
         return None
     query = choices.query(found.choice)

@@ -1,7 +1,6 @@
 """Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
 
 import logging
-from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -16,16 +15,21 @@ from starlette.responses import (
     Response,
 )
 from starlette.routing import Route
+from werkzeug.http import parse_etags
 
-from components import audience, choices, light
-from components.follow import followed_book
+from components import audience, choices, light, reading
 from components.known import known
 from components.light import CALENDAR, Asked, Page, lia_mall, make
 from components.once import Once
+from components.reading import Reading
 from components.render import paper
+from components.sheets import OfBook
 from components.text import motet, words
 from components.text import paper as text
+from components.transfer import takes
 from data import clock, store
+from data.forum.errors import BookError
+from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 
@@ -42,7 +46,7 @@ _FRESH = {"cache-control": "no-store"}
 _FOLLOW = Path(__file__).parent / "render" / "follow.js"
 
 #: What a meeting shows, for everybody in the room.
-_followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, lambda found: len(found["html"]))
+_followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
 
 _pages: Once[Page | None] = Once(
     _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
@@ -75,51 +79,59 @@ async def template(request: Request) -> Response:
 
 async def _made(request: Request, name: str, ending: str = "") -> Response:
     try:
-        newest = store.current()
-        asked = _asked(request, name, ending, known(newest))
+        asked, now, of = await anyio.to_thread.run_sync(_asked, request, name, ending)
+        if asked is None:
+            return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
+        key = (asked, now.newest.edition, now.today, of)
+        page = None
+        if asked.known:
+            page = await _pages.get(key, lambda: make(asked, now), lambda: now.sound)
     except store.NoEdition as error:
         return PlainTextResponse(str(error), 503)
-    if asked is None:
-        return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
-    today = clock.today()
-    try:
-        book = await anyio.to_thread.run_sync(followed_book)
-        key = (asked, newest.edition, book.version, today)
-        page = await _pages.get(key, lambda: make(asked, book, today)) if asked.known else None
     except Exception:  # one sheet that fails leaves the others, and says so
         _log.exception("light page failed: %s.%s", name, ending)
         return _message(500, text.FAILED, text.FAILED_WHY)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
-def _asked(request: Request, name: str, ending: str, codes: choices.Known) -> Asked | None:
-    """What the address asks for; None when it is longer than our own can be."""
+def _asked(
+    request: Request, name: str, ending: str
+) -> tuple[Asked | None, Reading, tuple[OfBook, ...]]:
+    """What the address asks for (None when it is longer than our own can be), what it is read
+    from, and what the book adds. In a thread: names are matched, and the book is opened."""
+    now = reading.read()
     # As bytes: the address is written by anyone, and need not be readable text.
     query: bytes = request.scope["query_string"]
     if len(query) > _LONGEST:
-        return None
+        return None, now, ()
     try:
         given = parse_qs(query.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
     except ValueError:
-        return None
-    asked = Asked(name, ending, str(request.base_url), choices.parse(given, codes))
-    return asked if len(asked.own_address) <= _LONGEST else None
+        return None, now, ()
+    asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(now.newest)))
+    if len(asked.own_address) > _LONGEST:
+        return None, now, ()
+    return asked, now, now.of_book(asked.slugs, asked.arrival.choice)
 
 
 async def protokoll(request: Request) -> Response:
     """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
     number, _, ending = request.path_params["name"].partition(".")
-    try:
-        newest = store.current()
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
     if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
         return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
-    today, base = clock.today(), str(request.base_url)
+    base = str(request.base_url)
     try:
-        book = await anyio.to_thread.run_sync(followed_book)
-        key = ("protokoll", number, ending, base, newest.edition, book.version, today)
-        page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
+        now = await anyio.to_thread.run_sync(reading.read)
+        version = now.book.version
+        page = await _pages.get(
+            ("protokoll", number, ending, base, now.newest.edition, version, now.today),
+            lambda: light.minutes(now, int(number), ending, base),
+            lambda: now.sound and now.book.version == version,
+        )
+    except store.NoEdition as error:
+        return PlainTextResponse(str(error), 503)
+    except BookError as error:
+        return _message(503, text.FAILED, str(error))
     except Exception:
         _log.exception("minutes failed: %s.%s", number, ending)
         return _message(500, text.FAILED, text.FAILED_WHY)
@@ -132,9 +144,9 @@ def _answer(request: Request, page: Page) -> Response:
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
         name = request.path_params.get("name", request.url.path.strip("/"))
         headers["content-disposition"] = f'attachment; filename="{name}"'
-    if request.headers.get("if-none-match") == page.etag:
+    if parse_etags(request.headers.get("if-none-match")).contains_weak(page.etag.strip('"')):
         return Response(status_code=304, headers=headers)
-    packed = bool(page.packed) and "br" in request.headers.get("accept-encoding", "")
+    packed = bool(page.packed) and takes(request.headers, "br")
     if packed:
         headers["content-encoding"] = "br"
     return Response(page.packed if packed else page.plain, media_type=page.media, headers=headers)
@@ -149,25 +161,29 @@ async def folj(request: Request) -> Response:
     """``/folj/<meeting>``: the sheet that a meeting shows now; ``.json?steg=`` what is new since
     that step, or 204 when nothing is."""
     name, _, ending = request.path_params["name"].partition(".")
-    today = clock.today()
     try:
-        book = await anyio.to_thread.run_sync(followed_book)
-        here = await anyio.to_thread.run_sync(audience.place, book, name)
+        here = await anyio.to_thread.run_sync(_place, name)
         if here is None or ending not in ("", "json"):
             return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
         if ending and request.query_params.get("steg") == here.step:
             return Response(status_code=204, headers=_FRESH)
-        found = await _followed.get((here.meeting, here.step, today), lambda: _at(here, today))
+        found = await _followed.get(
+            (here.meeting, here.step, here.now.today), lambda: _at(here), lambda: here.now.sound
+        )
         if ending:
             return JSONResponse(found, headers=_FRESH)
-        make_page = partial(audience.page, here, today, str(request.base_url))
+        make_page = partial(audience.page, here, str(request.base_url))
         return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
-    except store.NoEdition as error:
+    except (store.NoEdition, BookError) as error:
         return PlainTextResponse(str(error), 503)
 
 
-def _at(here: audience.Place, today: date) -> dict[str, str]:
-    question, html = audience.article(here, today)
+def _place(name: str) -> audience.Place | None:
+    return audience.place(reading.read(), name)
+
+
+def _at(here: audience.Place) -> dict[str, str]:
+    question, html = audience.article(here)
     title, said = motet.follow_title(question), audience.said(here.meeting)
     return {"step": here.step, "html": html, "title": title, "said": said}
 

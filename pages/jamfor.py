@@ -4,16 +4,14 @@ import streamlit as st
 
 from components import comparable, links, programme_choices
 from components.choices import MOST_PROGRAMMES
-from components.known import known
 from components.render import programmes, screen
 from components.text import jamfor as text
 from components.text import words
-from data import clock, store
+from data import clock
 from data.questions import meta
 
 choice = links.current()
-edition = store.opened(choice.utgava)
-codes = known(edition)
+edition, codes = links.edition(), links.codes()
 found = comparable.comparable(edition, choice, clock.today())
 
 

@@ -3,15 +3,13 @@
 import streamlit as st
 
 from components import lia_choices, links, programme_choices
-from components.known import known
 from components.render import lia, screen
 from components.text import lia as text
 from components.text import words
-from data import clock, store
+from data import clock
 
 choice = links.current()
-edition = store.opened(choice.utgava)
-codes = known(edition)
+edition, codes = links.edition(), links.codes()
 options = programme_choices.options(edition, choice)
 weeks = lia_choices.weeks_ahead(choice, clock.today())
 

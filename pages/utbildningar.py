@@ -3,14 +3,11 @@
 import streamlit as st
 
 from components import links, programme_choices
-from components.known import known
 from components.render import compare, programmes, screen
 from components.text import words
-from data import store
 
 choice = links.current()
-edition = store.opened(choice.utgava)
-codes = known(edition)
+edition, codes = links.edition(), links.codes()
 options = programme_choices.options(edition, choice)
 
 

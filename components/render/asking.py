@@ -5,18 +5,15 @@ from functools import partial
 
 from components import links, yh_area
 from components.choices import Choice, Known
-from components.known import known
 from components.render import editing
 from components.sheet import Sheet
 from components.text import words
-from data import store
 from data.store import Store
 
 
 def of(slug: str) -> Callable[[], None] | None:
     """What draws a sheet's own choices; None when it has none."""
-    edition = store.opened(links.current().utgava)
-    return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+    return partial(_ASK[slug], links.edition(), links.codes()) if slug in _ASK else None
 
 
 def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:

@@ -9,9 +9,7 @@ import streamlit as st
 
 from components import links
 from components.choices import MOST_PROGRAMMES, Known
-from components.known import known
 from components.text import jamfor as text
-from data import store
 
 _SCRIPT = "../pages/jamfor.py"
 
@@ -37,7 +35,7 @@ def toggle(code: str | None) -> None:
         changed = tuple(one for one in choice.utb if one != code)
     else:
         changed = (*choice.utb, code)[:MOST_PROGRAMMES]
-    links.choose(known(store.opened(choice.utgava)), utb=changed)
+    links.choose(links.codes(), utb=changed)
 
 
 def bar(codes: Known) -> None:

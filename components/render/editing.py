@@ -16,6 +16,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from components import editors
 from components.editors import Editor, Reader, Refused, Settings, Visitor
 from components.text import editing as text
+from data import store
+from data.forum import follow
 
 if TYPE_CHECKING:
     from data.forum.editor import Editor as Writing
@@ -45,6 +47,7 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
     """Do ``action`` in the forum book as the editor that this visitor is.
 
     Raises Refused for a reader, and logs it: the action, and a reason without a person in it.
+    A diarienummer that was written may already have its decision: the orders follow.
     """
     decided = decision()
     if isinstance(decided, Reader):
@@ -52,7 +55,9 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
         raise Refused(action, decided.why)
     from data.forum.editor import editor as open_editor  # a reader has no use for a database
 
-    return do(open_editor(decided.role))
+    done = do(open_editor(decided.role))
+    follow(store.current())
+    return done
 
 
 def watch() -> None:

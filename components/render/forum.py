@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from components.follow import followed_book
+from components import links, reading
 from components.render import editing, forum_meetings, forum_needs, forum_orders
 from components.text import forum as text
-from data.forum.reading import StoredBook
 
 _PARTS = {
     "moten": forum_meetings.show,
@@ -18,7 +17,7 @@ def edit() -> None:
     """Everything that can be written, for an editor; nothing at all for a reader."""
     if editing.editor() is None:
         return
-    book = followed_book()
+    book = links.reading().book
     with st.container(key="redigera"):
         st.header(text.EDIT, anchor=False)
         part = st.segmented_control(
@@ -32,8 +31,7 @@ def edit() -> None:
         if book.notice:
             st.error(text.MISSING_BOOK)
             return
-        if not isinstance(book, StoredBook):
+        if not book.kept:
             editing.write("book.make", lambda who: who)
-            book = followed_book()
-        if isinstance(book, StoredBook):
-            _PARTS[part](book)
+            links.arrive(reading.read())
+        _PARTS[part](links.reading().book)

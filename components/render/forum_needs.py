@@ -7,14 +7,12 @@ from typing import Any
 import streamlit as st
 
 from components import links
-from components.known import known
 from components.render import editing, forms
 from components.render.forms import Form
 from components.text import forum as text
-from data import clock, store
-from data.forum import needs
+from data import clock
+from data.forum import Book, needs
 from data.forum.editor import Editor
-from data.forum.reading import StoredBook
 from data.forum.rows import Need
 
 _FIELDS = {
@@ -22,7 +20,7 @@ _FIELDS = {
 }
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """A new need, and those that are reported."""
     choice = links.current()
     with st.expander(text.NEW_NEED, expanded=True):
@@ -75,7 +73,7 @@ def _options() -> dict[str, Mapping[Any, str]]:
     """The county's municipalities. A competence is free text: an occupation of the sector is
     counted in the weighing when it is written as there."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
+    codes = links.codes()
     return {
         "municipality_code": {
             code: name

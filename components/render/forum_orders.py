@@ -8,18 +8,15 @@ import streamlit as st
 
 from components import agenda, forum_figures, links, sheets
 from components.choices import Choice
-from components.follow import followed_book
-from components.known import known
 from components.render import editing, forms, tables
 from components.render.forms import Form
 from components.sheet import Sheet
 from components.text import forum as text
 from components.text import words
-from data import clock, store, terms
+from data import clock, terms
 from data import orders as life
-from data.forum import applications, limits, matching, orders
+from data.forum import Book, applications, limits, matching, orders
 from data.forum.editor import Editor
-from data.forum.reading import StoredBook
 from data.forum.rows import Order
 
 #: How many terms ahead a start can be wanted.
@@ -41,7 +38,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """A new order, and everything that can be done with the one that is chosen."""
     choice = links.current()
     with st.expander(text.NEW_ORDER):
@@ -88,7 +85,7 @@ def from_weighing(sheet: Sheet) -> None:
             meeting_id=_held(choice),
             evidence={
                 **agenda.entry("vagning", choice),
-                "edition": store.opened(choice.utgava).edition,
+                "edition": links.edition().edition,
                 "numbers": numbers,
             },
         )
@@ -132,7 +129,7 @@ def _new(kind: str) -> Form:
 
 def _options(kind: str) -> dict[str, Mapping[Any, str]]:
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
+    codes = links.codes()
     now = terms.ordinal(terms.term_of(clock.today()))
     ahead = [terms.term(now + step) for step in range(1, _TERMS + 1)]
     return {
@@ -147,7 +144,7 @@ def _options(kind: str) -> dict[str, Mapping[Any, str]]:
     }
 
 
-def _order(book: StoredBook, one: Order) -> None:
+def _order(book: Book, one: Order) -> None:
     st.subheader(editing.plain(text.order(one)), anchor=False)
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
@@ -208,10 +205,9 @@ def _step(one: Order) -> None:
     )
 
 
-def _proposals(book: StoredBook, one: Order) -> None:
+def _proposals(book: Book, one: Order) -> None:
     """Applications that are like the order. An editor says which; nothing moves by itself."""
-    newest = store.current()
-    alike = matching.proposals(book, newest, one.county_code, one.sector)
+    alike = matching.proposals(book, links.reading().newest, one.county_code, one.sector)
     found = [proposal for proposal in alike if proposal.order_id == one.order_id]
     if not found:
         return
@@ -231,13 +227,13 @@ def _proposals(book: StoredBook, one: Order) -> None:
 
 def _confirming(one: Order, diarienummer: str) -> Any:
     def confirm(who: Editor) -> None:
-        matching.confirm(who, store.current(), one.order_id, one.version, diarienummer)
+        matching.confirm(who, links.reading().newest, one.order_id, one.version, diarienummer)
         forms.say(f"steg-{one.order_id}", text.CONFIRMED)
 
     return confirm
 
 
-def _applications(book: StoredBook, one: Order) -> None:
+def _applications(book: Book, one: Order) -> None:
     made = book.applications(one.order_id)
     may = "ansökt" in life.following(one.state, one.kind) or one.state in (
         "skickad",
@@ -298,5 +294,5 @@ def _note(one: Order) -> None:
 
 def _held(choice: Choice) -> int | None:
     """The meeting that an order is made at: the one in the address, until it is closed."""
-    meeting = sheets.meeting_of(followed_book(), choice)
+    meeting = sheets.meeting_of(links.reading().book, choice)
     return meeting.meeting_id if meeting and meeting.state != "stängd" else None

@@ -13,7 +13,6 @@ from components.sheet import Figure
 from components.text import lia as text
 from components.text import lia_map as map_text
 from components.text import words
-from data import store
 from data.questions import places
 from data.store import Store
 
@@ -140,7 +139,7 @@ def _map(figure: Figure) -> None:
         )
         drawn = lia_map.deck(
             figure,
-            _land(store.opened(links.current().utgava)),
+            _land(links.edition()),
             term or first,
             shown,
             dark=st.context.theme.type == "dark",

@@ -13,13 +13,11 @@ import streamlit as st
 
 from components import choices, links, sheets
 from components.choices import Choice, Known
-from components.known import known
 from components.render import asking, holding, stage
 from components.run_sheet import RunSheet
 from components.sheet import Sheet
 from components.text import presenting as text
 from components.text import words
-from data import store
 
 _HERE = Path(__file__).parent
 _FRAME = _HERE / "presenting.css"
@@ -38,8 +36,7 @@ _ANSWERED, _PART = "_answered", "_part"
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
     if page in sheets.QUARTERS:
-        codes = known(store.opened(links.current().utgava))
-        links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
+        links.button(text.PRESENT, "presentera", links.codes(), lage=choices.PRESENTATION, punkt=1)
 
 
 def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
@@ -48,8 +45,7 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
     ``get``: the sheet of a slug for a choice.
     """
     choice = links.current()
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+    codes = links.codes()
     item = _item(run, run.number, choice, codes, get)
     st.set_page_config(page_title=text.page_title(run.page, item.number, item.of, item.sheet.title))
     st.html(_FRAME)
@@ -137,7 +133,7 @@ def _light(sheet: Sheet, choice: Choice) -> str:
 
 def _notices(choice: Choice, of: int) -> tuple[str, ...]:
     """What the address asked for that does not exist, and that the edition is an older one."""
-    shown, newest = store.opened(choice.utgava), store.current()
-    older = (words.older_edition(shown.edition, newest.edition),) if shown is not newest else ()
+    shown, newest = links.edition(), links.reading().newest
+    older = (words.older_edition(shown.edition, newest.edition),) if shown != newest else ()
     beyond = (text.beyond(choice.punkt, of),) if choice.punkt and choice.punkt > of else ()
     return (*older, *links.notices(), *beyond)

@@ -17,7 +17,6 @@ from components.render import compare, programme_list, tables
 from components.sheet import Figure
 from components.text import utbildningar as text
 from components.text import words
-from data import store
 from data.questions import places
 from data.store import Store
 
@@ -150,7 +149,7 @@ def _under(figure: Figure, slug: str, number: int) -> None:
 def _map(figure: Figure, marked: str | None) -> None:
     drawn = programme_map.deck(
         figure,
-        _land(store.opened(links.current().utgava)),
+        _land(links.edition()),
         dark=st.context.theme.type == "dark",
         marked=marked,
         turn=st.session_state.get(_TURN, 0),
@@ -167,7 +166,7 @@ def _land(edition: Store) -> Land:
 
 
 def _only(place: str, here: int, every: int) -> None:
-    name = places.municipalities(store.opened(links.current().utgava))[place]
+    name = places.municipalities(links.edition())[place]
     with st.container(key="bara-ort", horizontal=True, vertical_alignment="center"):
         st.markdown(text.only_place(name, here, every))
         st.button(text.show_all(every), key="hela-listan", on_click=_everywhere)

@@ -6,12 +6,9 @@ import streamlit as st
 
 from components import charts, choices, links, run_sheet, sheets
 from components.choices import Choice
-from components.follow import followed_book
-from components.known import known
 from components.render import asking, calendar, editing, map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
-from data import clock, store
 
 #: So many leads stand beside each other on a wide screen.
 _LEADS_BESIDE = 3
@@ -20,9 +17,8 @@ _LEADS_BESIDE = 3
 def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address, or one of them presented."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
-    editor = editing.editor() is not None
-    if run := run_sheet.presented(name, choice, followed_book(), codes, editor=editor):
+    book, editor = links.reading().book, editing.editor() is not None
+    if run := run_sheet.presented(name, choice, book, links.codes(), editor=editor):
         presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)
@@ -42,8 +38,7 @@ def _contents(found: list[Sheet]) -> None:
 
 def get(slug: str, choice: Choice | None = None) -> Sheet:
     """The sheet for the choice in the address, unless another is named."""
-    choice = choice or links.current()
-    return sheets.sheet(slug, store.opened(choice.utgava), followed_book(), choice, clock.today())
+    return links.reading().sheet(slug, choice or links.current())
 
 
 def show(

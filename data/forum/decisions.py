@@ -8,7 +8,8 @@ from sqlalchemy.engine import Connection
 from data.forum import limits
 from data.forum.editor import Editor, add, change, now, row, seen
 from data.forum.limits import LINE, PARAGRAPH, Day, Text, Word
-from data.forum.tables import DECISION_STATES, decision, item, meeting, state_event
+from data.forum.rows import DECISION_STATES
+from data.forum.tables import decision, item, meeting, state_event
 
 FIELDS: Mapping[str, limits.Field] = {
     "text": Text("Beslut", needed=True, most=PARAGRAPH, lines=True),

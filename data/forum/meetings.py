@@ -9,11 +9,8 @@ from sqlalchemy.engine import Connection
 from data.forum import items, limits
 from data.forum.editor import Editor, add, change, now, row, seen
 from data.forum.limits import Day, Number, Word
-from data.forum.rows import Participants
+from data.forum.rows import MEETING_STATES, ROLE_GROUPS, SEXES, Participants
 from data.forum.tables import (
-    MEETING_STATES,
-    ROLE_GROUPS,
-    SEXES,
     decision,
     item,
     meeting,

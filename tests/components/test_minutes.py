@@ -1,12 +1,13 @@
 """The minutes of a meeting: who, what was shown, what was said and decided."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import agenda, minutes, routes, shown
+from components import agenda, minutes, reading, routes, shown
 from components.choices import Choice
 from components.known import known
 from components.text import forum as text
@@ -101,7 +102,7 @@ def test_the_slides_of_a_closed_meeting_have_the_numbers_that_were_shown(client,
     )  # fmt: skip
     monkeypatch.setattr(made, "SHOWN", said.plain())
     closed = made.closed(editor("redaktör"))
-    found = minutes.collect(open_kept(), closed, date(2027, 3, 1))
+    found = minutes.collect(replace(reading.read(), today=date(2027, 3, 1)), closed)
     sheet = found.sheets[1]
     assert (sheet.question, sheet.answer) == ("1. Var är gapet störst?", ("Gapet är 7.",))
     (figure,) = sheet.figures

@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from components import choices, first_paint, routes, sheets
 from components.choices import Choice
 from components.known import known
+from components.reading import Reading
 from components.render import paper, programme_list, share, stage, tables
 from data import editions
 from data.forum import EmptyBook
@@ -56,7 +57,7 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
     (tmp_path / "for-lang.html").write_text(too_long.text, encoding="utf-8")
     choice = choices.parse({"lan": ["04"]}, known(store)).choice
     for page in sheets.PAGES:
-        paint = first_paint._make(page, EmptyBook(), choice, TODAY)
+        paint = first_paint._make(page, Reading(store, EmptyBook(), TODAY), choice)
         html = first_paint.rewritten(AROUND, paint)
         (tmp_path / f"forst-{page or 'start'}.html").write_text(html, encoding="utf-8")
     for name, part in parts(store).items():

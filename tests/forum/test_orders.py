@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
 from data import orders as life
-from data.forum import applications, orders, reading
+from data.forum import applications, chains, orders
 from data.forum.errors import Refused
 from data.forum.tables import APPEND_ONLY
 from tests.forum import made
@@ -224,7 +224,7 @@ def test_time_in_each_state_is_counted_between_the_days_it_happened(editor, book
         ("utkast", 15), ("beställd", 10), ("skickad", 30),
     ]  # fmt: skip
     dropped = replace(chain.events[-1], to_state="avförd")
-    ended = reading.stays([*chain.events, dropped], date(2030, 1, 1))
+    ended = chains.stays([*chain.events, dropped], date(2030, 1, 1))
     assert ended[-1].days == 0
 
 
