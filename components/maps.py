@@ -8,7 +8,6 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -18,6 +17,7 @@ import shapely
 from components.nearby import Point
 from components.sheet import Figure
 from components.text import cells
+from data.kept import MB, kept
 
 Colour = tuple[int, ...]
 
@@ -242,7 +242,7 @@ def steps(figure: Figure, dark: bool) -> tuple[Step, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
+@kept(16 * MB)
 def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN) -> Deck:
     """A "map" figure: surfaces coloured by value, each with its name and value."""
     e, colours = figure.encoding, palette(dark)

@@ -7,7 +7,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -20,6 +19,7 @@ from components.sheet import Figure
 from components.spread import Circle, spread
 from components.text import programme_row as row_text
 from components.text import utbildningar as text
+from data.kept import MB, kept
 
 #: Layers whose objects can be chosen; the number of the turn is added to the name.
 DOTS, PLACES = "utbildningar", "kommuner"
@@ -82,7 +82,7 @@ def deck(
     )
 
 
-@lru_cache(maxsize=64)
+@kept(8 * MB)
 def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
     """Every dot of a figure's map, in the order of its rows; none hides another at first."""
     within = _searched(figure, land)

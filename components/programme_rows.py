@@ -1,7 +1,6 @@
 """The rows of /utbildningar: a sector's programmes in words, and how far each one is."""
 
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -9,11 +8,12 @@ import pandas as pd
 from components import nearby
 from components.text import numbers, words
 from components.text import programme_row as text
+from data.kept import MB, kept
 from data.questions import places, programmes
 from data.store import Store
 
 
-@lru_cache(maxsize=64)
+@kept(16 * MB)
 def measured(
     store: Store, sector: str, county: str, municipality: str | None, today: date
 ) -> pd.DataFrame:
@@ -31,7 +31,7 @@ def measured(
     return out.assign(where=out["names"].map(numbers.listing))
 
 
-@lru_cache(maxsize=32)
+@kept(16 * MB)
 def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The programmes in words, and their places: what does not depend on where one stands."""
     where = programmes.places(store, sector)

@@ -4,11 +4,12 @@ import pickle
 import sys
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 
+P = ParamSpec("P")
 V = TypeVar("V")
 
 MB = 1024 * 1024
@@ -42,7 +43,7 @@ class Kept(Generic[V]):
         return made
 
 
-def kept(most: int) -> Callable[[Callable[..., V]], Callable[..., V]]:
+def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
     """A function whose answers are kept by what it was asked, at ``most`` so many bytes."""
     things: LRUCache[Hashable, Any] = LRUCache(most, getsizeof=weight)
     return cached(things, key=hashkey, lock=Lock())

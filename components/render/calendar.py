@@ -1,6 +1,5 @@
 """A "weeks" figure on screen: its first programmes, the rest and the table on request."""
 
-from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +8,7 @@ from components.render import calendar_html, tables
 from components.render.calendar_plan import plan
 from components.sheet import Figure
 from components.text import words
+from data.kept import MB, kept
 
 _calendar = st.components.v2.component(
     "calendar",
@@ -40,7 +40,7 @@ def show(figure: Figure, key: str) -> None:
     )
 
 
-@lru_cache(maxsize=128)
+@kept(4 * MB)
 def _html(figure: Figure, number: int) -> str:
     whole = plan(figure)
     return calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)

@@ -4,13 +4,13 @@ On a wide screen the weeks stand to the right of the words, on a phone below the
 says nothing that the words do not, so it is hidden from those who listen.
 """
 
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 
 from components.render.calendar_plan import Bar, Plan, Row, plan, ticks
 from components.sheet import Figure
 from components.text import calendar as text
+from data.kept import MB, kept
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -18,7 +18,7 @@ STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _TICKS = 16
 
 
-@lru_cache(maxsize=64)
+@kept(4 * MB)
 def paper(figure: Figure, level: int) -> str:
     """The whole calendar without buttons; ``level`` is the heading of its groups."""
     return f'<div class="kalender">{html(plan(figure), level=level)}</div>'

@@ -13,6 +13,7 @@ from components.sheet import Figure
 from components.text import lia as text
 from components.text import lia_map as map_text
 from components.text import words
+from data.kept import MB, kept
 from data.questions import places
 from data.store import Store
 
@@ -102,7 +103,7 @@ def _list(figure: Figure, slug: str, number: int) -> None:
     st.html(tables.under(figure) + tables.download(csv))
 
 
-@lru_cache(maxsize=128)
+@kept(4 * MB)
 def _html(figure: Figure, number: int) -> str:
     rows = figure.frame
     return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)

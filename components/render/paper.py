@@ -6,7 +6,6 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +19,7 @@ from components.sender import sender
 from components.sheet import Figure, Sheet
 from components.text import arshjulet, words
 from components.text import paper as text
+from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -159,7 +159,7 @@ def logo() -> str:
     return fragment("logga.html.j2", logo=mark).strip() if mark else ""
 
 
-@lru_cache(maxsize=512)
+@kept(4 * MB)
 def qr(address: str) -> str:
     """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)

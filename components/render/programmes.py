@@ -17,6 +17,7 @@ from components.render import compare, programme_list, tables
 from components.sheet import Figure
 from components.text import utbildningar as text
 from components.text import words
+from data.kept import MB, kept
 from data.questions import places
 from data.store import Store
 
@@ -82,14 +83,14 @@ def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
     return marked, place
 
 
-@lru_cache(maxsize=128)
+@kept(8 * MB)
 def _of(figure: Figure, place: str | None) -> pd.DataFrame:
     """A list's rows, all of them or a municipality's."""
     rows = figure.frame
     return rows[[place in codes for codes in rows["codes"]]] if place else rows
 
 
-@lru_cache(maxsize=128)
+@kept(4 * MB)
 def _html(figure: Figure, place: str | None, number: int, selectable: bool) -> str:
     """A list's first rows. A rerun that changes none of them makes them no second time."""
     rows = _of(figure, place)

@@ -7,12 +7,12 @@ style makes a share of the screen, so what fits on one projector fits on all.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from components.render import paper, stage_type, svg, tables
 from components.sheet import Figure, Sheet
 from components.text import presenting as text
 from components.text import words
+from data.kept import MB, kept
 
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS = 16
@@ -49,7 +49,7 @@ def parts(sheet: Sheet) -> tuple[str, ...]:
     return (*numbered, *((text.TO_KNOW,) if sheet.notes or sheet.missing else ()))
 
 
-@lru_cache(maxsize=256)
+@kept(16 * MB)
 def html(item: Item, part: int, address: str, notices: tuple[str, ...]) -> str:
     """The item with its part number ``part`` (from 0), for the stage of presenting.py.
 
@@ -95,7 +95,7 @@ class _Shown:
     under: str
 
 
-@lru_cache(maxsize=512)
+@kept(8 * MB)
 def _drawn(figure: Figure) -> _Shown:
     beginning = cut(figure)
     drawn = figure.kind != "table"

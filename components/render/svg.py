@@ -6,7 +6,6 @@ Text and axes take the page's colour, so the same drawing serves light, dark and
 import json
 import re
 import textwrap
-from functools import lru_cache
 
 import altair as alt
 import pandas as pd
@@ -16,6 +15,7 @@ from components import charts
 from components.render import calendar_svg
 from components.sheet import Figure
 from components.text import cells
+from data.kept import MB, kept
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -50,7 +50,7 @@ _CONFIG = {
 }
 
 
-@lru_cache(maxsize=1024)
+@kept(16 * MB)
 def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
     """The figure's ``<svg>``, with its sentence for those who do not see it.
 

@@ -4,12 +4,12 @@ a reader with a keyboard or a screen reader gets English; a plain table serves e
 import csv
 import io
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from typing import Any
 
 from components.sheet import Col, Figure
 from components.text import cells, words
+from data.kept import MB, kept
 
 #: Columns whose cells are numbers.
 NUMERIC = {"count", "decimal", "percent", "change", "year"}
@@ -17,7 +17,7 @@ NUMERIC = {"count", "decimal", "percent", "change", "year"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@lru_cache(maxsize=2048)
+@kept(16 * MB)
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings."""
     heads = "".join(_head(column) for column in figure.columns.values())
@@ -37,7 +37,7 @@ def small_print(sentences: Sequence[str]) -> str:
     return f'<p class="kalla">{escape(" ".join(sentences))}</p>'
 
 
-@lru_cache(maxsize=2048)
+@kept(2 * MB)
 def under(figure: Figure) -> str:
     """What stands under a figure: source line, the rule of an estimate, caveats."""
     return small_print(sentences_under(figure))
