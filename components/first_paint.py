@@ -108,7 +108,7 @@ def _asked(page: str, query: str) -> tuple[Hashable, Callable[[], Paint], Callab
     # A meeting's agenda is the book's too; what is presented of a quarter is its sheets.
     of = now.of_book(sheets.PAGES[page], choice)
     key = (page, now.newest.edition, now.today, choice, of)
-    return key, lambda: _make(page, now, choice), lambda: now.sound
+    return key, lambda: _make(page, now, choice), lambda: now.book.sound
 
 
 def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:

@@ -103,23 +103,6 @@ def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | N
     )
 
 
-def segments(
-    name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None
-) -> None:
-    """A few options side by side, one of them chosen."""
-    codes = _prepare(name, options, none)
-    names = {_NOT_CHOSEN: none, **options}
-    st.segmented_control(
-        words.LABELS[name],
-        codes,
-        format_func=lambda code: str(names.get(code, code)),
-        key=name,
-        required=True,
-        on_change=_changed,
-        args=(name, known),
-    )
-
-
 def several(
     name: str, options: Mapping[str, str], known: Known, *, most: int, placeholder: str
 ) -> None:

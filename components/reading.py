@@ -35,11 +35,6 @@ class Reading:
         """A sheet for a choice."""
         return sheets.sheet(slug, self.edition(choice), self.book, choice, self.today)
 
-    @property
-    def sound(self) -> bool:
-        """Whether what has been made of it may be kept."""
-        return self.book.sound
-
     def of_book(self, slugs: tuple[str, ...], choice: Choice) -> tuple[sheets.OfBook, ...]:
         """What the book adds to sheets: a cache key of a page with them."""
         return tuple(sheets.of_book(slug, self.book, choice, self.today) for slug in slugs)

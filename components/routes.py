@@ -1,8 +1,10 @@
 """Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs
 
 import anyio.to_thread
@@ -69,28 +71,19 @@ async def calendar(request: Request) -> Response:
 
 async def template(request: Request) -> Response:
     """``/LIA-mall.xlsx``: the workbook that providers and employers fill in."""
-    try:
-        edition, today = store.current(), clock.today()
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
+    edition, today = store.current(), clock.today()
     page = await _pages.get((edition.edition, today), lambda: lia_mall(edition, today))
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
 async def _made(request: Request, name: str, ending: str = "") -> Response:
-    try:
-        asked, now, of = await anyio.to_thread.run_sync(_asked, request, name, ending)
-        if asked is None:
-            return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
-        key = (asked, now.newest.edition, now.today, of)
-        page = None
-        if asked.known:
-            page = await _pages.get(key, lambda: make(asked, now), lambda: now.sound)
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
-    except Exception:  # one sheet that fails leaves the others, and says so
-        _log.exception("light page failed: %s.%s", name, ending)
-        return _message(500, text.FAILED, text.FAILED_WHY)
+    asked, now, of = await anyio.to_thread.run_sync(_asked, request, name, ending)
+    if asked is None:
+        return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
+    key = (asked, now.newest.edition, now.today, of)
+    page = None
+    if asked.known:
+        page = await _pages.get(key, lambda: make(asked, now), lambda: now.book.sound)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
@@ -120,21 +113,13 @@ async def protokoll(request: Request) -> Response:
     if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
         return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
     base = str(request.base_url)
-    try:
-        now = await anyio.to_thread.run_sync(reading.read)
-        version = now.book.version
-        page = await _pages.get(
-            ("protokoll", number, ending, base, now.newest.edition, version, now.today),
-            lambda: light.minutes(now, int(number), ending, base),
-            lambda: now.sound and now.book.version == version,
-        )
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
-    except BookError as error:
-        return _message(503, text.FAILED, str(error))
-    except Exception:
-        _log.exception("minutes failed: %s.%s", number, ending)
-        return _message(500, text.FAILED, text.FAILED_WHY)
+    now = await anyio.to_thread.run_sync(reading.read)
+    version = now.book.version
+    page = await _pages.get(
+        ("protokoll", number, ending, base, now.newest.edition, version, now.today),
+        lambda: light.minutes(now, int(number), ending, base),
+        lambda: now.book.sound and now.book.version == version,
+    )
     return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
@@ -161,21 +146,18 @@ async def folj(request: Request) -> Response:
     """``/folj/<meeting>``: the sheet that a meeting shows now; ``.json?steg=`` what is new since
     that step, or 204 when nothing is."""
     name, _, ending = request.path_params["name"].partition(".")
-    try:
-        here = await anyio.to_thread.run_sync(_place, name)
-        if here is None or ending not in ("", "json"):
-            return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
-        if ending and request.query_params.get("steg") == here.step:
-            return Response(status_code=204, headers=_FRESH)
-        found = await _followed.get(
-            (here.meeting, here.step, here.now.today), lambda: _at(here), lambda: here.now.sound
-        )
-        if ending:
-            return JSONResponse(found, headers=_FRESH)
-        make_page = partial(audience.page, here, str(request.base_url))
-        return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
-    except (store.NoEdition, BookError) as error:
-        return PlainTextResponse(str(error), 503)
+    here = await anyio.to_thread.run_sync(_place, name)
+    if here is None or ending not in ("", "json"):
+        return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
+    if ending and request.query_params.get("steg") == here.step:
+        return Response(status_code=204, headers=_FRESH)
+    found = await _followed.get(
+        (here.meeting, here.step, here.now.today), lambda: _at(here), lambda: here.now.book.sound
+    )
+    if ending:
+        return JSONResponse(found, headers=_FRESH)
+    make_page = partial(audience.page, here, str(request.base_url))
+    return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
 
 
 def _place(name: str) -> audience.Place | None:
@@ -193,6 +175,23 @@ async def folj_script(request: Request) -> Response:
     return FileResponse(
         _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
     )
+
+
+def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Any]:
+    """An answer, or why there is none: one page that fails leaves the others, and says so."""
+
+    async def answered(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except store.NoEdition as error:
+            return PlainTextResponse(str(error), 503)
+        except BookError as error:
+            return _message(503, text.FAILED, str(error))
+        except Exception:
+            _log.exception("light page failed: %s", request.url.path)
+            return _message(500, text.FAILED, text.FAILED_WHY)
+
+    return answered
 
 
 async def no_name(request: Request) -> Response:
@@ -214,14 +213,14 @@ async def robots(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/blad/{name:path}", blad),
+    Route("/blad/{name:path}", _or_why(blad)),
     Route("/blad", no_name),
-    Route("/handout", blad),
+    Route("/handout", _or_why(blad)),
     Route("/folj.js", folj_script),
-    Route("/folj/{name}", folj),
-    Route("/lia.ics", calendar),
-    Route("/LIA-mall.xlsx", template),
-    Route("/protokoll/{name}", protokoll),
+    Route("/folj/{name}", _or_why(folj)),
+    Route("/lia.ics", _or_why(calendar)),
+    Route("/LIA-mall.xlsx", _or_why(template)),
+    Route("/protokoll/{name}", _or_why(protokoll)),
     Route("/halsa", health),
     Route("/robots.txt", robots),
 ]

@@ -46,4 +46,4 @@ class Kept(Generic[V]):
 def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
     """A function whose answers are kept by what it was asked, at ``most`` so many bytes."""
     things: LRUCache[Hashable, Any] = LRUCache(most, getsizeof=weight)
-    return cached(things, key=hashkey, lock=Lock())
+    return cached(things, key=hashkey, lock=Lock(), info=True)

@@ -90,6 +90,8 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
         lambda: _module(slug).build(store, given, used, added.today),
         lambda: given.sound and (not added.version or given.version == added.version),
     )
+    if not (added.decided or added.notice):
+        return made
     return _MADE.get((*key, added), lambda: _with(made, added), lambda: given.sound)
 
 
@@ -108,12 +110,9 @@ def of_book(slug: str, book: Book, choice: Choice, today: date) -> OfBook:
 
 def _with(made: Sheet, added: OfBook) -> Sheet:
     """The sheet with what is decided on it, or why that is not known, unless it says so itself."""
-    said = {*made.notes, *(missing.why for missing in made.missing)}
-    notes = (added.notice,) if added.notice and added.notice not in said else ()
-    if not (added.decided or notes):
-        return made
-    decided = tuple(map(decisions.sentence, added.decided))
-    return replace(made, decided=decided, notes=(*made.notes, *notes))
+    said = {"", *made.notes, *(missing.why for missing in made.missing)}
+    notes = made.notes if added.notice in said else (*made.notes, added.notice)
+    return replace(made, decided=tuple(map(decisions.sentence, added.decided)), notes=notes)
 
 
 def meeting_of(book: Book, choice: Choice) -> Meeting | None:

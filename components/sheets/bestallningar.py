@@ -106,9 +106,11 @@ def _counted(found: pd.DataFrame, county: str, sector: str, today: date) -> text
 
 def _followed(book: Book, choice: Choice, today: date) -> tuple[dict[int, str], tuple[Figure, ...]]:
     """By order its time in each state, and how the orders of each year have come on."""
-    chains = book.chains(choice.lan, choice.bransch, today)
+    times = {
+        order_id: text.stays(found)
+        for order_id, found in book.stays(choice.lan, choice.bransch, today).items()
+    }
     by_year = book.year_view(choice.lan, choice.bransch)
-    times = {chain.order.order_id: text.stays(chain.stays) for chain in chains}
     if by_year.empty:
         return times, ()
     figure = Figure(

@@ -11,11 +11,12 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 import pandas as pd
 
-from data.forum.chains import Chain, followed, stays, year_view
+from data.forum.chains import followed, stays, year_view
 from data.forum.errors import BookError
 from data.forum.rows import (
     Application,
@@ -29,6 +30,7 @@ from data.forum.rows import (
     Participants,
     Presenting,
     Shown,
+    Stay,
 )
 from data.kept import MB, Kept
 
@@ -67,7 +69,6 @@ class _Forum:
 
     orders: Sequence[Order]
     events: Mapping[int, list[Event]]
-    applications: Mapping[int, list[Application]]
     needs: Sequence[Need]
     meetings: Sequence[Meeting]
     decisions: Sequence[Decision]
@@ -85,12 +86,12 @@ class Book(ABC):
     answered, and as of ``version``; what is made of a book that is not is not to be kept.
     """
 
+    version = "none"
     kept = False
     notice = ""
     sound = True
 
-    def __init__(self, version: str) -> None:
-        self.version = version
+    def __init__(self) -> None:
         self._forums: dict[tuple[str, str], _Forum] = {}
 
     @abstractmethod
@@ -112,28 +113,20 @@ class Book(ABC):
         return self._forums[county, sector]
 
     def _read(self, county: str, sector: str) -> _Forum:
+        forum = {"county_code": county, "sector": sector}
         with self.asking() as rows:
-            orders = rows(Order, county_code=county, sector=sector)
-            of = [one.order_id for one in orders]
-            events = _by_order(rows(Event, order_id=of))
-            meetings = rows(Meeting, county_code=county, sector=sector)
+            orders, meetings = rows(Order, **forum), rows(Meeting, **forum)
+            events: dict[int, list[Event]] = {one.order_id: [] for one in orders}
+            for event in rows(Event, order_id=list(events)):
+                events[event.order_id].append(event)
             days = {one.meeting_id: one.day for one in meetings}
             decisions = rows(Decision, meeting_id=list(days))
             return _Forum(
-                [followed(one, events.get(one.order_id, [])) for one in reversed(orders)],
+                [followed(one, events[one.order_id]) for one in reversed(orders)],
                 events,
-                _by_order(rows(Application, order_id=of)),
-                sorted(
-                    rows(Need, county_code=county, sector=sector),
-                    key=lambda one: (one.reported, one.need_id),
-                    reverse=True,
-                ),
-                sorted(meetings, key=lambda one: (one.day, one.meeting_id), reverse=True),
-                sorted(
-                    (replace(one, day=days[one.meeting_id]) for one in decisions),
-                    key=lambda one: one.day,
-                    reverse=True,
-                ),
+                _newest(rows(Need, **forum), "reported", "need_id"),
+                _newest(meetings, "day", "meeting_id"),
+                _newest([replace(one, day=days[one.meeting_id]) for one in decisions], "day"),
                 {one.item_id: one.sheet for one in rows(Item, meeting_id=list(days))},
             )
 
@@ -175,15 +168,10 @@ class Book(ABC):
         """What an order rested on when it was made."""
         return self._rows(Evidence, order_id=order_id)
 
-    def chains(self, county: str, sector: str, today: date) -> list[Chain]:
-        """The forum's orders, newest first, each with its whole life until ``today``."""
-        found = self._forum(county, sector)
-        chains = []
-        for one in found.orders:
-            events = found.events.get(one.order_id, [])
-            applications = found.applications.get(one.order_id, [])
-            chains.append(Chain(one, stays(events, today), tuple(events), tuple(applications)))
-        return chains
+    def stays(self, county: str, sector: str, today: date) -> dict[int, tuple[Stay, ...]]:
+        """Time in each state until ``today``, by order."""
+        events = self._forum(county, sector).events
+        return {order_id: stays(of, today) for order_id, of in events.items()}
 
     def moved(self, county: str, sector: str, since: str) -> list[Event]:
         """Steps of the forum's orders written since a time (as Event.at), the first one first."""
@@ -248,18 +236,10 @@ class Book(ABC):
 
     def decisions(self, meeting_id: int) -> list[Decision]:
         """The decisions of a meeting, the first one first."""
-        return self._decisions(meeting_id=meeting_id)
-
-    def decision(self, decision_id: int) -> Decision | None:
-        """One decision."""
-        return next(iter(self._decisions(decision_id=decision_id)), None)
-
-    def _decisions(self, **where: int) -> list[Decision]:
         with self.asking() as rows:
-            found = rows(Decision, **where)
-            meetings = rows(Meeting, meeting_id=[one.meeting_id for one in found])
-        days = {one.meeting_id: one.day for one in meetings}
-        return [replace(one, day=days[one.meeting_id]) for one in found]
+            days = [one.day for one in rows(Meeting, meeting_id=meeting_id)]
+            found = rows(Decision, meeting_id=meeting_id)
+        return [replace(one, day=days[0]) for one in found]
 
     def forum_decisions(self, county: str, sector: str) -> Sequence[Decision]:
         """Every decision of the forum, the newest meeting's first."""
@@ -277,9 +257,6 @@ class Book(ABC):
 class EmptyBook(Book):
     """No book is kept: nothing is in it."""
 
-    def __init__(self, version: str = "none") -> None:
-        super().__init__(version)
-
     def asking(self) -> AbstractContextManager[Rows]:
         """Finds no rows."""
         return nullcontext(_nothing)
@@ -291,8 +268,8 @@ class BrokenBook(Book):
     sound = False
 
     def __init__(self, notice: str) -> None:
-        super().__init__(f"broken {notice}")
-        self.notice = notice
+        super().__init__()
+        self.version, self.notice = f"broken {notice}", notice
 
     def asking(self) -> AbstractContextManager[Rows]:
         """Raises BookError."""
@@ -303,11 +280,8 @@ def _nothing(kind: type[T], /, **where: Any) -> list[T]:
     return []
 
 
-def _by_order(found: Iterable[Any]) -> dict[int, list[Any]]:
-    of: dict[int, list[Any]] = {}
-    for one in found:
-        of.setdefault(one.order_id, []).append(one)
-    return of
+def _newest(found: Iterable[T], *by: str) -> list[T]:
+    return sorted(found, key=attrgetter(*by), reverse=True)
 
 
 def _frame(rows: Sequence[Any], columns: tuple[str, ...]) -> pd.DataFrame:

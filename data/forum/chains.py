@@ -3,27 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 import pandas as pd
 
 from data import orders as life
-from data.forum.rows import Application, Event, Order, Stay
+from data.forum.rows import Event, Order, Stay
 
 #: Columns of the year view.
 YEAR_COLUMNS = (
     "year", "ordered", "committed", "applied", "granted", "started", "followed_up",
     "declined", "rejected", "dropped",
 )  # fmt: skip
-
-
-class Chain(NamedTuple):
-    """One order from its draft to today: time in each state, what happened, its applications."""
-
-    order: Order
-    stays: tuple[Stay, ...]
-    events: tuple[Event, ...]
-    applications: tuple[Application, ...]
 
 
 def followed(one: Order, events: Iterable[Event]) -> Order:

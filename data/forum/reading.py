@@ -60,7 +60,7 @@ class StoredBook(Book):
     kept = True
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__("")
+        super().__init__()
         self.engine = engine
         # A copy that is put back is the same book, but its writes need not be the same ones.
         file = engines.file_of(engine)

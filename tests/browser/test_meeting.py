@@ -16,10 +16,11 @@ from components.text import forum as forum_text
 from components.text import motet as text
 from data import editions, inbox
 from data.build import build
-from data.forum import applications, meetings, open_book, orders, place
+from data.forum import applications, follow, meetings, open_book, orders, place
 from data.forum.editor import editor
 from data.forum.reading import StoredBook
 from data.inputs import BUNDLED, Inputs
+from data.store import open_edition
 from tests.browser.rig import Tab
 from tests.browser.test_presenting import _WRONG, PROJECTORS
 from tests.conftest import TODAY
@@ -184,7 +185,8 @@ def granted(root: Path) -> None:
     folder = root.parent / "nytt"
     folder.mkdir()
     myh_books.programmes(folder / "resultat.xlsx", row)
-    build(Inputs(BUNDLED, inbox.receive(folder, root / "inbox", today=TODAY)), root)
+    file = build(Inputs(BUNDLED, inbox.receive(folder, root / "inbox", today=TODAY)), root)
+    assert follow(open_edition(file))  # as data.build does after a build
 
 
 @pytest.mark.parametrize(("width", "height"), PROJECTORS)

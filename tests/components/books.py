@@ -18,13 +18,13 @@ class SmallBook(EmptyBook):
     version: str = "1"
 
     def __post_init__(self) -> None:
-        super().__init__(self.version)
+        super().__init__()
 
     def orders(self, county: str, sector: str) -> pd.DataFrame:
         return _frame(self.order_dicts, ORDER_COLUMNS, county, sector)
 
-    def chains(self, county: str, sector: str, today: date) -> list:
-        return []
+    def stays(self, county: str, sector: str, today: date) -> dict:
+        return {}
 
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
         return pd.DataFrame()
