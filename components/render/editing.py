@@ -8,6 +8,7 @@ no such widget; what it sends in the name of one finds nothing, and the log says
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -56,7 +57,8 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
     from data.forum.editor import editor as open_editor  # a reader has no use for a database
 
     done = do(open_editor(decided.role))
-    follow(store.current())
+    with suppress(store.NoEdition):  # what is written is written
+        follow(store.current())
     return done
 
 

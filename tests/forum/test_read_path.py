@@ -1,8 +1,6 @@
 """How a kept book is read: nobody waits for a writer, a failure passes, and a write makes anew only
 what is made of the book."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,37 +20,10 @@ from data.forum import engine as engines
 from data.store import Store, open_edition
 from tests.conftest import TODAY
 from tests.forum import made
+from tests.forum.held import held
 
-ROOT = Path(__file__).parents[2]
 UNREADABLE = "gick inte att läsa just nu"
 CHOICE = Choice(lan=made.COUNTY, bransch=made.SECTOR)
-
-#: Another process that has begun to write and goes on until its input is closed.
-HOLDER = """
-import sys
-import sqlalchemy as sa
-from data.forum import engine
-from data.forum.tables import book
-with engine.writing(engine.of(sys.argv[1])) as connection:
-    connection.execute(sa.update(book).values(version=book.c.version + 1))
-    print("held", flush=True)
-    sys.stdin.read()
-    connection.rollback()
-"""
-
-
-@contextmanager
-def held(url: str) -> Iterator[subprocess.Popen]:
-    """The book, held by another process from here on."""
-    command = [sys.executable, "-c", HOLDER, url]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as holder:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == "held\n"
-        try:
-            yield holder
-        finally:
-            holder.communicate("")
 
 
 @pytest.fixture
