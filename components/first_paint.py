@@ -105,7 +105,7 @@ def _asked(page: str, query: str) -> tuple[Hashable, Callable[[], Paint], Callab
     are matched, and the book is opened."""
     now = reading.read()
     choice = choices.parse(parse_qs(query, max_num_fields=200), known(now.newest)).choice
-    # A meeting's agenda is the book's too; what is presented of a quarter is its sheets.
+    # Enough for a run-sheet too: a quarter's is its sheets, a meeting's page has one of the book.
     of = now.of_book(sheets.PAGES[page], choice)
     key = (page, now.newest.edition, now.today, choice, of)
     return key, lambda: _make(page, now, choice), lambda: now.book.sound

@@ -19,18 +19,18 @@ from data.questions import meta
 
 def page() -> None:
     """The meeting that the address names, or else the forum's meetings to choose from."""
+    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
+    screen.show(screen.get(run_sheet.SINCE))
     try:
-        _page(links.reading().book, links.current())
-    except BookError as error:  # the first sheet has said so, if it came so far
+        _below(links.reading().book, links.current())
+    except BookError as error:
         st.info(str(error))
 
 
-def _page(book: Book, choice: Choice) -> None:
+def _below(book: Book, choice: Choice) -> None:
     meeting = sheets.meeting_of(book, choice)
     if meeting and meeting.state == "planerad" and not editing.editor():
         meeting = None  # what is being planned is nobody else's business yet
-    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
-    screen.show(screen.get(run_sheet.SINCE))
     if meeting is None:
         if choice.mote:
             st.warning(text.NO_MEETING)

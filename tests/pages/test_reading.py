@@ -23,3 +23,15 @@ def test_a_rerun_opens_the_book_and_reads_the_editions_name_once(
     app.run()
     assert not app.exception
     assert (len(opened), len(named)) == (1, 1)
+
+
+@pytest.mark.parametrize("page", ["", "q3", "q4", "motet", "forum"])
+@pytest.mark.parametrize("lage", ["", "presentation"])
+def test_a_page_shows_also_when_the_book_is_no_book(visit, tmp_path, monkeypatch, page, lage):
+    file = tmp_path / "forum.sqlite"
+    monkeypatch.setattr(place, "file", lambda: file)
+    file.write_bytes(b"this is not a database" * 500)
+    choices = {"lan": "04", "bransch": "industri", "mote": "1", **({"lage": lage} if lage else {})}
+    app = visit(page, **choices)
+    assert not app.exception
+    assert [error.value for error in app.error] == []
