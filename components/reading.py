@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from components import sheets
-from components.choices import Choice, Known
-from components.known import known
-from components.sheet import Sheet
+from components.address.choices import Choice, Known
+from components.address.known import known
+from components.kit.sheet import Sheet
 from data import clock, store
 from data.forum import Book, open_book
 from data.store import Store

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import links, programme_choices
-from components.render import employer, screen
-from components.text import words
+from components.kit import words
+from components.screen import employer, links, screen
+from components.sheets.programmes import choices as programme_choices
 
 choice = links.current()
 edition, codes = links.edition(), links.codes()

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import lia_choices, links, programme_choices
-from components.render import lia, screen
-from components.text import lia as text
-from components.text import words
+from components.kit import words
+from components.screen import lia, links, screen
+from components.sheets.lia import choices as lia_choices
+from components.sheets.lia import text
+from components.sheets.programmes import choices as programme_choices
 from data import clock
 
 choice = links.current()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from components.sheet import Col, Figure
-from components.text import cells, words
+from components.kit import cells, words
+from components.kit.sheet import Col, Figure
 from data.kept import MB, kept
 
 #: Columns whose cells are numbers.

@@ -11,9 +11,9 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
-from components.choices import Choice
-from components.sheet import Sheet
-from components.text import decisions
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
+from components.sheets.forum import decisions
 from data.forum import Book, EmptyBook
 from data.forum.errors import BookError
 from data.forum.rows import Decision, Meeting
@@ -122,4 +122,4 @@ def meeting_of(book: Book, choice: Choice) -> Meeting | None:
 
 
 def _module(slug: str) -> ModuleType:
-    return import_module(f"components.sheets.{slug.replace('-', '_')}")
+    return import_module(f"components.sheets.{slug.replace('-', '_')}.sheet")

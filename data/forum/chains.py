@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from data import orders as life
+from data.forum import life
 from data.forum.rows import Event, Order, Stay
 
 #: Columns of the year view.

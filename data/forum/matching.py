@@ -13,8 +13,7 @@ import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
-from data import orders as life
-from data.forum import Book, applications, limits
+from data.forum import Book, applications, life, limits
 from data.forum.editor import Editor, row, seen
 from data.forum.errors import BookError
 from data.forum.reading import StoredBook

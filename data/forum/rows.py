@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from data import orders
+from data.forum import life as orders
 
 MEETING_STATES = ("planerad", "publicerad", "pågår", "stängd")
 DECISION_STATES = ("beslutat", "pågår", "klart", "avskrivet")

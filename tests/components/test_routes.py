@@ -10,10 +10,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import choices, routes, sheets
-from components.arrival import CompleteAddress
-from components.first_paint import FirstPaint
-from components.once import Once
+from components import sheets
+from components.address import choices
+from components.address.arrival import CompleteAddress
+from components.web import routes
+from components.web.first_paint import FirstPaint
+from components.web.once import Once
 from data import editions
 from tests.conftest import COMPARED_QUERY
 

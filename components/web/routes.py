@@ -1,0 +1,229 @@
+"""Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+)
+from starlette.routing import Route
+from werkzeug.http import parse_etags
+
+from components import reading
+from components.address import choices
+from components.address.known import known
+from components.forum import audience
+from components.forum import meeting_text as motet
+from components.kit import words
+from components.reading import Reading
+from components.render.paper import paper, text
+from components.sheets import OfBook
+from components.web import light
+from components.web.light import CALENDAR, Asked, Page, lia_mall, make
+from components.web.once import Once
+from components.web.transfer import takes
+from data import clock, store
+from data.forum.errors import BookError
+from data.kept import weight
+
+_log = logging.getLogger("arshjulet")
+
+#: Bytes of finished pages that are kept, as sent.
+_MOST_KEPT = 48 * 1024 * 1024
+
+#: Longer addresses are nobody's choice, and do not fit in a QR code.
+_LONGEST = 2200
+_MOST_FIELDS = 200
+
+#: What is asked for again and again is never kept by anybody on the way.
+_FRESH = {"cache-control": "no-store"}
+
+_FOLLOW = Path(__file__).with_name("follow.js")
+
+#: What a meeting shows, for everybody in the room.
+_followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
+
+_pages: Once[Page | None] = Once(
+    _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
+)
+
+
+async def blad(request: Request) -> Response:
+    """``/blad/<slug>`` and ``/handout``: a light page, for the choices of the address.
+
+    ``.csv`` gives every table of the sheet, ``.<n>.csv`` the table of figure n, from 1;
+    ``.xlsx`` a workbook, ``.pptx`` slides, ``/blad/q3.pptx`` those of a whole quarter.
+    """
+    return await _made(request, *request.path_params.get("name", "handout").split(".", 1))
+
+
+async def calendar(request: Request) -> Response:
+    """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
+    return await _made(request, *CALENDAR)
+
+
+async def template(request: Request) -> Response:
+    """``/LIA-mall.xlsx``: the workbook that providers and employers fill in."""
+    edition, today = store.current(), clock.today()
+    page = await _pages.get((edition.edition, today), lambda: lia_mall(edition, today))
+    return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
+
+
+async def _made(request: Request, name: str, ending: str = "") -> Response:
+    asked, now, of = await anyio.to_thread.run_sync(_asked, request, name, ending)
+    if asked is None:
+        return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
+    key = (asked, now.newest.edition, now.today, of)
+    page = None
+    if asked.known:
+        page = await _pages.get(key, lambda: make(asked, now), lambda: now.book.sound)
+    return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
+
+
+def _asked(
+    request: Request, name: str, ending: str
+) -> tuple[Asked | None, Reading, tuple[OfBook, ...]]:
+    """What the address asks for (None when it is longer than our own can be), what it is read
+    from, and what the book adds. In a thread: names are matched, and the book is opened."""
+    now = reading.read()
+    # As bytes: the address is written by anyone, and need not be readable text.
+    query: bytes = request.scope["query_string"]
+    if len(query) > _LONGEST:
+        return None, now, ()
+    try:
+        given = parse_qs(query.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return None, now, ()
+    asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(now.newest)))
+    if len(asked.own_address) > _LONGEST:
+        return None, now, ()
+    return asked, now, now.of_book(asked.slugs, asked.arrival.choice)
+
+
+async def protokoll(request: Request) -> Response:
+    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
+    number, _, ending = request.path_params["name"].partition(".")
+    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
+        return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+    base = str(request.base_url)
+    now = await anyio.to_thread.run_sync(reading.read)
+    version = now.book.version
+    page = await _pages.get(
+        ("protokoll", number, ending, base, now.newest.edition, version, now.today),
+        lambda: light.minutes(now, int(number), ending, base),
+        lambda: now.book.sound and now.book.version == version,
+    )
+    return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+
+
+def _answer(request: Request, page: Page) -> Response:
+    headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
+    if not page.media.startswith("text/html"):
+        # A sheet's or a quarter's name and an ending of ours, or an address of its own.
+        name = request.path_params.get("name", request.url.path.strip("/"))
+        headers["content-disposition"] = f'attachment; filename="{name}"'
+    if parse_etags(request.headers.get("if-none-match")).contains_weak(page.etag.strip('"')):
+        return Response(status_code=304, headers=headers)
+    packed = bool(page.packed) and takes(request.headers, "br")
+    if packed:
+        headers["content-encoding"] = "br"
+    return Response(page.packed if packed else page.plain, media_type=page.media, headers=headers)
+
+
+def _message(status: int, title: str, why: str) -> Response:
+    links = {f"/{page}": page_title for page, (_, page_title) in words.PAGES.items()}
+    return HTMLResponse(paper.message(title, why, links), status)
+
+
+async def folj(request: Request) -> Response:
+    """``/folj/<meeting>``: the sheet that a meeting shows now; ``.json?steg=`` what is new since
+    that step, or 204 when nothing is."""
+    name, _, ending = request.path_params["name"].partition(".")
+    here = await anyio.to_thread.run_sync(_place, name)
+    if here is None or ending not in ("", "json"):
+        return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
+    if ending and request.query_params.get("steg") == here.step:
+        return Response(status_code=204, headers=_FRESH)
+    found = await _followed.get(
+        (here.meeting, here.step, here.now.today), lambda: _at(here), lambda: here.now.book.sound
+    )
+    if ending:
+        return JSONResponse(found, headers=_FRESH)
+    make_page = partial(audience.page, here, str(request.base_url))
+    return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
+
+
+def _place(name: str) -> audience.Place | None:
+    return audience.place(reading.read(), name)
+
+
+def _at(here: audience.Place) -> dict[str, str]:
+    question, html = audience.article(here)
+    title, said = motet.follow_title(question), audience.said(here.meeting)
+    return {"step": here.step, "html": html, "title": title, "said": said}
+
+
+async def folj_script(request: Request) -> Response:
+    """``/folj.js``: a file, since the content security policy lets no script be in the page."""
+    return FileResponse(
+        _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
+    )
+
+
+def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Any]:
+    """An answer, or why there is none: one page that fails leaves the others, and says so."""
+
+    async def answered(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except store.NoEdition as error:
+            return PlainTextResponse(str(error), 503)
+        except BookError as error:
+            return _message(503, text.FAILED, str(error))
+        except Exception:
+            _log.exception("light page failed: %s", request.url.path)
+            return _message(500, text.FAILED, text.FAILED_WHY)
+
+    return answered
+
+
+async def no_name(request: Request) -> Response:
+    """``/blad`` alone is no sheet."""
+    return _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
+
+
+async def health(request: Request) -> Response:
+    """``/halsa``: 200 and the edition when pages can be shown, 503 and why when not."""
+    try:
+        return JSONResponse({"utgava": store.current().edition})
+    except store.NoEdition as error:
+        return JSONResponse({"fel": str(error)}, 503)
+
+
+async def robots(request: Request) -> Response:
+    """``/robots.txt``: light pages may be indexed, the interactive ones need not be."""
+    return PlainTextResponse("User-agent: *\nAllow: /blad/\n")
+
+
+ROUTES = [
+    Route("/blad/{name:path}", _or_why(blad)),
+    Route("/blad", no_name),
+    Route("/handout", _or_why(blad)),
+    Route("/folj.js", folj_script),
+    Route("/folj/{name}", _or_why(folj)),
+    Route("/lia.ics", _or_why(calendar)),
+    Route("/LIA-mall.xlsx", _or_why(template)),
+    Route("/protokoll/{name}", _or_why(protokoll)),
+    Route("/halsa", health),
+    Route("/robots.txt", robots),
+]
