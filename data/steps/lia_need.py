@@ -8,7 +8,6 @@ is estimated, for that start and no other.
 import pandas as pd
 
 from data import lia
-from data.inputs import Inputs
 from data.tables import Column, Table
 
 NEEDS = ("yh_application", "yh_start", "yh_start_county", "lia_period")
@@ -71,11 +70,6 @@ TABLE = Table(
 )
 
 _OF_PROGRAMME = ["points", "place", "municipality_code", "often_working", "sector", "sector_also"]
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from MYH's starts and the confirmed periods."""
-    return pd.DataFrame()
 
 
 def shape(

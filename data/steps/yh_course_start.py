@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
 from data.tables import Column, Table
 
@@ -25,11 +24,6 @@ TABLE = Table(
     },
     indexes=(("start_year",),),
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_course``."""
-    return pd.DataFrame()
 
 
 def shape(published: pd.DataFrame, yh_course: pd.DataFrame) -> pd.DataFrame:

@@ -25,7 +25,7 @@ from data.inputs import BUNDLED, MANIFEST, Inputs
 from data.lia_template import workbook
 from data.problems import BuildStopped
 from data.questions import lia as questions
-from data.steps import STEPS, lia_offer, lia_period
+from data.steps import STEPS, lia_offer, lia_period, run
 from data.store import Store, current, open_edition
 from tests import lia_workbook
 from tests.lia_workbook import NAME
@@ -132,10 +132,7 @@ def receive(
     with _received(folder, root, day, partial) as staging:
         made = {}
         for step in (lia_period, lia_offer):
-            needs = {name: needed[name] for name in step.NEEDS}
-            shaped = step.shape(step.read(Inputs(bundled, staging)), **needs)
-            made[step.TABLE.name] = step.TABLE.conform(shaped)
-            step.TABLE.validate(made[step.TABLE.name])
+            made[step.TABLE.name] = run(step, Inputs(bundled, staging), needed)
         return made
 
 
