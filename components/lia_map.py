@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 import pandas as pd
 import pydeck as pdk
-import shapely
 
 from components import maps
-from components.programme_map import Land
+from components.programme_map import Land, around
 from components.sheet import Figure
 from components.text import lia_map as text
 
@@ -93,10 +92,7 @@ def _land(
     lines: dict[str, list[tuple[Sign, int]]],
     colours: maps.Palette,
 ) -> pdk.Layer:
-    west, south, east, north = within
-    frame = shapely.box(west - _AROUND, south - _AROUND, east + _AROUND, north + _AROUND)
-    shapes = shapely.from_geojson(land.shapes["geometry"].to_list())
-    near = land.shapes[shapely.intersects(shapes, frame)]
+    near = around(within, land, _AROUND)
     properties = [
         {
             "code": code,

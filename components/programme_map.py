@@ -20,6 +20,8 @@ from components.sheet import Figure
 from components.spread import Circle, spread
 from components.text import programme_row as row_text
 from components.text import utbildningar as text
+from data.questions import places
+from data.store import Store
 
 #: Layers whose objects can be chosen; the number of the turn is added to the name.
 DOTS, PLACES = "utbildningar", "kommuner"
@@ -42,6 +44,12 @@ class Land:
 
     shapes: pd.DataFrame
     middles: Mapping[str, Point]
+
+
+@lru_cache(maxsize=4)
+def land(edition: Store) -> Land:
+    """The municipalities of an edition, read once."""
+    return Land(places.shapes(edition, "kommun"), places.middles(edition))
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ def deck(
     """
     colours = maps.palette(dark)
     within = _searched(figure, land)
-    near, found = _near(within, land), dots(figure, land)
+    near, found = around(within, land, _AROUND), dots(figure, land)
     state = maps.view(within)
     hits = Counter(dot.code for dot in found)
     return maps.Deck(
@@ -86,7 +94,7 @@ def deck(
 def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
     """Every dot of a figure's map, in the order of its rows; none hides another at first."""
     within = _searched(figure, land)
-    state, drawn = maps.view(within), set(_near(within, land)["code"])
+    state, drawn = maps.view(within), set(around(within, land, _AROUND)["code"])
     pairs = [
         (row, code) for row in figure.frame.itertuples() for code in row.codes if code in drawn
     ]
@@ -140,10 +148,10 @@ def _searched(figure: Figure, land: Land) -> maps.Bounds:
     return maps.bounds(land.shapes.loc[inside, "geometry"])
 
 
-def _near(within: maps.Bounds, land: Land) -> pd.DataFrame:
-    """The municipalities to draw: those searched and what lies around."""
+def around(within: maps.Bounds, land: Land, degrees: float) -> pd.DataFrame:
+    """The municipalities to draw: those within and what lies so many degrees around."""
     west, south, east, north = within
-    frame = shapely.box(west - _AROUND, south - _AROUND, east + _AROUND, north + _AROUND)
+    frame = shapely.box(west - degrees, south - degrees, east + degrees, north + degrees)
     shapes = shapely.from_geojson(land.shapes["geometry"].to_list())
     return land.shapes[shapely.intersects(shapes, frame)]
 

@@ -13,6 +13,7 @@ from components.render import editing, paper, presenting, screen, share
 from components.sender import sender
 from components.text import presenting as presented
 from components.text import words
+from components.text.sentences import plain
 from data import store
 
 _log = logging.getLogger("arshjulet")
@@ -76,7 +77,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     if edition is not newest:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
-        st.warning(screen.plain(notice))
+        st.warning(plain(notice))
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):

@@ -6,6 +6,7 @@ from functools import partial
 from components import links, yh_area
 from components.choices import Choice, Known
 from components.known import known
+from components.programme_choices import Options
 from components.render import editing
 from components.sheet import Sheet
 from components.text import words
@@ -17,6 +18,17 @@ def of(slug: str) -> Callable[[], None] | None:
     """What draws a sheet's own choices; None when it has none."""
     edition = store.opened(links.current().utgava)
     return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+
+
+def where(options: Options, codes: Known) -> None:
+    """Where and what kind of programme. What has one legal value is not asked."""
+    links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
+    if links.current().kommun:
+        links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+    if len(options.areas) > 1:
+        links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
+    if len(options.forms) > 1:
+        links.select("form", options.forms, codes, none=words.ALL_FORMS)
 
 
 def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:

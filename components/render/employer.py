@@ -9,11 +9,12 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import choices, links
-from components.render import screen, tables
+from components import links
+from components.render import tables
 from components.sheet import Figure, Sheet
 from components.text import arbetsgivare as text
 from components.text import earliest, words
+from components.text.sentences import plain
 
 _HERE = Path(__file__).parent
 
@@ -60,7 +61,7 @@ def ways(sheet: Sheet) -> None:
     found = []
     if sheet.answer:
         label, address = _nearest_page(sheet)
-        found.append(f"[{screen.plain(label)}](<{address}>)")
+        found.append(f"[{plain(label)}](<{address}>)")
         jumps = text.JUMP | jumps
     found += [f"[{label}](#{anchor})" for anchor, label in jumps.items()]
     with st.container(key="vidare", gap="xsmall"):
@@ -99,7 +100,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 
 def _table(figure: Figure, slug: str, number: int, anchor: str | None) -> None:
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     with st.container(key=f"figur-{slug}-{number}"):
         _anchor(anchor)
         st.html(tables.block(figure, csv))
@@ -111,16 +112,16 @@ def _anchor(name: str | None) -> None:
 
 
 def _steps(figure: Figure, slug: str, number: int) -> None:
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     labels = figure.columns
     with st.container(key=f"figur-{slug}-{number}"):
         st.subheader(figure.title, anchor=_STEPS)
         for row in figure.frame.itertuples():
             with st.container(key=f"lank-steg-{row.Index + 1}", gap="xsmall"):
                 st.markdown(
-                    f"**{screen.plain(row.step)}**  \n{screen.plain(row.means)}  \n"
-                    f"**{labels['time'].label}:** {screen.plain(row.time)}  \n"
-                    f"**{labels['role'].label}:** {screen.plain(row.role)}"
+                    f"**{plain(row.step)}**  \n{plain(row.means)}  \n"
+                    f"**{labels['time'].label}:** {plain(row.time)}  \n"
+                    f"**{labels['role'].label}:** {plain(row.role)}"
                 )
                 if row.go_to in words.PAGES:
                     links.page_link(f"../pages/{row.go_to}.py", words.PAGES[row.go_to][1])

@@ -5,7 +5,7 @@ saves second is shown both versions, with what they typed still in the form.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from components import editors
 from components.render import editing
 from components.text import editing as refused
 from components.text import forum as text
+from components.text.sentences import plain
 from data.forum import limits
 from data.forum.editor import Editor
 from data.forum.errors import BookError, Conflict
@@ -48,6 +49,27 @@ class Form:
     def key(self, name: str) -> str:
         """The key of a field's widget, or of a button."""
         return f"{editing.EDITS}{self.name}-{name}"
+
+
+def of_row(
+    name: str,
+    action: str,
+    fields: Mapping[str, limits.Field],
+    row: Any,
+    edit: Callable[..., Any],
+    ident: int,
+    options: Mapping[str, Mapping[Any, str]] | None = None,
+) -> Form:
+    """A form over a row that the book has; ``edit(who, ident, version, **changed)`` saves it."""
+    return Form(
+        name=name,
+        action=action,
+        fields=fields,
+        save=lambda who, version, values: edit(who, ident, version, **values),
+        row=asdict(row),
+        version=row.version,
+        options=options or {},
+    )
 
 
 def show(form: Form) -> None:
@@ -224,4 +246,4 @@ def _both(form: Form, theirs: Mapping[str, Any]) -> None:
 
 
 def _cell(value: Any) -> str:
-    return editing.plain(text.changed(value)).replace("\n", " ")
+    return plain(text.changed(value)).replace("\n", " ")

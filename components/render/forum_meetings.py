@@ -1,7 +1,6 @@
 """Editing the forum's meetings: plan, agenda, publish, minutes, decisions, participants."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
@@ -9,9 +8,10 @@ import streamlit as st
 from components import agenda, links, sheets
 from components.agenda import Point
 from components.known import known
-from components.render import editing, forms, forum_forms
+from components.render import forms, forum_forms
 from components.render.forms import Form
 from components.text import forum as text
+from components.text.sentences import plain
 from data import clock, store
 from data.forum import items, limits, meetings
 from data.forum.editor import Editor
@@ -67,19 +67,10 @@ def _meeting(book: StoredBook, one: Meeting) -> None:
     _states(one)
     with st.expander(text.MEETING):
         names = ("diarienummer",) if one.state == "stängd" else (*_PLAN, "diarienummer")
-        forms.show(
-            Form(
-                name=f"mote-{one.meeting_id}-{len(names)}",
-                action="meeting.edit",
-                fields={name: meetings.FIELDS[name] for name in names},
-                options={"quarter": text.QUARTERS},
-                row=asdict(one),
-                version=one.version,
-                save=lambda who, version, values: meetings.edit(
-                    who, one.meeting_id, version, **values
-                ),
-            )
-        )
+        fields = {name: meetings.FIELDS[name] for name in names}
+        of = (one, meetings.edit, one.meeting_id, {"quarter": text.QUARTERS})
+        name = f"mote-{one.meeting_id}-{len(names)}"
+        forms.show(forms.of_row(name, "meeting.edit", fields, *of))
     _participants(book, one)
     st.subheader(text.AGENDA, anchor=False)
     _agenda(book, one)
@@ -161,7 +152,7 @@ def _agenda(book: StoredBook, one: Meeting) -> None:
     for number, point in enumerate(found, start=1):
         sheet = point.sheet(edition, book, clock.today())
         question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
-        with st.expander(editing.plain(f"{number}. {question}")):
+        with st.expander(plain(f"{number}. {question}")):
             _item(one, point, [other.item for other in found], decided)
     if one.state != "stängd":
         with st.expander(text.ADD_SHEET):

@@ -1,21 +1,21 @@
 """Editing the needs that employers and workshops have reported."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
 
 from components import links
-from components.known import known
-from components.render import editing, forms
-from components.render.forms import Form
+from components.render import forms
+from components.render.forms import Form, of_row
 from components.text import forum as text
+from components.text.sentences import plain
 from data import clock, store
 from data.forum import needs
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 from data.forum.rows import Need
+from data.questions import places
 
 _FIELDS = {
     name: asked for name, asked in needs.FIELDS.items() if name not in ("county_code", "sector")
@@ -31,7 +31,7 @@ def show(book: StoredBook) -> None:
     if not found:
         st.markdown(text.NO_NEEDS)
     for row in found:
-        with st.expander(editing.plain(text.need(row))):
+        with st.expander(plain(text.need(row))):
             forms.show(_edit(row))
             name = f"behov-{row.need_id}-bort"
             forms.button(name, text.REMOVE_NEED, "need.remove", _gone(row), text.REMOVED)
@@ -56,15 +56,8 @@ def _new() -> Form:
 
 
 def _edit(row: Need) -> Form:
-    return Form(
-        name=f"behov-{row.need_id}",
-        action="need.edit",
-        fields=_FIELDS,
-        options=_options(),
-        row=asdict(row),
-        version=row.version,
-        save=lambda who, version, values: needs.edit(who, row.need_id, version, **values),
-    )
+    name = f"behov-{row.need_id}"
+    return of_row(name, "need.edit", _FIELDS, row, needs.edit, row.need_id, _options())
 
 
 def _gone(row: Need) -> Any:
@@ -75,11 +68,4 @@ def _options() -> dict[str, Mapping[Any, str]]:
     """The county's municipalities. A competence is free text: an occupation of the sector is
     counted in the weighing when it is written as there."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
-    return {
-        "municipality_code": {
-            code: name
-            for code, name in codes.municipalities.items()
-            if codes.county_of(code) == choice.lan
-        }
-    }
+    return {"municipality_code": places.municipalities(store.opened(choice.utgava), choice.lan)}

@@ -1,7 +1,6 @@
 """Editing the forum's orders: draft, send, follow; applications; what an order rests on."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
@@ -15,12 +14,14 @@ from components.render.forms import Form
 from components.sheet import Sheet
 from components.text import forum as text
 from components.text import words
+from components.text.sentences import plain
 from data import clock, store, terms
 from data import orders as life
 from data.forum import applications, limits, matching, orders
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 from data.forum.rows import Order
+from data.questions import places
 
 #: How many terms ahead a start can be wanted.
 _TERMS = 12
@@ -132,38 +133,25 @@ def _new(kind: str) -> Form:
 
 def _options(kind: str) -> dict[str, Mapping[Any, str]]:
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
+    edition = store.opened(choice.utgava)
     now = terms.ordinal(terms.term_of(clock.today()))
     ahead = [terms.term(now + step) for step in range(1, _TERMS + 1)]
     return {
         "addressee_type": {word: word for word in life.KIND[kind].addressees},
-        "municipality_code": {
-            code: name
-            for code, name in codes.municipalities.items()
-            if codes.county_of(code) == choice.lan
-        },
+        "municipality_code": places.municipalities(edition, choice.lan),
         "wanted_start": {term: words.term(term) for term in ahead},
-        "area": {name: name for name in codes.areas.values()},
+        "area": {name: name for name in known(edition).areas.values()},
     }
 
 
 def _order(book: StoredBook, one: Order) -> None:
-    st.subheader(editing.plain(text.order(one)), anchor=False)
+    st.subheader(plain(text.order(one)), anchor=False)
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
-            forms.show(
-                Form(
-                    name=f"bestallning-{one.order_id}",
-                    action="order.edit",
-                    fields={name: orders.FIELDS[name] for name in _FIELDS},
-                    options=_options(one.kind),
-                    row=asdict(one),
-                    version=one.version,
-                    save=lambda who, version, values: orders.edit(
-                        who, one.order_id, version, **values
-                    ),
-                )
-            )
+            fields = {name: orders.FIELDS[name] for name in _FIELDS}
+            name, options = f"bestallning-{one.order_id}", _options(one.kind)
+            of = (one, orders.edit, one.order_id, options)
+            forms.show(forms.of_row(name, "order.edit", fields, *of))
     _step(one)
     _proposals(book, one)
     _applications(book, one)
@@ -218,7 +206,7 @@ def _proposals(book: StoredBook, one: Order) -> None:
     with st.container(border=True, key=f"forslag-{one.order_id}"):
         st.markdown(text.PROPOSAL)
         for number, proposal in enumerate(found[:_MOST_PROPOSED]):
-            st.markdown(editing.plain(text.proposal(proposal)))
+            st.markdown(plain(text.proposal(proposal)))
             forms.button(
                 f"forslag-{one.order_id}-{number}",
                 text.CONFIRM,
@@ -249,22 +237,10 @@ def _applications(book: StoredBook, one: Order) -> None:
         return
     with st.expander(text.APPLICATIONS):
         for row in made:
-            forms.show(
-                Form(
-                    name=f"ansokan-{row.application_id}",
-                    action="application.edit",
-                    fields=applications.FIELDS,
-                    row=asdict(row),
-                    version=row.version,
-                    save=_editing(row.application_id),
-                )
-            )
+            of = (applications.FIELDS, row, applications.edit, row.application_id)
+            forms.show(forms.of_row(f"ansokan-{row.application_id}", "application.edit", *of))
         if may:
             forms.show(_application(one))
-
-
-def _editing(application_id: int) -> Any:
-    return lambda who, version, values: applications.edit(who, application_id, version, **values)
 
 
 def _application(one: Order) -> Form:

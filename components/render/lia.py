@@ -6,16 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, lia_map, links, maps
-from components.programme_map import Land
-from components.render import calendar, lia_list, programme_list, screen, tables
+from components import choices, lia_map, links, programme_map
+from components.render import calendar, lia_list, map_chart, programme_list, screen, tables
 from components.sheet import Figure
 from components.text import lia as text
 from components.text import lia_map as map_text
 from components.text import words
 from data import store
-from data.questions import places
-from data.store import Store
 
 _rows = st.components.v2.component(
     "lia_list",
@@ -76,7 +73,7 @@ def _listed(figure: Figure, slug: str, number: int) -> None:
             _list(figure, slug, number)
             return
         if len(figure.frame) <= calendar.LONG:
-            csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+            csv = links.csv(slug, number)
             st.html(lia_list.paper(figure, 3) + tables.under(figure) + tables.download(csv))
             return
         folded = st.expander(figure.title, key=f"oppna-{slug}-{number}", on_change="rerun")
@@ -99,7 +96,7 @@ def _list(figure: Figure, slug: str, number: int) -> None:
         on_more_change=more,
         on_pressed_change=lambda: None,
     )
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     st.html(tables.under(figure) + tables.download(csv))
 
 
@@ -111,7 +108,7 @@ def _html(figure: Figure, number: int) -> str:
 
 def _mapped(figure: Figure, slug: str, number: int) -> None:
     """The table per municipality, and the same on a map when it is asked for."""
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     with st.container(key=f"figur-{slug}-{number}"):
         st.subheader(figure.title, anchor=False)
         if st.toggle(words.SHOW_MAP, key="visa-lia-karta"):
@@ -126,8 +123,6 @@ def _map(figure: Figure) -> None:
         term = st.segmented_control(
             map_text.TERM, names, default=first, required=True, key="lia-termin"
         )
-        # A map cannot ask how wide it became; what it is shown on is told by the browser.
-        phone = "Mobi" in st.context.headers.get("User-Agent", "")
         signs = {sign.column: map_text.layer(sign.sign, sign.name) for sign in lia_map.SIGNS}
         used = [column for column in signs if figure.frame[column].fillna(0).sum() > 0]
         shown = st.pills(
@@ -140,18 +135,13 @@ def _map(figure: Figure) -> None:
         )
         drawn = lia_map.deck(
             figure,
-            _land(store.opened(links.current().utgava)),
+            programme_map.land(store.opened(links.current().utgava)),
             term or first,
             shown,
             dark=st.context.theme.type == "dark",
-            fit=maps.PHONE if phone else maps.SCREEN,
+            fit=map_chart.room(),
         )
         alt = map_text.alt(term or first)
         st.pydeck_chart(drawn, height=_HEIGHT, key="lia-kartbild", alt=alt)
         pairs = [(sign.sign, sign.name) for sign in lia_map.SIGNS if sign.column in used]
         st.html(tables.small_print([map_text.legend(pairs)]))
-
-
-@lru_cache(maxsize=4)
-def _land(edition: Store) -> Land:
-    return Land(places.shapes(edition, "kommun"), places.middles(edition))

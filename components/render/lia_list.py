@@ -12,7 +12,6 @@ import pandas as pd
 from components.render import programme_list
 from components.sheet import Figure
 from components.text import lia_row as text
-from components.text import programme_row, words
 from components.text.numbers import NBSP
 
 
@@ -23,11 +22,8 @@ def lists(figure: Figure) -> bool:
 
 def paper(figure: Figure, level: int) -> str:
     """The whole list; a folded one opens on request. ``level`` is its heading's."""
-    title, rows = escape(figure.title), figure.frame
-    items = html(figure, rows, every=len(rows), level=level + 1)
-    if figure.folded:
-        return f'<details class="utbildningar"><summary>{title}</summary>{items}</details>'
-    return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
+    items = html(figure, figure.frame, every=len(figure.frame), level=level + 1)
+    return programme_list.whole(figure, items, level)
 
 
 def html(figure: Figure, rows: pd.DataFrame, *, every: int, number: int = 0, level: int = 4) -> str:
@@ -55,18 +51,6 @@ def _row(row: Any, counted: dict[str, str], level: int) -> str:
         f"<div><h{level}>{escape(row.programme)}</h{level}><p>{escape(row.provider)}</p>"
         f"<p>{escape(row.place)}</p><p>{escape(row.extent)}</p></div>"
         f"<div>{when}{sums}{share}</div>"
-        f'<div>{_page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
+        f'<div>{programme_list.page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
         f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div></li>"
-    )
-
-
-def _page(row: Any) -> str:
-    address = row.page[1]
-    if not address or pd.isna(address):
-        return f"<p>{programme_row.NO_PAGE}</p>"
-    checked = row.website_status == programme_row.CHECKED
-    unchecked = "" if checked else f" ({programme_row.UNCHECKED})"
-    return (
-        f'<p class="sida"><a href="{escape(address)}" target="_blank" rel="noopener">'
-        f"{words.OPEN_PROVIDER}</a>{unchecked}</p>"
     )

@@ -12,6 +12,7 @@ from components.render import editing, holding, screen
 from components.run_sheet import Point
 from components.text import decisions, words
 from components.text import motet as text
+from components.text.sentences import plain
 from data import store
 from data.forum import Book, EmptyBook
 from data.forum.rows import Meeting, Shown
@@ -81,7 +82,7 @@ def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
         _point(number, point, kept.get(point.item.item_id) if point.item else None)
     loose = [one for one in book.decisions(meeting.meeting_id) if one.item_id is None]
     for decision in loose:
-        st.markdown(f"- {screen.plain(decisions.sentence(decision))}")
+        st.markdown(f"- {plain(decisions.sentence(decision))}")
 
 
 def _present(first: Point, choice: Choice) -> None:
@@ -112,11 +113,11 @@ def _point(number: int, point: Point, kept: Shown | None) -> None:
     elif point.slug:
         question = question or screen.get(point.slug, choice).question
     with st.container(key=f"punkt-{number}"):
-        st.subheader(screen.plain(text.point(number, question, point.minutes)), anchor=False)
+        st.subheader(plain(text.point(number, question, point.minutes)), anchor=False)
         if point.item and point.item.minutes:
-            st.markdown(f"**{text.NOTES}:** {screen.plain(point.item.minutes)}")
+            st.markdown(f"**{text.NOTES}:** {plain(point.item.minutes)}")
         for sentence in point.decided:
-            st.markdown(f"- {screen.plain(sentence)}")
+            st.markdown(f"- {plain(sentence)}")
         if kept:
             _as_shown(shown.read(kept.answer))
 
@@ -124,6 +125,6 @@ def _point(number: int, point: Point, kept: Shown | None) -> None:
 def _as_shown(then: shown.Shown) -> None:
     """What the sheet said, from the book: the same also when the data have changed since."""
     for paragraph in then.answer:
-        st.markdown(screen.plain(paragraph))
+        st.markdown(plain(paragraph))
     for table in then.tables:
         st.html(shown.table_html(table))

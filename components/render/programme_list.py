@@ -25,8 +25,13 @@ def lists(figure: Figure) -> bool:
 def paper(figure: Figure, level: int) -> str:
     """A whole list without buttons; a folded one opens on request, and on paper it is open.
     ``level`` is its heading's."""
-    title, rows = escape(figure.title), figure.frame
-    items = html(rows, every=len(rows), level=level + 1)
+    items = html(figure.frame, every=len(figure.frame), level=level + 1)
+    return whole(figure, items, level)
+
+
+def whole(figure: Figure, items: str, level: int) -> str:
+    """The ``items`` of a list under its title; those of a folded one open on request."""
+    title = escape(figure.title)
     if figure.folded:
         return f'<details class="utbildningar"><summary>{title}</summary>{items}</details>'
     return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
@@ -87,7 +92,7 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
         f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
         f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
         f"{_line(_ends_in(row))}{related}</div>"
-        f"<div>{_page(row)}<p>{text.OPEN_QUESTION} Se "
+        f"<div>{page(row)}<p>{text.OPEN_QUESTION} Se "
         f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}{compare}</div></li>"
     )
 
@@ -103,9 +108,10 @@ def _ends_in(row: Any) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _page(row: Any) -> str:
+def page(row: Any) -> str:
+    """The way to the provider's own page."""
     address = row.page[1]
-    if not address:
+    if not address or pd.isna(address):
         return _line(text.NO_PAGE)
     unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
     return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'

@@ -11,15 +11,13 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import choices, links, programme_map
-from components.programme_map import Land
+from components import links, programme_map
 from components.render import compare, programme_list, tables
 from components.sheet import Figure
 from components.text import utbildningar as text
 from components.text import words
 from data import store
 from data.questions import places
-from data.store import Store
 
 _rows = st.components.v2.component(
     "programme_list",
@@ -143,14 +141,14 @@ def listed(
 
 
 def _under(figure: Figure, slug: str, number: int) -> None:
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     st.html(tables.under(figure) + tables.download(csv))
 
 
 def _map(figure: Figure, marked: str | None) -> None:
     drawn = programme_map.deck(
         figure,
-        _land(store.opened(links.current().utgava)),
+        programme_map.land(store.opened(links.current().utgava)),
         dark=st.context.theme.type == "dark",
         marked=marked,
         turn=st.session_state.get(_TURN, 0),
@@ -159,11 +157,6 @@ def _map(figure: Figure, marked: str | None) -> None:
         drawn, height=560, key=_PICTURE, on_select=_chosen, alt=text.map_alt(figure.title)
     )
     st.html(tables.small_print([text.MAP_LEGEND]))
-
-
-@lru_cache(maxsize=4)
-def _land(edition: Store) -> Land:
-    return Land(places.shapes(edition, "kommun"), places.middles(edition))
 
 
 def _only(place: str, here: int, every: int) -> None:

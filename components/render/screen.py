@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import charts, choices, links, run_sheet, sheets
+from components import charts, links, run_sheet, sheets
 from components.choices import Choice
 from components.follow import followed_book
 from components.known import known
 from components.render import asking, calendar, editing, map_chart, presenting, tables
 from components.sheet import Figure, Lead, Missing, Sheet
 from components.text import words
+from components.text.sentences import plain
 from data import clock, store
 
 #: So many leads stand beside each other on a wide screen.
@@ -110,7 +111,7 @@ def _lead(lead: Lead) -> None:
 
 def figure_of(figure: Figure, slug: str, number: int) -> None:
     """Figure ``number`` of a sheet: drawn as its kind says, with its table and source line."""
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     with st.container(key=f"figur-{slug}-{number}"):
         if figure.kind != "table":
             st.subheader(figure.title, anchor=False)
@@ -127,11 +128,3 @@ def figure_of(figure: Figure, slug: str, number: int) -> None:
 
 def _missing(missing: Missing) -> None:
     st.info(f"{plain(missing.why)}\n\n{plain(missing.do)}")
-
-
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
-
-
-def plain(text: str) -> str:
-    """Text from figures and publishers is text: no Markdown, no HTML, no maths."""
-    return text.translate(_MARKS)

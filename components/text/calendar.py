@@ -5,7 +5,6 @@ from components.text.numbers import NBSP, count
 CONFIRMED = "bekräftade veckor"
 ESTIMATED = "beräknat: någon gång under terminen"
 WEEK = "Vecka"
-GOES_ON = "fortsätter"
 
 
 def tick(code: str, before: str | None) -> str:

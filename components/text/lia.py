@@ -294,7 +294,6 @@ def cut(asked: str, shown: str) -> str:
 TEMPLATE = "Hämta LIA-mallen (LIA-mall.xlsx)"
 SUBSCRIBE = "Prenumerera på bekräftade LIA-veckor i din kalender"
 DOWNLOAD_CALENDAR = "Hämta bekräftade LIA-veckor som kalenderfil (.ics)"
-RULES_LINK = "Läs reglerna för beräkningen"
 
 
 def nothing(need: Need) -> str:

@@ -233,7 +233,6 @@ def instead(near: Near, elsewhere: Elsewhere | None) -> str:
 
 # The map.
 SHOW_ON_MAP = "Visa på kartan"
-ROWS = "Utbildningar"
 MAP_LEGEND = (
     "En prick är en utbildning, så nära kommunens mittpunkt som det finns plats; en utbildning i "
     "flera kommuner har en prick i varje. Fylld: kan starta. Ihålig: pågår eller inga starter "

@@ -77,9 +77,6 @@ OPEN_PROVIDER = "Anordnarens sida"
 DECIDED = "Beslut"
 NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
 WHAT_TO_KNOW = "Att veta om uppgifterna"
-ESTIMATED = "beräknat"
-MISSING_CELL = "uppgift saknas"
-SKIP_TO_CONTENT = "Hoppa till innehållet"
 
 
 def menu() -> list[tuple[str, str]]:
