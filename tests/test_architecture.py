@@ -31,10 +31,8 @@ MAY_USE_STREAMLIT = {
     "components/render/calendar.py",
     "components/render/lia.py",
     "components/render/map_chart.py",
-    "components/render/programme_list.py",
     "components/render/programmes.py",
     "components/render/share.py",
-    "data/store.py",
 }
 
 MOST_LINES = 450

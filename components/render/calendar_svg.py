@@ -3,7 +3,7 @@
 from html import escape
 
 from components.render import fit
-from components.render.calendar_plan import Bar, Plan, Row, plan, ticks
+from components.render.calendar_plan import Bar, Plan, Row, plan, scale, ticks
 from components.sheet import Figure
 from components.text import calendar as text
 
@@ -63,10 +63,8 @@ def _scale(shown: Plan, width: int) -> str:
         f'<rect x="160" y="2" width="22" height="11" rx="2" {_HATCHED}/>'
         f"{_words(188, 12, text.ESTIMATED, width)}"
     )
-    parts, before = [key], None
-    for tick in ticks(shown, 16):
-        code = shown.weeks[tick]
-        year = "" if before and before[:4] == code[:4] else f" {code[:4]}"
+    parts = [key]
+    for tick, year, code in scale(shown):
         x = left + tick * column
         parts.append(
             f'<text x="{x + 2:.1f}" y="{_HEAD - 8}" font-size="{_TYPE - 2}">'
@@ -74,10 +72,8 @@ def _scale(shown: Plan, width: int) -> str:
         )
         if year:
             parts.append(
-                f'<text x="{x + 2:.1f}" y="{_HEAD - 20}" font-size="{_TYPE - 2}">{year.strip()}'
-                "</text>"
+                f'<text x="{x + 2:.1f}" y="{_HEAD - 20}" font-size="{_TYPE - 2}">{year}</text>'
             )
-        before = code
     parts.append(_words(left - 52, _HEAD - 8, text.WEEK, 60))
     return "".join(parts)
 
@@ -99,7 +95,7 @@ def _row(row: Row, shown: Plan, width: int, y: float) -> str:
     lines = "".join(
         f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{y:.1f}" y2="{y + _ROW:.1f}" stroke="currentColor" '
         'stroke-opacity="0.18"/>'
-        for x in (left + tick * _columns(shown, width)[1] for tick in ticks(shown, 16))
+        for x in (left + tick * _columns(shown, width)[1] for tick in ticks(shown))
     )
     said = "; ".join(bar.brief for bar in row.bars)
     return (

@@ -4,6 +4,7 @@ Rows are what sheets/utbildningar.py puts in its frames. Every row has its links
 there is a map a button that marks it there, so a keyboard reaches all of them.
 """
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -55,14 +56,17 @@ def html(
     return f'<ol role="list">{items}</ol>{more(len(rows), every, number)}'
 
 
-def more(shown: int, every: int, number: int) -> str:
+def more(
+    shown: int,
+    every: int,
+    number: int,
+    show_all: Callable[[int], str] = utbildningar.show_all,
+    show_more: Callable[[int, int], str] = utbildningar.show_more,
+) -> str:
     """The button under a list for its next rows; nothing when all are shown."""
     if shown >= every:
         return ""
-    if shown + number >= every:
-        said = utbildningar.show_all(every)
-    else:
-        said = utbildningar.show_more(number, every)
+    said = show_all(every) if shown + number >= every else show_more(number, every)
     return f'<button type="button" data-more>{escape(said)}</button>'
 
 

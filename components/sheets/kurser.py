@@ -12,7 +12,7 @@ from components.text import kurser as text
 from components.text import numbers
 from components.text.kurser import Courses, Takers
 from data.forum import Book
-from data.questions import courses, meta
+from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
 from data.store import Store
 
@@ -68,7 +68,7 @@ def _courses(
 ) -> Courses:
     granted = found[found["decision"] == "Beviljad"]
     seats = starts[starts["application_year"] == year].groupby("start_year")["places"].sum()
-    applied, national_granted = courses.national_decisions(store, choice.bransch, year)
+    applied, national_granted = yh.national_decisions(store, choice.bransch, year, "yh_course")
     return Courses(
         year=year,
         county=county,

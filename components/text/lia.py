@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.nearby import Reach
-from components.text.numbers import NBSP, count, day, listing, sentence, word
+from components.text.numbers import NBSP, count, day, sentence, word
 from components.text.utbildningar import DISTANCES as DISTANCES
-from components.text.words import in_county, municipality, term
+from components.text.words import in_county, municipality, searched_on, term
 from data import weeks
 from data.lia import FIRST_LIA_TERM, LEAST_POINTS
 
@@ -201,20 +201,8 @@ def _widened(n: Need) -> tuple[str, ...]:
     """How far was searched when the nearest had nothing on site."""
     if not n.tried or n.form == "distans":
         return ()
-    parts = ["kommunen"] if n.tried[0] == 0 else []
-    kilometres = [str(step) for step in n.tried if isinstance(step, int) and step]
-    to_km = isinstance(n.reach, int)
-    parts += [*kilometres[:-1], f"{kilometres[-1]}{'' if to_km else ' km'}"] if kilometres else []
-    parts += [n.county] if "lan" in n.tried else []
-    to = f"till {n.reach} km" if to_km else _all(n)
     on_site = " på plats" if n.municipality and n.form is None else ""
-    return (f"Sökte {to} eftersom {listing(parts)} inte gav träff{on_site}.",)
-
-
-def _all(n: Need) -> str:
-    if n.reach == "riket":
-        return "i hela landet"
-    return in_county(n.county).replace(" ", " hela ", 1)
+    return (searched_on(n.reach, n.tried, n.county, on_site),)
 
 
 def _offers(n: Need) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ class Sector:
     sni_sections: tuple[str, ...]
     sni_caveat: str
     yh_education_areas: tuple[str, ...]
-    occupation_areas: tuple[str, ...]
     gymnasium_programmes: tuple[str, ...]
 
 
@@ -30,7 +29,6 @@ def sector(store: Store, code: str) -> Sector:
         sni_sections=_parts(row["sni_sections"]),
         sni_caveat=row["sni_caveat"],
         yh_education_areas=_parts(row["yh_education_areas"]),
-        occupation_areas=_parts(row["occupation_areas"]),
         gymnasium_programmes=_parts(row["gymnasium_programmes"]),
     )
 
