@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components import links
-from components.render import tables
+from components.render import screen, tables
 from components.sheet import Figure, Sheet
 from components.text import arbetsgivare as text
 from components.text import earliest, words
@@ -112,7 +112,6 @@ def _anchor(name: str | None) -> None:
 
 
 def _steps(figure: Figure, slug: str, number: int) -> None:
-    csv = links.csv(slug, number)
     labels = figure.columns
     with st.container(key=f"figur-{slug}-{number}"):
         st.subheader(figure.title, anchor=_STEPS)
@@ -125,7 +124,7 @@ def _steps(figure: Figure, slug: str, number: int) -> None:
                 )
                 if row.go_to in words.PAGES:
                     links.page_link(f"../pages/{row.go_to}.py", words.PAGES[row.go_to][1])
-        st.html(tables.under(figure) + tables.download(csv))
+        screen.under(figure, slug, number)
 
 
 def _mail(listed: pd.DataFrame) -> None:

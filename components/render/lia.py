@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,21 +13,13 @@ from components.text import lia_map as map_text
 from components.text import words
 from data import store
 
-_rows = st.components.v2.component(
-    "lia_list",
-    html='<div class="utbildningar"></div>',
-    css=programme_list.STYLE,
-    js=Path(__file__).with_name("programme_list.js").read_text(encoding="utf-8"),
-    isolate_styles=False,  # the rows are the page's own text, and follow its letters
-)
+_rows = calendar.listening("lia_list", "utbildningar", programme_list.STYLE)
 
 #: What Streamlit's own HTML would remove: an address that opens a calendar program.
-_ways = st.components.v2.component(
+_ways = calendar.listening(
     "lia_ways",
-    html='<div class="kalender lia-vagar"></div>',
-    css=".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
-    js=Path(__file__).with_name("programme_list.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
+    "kalender lia-vagar",
+    ".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
 )
 
 #: Rows at first, and with each press of the button below them.
@@ -84,20 +75,8 @@ def _listed(figure: Figure, slug: str, number: int) -> None:
 
 def _list(figure: Figure, slug: str, number: int) -> None:
     key = f"lia-lista-{number}"
-    asked = f"_antal-{key}"
-    shown = st.session_state.get(asked, FIRST)
-
-    def more() -> None:
-        st.session_state[asked] = shown + NEXT
-
-    _rows(
-        key=key,
-        data={"html": _html(figure, shown), "marked": None, "map": ""},
-        on_more_change=more,
-        on_pressed_change=lambda: None,
-    )
-    csv = links.csv(slug, number)
-    st.html(tables.under(figure) + tables.download(csv))
+    calendar.growing(_rows, key, lambda shown: _html(figure, shown), FIRST, NEXT)
+    screen.under(figure, slug, number)
 
 
 @lru_cache(maxsize=128)

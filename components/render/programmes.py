@@ -6,26 +6,19 @@ map's own selection is only the click that sets it, and is forgotten at once.
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from components import links, programme_map
-from components.render import compare, programme_list, tables
+from components.render import calendar, compare, programme_list, screen, tables
 from components.sheet import Figure
 from components.text import utbildningar as text
 from components.text import words
 from data import store
 from data.questions import places
 
-_rows = st.components.v2.component(
-    "programme_list",
-    html='<div class="utbildningar"></div>',
-    css=programme_list.STYLE,
-    js=Path(__file__).with_name("programme_list.js").read_text(encoding="utf-8"),
-    isolate_styles=False,  # the rows are the page's own text, and follow its letters
-)
+_rows = calendar.listening("programme_list", "utbildningar", programme_list.STYLE)
 
 #: Rows at first, and with each press of the button below them.
 FIRST, NEXT = 50, 250
@@ -53,7 +46,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 def _plain(figure: Figure, slug: str, number: int) -> None:
     _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
-    _under(figure, slug, number)
+    screen.under(figure, slug, number)
 
 
 def _with_map(figure: Figure, slug: str, number: int) -> None:
@@ -68,7 +61,7 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
             if place:
                 _only(place, len(_of(figure, place)), len(rows))
             _list(figure, f"lista-{number}", place=place, marked=marked, selectable=True)
-            _under(figure, slug, number)
+            screen.under(figure, slug, number)
 
 
 def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
@@ -138,11 +131,6 @@ def listed(
         on_compared_change=lambda: compare.toggle(st.session_state[key].compared),
         on_more_change=more,
     )
-
-
-def _under(figure: Figure, slug: str, number: int) -> None:
-    csv = links.csv(slug, number)
-    st.html(tables.under(figure) + tables.download(csv))
 
 
 def _map(figure: Figure, marked: str | None) -> None:

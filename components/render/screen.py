@@ -109,6 +109,11 @@ def _lead(lead: Lead) -> None:
             links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
 
 
+def under(figure: Figure, slug: str, number: int) -> None:
+    """What stands under a figure that its page draws in its own way, and its CSV."""
+    st.html(tables.under(figure) + tables.download(links.csv(slug, number)))
+
+
 def figure_of(figure: Figure, slug: str, number: int) -> None:
     """Figure ``number`` of a sheet: drawn as its kind says, with its table and source line."""
     csv = links.csv(slug, number)

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import earliest, employer, nearby
+from components import earliest, employer, nearby, programme_rows
 from components.choices import Choice
 from components.known import known
 from components.sender import sender
@@ -60,25 +60,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 
 
 def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> utbildningar.Near:
-    codes = known(store)
-    nearest = None
-    if len(hits.rows) and choice.form != "distans":
-        first = hits.rows.iloc[0]
-        nearest = utbildningar.Nearest(first["programme"], first["names"][0], float(first["km"]))
-    narrowed = [codes.areas[choice.omrade]] if choice.omrade else []
-    return utbildningar.Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=hits.reach,
-        tried=hits.tried,
-        found=len(hits.rows),
-        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
-        remote=0,
-        form=choice.form,
-        nearest=nearest,
-        narrowed=tuple(narrowed),
-    )
+    narrowed = [known(store).areas[choice.omrade]] if choice.omrade else []
+    measured = choice.form != "distans"
+    return programme_rows.near(store, choice, county, hits, narrowed, nearest=measured)
 
 
 def _programmes(store: Store, near: utbildningar.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:

@@ -70,31 +70,14 @@ def _beside(
 
 
 def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> text.Near:
-    codes = known(store)
     narrowed = (
-        codes.areas.get(choice.omrade or ""),
+        known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
         text.searched(choice.sok) if choice.sok else None,
     )
-    nearest = None
-    if hits.tried and len(hits.rows):
-        first = hits.rows.iloc[0]
-        nearest = text.Nearest(first["programme"], first["names"][0], float(first["km"]))
-    return text.Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=hits.reach,
-        tried=hits.tried,
-        found=len(hits.rows),
-        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
-        remote=remote,
-        status=choice.status,
-        form=choice.form,
-        nearest=nearest,
-        narrowed=tuple(part for part in narrowed if part),
-    )
+    said, measured = [part for part in narrowed if part], bool(hits.tried)
+    return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)
 
 
 def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> text.Elsewhere | None:

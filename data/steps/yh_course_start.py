@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
 NEEDS = ("yh_course",)
@@ -44,15 +44,11 @@ def check(table: pd.DataFrame, yh_course: pd.DataFrame) -> None:
     total = yh_course.drop_duplicates("diarienummer").set_index("diarienummer")["places_granted"]
     counted = table.groupby("diarienummer")["places"].sum().reindex(total.index, fill_value=0)
     wrong = total.index[total != counted]
-    if len(wrong):
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"{number}: platserna per startår blir {counted[number]}, totalt står "
-                    f"{total[number]}.",
-                    "Rätta det tal som är fel.",
-                    file="yh_courses.csv",
-                )
-                for number in wrong
-            )
+    stop_on(
+        Problem(
+            f"{number}: platserna per startår blir {counted[number]}, totalt står {total[number]}.",
+            "Rätta det tal som är fel.",
+            file="yh_courses.csv",
         )
+        for number in wrong
+    )
