@@ -18,6 +18,7 @@ from components import maps
 from components.nearby import Point
 from components.sheet import Figure
 from components.spread import Circle, spread
+from components.text import cells
 from components.text import programme_row as row_text
 from components.text import utbildningar as text
 from data.questions import places
@@ -98,7 +99,7 @@ def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
     pairs = [
         (row, code) for row in figure.frame.itertuples() for code in row.codes if code in drawn
     ]
-    sizes = [radius(_seats(row)) for row, _ in pairs]
+    sizes = [radius(cells.whole(row.highest)) for row, _ in pairs]
     shrink = min(1.0, math.sqrt(_MOST_INK / (math.pi * sum(size**2 for size in sizes) or 1)))
     circles = spread(
         [
@@ -113,14 +114,10 @@ def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
             at=maps.to_degrees(circle.x, circle.y, state),
             radius=round(circle.radius, 1),
             can_start=row.status == "kan-starta",
-            tip=row_text.tip(row.programme, row.provider, row.stands, _seats(row)),
+            tip=row_text.tip(row.programme, row.provider, row.stands, cells.whole(row.highest)),
         )
         for (row, code), circle in zip(pairs, circles, strict=True)
     )
-
-
-def _seats(row: Any) -> int | None:
-    return None if pd.isna(row.highest) else int(row.highest)
 
 
 def radius(seats: int | None) -> float:

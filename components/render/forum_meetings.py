@@ -1,6 +1,7 @@
 """Editing the forum's meetings: plan, agenda, publish, minutes, decisions, participants."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -79,29 +80,21 @@ def _meeting(book: StoredBook, one: Meeting) -> None:
 def _states(one: Meeting) -> None:
     """The states that may follow, but the running of a meeting, which its own page does."""
     name = f"mote-{one.meeting_id}-lage"
+    of: dict[str, Any] = {"meeting_id": one.meeting_id, "version": one.version}
     with st.container(horizontal=True, key=f"lage-{one.meeting_id}"):
         steps = {"publicerad": (text.PUBLISH, text.PUBLISHED)}
         steps["planerad"] = (text.UNPUBLISH, text.UNPUBLISHED)
         for to in meetings.NEXT[one.state]:
             if to in steps:
                 label, done = steps[to]
-                forms.button(name, label, "meeting.move", _moving(one, to), done)
+                forms.button(name, label, "meeting.move", partial(meetings.move, **of, to=to), done)
         if one.state == "planerad":
-            forms.button(
-                "mote-borta", text.REMOVE_MEETING, "meeting.remove", _gone(one), text.REMOVED
-            )
+            remove = partial(meetings.remove, **of)
+            forms.button("mote-borta", text.REMOVE_MEETING, "meeting.remove", remove, text.REMOVED)
         links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
         if one.state != "planerad":
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
     forms.said(name)
-
-
-def _moving(one: Meeting, to: str) -> Any:
-    return lambda who: meetings.move(who, one.meeting_id, one.version, to)
-
-
-def _gone(one: Meeting) -> Any:
-    return lambda who: meetings.remove(who, one.meeting_id, one.version)
 
 
 def _participants(book: StoredBook, one: Meeting) -> None:

@@ -1,6 +1,7 @@
 """Editing the needs that employers and workshops have reported."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -34,7 +35,8 @@ def show(book: StoredBook) -> None:
         with st.expander(plain(text.need(row))):
             forms.show(_edit(row))
             name = f"behov-{row.need_id}-bort"
-            forms.button(name, text.REMOVE_NEED, "need.remove", _gone(row), text.REMOVED)
+            remove = partial(needs.remove, need_id=row.need_id, version=row.version)
+            forms.button(name, text.REMOVE_NEED, "need.remove", remove, text.REMOVED)
             forms.said(name)
 
 
@@ -58,10 +60,6 @@ def _new() -> Form:
 def _edit(row: Need) -> Form:
     name = f"behov-{row.need_id}"
     return of_row(name, "need.edit", _FIELDS, row, needs.edit, row.need_id, _options())
-
-
-def _gone(row: Need) -> Any:
-    return lambda who: needs.remove(who, row.need_id, row.version)
 
 
 def _options() -> dict[str, Mapping[Any, str]]:

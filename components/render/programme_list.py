@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from components.sheet import Figure
-from components.text import jamfor, utbildningar, words
+from components.text import cells, jamfor, utbildningar, words
 from components.text import programme_row as text
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -76,7 +76,7 @@ def code(diarienummer: str) -> str:
 
 
 def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
-    seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
+    seats = text.seats(cells.whole(row.lowest), cells.whole(row.highest), cells.whole(row.places))
     related = "" if row.own else _line(utbildningar.counted_in(row.sector))
     on_map = (
         f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
@@ -127,7 +127,3 @@ def _link(address: str, label: str) -> str:
 
 def _line(words_: str) -> str:
     return f"<p>{escape(words_)}</p>"
-
-
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)

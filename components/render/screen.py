@@ -1,6 +1,6 @@
 """A sheet on screen, with Streamlit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -69,11 +69,7 @@ def show(
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
-        if sheet.decided:
-            with st.container(border=True, key=f"beslut-{sheet.slug}"):
-                st.subheader(words.DECIDED, anchor=False)
-                for sentence in sheet.decided:
-                    st.markdown(f"- {plain(sentence)}")
+        _box(f"beslut-{sheet.slug}", words.DECIDED, sheet.decided, "- ")
         if sheet.notes:
             with st.container(key=f"noter-{sheet.slug}"):
                 for note in sheet.notes:
@@ -86,11 +82,15 @@ def show(
             _missing(missing)
         for number, figure in enumerate(sheet.figures, start=1):
             (draw or figure_of)(figure, sheet.slug, number)
-        if sheet.not_conclude:
-            with st.container(border=True, key=f"inte-{sheet.slug}"):
-                st.subheader(words.NOT_CONCLUDE, anchor=False)
-                for sentence in sheet.not_conclude:
-                    st.markdown(plain(sentence))
+        _box(f"inte-{sheet.slug}", words.NOT_CONCLUDE, sheet.not_conclude)
+
+
+def _box(key: str, heading: str, sentences: Sequence[str], mark: str = "") -> None:
+    if sentences:
+        with st.container(border=True, key=key):
+            st.subheader(heading, anchor=False)
+            for sentence in sentences:
+                st.markdown(f"{mark}{plain(sentence)}")
 
 
 def picture(svg: str, key: str) -> None:

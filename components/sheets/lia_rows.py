@@ -9,9 +9,9 @@ from components import lia_bars
 from components.lia import Chosen
 from components.sheet import Col, Figure
 from components.sheets.lia_figures import sources
+from components.text import cells, numbers, programme_row, utbildningar, words
 from components.text import lia as text
 from components.text import lia_row as row_text
-from components.text import numbers, programme_row, words
 from data import terms
 from data.questions.places import swedish_order
 from data.store import Store
@@ -58,7 +58,7 @@ def listed(
     }
     if frame["share"].isna().all():
         del columns["share"]
-    title = (text.list_title if own else text.related_title)(len(frame))
+    title = (text.list_title if own else utbildningar.related_title)(len(frame))
     return Figure(
         kind="table",
         title=title,
@@ -97,7 +97,7 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
     unchecked = website is not None and first.website_status != programme_row.CHECKED
     students = _per_term(programme)
     said = [_confirmed(row, today) for row in periods]
-    said += [row_text.estimate(row.term, _whole(row.students)) for row in need]
+    said += [row_text.estimate(row.term, cells.whole(row.students)) for row in need]
     pace = int(first.pace_pct)
     extent = (
         programme_row.extent(first.study_form, pace, int(need[0].points))
@@ -121,7 +121,7 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
 
 def _confirmed(row: Any, today: date) -> str:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
-    return row_text.weeks(row.from_week, row.to_week, _whole(row.students), confirmed)
+    return row_text.weeks(row.from_week, row.to_week, cells.whole(row.students), confirmed)
 
 
 def _mail(number: str, programme: _Programme, asked: str, said_place: str) -> str:
@@ -149,7 +149,3 @@ def _per_term(programme: _Programme) -> dict[int, int]:
             order = int(row.term_order)
             total[order] = total.get(order, 0) + int(row.students)
     return total
-
-
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)

@@ -323,11 +323,6 @@ def list_title(number: int) -> str:
     return f"Utbildningarna, med anordnarens sida ({count(number)})"
 
 
-def related_title(number: int) -> str:
-    """Over what another sector counts."""
-    return f"Närliggande utbildningar, som räknas i en annan bransch ({count(number)})"
-
-
 PER_TERM = "Studerande som kan behöva LIA-plats, per termin"
 PER_TERM_AND_OFFERS = "Studerande som kan behöva LIA-plats och erbjudna platser, per termin"
 AHEAD = (
