@@ -13,7 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from data.problems import BuildStopped, Problem
 from data.rows import squeeze
-from data.sheets import Sheet, text
+from data.worksheets import Sheet, text
 from data.xlsx import damaged, require_xlsx
 
 

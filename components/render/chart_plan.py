@@ -1,15 +1,15 @@
 """What a figure's chart shows, as plain values: categories and series, gaps as None.
 
-The same decisions as on screen (``components/charts.py``): women before men, series that
+The same decisions as on screen (``components/render/charts.py``): women before men, series that
 break are lines of their own, what is missing is a gap.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components import charts
-from components.sheet import Figure
-from components.text import cells
+from components.kit import cells
+from components.kit.sheet import Figure
+from components.render import charts
 
 #: How far a margin of error reaches below and above a value.
 Margin = tuple[float, float]

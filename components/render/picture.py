@@ -7,9 +7,9 @@ import vl_convert
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from components.kit.sheet import Figure
 from components.render import svg
-from components.render.deck_slide import Box, describe
-from components.sheet import Figure
+from components.render.deck.slide import Box, describe
 
 #: Sharp on a large projector.
 _SCALE = 3

@@ -8,12 +8,12 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from components.kit import cells, words
+from components.kit.sender import sender
+from components.kit.sheet import Col, Figure, Kind, Sheet
 from components.render import tables
+from components.render import workbook_text as text
 from components.render.stamp import day_of
-from components.sender import sender
-from components.sheet import Col, Figure, Kind, Sheet
-from components.text import cells, words
-from components.text import workbook as text
 
 #: A text that looks like a formula or an address is text.
 OPTIONS = {

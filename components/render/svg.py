@@ -12,10 +12,10 @@ import altair as alt
 import pandas as pd
 import vl_convert
 
-from components import charts
-from components.render import calendar_svg
-from components.sheet import Figure
-from components.text import cells
+from components.kit import cells
+from components.kit.sheet import Figure
+from components.render import charts
+from components.render.calendar import svg as calendar_svg
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"

@@ -8,8 +8,8 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from components.sheet import Col, Figure
-from components.text import cells, words
+from components.kit import cells, words
+from components.kit.sheet import Col, Figure
 
 #: Columns whose cells are numbers.
 NUMERIC = {"count", "decimal", "percent", "change", "year"}

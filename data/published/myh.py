@@ -9,8 +9,8 @@ import pandas as pd
 
 from data.problems import BuildStopped, Problem
 from data.rows import Row
-from data.sheets import Sheet
 from data.workbooks import Workbook
+from data.worksheets import Sheet
 
 #: The heading that marks the header row.
 DIARIENUMMER = ("Diarienummer", "Diarienr", "Dnr")

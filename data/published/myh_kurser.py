@@ -15,8 +15,8 @@ from data.published import NotRead, myh
 from data.published.myh import DIARIENUMMER
 from data.published.myh_places import PLACE, Vocabulary, named_places, places_of
 from data.rows import Row
-from data.sheets import Sheet
 from data.workbooks import Workbook
+from data.worksheets import Sheet
 
 _ALL, _GRANTED = ("Lista ansökningar",), ("Lista beviljade ansökningar",)
 _MUNICIPALITIES = ("Lista flera kommuner",)

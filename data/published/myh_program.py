@@ -16,8 +16,8 @@ from data.published import myh, myh_columns
 from data.published.myh import DIARIENUMMER
 from data.published.myh_places import PLACE, Named, Vocabulary, named_places, places_of
 from data.rows import Row, squeeze
-from data.sheets import Sheet
 from data.workbooks import Workbook
+from data.worksheets import Sheet
 
 _APPLICATIONS = ("Tabell 3", "Lista")
 _MUNICIPALITIES = ("Tabell 4",)

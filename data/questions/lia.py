@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import lia
+from data.lia import need as lia
 from data.local_format import EVERY_SECTOR
 from data.questions.places import swedish_order
 from data.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from components.text import words
+from components.kit import words
 from tests.browser.rig import Tab, ink
 
 Open = Callable[..., Tab]

@@ -12,12 +12,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from components import sender, sheets
-from components.choices import Choice
-from components.render import handout
-from components.sheet import Sheet
-from components.text import deck as text
-from components.text import sentences
+from components import sheets
+from components.address.choices import Choice
+from components.kit import sender, sentences
+from components.kit.sheet import Sheet
+from components.render.deck import text
+from components.render.paper import handout
 from data.forum import EmptyBook
 from data.questions import places
 from data.store import Store, open_edition

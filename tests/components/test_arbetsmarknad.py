@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from components.sheet import Sheet
-from components.text import arbetsmarknad as text
-from components.text.arbetsmarknad import Area, Unemployed
-from components.unemployed import when
+from components.kit.sheet import Sheet
+from components.sheets.arbetsmarknad import text
+from components.sheets.arbetsmarknad.text import Area, Unemployed
+from components.sheets.arbetsmarknad.unemployed import when
 from data.questions import labour, places
 from data.steps import labour_indicator
 

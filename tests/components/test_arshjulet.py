@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from components import sheets
-from components.choices import Choice
-from components.known import known
-from components.sheet import Lead
-from components.sheets import arshjulet
-from components.text import arshjulet as text
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit.sheet import Lead
+from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.arshjulet import text
 from data.forum import EmptyBook
 from data.store import Store
 

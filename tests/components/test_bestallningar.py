@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from components.choices import Choice
-from components.sheets import bestallningar
-from components.text import bestallningar as text
-from components.text.bestallningar import Orders
+from components.address.choices import Choice
+from components.sheets.bestallningar import sheet as bestallningar
+from components.sheets.bestallningar import text
+from components.sheets.bestallningar.text import Orders
 from tests.components.books import SmallBook
 
 TODAY = date(2026, 11, 16)

@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from components.choices import Choice
-from components.sheets import bristyrken
-from components.text import bristyrken as text
-from components.text import situations as say
-from components.text.bristyrken import Situations
+from components.address.choices import Choice
+from components.sheets.bristyrken import sheet as bristyrken
+from components.sheets.bristyrken import text
+from components.sheets.bristyrken.text import Situations
+from components.sheets.occupations import situations as say
 from data.forum import EmptyBook
 from data.store import Store
 

@@ -10,8 +10,9 @@ from icalendar import Calendar
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.routes import ROUTES
-from data import editions, lia_format
+from components.web.routes import ROUTES
+from data import editions
+from data.lia import format as lia_format
 from tests.lia_edition import with_lia
 
 PERIODS = (

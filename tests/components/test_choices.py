@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import choices
-from components.choices import Choice, Known
+from components.address import choices
+from components.address.choices import Choice, Known
 
 KNOWN = Known(
     counties={"04": "Sörmland", "18": "Örebro län", "19": "Västmanland"},

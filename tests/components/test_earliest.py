@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from components import earliest
-from components.text import earliest as text
-from components.text.earliest import Deadline
-from data.orders import KINDS
+from components.sheets.earliest import figure as earliest
+from components.sheets.earliest import text
+from components.sheets.earliest.text import Deadline
+from data.forum.life import KINDS
 
 DECEMBER = date(2026, 12, 3)
 PROGRAMME = Deadline("yh-program", date(2020, 6, 16))

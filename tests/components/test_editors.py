@@ -2,7 +2,15 @@
 
 import pytest
 
-from components.editors import Editor, Reader, Settings, Visitor, decide, is_loopback, settings
+from components.forum.editors import (
+    Editor,
+    Reader,
+    Settings,
+    Visitor,
+    decide,
+    is_loopback,
+    settings,
+)
 
 LOCAL = Settings(asked="lokalt", listens="127.0.0.1")
 HERE = {"Host": "127.0.0.1:8501", "Origin": "http://127.0.0.1:8501"}

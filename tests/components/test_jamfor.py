@@ -3,12 +3,12 @@
 import pandas as pd
 import pytest
 
-from components import comparable, compared, programme_facts
-from components.choices import Choice
-from components.compared import Row
+from components.address.choices import Choice
+from components.kit import numbers
 from components.render import tables
-from components.text import jamfor as text
-from components.text import numbers
+from components.sheets.jamfor import comparable, compared, text
+from components.sheets.jamfor import facts as programme_facts
+from components.sheets.jamfor.compared import Row
 from data.questions import compare
 from tests.conftest import TODAY
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from components.render import tables
-from components.text import kurser as text
-from components.text.kurser import Courses, Takers
+from components.sheets.kurser import text
+from components.sheets.kurser.text import Courses, Takers
 from data.questions import courses, places
 
 OREBRO = Courses(

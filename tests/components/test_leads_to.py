@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from components.leads_to import LeadsTo, leads_to, linked, prefixes
-from components.weighing import Reach
+from components.sheets.occupations.leads_to import LeadsTo, leads_to, linked, prefixes
+from components.sheets.vagning.weighing import Reach
 
 NOW = 4053
 LINKS = prefixes(

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from haversine import haversine
 
-from components import lia, lia_map, sheets
-from components.choices import Choice
-from components.programme_map import Land
-from components.sheet import Figure, Sheet
-from components.text import lia as text
+from components import sheets
+from components.address.choices import Choice
+from components.kit.sheet import Figure, Sheet
+from components.sheets.lia import found as lia
+from components.sheets.lia import map as lia_map
+from components.sheets.lia import text
+from components.sheets.programmes.map import Land
 from data.forum import EmptyBook
 from data.questions import lia as questions
 from data.questions import places

@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from components.text import lia, lia_row
+from components.sheets.lia import row_text as lia_row
+from components.sheets.lia import text as lia
 
 #: Sörmland, industri, vt 2027, as answers.md has it.
 SORMLAND = lia.Need(

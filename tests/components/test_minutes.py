@@ -6,10 +6,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import agenda, minutes, routes, shown
-from components.choices import Choice
-from components.known import known
-from components.text import forum as text
+from components.address.choices import Choice
+from components.address.known import known
+from components.forum import agenda, minutes
+from components.kit import shown
+from components.sheets.forum import text
+from components.web import routes
 from data import editions
 from data.forum import decisions, items, meetings, place
 from data.forum.editor import editor

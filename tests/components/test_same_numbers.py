@@ -18,11 +18,14 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from components import charts, sheets
-from components.render import lia_list, paper, programme_list, sheet_data, tables
-from components.render.calendar_plan import plan
-from components.render.deck import deck
-from components.text import numbers
+from components import sheets
+from components.kit import numbers
+from components.render import charts, sheet_data, tables
+from components.render.calendar.plan import plan
+from components.render.deck.deck import deck
+from components.render.paper import paper
+from components.sheets.lia import list as lia_list
+from components.sheets.programmes import list as programme_list
 from tests.components.sheets_made import ADDRESS, EDITION
 from tests.conftest import COMPARED
 

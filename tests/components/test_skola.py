@@ -5,12 +5,12 @@ from datetime import date
 import pandas as pd
 
 from components import sheets
-from components.choices import Choice
-from components.sheet import Sheet
-from components.sheets import skola_figures
-from components.text import skola as text
-from components.text.lokalt import Handed, about, by, handed
-from components.text.skola import Adults, Established, Finished, Programme, Programmes
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
+from components.sheets.local.text import Handed, about, by, handed
+from components.sheets.skola import figures as skola_figures
+from components.sheets.skola import text
+from components.sheets.skola.text import Adults, Established, Finished, Programme, Programmes
 from data.forum import EmptyBook
 from data.local_format import KINDS
 from data.store import Store

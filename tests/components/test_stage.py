@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from components import sheets
-from components.render import stage, stage_type
-from components.sheet import Col, Figure, Missing, Sheet
-from components.text import words
+from components.kit import words
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.render.stage import stage
+from components.render.stage import type as stage_type
 
 ADDRESS = "http://regionen.example/blad/prov?lan=04&bransch=industri"
 

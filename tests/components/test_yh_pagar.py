@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from components import charts
-from components.text import yh_pagar as text
-from components.text.yh_pagar import Running
+from components.render import charts
+from components.sheets.yh_pagar import text
+from components.sheets.yh_pagar.text import Running
 from data.questions import places
 
 SORMLAND = Running(

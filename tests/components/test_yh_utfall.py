@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from components.render import tables
-from components.text import yh_utfall as text
-from components.text.margins import Share, difference, women_and_men
-from components.text.yh_utfall import Degree, Outcome, Started, Work
+from components.sheets.yh_utfall import text
+from components.sheets.yh_utfall.margins import Share, difference, women_and_men
+from components.sheets.yh_utfall.text import Degree, Outcome, Started, Work
 from data.questions import outcomes, places
 
 TEKNIK = Outcome(

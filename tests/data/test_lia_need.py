@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data import lia, terms
+from data import terms
+from data.lia import need as lia
 from data.questions import lia as questions
 from data.steps import lia_need
 from data.store import Store, open_edition

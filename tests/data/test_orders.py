@@ -2,7 +2,7 @@
 
 import pytest
 
-from data import orders
+from data.forum import life as orders
 
 CHAINS = [
     ("utkast", False, False, False, False),

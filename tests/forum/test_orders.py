@@ -8,8 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from data import orders as life
-from data.forum import applications, orders, reading
+from data.forum import applications, life, orders, reading
 from data.forum.errors import Refused
 from data.forum.tables import APPEND_ONLY
 from tests.forum import made

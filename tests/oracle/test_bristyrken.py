@@ -1,6 +1,6 @@
 """Situation per occupation: every number of the answer and the figures against the CSV files."""
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.oracle import facts, occupations, reading
 from tests.oracle.conftest import Build
 from tests.oracle.occupations import SITUATIONS, TRENDS

@@ -1,6 +1,6 @@
 """How the sector's employment develops: answer and figures against the CSV files."""
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.oracle import employment, facts, reading
 from tests.oracle.conftest import Build
 from tests.oracle.reading import DECIMAL, NUMBER

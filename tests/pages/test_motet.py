@@ -7,8 +7,8 @@ import sqlite3
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import editors
-from components.render import editing
+from components.forum import editors
+from components.screen.forum import editing
 from data import editions
 from data.forum import meetings, open_book
 from data.forum.editor import editor

@@ -8,38 +8,38 @@ ALL = (
     Entry(
         "names of counties and sectors",
         "- `{lan}` = short name",
-        ("components.text.words:in_county", "data.questions.meta:sector"),
+        ("components.kit.words:in_county", "data.questions.meta:sector"),
         of("rules/test_statistics", "test_counties_and_municipalities_of_one_name_are_told_apart"),
     ),
     Entry(
         "x av y",
         '- Fewer than 20 in the denominator: write "{x} av {y}"',
-        ("components.text.numbers:share",),
+        ("components.kit.numbers:share",),
         of("rules/test_statistics", "test_a_percentage_needs_twenty_in_its_denominator"),
     ),
     Entry(
         "old figures",
         "- Lead with the year. Newest figure older than 24 months:",
-        ("components.rules:is_old", "components.text.words:old_figure"),
+        ("components.kit.rules:is_old", "components.kit.words:old_figure"),
         verbatim("all old figure")
         + of("rules/test_statistics", "test_nothing_old_is_among_the_answers_of_the_start_page"),
     ),
     Entry(
         "platser",
         '- "Platser" alone is forbidden.',
-        ("components.text.yh_beviljat:answer",),
+        ("components.sheets.yh_beviljat.text:answer",),
         _WALKED,
     ),
     Entry(
         "beviljad",
         '- "Beviljad" is never "startar"',
-        ("components.text.programme_row:status",),
+        ("components.sheets.programmes.row_text:status",),
         _WALKED,
     ),
     Entry(
         "women first",
         "- Kvinnor and män side by side whenever the source has both",
-        ("components.text.words:SEX_ORDER",),
+        ("components.kit.words:SEX_ORDER",),
         of(
             "rules/test_statistics",
             "test_women_come_first",
@@ -49,7 +49,7 @@ ALL = (
     Entry(
         "source line",
         '- Source line: "Egen bearbetning av uppgifter från',
-        ("components.text.words:source_line",),
+        ("components.kit.words:source_line",),
         of(
             "rules/test_statistics",
             "test_the_source_line_says_whether_we_have_processed_the_figures",
@@ -58,7 +58,7 @@ ALL = (
     Entry(
         "change",
         "- One decimal for change in per cent;",
-        ("components.text.numbers:direction",),
+        ("components.kit.numbers:direction",),
         of(
             "rules/test_statistics",
             "test_half_a_per_cent_or_the_margin_decides_whether_anything_changed",
@@ -67,7 +67,7 @@ ALL = (
     ),
 )
 
-_A1 = ("components.text.yh_beviljat:answer",)
+_A1 = ("components.sheets.yh_beviljat.text:answer",)
 _A1_TESTS = "components/test_yh_beviljat"
 
 A1 = (
@@ -84,7 +84,7 @@ A1 = (
     Entry(
         "A1 real figures",
         "Real figures, Sörmland industri with the corrected mapping:",
-        ("components.sheets.yh_beviljat:build",),
+        ("components.sheets.yh_beviljat.sheet:build",),
         verbatim("A1 real figures") + of(_A1_TESTS, "test_sormland_industri_as_built"),
     ),
     Entry(
@@ -128,19 +128,19 @@ A1 = (
     Entry(
         "A1 2020–2022",
         "**2020–2022, several municipalities**:",
-        ("components.text.yh_beviljat:INTENDED",),
+        ("components.sheets.yh_beviljat.text:INTENDED",),
         verbatim("A1 intention")
         + of(_A1_TESTS, "test_2020_to_2022_several_municipalities_are_the_applicants_intention"),
     ),
     Entry(
         "A1 not to conclude",
         "**Du kan inte dra slutsatsen**:",
-        ("components.text.yh_beviljat:NOT_CONCLUDE",),
+        ("components.sheets.yh_beviljat.text:NOT_CONCLUDE",),
         verbatim("A1 not to conclude"),
     ),
 )
 
-_A2 = ("components.text.yh_pagar:answer",)
+_A2 = ("components.sheets.yh_pagar.text:answer",)
 _A2_TESTS = "components/test_yh_pagar"
 
 A2 = (
@@ -160,12 +160,12 @@ A2 = (
     Entry(
         "A2 always",
         'Always: "Beräknat på beviljade platser.',
-        ("components.text.yh_pagar:RULE",),
+        ("components.sheets.yh_pagar.text:RULE",),
         verbatim("A2 always") + of(_A2_TESTS, "test_every_county_and_sector_has_an_answer"),
     ),
 )
 
-_A3 = ("components.text.yh_utfall:answer",)
+_A3 = ("components.sheets.yh_utfall.text:answer",)
 _A3_TESTS = "components/test_yh_utfall"
 
 A3 = (
@@ -179,26 +179,32 @@ A3 = (
     Entry(
         "A3 real figures",
         "Real: Teknik och tillverkning 2024: 6 014 antagna vid start",
-        ("components.sheets.yh_utfall:build",),
+        ("components.sheets.yh_utfall.sheet:build",),
         of(_A3_TESTS, "test_teknik_och_tillverkning", "test_industri_as_built"),
     ),
     Entry(
         "A3 title",
         '- Never "får rätt jobb". Page title:',
-        ("components.text.yh_utfall:QUESTION",),
+        ("components.sheets.yh_utfall.text:QUESTION",),
         verbatim("A3 title") + _WALKED,
     ),
     Entry(
         "A3 margins",
         '- With margin: "{w} procent (±{fel})".',
-        ("components.text.margins:women_and_men", "components.text.margins:difference"),
+        (
+            "components.sheets.yh_utfall.margins:women_and_men",
+            "components.sheets.yh_utfall.margins:difference",
+        ),
         verbatim("A3 women and men with margins", "A3 overlap")
         + of(_A3_TESTS, "test_overlapping_margins_may_be_chance"),
     ),
     Entry(
         "A3 examensgrad",
         '- Examensgrad: "Examensgraden var {e} procent {år}',
-        ("components.text.yh_utfall:answer", "components.text.yh_utfall:DEGREE_MEANS"),
+        (
+            "components.sheets.yh_utfall.text:answer",
+            "components.sheets.yh_utfall.text:DEGREE_MEANS",
+        ),
         verbatim("A3 examensgrad")
         + of(
             _A3_TESTS,
@@ -210,13 +216,16 @@ A3 = (
     Entry(
         "A3 one dataset per figure",
         "- Trap: three datasets give three numbers",
-        ("components.sheets.yh_utfall_figures:degrees",),
+        ("components.sheets.yh_utfall.figures:degrees",),
         of(_A3_TESTS, "test_one_dataset_per_figure_and_its_name_says_which"),
     ),
     Entry(
         "A3 missing group",
         '- Missing group ("Friskvård och kroppsvård" 2021):',
-        ("components.text.yh_utfall:no_survey", "components.text.margins:TOO_FEW"),
+        (
+            "components.sheets.yh_utfall.text:no_survey",
+            "components.sheets.yh_utfall.margins:TOO_FEW",
+        ),
         verbatim("A3 missing group")
         + of(
             _A3_TESTS,
@@ -232,7 +241,7 @@ A4 = (
     Entry(
         "A4 normal",
         "> Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}",
-        ("components.text.bristyrken:answer",),
+        ("components.sheets.bristyrken.text:answer",),
         verbatim("A4 normal")
         + of(
             _A4_TESTS,
@@ -245,14 +254,14 @@ A4 = (
     Entry(
         "A4 real figures",
         "Real, Sörmland industri (corrected mapping), 2025-2:",
-        ("components.sheets.bristyrken:build",),
+        ("components.sheets.bristyrken.sheet:build",),
         verbatim("A4 none rests on the county")
         + of(_A4_TESTS, "test_sormland_industri_is_the_sentence_of_a4"),
     ),
     Entry(
         "A4 paradox",
         '- **Paradox**: "Arbetsgivare har svårt att rekrytera',
-        ("components.text.situations:paradox",),
+        ("components.sheets.occupations.situations:paradox",),
         verbatim("A4 paradox")
         + of(
             _A4_TESTS, "test_a_paradox_says_who_exists", "test_paradox_stands_apart_from_the_scale"
@@ -261,7 +270,7 @@ A4 = (
     Entry(
         "A4 trend",
         '- **Trend**: "Efterfrågan väntas öka."',
-        ("components.text.situations:trend",),
+        ("components.sheets.occupations.situations:trend",),
         verbatim("A4 trend")
         + of(_A4_TESTS, "test_the_trend_is_demand_in_words")
         + of("rules/test_yrkesbarometern", "test_demand_grows_in_most_occupations")
@@ -270,19 +279,19 @@ A4 = (
     Entry(
         "A4 what a row rests on",
         '- Per row: "länets uppgifter"',
-        ("components.text.situations:basis",),
+        ("components.sheets.occupations.situations:basis",),
         verbatim("A4 no assessment") + of(_A4_TESTS, "test_what_a_row_rests_on"),
     ),
     Entry(
         "A4 one round",
         "- County and riket only from the same round",
-        ("components.text.bristyrken:newer_round",),
+        ("components.sheets.bristyrken.text:newer_round",),
         of(_A4_TESTS, "test_the_country_is_from_the_same_round_only"),
     ),
     Entry(
         "A4 other counties",
         "- Other counties in the bundled edition:",
-        ("components.text.situations:coverage",),
+        ("components.sheets.occupations.situations:coverage",),
         verbatim("A4 gaps in the edition")
         + of(_A4_TESTS, "test_an_edition_with_gaps_says_how_many_are_in_it"),
     ),
@@ -295,7 +304,7 @@ A4 = (
     ),
 )
 
-_A5 = ("components.text.sysselsattning:answer",)
+_A5 = ("components.sheets.sysselsattning.text:answer",)
 _A5_TESTS = "components/test_sysselsattning"
 
 A5 = (
@@ -308,7 +317,7 @@ A5 = (
     Entry(
         "A5 real figures",
         "Real (BAS, B+C and D+E):",
-        ("components.sheets.sysselsattning:build",),
+        ("components.sheets.sysselsattning.sheet:build",),
         verbatim("A5 real figures") + of(_A5_TESTS, "test_sormland_industry"),
     ),
     Entry(
@@ -320,7 +329,7 @@ A5 = (
     Entry(
         "A5 comparable years",
         "- Comparable start years only:",
-        ("components.text.sysselsattning:breaks",),
+        ("components.sheets.sysselsattning.text:breaks",),
         of(
             _A5_TESTS,
             "test_a_break_is_told_when_data_across_it_are_shown",
@@ -337,18 +346,21 @@ A5 = (
     Entry(
         "A5 no data",
         '- No data: "Uppgifter om sysselsättning per bransch',
-        ("components.text.sysselsattning:no_data", "components.text.sysselsattning:READ_IN"),
+        (
+            "components.sheets.sysselsattning.text:no_data",
+            "components.sheets.sysselsattning.text:READ_IN",
+        ),
         verbatim("A5 no data") + of(_A5_TESTS, "test_a_county_without_rows_says_who_has_them"),
     ),
     Entry(
         "A5 who is counted",
         "- RAMS says *förvärvsarbetande*, BAS *sysselsatta*",
-        ("components.text.sysselsattning:counted",),
+        ("components.sheets.sysselsattning.text:counted",),
         verbatim("A5 workplace"),
     ),
 )
 
-_A6 = ("components.text.lia:answer",)
+_A6 = ("components.sheets.lia.text:answer",)
 
 A6 = (
     Entry(
@@ -367,13 +379,13 @@ A6 = (
     Entry(
         "A6 nothing confirmed",
         "- Nothing confirmed:",
-        ("components.text.lia:NO_WEEKS", "components.text.lia:ASK"),
+        ("components.sheets.lia.text:NO_WEEKS", "components.sheets.lia.text:ASK"),
         verbatim("A6 nothing confirmed", "A6 ask"),
     ),
     Entry(
         "A6 confirmed",
         '- Confirmed: "{utbildning}',
-        ("components.text.lia_row:line", "components.text.lia:confirmed"),
+        ("components.sheets.lia.row_text:line", "components.sheets.lia.text:confirmed"),
         verbatim("A6 confirmed", "A6 no longer confirmed"),
     ),
     Entry(
@@ -386,14 +398,14 @@ A6 = (
     Entry(
         "A6 share of LIA",
         "- LIA share (kvalificerad):",
-        ("components.text.lia_row:QUARTER", "components.text.lia:usual"),
+        ("components.sheets.lia.row_text:QUARTER", "components.sheets.lia.text:usual"),
         verbatim("A6 a quarter", "A6 how usual")
         + of("rules/test_lia", "test_few_programmes_have_a_share_of_lia_by_law")
         + of("data/test_yh_graduate_survey", "test_two_of_a_hundred_had_no_lia"),
     ),
 )
 
-_A7 = ("components.text.utbildningar:answer",)
+_A7 = ("components.sheets.utbildningar.text:answer",)
 _A7_TESTS = "rules/test_utbildningar"
 
 A7 = (
@@ -417,13 +429,16 @@ A7 = (
     Entry(
         "A7 distance chosen",
         "- Distance chosen: municipality and radius no longer filter;",
-        ("components.text.utbildningar:REMOTE_CHOSEN",),
+        ("components.sheets.utbildningar.text:REMOTE_CHOSEN",),
         of(_A7_TESTS, "test_distance_chosen_is_the_whole_country_and_may_have_meetings"),
     ),
     Entry(
         "A7 status of a row",
         "- Row status: **Kan starta {termin}**",
-        ("components.text.programme_row:status", "components.nearby:matching"),
+        (
+            "components.sheets.programmes.row_text:status",
+            "components.sheets.programmes.nearby:matching",
+        ),
         of(
             _A7_TESTS,
             "test_the_status_of_a_row",
@@ -433,12 +448,15 @@ A7 = (
     Entry(
         "A7 open for application",
         '- On every row: "Öppen för ansökan?',
-        ("components.text.programme_row:OPEN_QUESTION",),
+        ("components.sheets.programmes.row_text:OPEN_QUESTION",),
         of(_A7_TESTS, "test_every_row_asks_whether_it_is_open_and_says_where_to_look"),
     ),
 )
 
-_A8 = ("components.weighing:case", "components.text.suggestions:suggestion")
+_A8 = (
+    "components.sheets.vagning.weighing:case",
+    "components.sheets.vagning.suggestions:suggestion",
+)
 _A8_TESTS = "components/test_weighing"
 
 A8 = (
@@ -502,7 +520,7 @@ A9 = (
     Entry(
         "A9 normal",
         "> Av {n} beställningar från {forum} {år} har {å} fått ett åtagande",
-        ("components.text.bestallningar:answer",),
+        ("components.sheets.bestallningar.text:answer",),
         verbatim("A9 normal")
         + of(
             _A9_TESTS,
@@ -515,12 +533,12 @@ A9 = (
     Entry(
         "A9 first year",
         'First year: "Det här är forumets första beställningar.',
-        ("components.text.bestallningar:first_year",),
+        ("components.sheets.bestallningar.text:first_year",),
         verbatim("A9 first year") + of(_A9_TESTS, "test_first_year"),
     ),
 )
 
-_A10 = ("components.text.earliest:steps",)
+_A10 = ("components.sheets.earliest.text:steps",)
 _A10_TESTS = "components/test_earliest"
 
 A10 = (
@@ -546,7 +564,7 @@ A10 = (
     Entry(
         "A10 unconfirmed date",
         'Unconfirmed date: "Datumet för {år} är inte publicerat',
-        ("components.text.earliest:certainty",),
+        ("components.sheets.earliest.text:certainty",),
         verbatim("A10 unconfirmed date")
         + of(_A10_TESTS, "test_a_date_that_is_not_published_is_said_to_be_so"),
     ),

@@ -6,7 +6,10 @@ YH = (
     Entry(
         "grant is not a start",
         "A **grant** is a decision, not a start.",
-        ("components.text.yh_beviljat:answer", "components.text.programme_row:status"),
+        (
+            "components.sheets.yh_beviljat.text:answer",
+            "components.sheets.programmes.row_text:status",
+        ),
         of(
             "rules/test_words",
             "test_no_sheet_says_a_forbidden_word",
@@ -17,19 +20,22 @@ YH = (
     Entry(
         "a start may be cancelled or moved",
         "A start may be cancelled, moved or have other seats.",
-        ("components.text.yh_beviljat:NOT_CONCLUDE", "components.text.yh_pagar:NOT_CONCLUDE"),
+        (
+            "components.sheets.yh_beviljat.text:NOT_CONCLUDE",
+            "components.sheets.yh_pagar.text:NOT_CONCLUDE",
+        ),
         of("rules/test_verbatim", "test_a_sheet_says_the_words_of_the_document"),
     ),
     Entry(
         "application year and decision year",
         "Application year and decision year:",
-        ("components.text.yh_beviljat:period",),
+        ("components.sheets.yh_beviljat.text:period",),
         of("rules/test_yh", "test_a_grant_says_application_year_and_decision_year_together"),
     ),
     Entry(
         "omgång is not used",
         "*omgång* alone is ambiguous",
-        ("components.text.words:LABELS",),
+        ("components.kit.words:LABELS",),
         of(
             "rules/test_words",
             "test_no_sheet_says_a_forbidden_word",
@@ -55,7 +61,7 @@ YH = (
     Entry(
         "earliest and latest are shown",
         'shown "ht 2026 eller vt 2027 (beräknat)"',
-        ("components.text.programme_row:status", "components.text.words:term"),
+        ("components.sheets.programmes.row_text:status", "components.kit.words:term"),
         of("rules/test_utbildningar", "test_the_status_of_a_row"),
     ),
     Entry(
@@ -86,7 +92,7 @@ YH = (
     Entry(
         "2020 has a total only",
         "2020 has no seats per round: show the total, divide nothing.",
-        ("components.text.yh_beviljat:answer",),
+        ("components.sheets.yh_beviljat.text:answer",),
         of(
             "components/test_yh_beviljat",
             "test_2020_has_a_total_but_no_seats_per_start",
@@ -100,14 +106,17 @@ YH = (
     Entry(
         "2018–2019 have no seats",
         "2018–2019 have no seats.",
-        ("components.text.yh_beviljat:answer",),
+        ("components.sheets.yh_beviljat.text:answer",),
         of("components/test_yh_beviljat", "test_2018_and_2019_have_no_seats")
         + of("data/test_yh_start", "test_years_without_starts_in_the_workbooks_have_no_rows"),
     ),
     Entry(
         "platser is never alone",
         "**Platser** never alone:",
-        ("components.text.programme_row:seats", "components.text.yh_beviljat:answer"),
+        (
+            "components.sheets.programmes.row_text:seats",
+            "components.sheets.yh_beviljat.text:answer",
+        ),
         of(
             "rules/test_words",
             "test_no_sheet_says_a_forbidden_word",
@@ -118,7 +127,7 @@ YH = (
     Entry(
         "seats of several municipalities",
         "Seats of programmes in several municipalities:",
-        ("components.text.yh_beviljat:INTENDED", "data.steps.yh_start_county:TABLE"),
+        ("components.sheets.yh_beviljat.text:INTENDED", "data.steps.yh_start_county:TABLE"),
         of(
             "components/test_yh_beviljat",
             "test_2020_to_2022_several_municipalities_are_the_applicants_intention",
@@ -143,7 +152,7 @@ YH = (
     Entry(
         "distance belongs to the country",
         "**Distans** programmes belong to the whole country:",
-        ("components.sheets.utbildningar:build", "components.sheets.yh_pagar:build"),
+        ("components.sheets.utbildningar.sheet:build", "components.sheets.yh_pagar.sheet:build"),
         of("rules/test_yh", "test_distance_is_apart_from_the_countys_own_and_never_left_out")
         + of(
             "rules/test_utbildningar", "test_distance_programmes_stand_beside_those_that_are_near"
@@ -179,7 +188,7 @@ YH = (
     Entry(
         "lists show the first two",
         "Lists show the first two by default.",
-        ("components.nearby:matching",),
+        ("components.sheets.programmes.nearby:matching",),
         of(
             "rules/test_utbildningar",
             "test_those_without_starts_left_are_shown_only_when_asked_for",
@@ -188,7 +197,7 @@ YH = (
     Entry(
         "open for application is not known",
         'On every row: "Öppen för ansökan? Se yrkeshogskolan.se" (we do not know).',
-        ("components.text.programme_row:OPEN_QUESTION",),
+        ("components.sheets.programmes.row_text:OPEN_QUESTION",),
         of(
             "rules/test_utbildningar",
             "test_every_row_asks_whether_it_is_open_and_says_where_to_look",
@@ -197,7 +206,7 @@ YH = (
     Entry(
         "courses have their own cycle",
         "Courses: own cycle (2026: closed 12 February",
-        ("components.text.kurser:cycle",),
+        ("components.sheets.kurser.text:cycle",),
         of(
             "rules/test_yh",
             "test_courses_have_their_own_cycle_and_their_decisions_are_not_in_the_edition",
@@ -213,13 +222,16 @@ YH = (
     Entry(
         "courses har beviljats",
         'The bundled rounds are over: "har beviljats".',
-        ("components.text.kurser:answer",),
+        ("components.sheets.kurser.text:answer",),
         of("components/test_kurser", "test_normal", "test_none_granted"),
     ),
     Entry(
         "ordinary rounds only",
         "Only the ordinary rounds with state funding are in the workbooks.",
-        ("components.text.yh_beviljat:NOT_CONCLUDE", "components.text.utbildningar:NOT_CONCLUDE"),
+        (
+            "components.sheets.yh_beviljat.text:NOT_CONCLUDE",
+            "components.sheets.utbildningar.text:NOT_CONCLUDE",
+        ),
         of("rules/test_yh", "test_only_the_ordinary_rounds_are_said_to_be_included"),
     ),
 )
@@ -228,7 +240,7 @@ LIA = (
     Entry(
         "a quarter of a kvalificerad examen is LIA",
         "Kvalificerad examen: at least 25 % of the programme is LIA.",
-        ("components.text.glossary:WORDS",),
+        ("components.kit.glossary:WORDS",),
         of("rules/test_lia", "test_few_programmes_have_a_share_of_lia_by_law"),
     ),
     Entry(
@@ -241,10 +253,10 @@ LIA = (
         "students, never weeks",
         "So the estimate counts **students, never weeks**:",
         (
-            "data.lia:estimate",
+            "data.lia.need:estimate",
             "data.steps.lia_need:TABLE",
-            "components.text.rules:RULES",
-            "components.text.lia:ESTIMATED",
+            "components.sheets.siffrorna.rules_text:RULES",
+            "components.sheets.lia.text:ESTIMATED",
         ),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
         + of("data/test_yh_start", "test_lia_in_sormland_industry_vt_2027")
@@ -260,10 +272,10 @@ LIA = (
         "short and half pace",
         "Programmes under 200 points are left out, said so;",
         (
-            "data.lia:estimate",
-            "data.lia:often_working",
-            "components.text.rules:RULES",
-            "components.text.lia_row:extent",
+            "data.lia.need:estimate",
+            "data.lia.need:often_working",
+            "components.sheets.siffrorna.rules_text:RULES",
+            "components.sheets.lia.row_text:extent",
         ),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
         + of(
@@ -276,7 +288,11 @@ LIA = (
     Entry(
         "where LIA is",
         "Place: *på plats*, one municipality → there;",
-        ("data.lia:place", "components.text.rules:RULES", "components.lia:chosen"),
+        (
+            "data.lia.need:place",
+            "components.sheets.siffrorna.rules_text:RULES",
+            "components.sheets.lia.found:chosen",
+        ),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
         + of("components/test_yh_pagar", "test_the_terms_ahead_stand_in_time_stacked_by_place")
         + of(
@@ -302,14 +318,14 @@ LIA = (
     Entry(
         "an estimate is one band",
         "In the calendar an estimate is one band over the term:",
-        ("components.text.rules:RULES", "components.lia_bars:bars"),
+        ("components.sheets.siffrorna.rules_text:RULES", "components.sheets.lia.bars:bars"),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
         + of("components/test_lia", "test_an_estimate_is_one_band_over_its_term"),
     ),
     Entry(
         "no estimate in the calendar file",
         "Estimates are not in `/lia.ics`.",
-        ("components.text.rules:RULES", "components.calendar_file:ics"),
+        ("components.sheets.siffrorna.rules_text:RULES", "components.sheets.lia.calendar_file:ics"),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
         + of(
             "components/test_calendar_file",
@@ -319,7 +335,7 @@ LIA = (
     Entry(
         "ratio only where confirmed",
         "Need against offers as a ratio only where the need is confirmed.",
-        ("components.text.rules:RULES", "components.text.lia:scale"),
+        ("components.sheets.siffrorna.rules_text:RULES", "components.sheets.lia.text:scale"),
         of("rules/test_lia", "test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures")
         + of(
             "components/test_lia_text",
@@ -333,7 +349,10 @@ YRKESBAROMETERN = (
     Entry(
         "demand, never shortage in five years",
         "It assesses today's recruitment situation",
-        ("components.text.bristyrken:not_conclude", "components.text.situations:trend"),
+        (
+            "components.sheets.bristyrken.text:not_conclude",
+            "components.sheets.occupations.situations:trend",
+        ),
         of(
             "components/test_bristyrken",
             "test_the_trend_is_demand_in_words",
@@ -343,14 +362,17 @@ YRKESBAROMETERN = (
     Entry(
         "öka ranks nothing",
         '"Öka" covers 388 of 474 assessments: it does not rank anything.',
-        ("components.weighing:order",),
+        ("components.sheets.vagning.weighing:order",),
         of("components/test_vagning", "test_demand_in_five_years_does_not_move_a_row")
         + of("rules/test_yrkesbarometern", "test_demand_grows_in_most_occupations"),
     ),
     Entry(
         "paradox is its own kind",
         "*Paradox* (hard to recruit although people exist",
-        ("components.weighing:case", "components.text.situations:SHAPES"),
+        (
+            "components.sheets.vagning.weighing:case",
+            "components.sheets.occupations.situations:SHAPES",
+        ),
         of("components/test_weighing", "test_a_paradox_is_its_own_kind_whatever_is_within_reach")
         + of("components/test_bristyrken", "test_paradox_stands_apart_from_the_scale")
         + of("components/test_vagning", "test_paradox_has_a_table_of_its_own"),
@@ -358,7 +380,7 @@ YRKESBAROMETERN = (
     Entry(
         "what a row rests on",
         'Each row says on what it rests: "länets uppgifter"',
-        ("components.text.situations:basis",),
+        ("components.sheets.occupations.situations:basis",),
         of("components/test_bristyrken", "test_what_a_row_rests_on")
         + of("data/test_occupation_forecast", "test_what_an_assessment_rests_on"),
     ),
@@ -374,13 +396,16 @@ YRKESBAROMETERN = (
     Entry(
         "no assessment is a value",
         '"Ingen bedömning: för litet underlag" is a value, not an empty cell.',
-        ("components.text.situations:NO_ASSESSMENT",),
+        ("components.sheets.occupations.situations:NO_ASSESSMENT",),
         of("components/test_bristyrken", "test_every_row_has_a_value_in_every_column"),
     ),
     Entry(
         "county and country of one round",
         "County and country only from the same round.",
-        ("data.questions.occupations:newest_round", "components.text.bristyrken:newer_round"),
+        (
+            "data.questions.occupations:newest_round",
+            "components.sheets.bristyrken.text:newer_round",
+        ),
         of(
             "components/test_bristyrken",
             "test_the_country_is_from_the_same_round_only",
@@ -402,7 +427,7 @@ YRKESBAROMETERN = (
     Entry(
         "läget per yrke",
         'Never "Semaforen"',
-        ("components.text.bristyrken:TABLE",),
+        ("components.sheets.bristyrken.text:TABLE",),
         of(
             "rules/test_words",
             "test_no_sheet_says_a_forbidden_word",
@@ -432,7 +457,7 @@ SECTORS = (
     Entry(
         "närliggande",
         'rows with `also` appear as "Närliggande" in the other sector',
-        ("components.text.yh_beviljat:RELATED", "components.text.bristyrken:RELATED"),
+        ("components.sheets.yh_beviljat.text:RELATED", "components.sheets.bristyrken.text:RELATED"),
         of("components/test_bristyrken", "test_related_occupations_are_folded_and_not_counted")
         + of("components/test_yh_beviljat", "test_sormland_industri_as_built"),
     ),
@@ -448,7 +473,7 @@ SECTORS = (
     Entry(
         "the mapping is shown",
         "The mapping is ours, shown on `/siffrorna`, editable",
-        ("components.about_figures:of_sectors",),
+        ("components.sheets.siffrorna.figures:of_sectors",),
         of("components/test_siffrorna", "test_the_whole_mapping_of_sectors_is_there"),
     ),
     Entry(
@@ -465,7 +490,10 @@ SECTORS = (
     Entry(
         "no occupation without a link",
         "Occupation ↔ programme only through `sun5_occupation.csv`; without a link:",
-        ("components.leads_to:linked", "components.text.suggestions:NO_LINK"),
+        (
+            "components.sheets.occupations.leads_to:linked",
+            "components.sheets.vagning.suggestions:NO_LINK",
+        ),
         of(
             "components/test_leads_to",
             "test_the_longest_prefix_wins",
@@ -479,7 +507,10 @@ STATISTICS = (
     Entry(
         "no change across a break",
         "Series: `RAMS–2018`, `RAMS2019–` (new source AGI), `BAS` (from 2020).",
-        ("data.questions.labour:employment_by_year", "components.text.sysselsattning:breaks"),
+        (
+            "data.questions.labour:employment_by_year",
+            "components.sheets.sysselsattning.text:breaks",
+        ),
         of(
             "components/test_sysselsattning",
             "test_a_break_is_told_when_data_across_it_are_shown",
@@ -490,14 +521,14 @@ STATISTICS = (
     Entry(
         "förvärvsarbetande and sysselsatta",
         "RAMS says *förvärvsarbetande*, BAS *sysselsatta*; both by workplace here.",
-        ("components.text.sysselsattning:counted",),
+        ("components.sheets.sysselsattning.text:counted",),
         of("data/test_employment", "test_each_series_says_whom_it_counts")
         + of("components/test_sysselsattning", "test_an_old_figure_is_told_in_the_past_tense"),
     ),
     Entry(
         "older than 24 months",
         "Newest figure older than 24 months:",
-        ("components.rules:is_old", "components.text.words:old_figure"),
+        ("components.kit.rules:is_old", "components.kit.words:old_figure"),
         of(
             "rules/test_statistics",
             "test_a_figure_is_old_24_months_after_its_year",
@@ -509,13 +540,13 @@ STATISTICS = (
     Entry(
         "x av y under twenty",
         'Fewer than 20 in the denominator: "x av y".',
-        ("components.text.numbers:share",),
+        ("components.kit.numbers:share",),
         of("rules/test_statistics", "test_a_percentage_needs_twenty_in_its_denominator"),
     ),
     Entry(
         "change and its margin",
         'Change with one decimal; under 0.5 % or inside the margin: "i stort sett oförändrat".',
-        ("components.text.numbers:direction", "components.text.numbers:decimal"),
+        ("components.kit.numbers:direction", "components.kit.numbers:decimal"),
         of(
             "rules/test_statistics",
             "test_half_a_per_cent_or_the_margin_decides_whether_anything_changed",
@@ -525,7 +556,10 @@ STATISTICS = (
     Entry(
         "margins of error",
         'Margins of error always shown; overlapping: "skillnaden kan bero på slumpen".',
-        ("components.text.margins:difference", "components.text.margins:women_and_men"),
+        (
+            "components.sheets.yh_utfall.margins:difference",
+            "components.sheets.yh_utfall.margins:women_and_men",
+        ),
         of(
             "components/test_yh_utfall",
             "test_overlapping_margins_may_be_chance",
@@ -535,7 +569,7 @@ STATISTICS = (
     Entry(
         "suppression of persons we compute",
         "Suppression concerns numbers of *persons that we compute ourselves* (< 5).",
-        ("components.rules:suppressed",),
+        ("components.kit.rules:suppressed",),
         of(
             "rules/test_statistics",
             "test_fewer_than_five_persons_that_we_computed_are_hidden_but_none_is_said",
@@ -545,14 +579,14 @@ STATISTICS = (
     Entry(
         "what is not suppressed",
         "Seats, programmes and what a publisher has already published are not suppressed.",
-        ("components.text.yh_beviljat:answer", "data.questions.outcomes:outcomes"),
+        ("components.sheets.yh_beviljat.text:answer", "data.questions.outcomes:outcomes"),
         of("rules/test_yh", "test_few_seats_are_not_hidden")
         + of("rules/test_statistics", "test_what_a_publisher_has_published_is_not_hidden"),
     ),
     Entry(
         "women and men side by side",
         "Women and men side by side wherever the source has both, women first",
-        ("components.text.words:SEX_ORDER", "components.choices:NAMES"),
+        ("components.kit.words:SEX_ORDER", "components.address.choices:NAMES"),
         of(
             "rules/test_statistics",
             "test_women_come_first",
@@ -563,7 +597,7 @@ STATISTICS = (
     Entry(
         "one dataset per figure",
         'One dataset per figure: three different numbers exist for "examinerade 2021".',
-        ("components.sheets.yh_utfall_figures:degrees",),
+        ("components.sheets.yh_utfall.figures:degrees",),
         of("components/test_yh_utfall", "test_one_dataset_per_figure_and_its_name_says_which")
         + of(
             "data/test_yh_outcome", "test_graduates_of_2021_are_counted_differently_by_each_dataset"
@@ -572,7 +606,7 @@ STATISTICS = (
     Entry(
         "examensgrad is SCB's own",
         "Examensgrad is SCB's own, never computed.",
-        ("components.text.yh_utfall:DEGREE_MEANS",),
+        ("components.sheets.yh_utfall.text:DEGREE_MEANS",),
         of(
             "components/test_yh_utfall",
             "test_examensgrad_is_scbs_own_and_not_graduates_by_admitted",
@@ -581,7 +615,7 @@ STATISTICS = (
     Entry(
         "source line",
         '"Egen bearbetning av uppgifter från …, tabell, period, hämtad …"',
-        ("components.text.words:source_line",),
+        ("components.kit.words:source_line",),
         of(
             "rules/test_statistics",
             "test_the_source_line_says_whether_we_have_processed_the_figures",
@@ -590,7 +624,10 @@ STATISTICS = (
     Entry(
         "distances",
         "Distances: between municipal centroids, rounded to 5 km",
-        ("components.nearby:distances", "components.text.programme_row:distance"),
+        (
+            "components.sheets.programmes.nearby:distances",
+            "components.sheets.programmes.row_text:distance",
+        ),
         of(
             "rules/test_utbildningar",
             "test_a_distance_is_rounded_to_five_kilometres",
@@ -600,7 +637,7 @@ STATISTICS = (
     Entry(
         "a radius overrides the county",
         "A municipality with a radius overrides the county (Katrineholm:",
-        ("components.nearby:steps", "components.choices:parse"),
+        ("components.sheets.programmes.nearby:steps", "components.address.choices:parse"),
         of(
             "rules/test_utbildningar",
             "test_from_katrineholm_to_the_neighbours_of_the_rules",
@@ -611,13 +648,13 @@ STATISTICS = (
     Entry(
         "Örebro län and Örebro kommun",
         'Names: "Örebro län" and "Örebro kommun", never "Örebro" alone.',
-        ("components.text.words:municipality", "data.questions.places:counties"),
+        ("components.kit.words:municipality", "data.questions.places:counties"),
         of("rules/test_statistics", "test_counties_and_municipalities_of_one_name_are_told_apart")
         + of("rules/test_words", "test_no_sheet_says_a_forbidden_word"),
     ),
 )
 
-_KIND = ("data.orders:KINDS", "components.text.earliest:MATTER_OF")
+_KIND = ("data.forum.life:KINDS", "components.sheets.earliest.text:MATTER_OF")
 _KINDS = of(
     "rules/test_orders",
     "test_the_kinds_are_the_rows_of_the_table",
@@ -628,14 +665,14 @@ ORDERS = (
     Entry(
         "the chain of states",
         "`utkast → beställd → skickad → åtagen | avböjd",
-        ("data.orders:STATES",),
+        ("data.forum.life:STATES",),
         of("rules/test_orders", "test_the_chain_has_the_states_of_the_rules_in_their_order")
         + of("data/test_orders", "test_how_far_an_order_has_come"),
     ),
     Entry(
         "avböjd needs a reason",
         "`avböjd` needs a reason",
-        ("data.orders:DECLINED_BECAUSE", "data.forum.orders:move"),
+        ("data.forum.life:DECLINED_BECAUSE", "data.forum.orders:move"),
         of("rules/test_orders", "test_a_declined_order_is_not_committed_but_one_sent_on_may_be")
         + of(
             "forum/test_orders",
@@ -646,7 +683,7 @@ ORDERS = (
     Entry(
         "a rejection may be followed by a new application",
         "`avslag → ansökt` and `inställd → startad` may repeat",
-        ("data.orders:NEXT", "data.orders:tries"),
+        ("data.forum.life:NEXT", "data.forum.life:tries"),
         of("rules/test_orders", "test_a_rejected_application_may_be_followed_by_a_grant")
         + of(
             "forum/test_orders",
@@ -657,13 +694,13 @@ ORDERS = (
     Entry(
         "applications are child rows",
         "Applications are child rows (diarienummer",
-        ("data.forum.applications:apply", "data.orders:furthest"),
+        ("data.forum.applications:apply", "data.forum.life:furthest"),
         of("forum/test_orders", "test_the_order_shows_the_furthest_of_its_applications"),
     ),
     Entry(
         "only an exact diarienummer moves an order",
         "Only an exact diarienummer moves an order by itself",
-        ("data.forum.matching:catch_up", "components.text.rules:RULES"),
+        ("data.forum.matching:catch_up", "components.sheets.siffrorna.rules_text:RULES"),
         of(
             "forum/test_matching",
             "test_an_exact_diarienummer_moves_its_order",
@@ -674,14 +711,14 @@ ORDERS = (
     Entry(
         "started, cancelled and followed up by hand",
         "`startad`, `inställd`, `uppföljd` are always entered by hand",
-        ("data.orders:BY_EDITION", "data.forum.orders:move"),
+        ("data.forum.life:BY_EDITION", "data.forum.orders:move"),
         of("forum/test_orders", "test_an_order_goes_from_draft_to_followed_up")
         + of("rules/test_orders", "test_an_edition_never_says_that_something_has_started"),
     ),
     Entry(
         "an order ends when its outcome is reported",
         "An order ends when its outcome is reported back.",
-        ("data.orders:ENDED",),
+        ("data.forum.life:ENDED",),
         of("rules/test_orders", "test_an_order_ends_when_its_outcome_is_reported_or_it_is_dropped"),
     ),
     Entry(
@@ -693,7 +730,7 @@ ORDERS = (
     Entry(
         "an answer within 60 days",
         '"Svar senast" is 60 days unless set.',
-        ("data.orders:ANSWER_WITHIN_DAYS",),
+        ("data.forum.life:ANSWER_WITHIN_DAYS",),
         of("rules/test_orders", "test_an_answer_is_expected_within_60_days")
         + of("components/test_bestallningar", "test_an_order_is_late_the_day_after_its_last_day"),
     ),
@@ -712,7 +749,7 @@ ORDERS = (
     Entry(
         "when can it start, on every order",
         '"När kan det tidigast starta?" stands on every order',
-        ("components.earliest:for_order",),
+        ("components.sheets.earliest.figure:for_order",),
         of(
             "components/test_bestallningar",
             "test_when_it_can_start_stands_on_every_order_that_has_not",
@@ -725,7 +762,7 @@ ORDERS = (
     Entry(
         "dates that are not confirmed",
         "Dates not confirmed are marked so, with the last known one.",
-        ("components.text.earliest:certainty",),
+        ("components.sheets.earliest.text:certainty",),
         of("components/test_earliest", "test_a_date_that_is_not_published_is_said_to_be_so")
         + of("data/test_support_actor_deadline", "test_the_next_closing_dates_are_not_confirmed"),
     ),
@@ -741,43 +778,43 @@ _QUESTIONS = _WALKED + of("rules/test_words", "test_the_questions_are_those_of_t
 _INSTEAD = _WALKED + of("rules/test_words", "test_the_words_that_are_used_instead")
 
 WORDS = (
-    Entry("Vägning", "| Vägning |", ("components.text.vagning:QUESTION",), _QUESTIONS),
-    Entry("omgång", "| omgång (a year) |", ("components.text.words:LABELS",), _INSTEAD),
+    Entry("Vägning", "| Vägning |", ("components.sheets.vagning.text:QUESTION",), _QUESTIONS),
+    Entry("omgång", "| omgång (a year) |", ("components.kit.words:LABELS",), _INSTEAD),
     Entry(
         "får rätt jobb",
         "| får rätt jobb |",
-        ("components.text.yh_utfall:MATCHING_WORK",),
+        ("components.sheets.yh_utfall.text:MATCHING_WORK",),
         _QUESTIONS,
     ),
     Entry(
         "Vilka yrken saknar folk?",
         "| Vilka yrken saknar folk? |",
-        ("components.text.bristyrken:QUESTION",),
+        ("components.sheets.bristyrken.text:QUESTION",),
         _QUESTIONS,
     ),
     Entry(
         "Var finns människor som söker arbete?",
         "| Var finns människor som söker arbete? |",
-        ("components.text.arbetsmarknad:question",),
+        ("components.sheets.arbetsmarknad.text:question",),
         _QUESTIONS,
     ),
     Entry(
         "Vilka korta kurser finns?",
         "| Vilka korta kurser finns? |",
-        ("components.text.kurser:QUESTION",),
+        ("components.sheets.kurser.text:QUESTION",),
         _QUESTIONS,
     ),
     Entry(
         "Vilka utbildningar finns nära mig?",
         "| Vilka utbildningar finns nära mig? |",
-        ("components.text.utbildningar:QUESTION",),
+        ("components.sheets.utbildningar.text:QUESTION",),
         _QUESTIONS,
     ),
-    Entry("bunden", "| bunden, distans |", ("components.text.words:FORMS",), _INSTEAD),
-    Entry("student, elev", "| student, elev |", ("components.text.glossary:WORDS",), _INSTEAD),
-    Entry("styrgrupp", "| styrgrupp |", ("components.text.glossary:WORDS",), _INSTEAD),
+    Entry("bunden", "| bunden, distans |", ("components.kit.words:FORMS",), _INSTEAD),
+    Entry("student, elev", "| student, elev |", ("components.kit.glossary:WORDS",), _INSTEAD),
+    Entry("styrgrupp", "| styrgrupp |", ("components.kit.glossary:WORDS",), _INSTEAD),
     Entry(
-        "stödja en ansökan", "| stödja en ansökan |", ("components.text.glossary:WORDS",), _INSTEAD
+        "stödja en ansökan", "| stödja en ansökan |", ("components.kit.glossary:WORDS",), _INSTEAD
     ),
     Entry(
         "run-sheet",

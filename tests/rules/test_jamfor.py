@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.text import jamfor as text
-from components.text import programme_row as row
+from components.sheets.jamfor import text
+from components.sheets.programmes import row_text as row
 from data.questions import occupations
 
 #: CNC and a pilot's technician, both in Sörmland; the second has a kvalificerad examen.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.text.glossary import WORDS
-from components.text.rules import RULES
+from components.kit.glossary import WORDS
+from components.sheets.siffrorna.rules_text import RULES
 
 
 def granted(store, since: int, county: str = "%") -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from components.text import bestallningar, earliest
-from data import orders
+from components.sheets.bestallningar import text as bestallningar
+from components.sheets.earliest import text as earliest
+from data.forum import life as orders
 
 #: Every step of the chain in rules.md. States on one step are alternatives.
 CHAIN = (

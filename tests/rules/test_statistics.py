@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from components import choices, rules, sheets
+from components import sheets
+from components.address import choices
+from components.kit import cells, numbers, rules, words
 from components.render import tables
-from components.sheets import arshjulet
-from components.text import arbetsmarknad, cells, numbers, words
-from components.text import sysselsattning as employment_text
+from components.sheets.arbetsmarknad import text as arbetsmarknad
+from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.sysselsattning import text as employment_text
 from data.questions import outcomes, places
 from data.steps import yh_outcome
 from data.tables import Source

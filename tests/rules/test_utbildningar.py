@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from components import nearby
-from components.text import programme_row as row
-from components.text import utbildningar as text
-from components.text.utbildningar import Near, Nearest
+from components.sheets.programmes import nearby
+from components.sheets.programmes import row_text as row
+from components.sheets.utbildningar import text
+from components.sheets.utbildningar.text import Near, Nearest
 from data.questions import places
 
 NEAR = Near(

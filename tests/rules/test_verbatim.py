@@ -12,22 +12,20 @@ from typing import NamedTuple
 
 import pytest
 
-from components.text import (
-    bestallningar,
-    bristyrken,
-    earliest,
-    lia,
-    lia_row,
-    situations,
-    suggestions,
-    sysselsattning,
-    words,
-    yh_beviljat,
-    yh_pagar,
-    yh_utfall,
-)
-from components.text.margins import Share, women_and_men
-from components.weighing import Case, Reach
+from components.kit import words
+from components.sheets.bestallningar import text as bestallningar
+from components.sheets.bristyrken import text as bristyrken
+from components.sheets.earliest import text as earliest
+from components.sheets.lia import row_text as lia_row
+from components.sheets.lia import text as lia
+from components.sheets.occupations import situations
+from components.sheets.sysselsattning import text as sysselsattning
+from components.sheets.vagning import suggestions
+from components.sheets.vagning.weighing import Case, Reach
+from components.sheets.yh_beviljat import text as yh_beviljat
+from components.sheets.yh_pagar import text as yh_pagar
+from components.sheets.yh_utfall import text as yh_utfall
+from components.sheets.yh_utfall.margins import Share, women_and_men
 from tests.components.test_bestallningar import SIX as ORDERS
 from tests.components.test_bristyrken import SORMLAND as SITUATIONS
 from tests.components.test_lia_text import SORMLAND as NEED

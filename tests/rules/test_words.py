@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from components import sheets
-from components.sheet import Col, Figure, Sheet
-from components.text import arbetsmarknad, bristyrken, cells, glossary, kurser, words, yh_utfall
-from components.text import vagning as weighing
+from components.kit import cells, glossary, words
+from components.kit.sheet import Col, Figure, Sheet
+from components.sheets.arbetsmarknad import text as arbetsmarknad
+from components.sheets.bristyrken import text as bristyrken
+from components.sheets.kurser import text as kurser
+from components.sheets.vagning import text as weighing
+from components.sheets.yh_utfall import text as yh_utfall
 from data.questions import places
 from tests.conftest import COMPARED
 

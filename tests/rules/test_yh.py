@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from components.text import kurser, words, yh_beviljat, yh_pagar
+from components.kit import words
+from components.sheets.kurser import text as kurser
+from components.sheets.yh_beviljat import text as yh_beviljat
+from components.sheets.yh_pagar import text as yh_pagar
 from data import terms
 from data.questions import yh
 from data.steps import yh_start

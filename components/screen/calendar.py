@@ -1,0 +1,74 @@
+"""A "weeks" figure on screen: its first programmes, the rest and the table on request."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.kit import words
+from components.kit.sheet import Figure
+from components.render import tables
+from components.render.calendar import html as calendar_html
+from components.render.calendar.plan import plan
+
+
+def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
+    """A component that shows HTML of ours in a ``kind`` and listens to its buttons."""
+    return st.components.v2.component(
+        name,
+        html=f'<div class="{kind}"></div>',
+        css=css,
+        js=programme_list.SCRIPT,
+        isolate_styles=False,  # the rows are the page's own text, and follow its letters
+    )
+
+
+_calendar = listening("calendar", "kalender", calendar_html.STYLE)
+
+#: Programmes at first, and with each press of the button below them.
+FIRST, NEXT = 12, 100
+#: Streamlit's own folded part costs an icon font; it is worth it for more rows than these.
+LONG = 200
+
+
+def show(figure: Figure, key: str) -> None:
+    """The calendar's first programmes, and a button for more."""
+    growing(_calendar, f"kalender-{key}", lambda number: _html(figure, number), FIRST, NEXT)
+
+
+def growing(
+    component: Callable[..., Any], key: str, write: Callable[[int], str], first: int, step: int
+) -> None:
+    """The ``first`` rows of what ``write`` gives the HTML of, and so many more with each press."""
+    asked = f"_antal-{key}"
+    number = st.session_state.get(asked, first)
+
+    def more() -> None:
+        st.session_state[asked] = number + step
+
+    component(
+        key=key,
+        data={"html": write(number), "marked": None, "map": ""},
+        on_more_change=more,
+        on_pressed_change=lambda: None,
+    )
+
+
+@lru_cache(maxsize=128)
+def _html(figure: Figure, number: int) -> str:
+    whole = plan(figure)
+    return calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)
+
+
+def table(figure: Figure, csv: str, key: str) -> None:
+    """Source line, and the table behind; a long one is sent when it is opened."""
+    if len(figure.frame) <= LONG:
+        st.html(tables.block(figure, csv))
+        return
+    st.html(tables.under(figure))
+    behind = st.expander(words.TABLE_BEHIND, key=f"tabell-{key}", on_change="rerun")
+    if behind.open:
+        with behind:
+            st.html(tables.html(figure) + tables.download(csv))
