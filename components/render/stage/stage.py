@@ -28,7 +28,7 @@ _BOX = (640, 340)
 
 
 @dataclass(frozen=True)
-class Item:
+class StageItem:
     """A sheet and its place in the run-sheet. ``number`` counts from 1; ``before`` and ``after``
     are the questions of its neighbours, empty at the ends. ``minutes`` are planned for it."""
 
@@ -52,7 +52,7 @@ def parts(sheet: Sheet) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def html(item: Item, part: int, address: str, notices: tuple[str, ...]) -> str:
+def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> str:
     """The item with its part number ``part`` (from 0), for the stage of presenting.py.
 
     ``address`` is where the sheet's light page is read; ``notices`` name what the address of

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from components.screen.forum.form import Form, of_row
+from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from data.forum import decisions, items
 from data.forum.rows import Decision, Item, Meeting
 
 
-def new_decision(one: Meeting, item_id: int | None) -> Form:
+def new_decision(one: Meeting, item_id: int | None) -> BookForm:
     """A decision of a meeting, under an item or on its own."""
-    return Form(
+    return BookForm(
         name=f"nytt-beslut-{one.meeting_id}-{item_id or 0}",
         action="decision.decide",
         fields={name: decisions.FIELDS[name] for name in ("text", "responsible", "due")},
@@ -20,7 +20,7 @@ def new_decision(one: Meeting, item_id: int | None) -> Form:
     )
 
 
-def decision(row: Decision) -> Form:
+def decision(row: Decision) -> BookForm:
     """A decision that has been made: its words, and how far it has come."""
     return of_row(
         f"beslut-{row.decision_id}",
@@ -32,7 +32,7 @@ def decision(row: Decision) -> Form:
     )
 
 
-def item(row: Item, names: Sequence[str]) -> Form:
+def item(row: Item, names: Sequence[str]) -> BookForm:
     """The named fields of an item."""
     fields = {name: items.FIELDS[name] for name in names}
     name = f"punkt-{row.item_id}-{len(names)}"

@@ -9,7 +9,7 @@ import streamlit as st
 from components.kit.sentences import plain
 from components.screen import links
 from components.screen.forum import form as forms
-from components.screen.forum.form import Form, of_row
+from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from data import clock, store
 from data.forum import needs
@@ -40,12 +40,12 @@ def show(book: StoredBook) -> None:
             forms.said(name)
 
 
-def _new() -> Form:
+def _new() -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
         needs.report(who, county_code=choice.lan, sector=choice.bransch, **values)
 
-    return Form(
+    return BookForm(
         name="nytt-behov",
         action="need.report",
         fields=_FIELDS,
@@ -57,7 +57,7 @@ def _new() -> Form:
     )
 
 
-def _edit(row: Need) -> Form:
+def _edit(row: Need) -> BookForm:
     name = f"behov-{row.need_id}"
     return of_row(name, "need.edit", _FIELDS, row, needs.edit, row.need_id, _options())
 

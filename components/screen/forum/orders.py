@@ -17,7 +17,7 @@ from components.render import tables
 from components.screen import links
 from components.screen.forum import editing
 from components.screen.forum import form as forms
-from components.screen.forum.form import Form
+from components.screen.forum.form import BookForm
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
 from data import clock, store, terms
@@ -102,7 +102,7 @@ def from_weighing(sheet: Sheet) -> None:
     with st.expander(text.FROM_WEIGHING, key="ur-vagning", on_change="rerun"):
         st.markdown(text.ROW_FIRST)
         forms.show(
-            Form(
+            BookForm(
                 name="ny-ur-vagning",
                 action="order.draft",
                 fields={
@@ -118,12 +118,12 @@ def from_weighing(sheet: Sheet) -> None:
         )
 
 
-def _new(kind: str) -> Form:
+def _new(kind: str) -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
         orders.draft(who, county_code=choice.lan, sector=choice.bransch, kind=kind, **values)
 
-    return Form(
+    return BookForm(
         name=f"ny-bestallning-{life.KINDS.index(kind)}",
         action="order.draft",
         fields={name: orders.FIELDS[name] for name in _FIELDS},
@@ -187,7 +187,7 @@ def _step(one: Order) -> None:
         forms.say(f"steg-{one.order_id}", text.MOVED)
 
     forms.show(
-        Form(
+        BookForm(
             name=f"steg-{one.order_id}-{one.version}-{list(life.STATES).index(to)}",
             action="order.move",
             fields={name: orders.STEP_FIELDS[name] for name in names},
@@ -247,9 +247,9 @@ def _applications(book: StoredBook, one: Order) -> None:
             forms.show(_application(one))
 
 
-def _application(one: Order) -> Form:
+def _application(one: Order) -> BookForm:
     names = ("provider", "diarienummer", "application_year", "places_per_start", "starts_applied")
-    return Form(
+    return BookForm(
         name=f"ny-ansokan-{one.order_id}",
         action="application.apply",
         fields={name: applications.FIELDS[name] for name in names},
@@ -265,7 +265,7 @@ def _application(one: Order) -> Form:
 def _note(one: Order) -> None:
     with st.expander(text.NOTE):
         forms.show(
-            Form(
+            BookForm(
                 name=f"not-{one.order_id}",
                 action="order.note",
                 fields={"note": orders.STEP_FIELDS["note"]},

@@ -12,7 +12,7 @@ from components.address.known import known
 from components.kit import words
 from components.kit.numbers import sentence
 from components.sheets.jamfor import text
-from components.sheets.jamfor.compared import Row
+from components.sheets.jamfor.compared import Fact
 from components.sheets.occupations import leads_to
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import nearby, row_text
@@ -35,7 +35,7 @@ _FAR = "9999-12-31"
 class Facts:
     """``rows`` of all programmes; ``status`` of each today (data/terms.py)."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Fact, ...]
     status: tuple[str, ...]
 
 
@@ -53,8 +53,8 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
 
     def said(
         label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH, *, kept: bool = False
-    ) -> Row:
-        return Row(label, tuple((cell, None) for cell in cells), sources, kept)
+    ) -> Fact:
+        return Fact(label, tuple((cell, None) for cell in cells), sources, kept)
 
     rows = (
         said(text.PROVIDER, [row.provider for row in every], _PROVIDERS),
@@ -86,8 +86,8 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         ),
         said(text.AREA, [row.education_area for row in every]),
         said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
-        Row(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
-        Row(text.OPEN, (_OPEN,) * len(every), (), kept=True),
+        Fact(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
+        Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
         said(text.DECISION, list(map(_decided, every)), kept=True),
     )
     return Facts(rows, tuple(status for status, _ in standing))
@@ -149,7 +149,7 @@ def _windows(starts: pd.DataFrame) -> str:
     return text.windows(list(pairs))
 
 
-def _prospects(store: Store, every: list[Any], county: str) -> Row:
+def _prospects(store: Store, every: list[Any], county: str) -> Fact:
     """*Jobbmöjligheter* of the occupations that each leads to, in the county's newest round."""
     prefixes = leads_to.prefixes(reach.links(store))
     linked = [leads_to.linked(row.sun5, prefixes) for row in every]
@@ -162,7 +162,7 @@ def _prospects(store: Store, every: list[Any], county: str) -> Row:
         for names in linked
     ]
     label = text.prospects_label(known(store).counties[county], round_)
-    return Row(label, tuple((cell, None) for cell in cells), _FORECAST)
+    return Fact(label, tuple((cell, None) for cell in cells), _FORECAST)
 
 
 def _prospect(name: str, found: occupations.Opportunity | None) -> str:

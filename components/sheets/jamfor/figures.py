@@ -8,7 +8,7 @@ import pandas as pd
 from components.kit import numbers
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import text
-from components.sheets.jamfor.compared import Row, Sorted
+from components.sheets.jamfor.compared import Fact, Sorted
 from components.sheets.utbildningar import text as utbildningar
 from components.sheets.yh_utfall.figures import EMPLOYED, MATCHING
 from components.sheets.yh_utfall.text import SURVEY_YEAR
@@ -141,7 +141,7 @@ def _one(frame: pd.DataFrame, area: str, sex: str, indicator: str) -> Any:
     return rows.iloc[0] if len(rows) else pd.NA
 
 
-def _sources(store: Store, rows: Sequence[Row]) -> tuple:
+def _sources(store: Store, rows: Sequence[Fact]) -> tuple:
     return meta.sources(store, *(key for row in rows for key in row.sources))
 
 
@@ -149,7 +149,7 @@ def _period(programmes: pd.DataFrame) -> str:
     return f"ansökan {numbers.years(programmes['application_year'])}"
 
 
-def _caveats(rows: Sequence[Row], programmes: pd.DataFrame) -> tuple[str, ...]:
+def _caveats(rows: Sequence[Fact], programmes: pd.DataFrame) -> tuple[str, ...]:
     """What the rows of a table may not be read as."""
     labels = {row.label for row in rows}
     said = []

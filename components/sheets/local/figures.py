@@ -65,12 +65,12 @@ def table(store: Store, figures: pd.DataFrame) -> Figure:
     )
 
 
-def handed(figures: pd.DataFrame) -> text.Handed | None:
+def handed(figures: pd.DataFrame) -> text.LocalFigures | None:
     """How many there are and how new; None without any."""
     if figures.empty:
         return None
     newest = figures.iloc[0]
-    return text.Handed(len(figures), newest["period"], figures["given"].max())
+    return text.LocalFigures(len(figures), newest["period"], figures["given"].max())
 
 
 def _kind(figures: pd.DataFrame) -> Kind:

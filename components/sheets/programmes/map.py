@@ -245,7 +245,7 @@ def _names(near: pd.DataFrame, found: Sequence[Dot], state: pdk.ViewState) -> li
         below = max(y + size for _, _, y, size in own) + _BELOW
         label = maps.Label(names[code], maps.to_degrees(x, below, state))
         here = maps.box(label, state)
-        others = (maps.Box(x, y, size, size) for other, x, y, size in circles if other != code)
+        others = (maps.LabelBox(x, y, size, size) for other, x, y, size in circles if other != code)
         if not any(here.overlaps(other) for other in others):
             labels.append(label)
     return maps.apart(labels, state)
