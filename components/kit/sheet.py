@@ -16,8 +16,9 @@ from data.tables import Source
 #: "year" an integer without groups; "link" a (text, address) pair.
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
-#: How a figure is drawn. Every kind also has its table. "table" is nothing but a table.
-Drawn = Literal["line", "bar", "column", "map", "weeks", "table"]
+#: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
+#: nothing but a table; "programmes" and "lia" are tables that are written as lists of cards.
+Drawn = Literal["line", "bar", "column", "map", "weeks", "table", "programmes", "lia"]
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Figure:
     estimated: str = ""
     processed: bool = True
     folded: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it has a drawing; otherwise its rows are all there is."""
+        return self.kind not in ("table", "programmes", "lia")
 
     def __post_init__(self) -> None:
         if self.frame.empty:

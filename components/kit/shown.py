@@ -11,7 +11,6 @@ from typing import Any
 
 from components.kit import cells
 from components.kit.sheet import Figure, Sheet
-from components.render import tables
 
 
 @dataclass(frozen=True)
@@ -93,11 +92,11 @@ def _table(figure: Figure) -> ShownTable:
         heads=tuple(map(cells.heading, columns)),
         rows=tuple(
             tuple(cells.cell(value, column) for value, column in zip(row, columns, strict=True))
-            for row in tables.rows(figure)
+            for row in cells.rows(figure)
         ),
         named=tuple(
             place
             for place, column in enumerate(columns)
-            if column.kind == "year" or column.kind not in tables.NUMERIC
+            if column.kind == "year" or column.kind not in cells.NUMERIC
         ),
     )

@@ -17,7 +17,7 @@ import shapely
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.sheets.programmes.nearby import Point
+from data.questions.places import Point
 
 Colour = tuple[int, ...]
 

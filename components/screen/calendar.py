@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.kit import words
 from components.kit.sheet import Figure
-from components.render import tables
+from components.render import rows, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar.plan import plan
 
@@ -20,7 +19,7 @@ def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
         name,
         html=f'<div class="{kind}"></div>',
         css=css,
-        js=programme_list.SCRIPT,
+        js=rows.SCRIPT,
         isolate_styles=False,  # the rows are the page's own text, and follow its letters
     )
 

@@ -8,16 +8,15 @@ import streamlit as st
 from components.address import choices
 from components.kit import words
 from components.kit.sheet import Figure
-from components.render import tables
+from components.render import rows, tables
 from components.screen import calendar, links, map_chart, screen
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
-from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import map as programme_map
 from data import store
 
-_rows = calendar.listening("lia_list", "utbildningar", programme_list.STYLE)
+_rows = calendar.listening("lia_list", "utbildningar", rows.STYLE)
 
 #: What Streamlit's own HTML would remove: an address that opens a calendar program.
 _ways = calendar.listening(
@@ -33,7 +32,7 @@ _HEIGHT = 560
 
 def draw(figure: Figure, slug: str, number: int) -> None:
     """One figure of the sheet in the page's own way."""
-    if lia_list.lists(figure):
+    if figure.kind == "lia":
         _listed(figure, slug, number)
     elif figure.encoding.get("map") == "lia":
         _mapped(figure, slug, number)

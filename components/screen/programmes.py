@@ -12,15 +12,15 @@ import streamlit as st
 
 from components.kit import words
 from components.kit.sheet import Figure
-from components.render import tables
+from components.render import rows, tables
 from components.screen import calendar, compare, links, screen
 from components.sheets.programmes import list as programme_list
+from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
-from components.sheets.utbildningar import text
 from data import store
 from data.questions import places
 
-_rows = calendar.listening("programme_list", "utbildningar", programme_list.STYLE)
+_rows = calendar.listening("programme_list", "utbildningar", rows.STYLE)
 
 #: Rows at first, and with each press of the button below them.
 FIRST, NEXT = 50, 250
@@ -153,7 +153,7 @@ def _only(place: str, here: int, every: int) -> None:
     name = places.municipalities(store.opened(links.current().utgava))[place]
     with st.container(key="bara-ort", horizontal=True, vertical_alignment="center"):
         st.markdown(text.only_place(name, here, every))
-        st.button(text.show_all(every), key="hela-listan", on_click=_everywhere)
+        st.button(rows.show_all(every), key="hela-listan", on_click=_everywhere)
 
 
 def _mark(programme: str | None, *, show: bool = False) -> None:

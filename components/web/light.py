@@ -17,6 +17,7 @@ from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
 from components.render.deck import deck
 from components.render.paper import handout, paper
+from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
 from data import store
@@ -101,6 +102,7 @@ def make(asked: Asked, book: Book, today: date) -> Made | None:
             address=asked.own_address,
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
+            order=arshjulet.ORDER,
         )
         return _finished(html.encode("utf-8"), "")
     if asked.name in sheets.QUARTERS:

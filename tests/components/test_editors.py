@@ -3,10 +3,10 @@
 import pytest
 
 from components.forum.editors import (
-    Writer,
+    Caller,
     Reader,
     Settings,
-    Caller,
+    Writer,
     decide,
     is_loopback,
     settings,

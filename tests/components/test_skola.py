@@ -10,7 +10,7 @@ from components.kit.sheet import Sheet
 from components.sheets.local.text import LocalFigures, about, by, handed
 from components.sheets.skola import figures as skola_figures
 from components.sheets.skola import text
-from components.sheets.skola.text import Adults, Established, Finished, SchoolProgramme, Programmes
+from components.sheets.skola.text import Adults, Established, Finished, Programmes, SchoolProgramme
 from data.forum import EmptyBook
 from data.local_format import KINDS
 from data.store import Store

@@ -82,7 +82,7 @@ def parts(store: Store) -> dict[str, str]:
             made[f"scen-{slug}-{part}"] = stage.html(item, part, "https://forum.example", ("Nej.",))
         for number, figure in enumerate(sheet.figures):
             made[f"tabell-{slug}-{number}"] = tables.block(figure, "blad/a.csv?a=1&b=2")
-            if programme_list.lists(figure):
+            if figure.kind == "programmes":
                 rows = programme_list.html(figure.frame, every=9999, number=250, selectable=True)
                 made[f"lista-{number}"] = f"<h3>Lista</h3>{rows}"
     return made

@@ -9,9 +9,9 @@ from html import escape
 from pathlib import Path
 
 from components.kit.sheet import Figure
+from components.render import rows
 from components.render.calendar import text
 from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, scale
-from components.sheets.programmes import list as programme_list
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -34,7 +34,7 @@ def html(shown: CalendarPlan, *, every: int = 0, number: int = 0, level: int = 4
         f"{''.join(_row(row, columns) for row in group.rows)}</ol>"
         for group in shown.groups
     )
-    more = programme_list.more(shown.rows, every, number, text.show_all, text.show_more)
+    more = rows.more(shown.rows, every, number, text.show_all, text.show_more)
     return f'<div style="--veckor: {columns}">{_key()}{groups}{more}</div>'
 
 

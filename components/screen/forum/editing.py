@@ -14,11 +14,11 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.forum import editors
-from components.forum.editors import Writer, Reader, WriteRefused, Settings, Caller
+from components.forum.editors import Caller, Reader, Settings, Writer, WriteRefused
 from components.screen.forum import text
 
 if TYPE_CHECKING:
-    from data.forum.editor import Writer as Writing
+    from data.forum.editor import Editor as Writing
 
 T = TypeVar("T")
 

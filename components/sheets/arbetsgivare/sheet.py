@@ -16,9 +16,8 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
-from components.sheets.programmes import nearby, row_text
+from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
-from components.sheets.utbildningar import text as utbildningar
 from data.forum import Book
 from data.questions import meta
 from data.store import Store
@@ -44,7 +43,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             title=text.title(near),
             question=text.QUESTION,
             answer=(),
-            missing=(Missing(utbildningar.nothing(near), utbildningar.instead(near, None)),),
+            missing=(Missing(search_text.nothing(near), search_text.instead(near, None)),),
             figures=steps,
             not_conclude=text.NOT_CONCLUDE,
         )
@@ -62,13 +61,13 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> utbildningar.Near:
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> search_text.Near:
     narrowed = [known(store).areas[choice.omrade]] if choice.omrade else []
     measured = choice.form != "distans"
     return programme_rows.near(store, choice, county, hits, narrowed, nearest=measured)
 
 
-def _programmes(store: Store, near: utbildningar.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
+def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
     first, rest = rows.iloc[:_NEAREST], rows.iloc[_NEAREST:]
     figures = [_table(store, first, text.near_title(near, len(first)), folded=False)]
     if len(rest):
@@ -101,9 +100,9 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         period=f"ansökan {numbers.years(rows['application_year'])}",
         estimated=text.ESTIMATED,
         caveats=(
-            *((utbildningar.DISTANCES,) if "away" in columns else ()),
+            *((list_text.DISTANCES,) if "away" in columns else ()),
             text.NO_LIMIT_IN_LAW,
-            utbildningar.NO_SEX,
+            list_text.NO_SEX,
         ),
         folded=folded,
     )
@@ -138,7 +137,7 @@ def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure
         encoding={},
         sources=_sources(store, rows),
         period=f"ansökan {numbers.years(rows['application_year'])}",
-        caveats=(*meta.caveats(store, "provider"), utbildningar.NO_SEX),
+        caveats=(*meta.caveats(store, "provider"), list_text.NO_SEX),
     )
 
 

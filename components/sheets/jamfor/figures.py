@@ -9,9 +9,7 @@ from components.kit import numbers
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact, Sorted
-from components.sheets.utbildningar import text as utbildningar
-from components.sheets.yh_utfall.figures import EMPLOYED, MATCHING
-from components.sheets.yh_utfall.text import SURVEY_YEAR
+from components.sheets.programmes import list_text
 from data.questions import meta, outcomes
 from data.store import Store
 
@@ -90,7 +88,8 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
         ]
     ).astype(dict.fromkeys(("applied", *_ASKED), "Int64") | {"degree": "Float64"})
     title = text.area_title(len(found))
-    graduated = int(degrees["year"].max()) if len(degrees) else SURVEY_YEAR
+    asked = outcomes.SURVEY_YEAR + 1
+    graduated = int(degrees["year"].max()) if len(degrees) else outcomes.SURVEY_YEAR
     return Figure(
         kind="table",
         title=title,
@@ -101,14 +100,14 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             "sex": Col("Kön"),
             "applied": Col(f"Sökande {year}", "count", "personer", "redovisas inte"),
             "degree": Col(f"Examensgrad {graduated}", "decimal", "procent", _FEW),
-            "employed": Col(f"Anställda {SURVEY_YEAR + 1}", "percent", "", _FEW),
+            "employed": Col(f"Anställda {asked}", "percent", "", _FEW),
             "employed_margin": Col("± för anställda", "count", "procentenheter", _FEW),
             "matching": Col("Arbete som stämmer", "percent", "", _FEW),
             "matching_margin": Col("± för stämmer", "count", "procentenheter", _FEW),
         },
         encoding={},
         sources=meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
-        period=f"{numbers.years([graduated, SURVEY_YEAR, SURVEY_YEAR + 1, year])}",
+        period=f"{numbers.years([graduated, asked - 1, asked, year])}",
         processed=False,
         caveats=(text.APPLIED, text.DEGREE, text.MARGIN),
     )
@@ -118,9 +117,9 @@ _ASKED = ("employed", "employed_margin", "matching", "matching_margin")
 
 
 def _survey(store: Store, area: str, sex: str) -> dict[str, object]:
-    answers = outcomes.survey(store, area, (EMPLOYED, MATCHING))
+    answers = outcomes.survey(store, area, (outcomes.EMPLOYED, outcomes.MATCHING))
     rows = answers[answers["sex"] == sex].set_index(["topic", "answer"])
-    employed, matching = rows.loc[EMPLOYED], rows.loc[MATCHING]
+    employed, matching = rows.loc[outcomes.EMPLOYED], rows.loc[outcomes.MATCHING]
     values = (employed["value"], employed["margin"], matching["value"], matching["margin"])
     return dict(zip(_ASKED, values, strict=True))
 
@@ -154,11 +153,11 @@ def _caveats(rows: Sequence[Fact], programmes: pd.DataFrame) -> tuple[str, ...]:
     labels = {row.label for row in rows}
     said = []
     if any(label.startswith("Avstånd") for label in labels):
-        said.append(utbildningar.DISTANCES)
+        said.append(list_text.DISTANCES)
     if text.SEATS in labels and (programmes["municipality_count"] > 1).any():
-        said.append(utbildningar.SHARED_SEATS)
+        said.append(list_text.SHARED_SEATS)
     if any(label.startswith("Jobbmöjligheter") for label in labels):
         said.append(text.FORECAST)
     if text.LIA in labels:
         said += [text.MOST_HAD_LIA, text.ONLY_CONFIRMED]
-    return (*said, utbildningar.NO_SEX)
+    return (*said, list_text.NO_SEX)

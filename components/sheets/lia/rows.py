@@ -8,11 +8,12 @@ import pandas as pd
 from components.kit import cells, numbers, words
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
+from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
+from components.sheets.programmes import list_text
 from components.sheets.programmes import row_text as programme_row
-from components.sheets.utbildningar import text as utbildningar
 from data import terms
 from data.questions.places import swedish_order
 from data.store import Store
@@ -59,14 +60,14 @@ def listed(
     }
     if frame["share"].isna().all():
         del columns["share"]
-    title = (text.list_title if own else utbildningar.related_title)(len(frame))
+    title = (text.list_title if own else list_text.related_title)(len(frame))
     return Figure(
-        kind="table",
+        kind=lia_list.KIND,
         title=title,
         alt=title,
         frame=frame,
         columns=columns,
-        encoding={"lia": "rows"},
+        encoding={},
         sources=sources(store, len(periods) > 0, "anordnare"),
         period=f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         estimated=text.ESTIMATED,

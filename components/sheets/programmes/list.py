@@ -4,41 +4,26 @@ Rows are what sheets/utbildningar/sheet.py puts in its frames. Every row has its
 there is a map a button that marks it there, so a keyboard reaches all of them.
 """
 
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from components.kit import cells, words
-from components.kit.sheet import Figure
-from components.sheets.jamfor import text as jamfor
+from components.kit.sheet import Drawn, Figure
+from components.render import kinds
+from components.render import rows as shared
+from components.sheets.programmes import list_text
 from components.sheets.programmes import row_text as text
-from components.sheets.utbildningar import text as utbildningar
 
-STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-
-
-def lists(figure: Figure) -> bool:
-    """Whether a figure is a list of programmes."""
-    return figure.kind == "table" and "reach" in figure.encoding
+#: The kind of such a list. A sheet names it by this name, which makes it drawn.
+KIND: Drawn = "programmes"
 
 
 def paper(figure: Figure, level: int) -> str:
-    """A whole list without buttons; a folded one opens on request, and on paper it is open.
-    ``level`` is its heading's."""
+    """The whole list without buttons; ``level`` is its heading's."""
     items = html(figure.frame, every=len(figure.frame), level=level + 1)
-    return whole(figure, items, level)
-
-
-def whole(figure: Figure, items: str, level: int) -> str:
-    """The ``items`` of a list under its title; those of a folded one open on request."""
-    title = escape(figure.title)
-    if figure.folded:
-        return f'<details class="utbildningar"><summary>{title}</summary>{items}</details>'
-    return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
+    return shared.whole(figure, items, level)
 
 
 def html(
@@ -56,21 +41,7 @@ def html(
     ``comparable``: they can be added to a comparison. ``level``: of a row's heading.
     """
     items = "".join(_row(row, selectable, comparable, level) for row in rows.itertuples())
-    return f'<ol role="list">{items}</ol>{more(len(rows), every, number)}'
-
-
-def more(
-    shown: int,
-    every: int,
-    number: int,
-    show_all: Callable[[int], str] = utbildningar.show_all,
-    show_more: Callable[[int, int], str] = utbildningar.show_more,
-) -> str:
-    """The button under a list for its next rows; nothing when all are shown."""
-    if shown >= every:
-        return ""
-    said = show_all(every) if shown + number >= every else show_more(number, every)
-    return f'<button type="button" data-more>{escape(said)}</button>'
+    return f'<ol role="list">{items}</ol>{shared.more(len(rows), every, number)}'
 
 
 def code(diarienummer: str) -> str:
@@ -80,16 +51,16 @@ def code(diarienummer: str) -> str:
 
 def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     seats = text.seats(cells.whole(row.lowest), cells.whole(row.highest), cells.whole(row.places))
-    related = "" if row.own else _line(utbildningar.counted_in(row.sector))
+    related = "" if row.own else _line(list_text.counted_in(row.sector))
     on_map = (
         f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
-        f"{utbildningar.SHOW_ON_MAP}</button>"
+        f"{list_text.SHOW_ON_MAP}</button>"
         if selectable
         else ""
     )
     compare = (
         f'<button type="button" data-compare="{escape(code(row.diarienummer))}" '
-        f'data-name="{escape(row.programme)}">{jamfor.ADD}</button>'
+        f'data-name="{escape(row.programme)}">{list_text.ADD}</button>'
         if comparable
         else ""
     )
@@ -130,3 +101,6 @@ def _link(address: str, label: str) -> str:
 
 def _line(words_: str) -> str:
     return f"<p>{escape(words_)}</p>"
+
+
+kinds.register(KIND, kinds.Look(rows=paper))

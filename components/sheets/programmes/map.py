@@ -18,10 +18,10 @@ from components.kit import cells
 from components.kit.sheet import Figure
 from components.render import maps
 from components.render.spread import Circle, spread
+from components.sheets.programmes import list_text as text
 from components.sheets.programmes import row_text
-from components.sheets.programmes.nearby import Point
-from components.sheets.utbildningar import text
 from data.questions import places
+from data.questions.places import Point
 from data.store import Store
 
 #: Layers whose objects can be chosen; the number of the turn is added to the name.

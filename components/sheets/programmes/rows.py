@@ -12,7 +12,7 @@ from components.address.known import known
 from components.kit import numbers, words
 from components.sheets.programmes import nearby
 from components.sheets.programmes import row_text as text
-from components.sheets.utbildningar import text as utbildningar
+from components.sheets.programmes.search_text import Near, Nearest
 from data.questions import meta, places, programmes
 from data.store import Store
 
@@ -74,11 +74,11 @@ def near(
     *,
     nearest: bool,
     remote: int = 0,
-) -> utbildningar.Near:
+) -> Near:
     """What was found near, for an answer in words; ``nearest``: name the first of the rows."""
     codes, rows = known(store), hits.rows
     first = rows.iloc[0] if nearest and len(rows) else None
-    return utbildningar.Near(
+    return Near(
         sector=meta.sector(store, choice.bransch).in_text,
         county=codes.counties[county],
         municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
@@ -91,6 +91,6 @@ def near(
         form=choice.form,
         nearest=None
         if first is None
-        else utbildningar.Nearest(first["programme"], first["names"][0], float(first["km"])),
+        else Nearest(first["programme"], first["names"][0], float(first["km"])),
         narrowed=tuple(narrowed),
     )

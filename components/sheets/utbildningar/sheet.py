@@ -14,8 +14,10 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.programmes import nearby, row_text
+from components.sheets.programmes import list as programme_list
+from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
+from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import meta, programmes
@@ -44,11 +46,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             text.remote_title(len(remote)),
             choice.form is None,
         ),
-        (beside, text.related_title(len(beside)), True),
+        (beside, list_text.related_title(len(beside)), True),
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
-    unfound = Missing(text.nothing(near), text.instead(near, _elsewhere(store, choice, every)))
+    other = _elsewhere(store, choice, every)
+    unfound = Missing(search_text.nothing(near), search_text.instead(near, other))
     silent = near.found + near.remote == 0
     return Sheet(
         slug="utbildningar",
@@ -69,7 +72,7 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> text.Near:
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
     narrowed = (
         known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
@@ -80,12 +83,12 @@ def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote:
     return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)
 
 
-def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> text.Elsewhere | None:
+def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:
     """Where the chosen area is, when the sector has nothing in it."""
     if choice.omrade is None or (every.loc[every["own"] == 1, "area"] == choice.omrade).any():
         return None
     area = known(store).areas[choice.omrade]
-    return text.Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
+    return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
 
 
 def _list(
@@ -115,7 +118,7 @@ def _list(
         del columns["sector"]
     years = rows["application_year"]
     return Figure(
-        kind="table",
+        kind=programme_list.KIND,
         title=title,
         alt=title,
         frame=frame,
@@ -125,9 +128,9 @@ def _list(
         period=f"ansökan {numbers.years(years)}",
         estimated=text.ESTIMATED,
         caveats=(
-            *((text.DISTANCES,) if "away" in columns else ()),
-            *((text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
-            text.NO_SEX,
+            *((list_text.DISTANCES,) if "away" in columns else ()),
+            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
+            list_text.NO_SEX,
         ),
         folded=folded,
     )
