@@ -43,10 +43,9 @@ TABLE = Table(
         "yh_points": Column(int, "Omfattning", unit="YH-poäng", low=1, high=400),
         "places_granted": Column(
             int,
-            "Beviljade platser, totalt",
-            unit="platser, totalt över alla beviljade starter",
+            "Platser totalt",
+            unit="alla beviljade starter",
             low=0,
-            caveat="Gäller hela kursen.",
         ),
         "places_by_start": Column(str, "Beviljade platser per startår", unit="som MYH skriver"),
         "county_code": Column(str, "Länskod"),

@@ -6,9 +6,11 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Row, Sorted
+from components.sheets.programmes import row_text
 from components.sheets.utbildningar import text as utbildningar
 from components.sheets.yh_utfall.figures import EMPLOYED, MATCHING
 from components.sheets.yh_utfall.text import SURVEY_YEAR
@@ -26,26 +28,23 @@ def beside(store: Store, found: Sorted, names: Sequence[str], programmes: pd.Dat
     """A column per programme: what differs, then its pages and its decision."""
     rows = (*found.differ, *found.kept)
     title = text.differ_title(len(found.differ))
-    columns = {f"p{place}": name for place, name in enumerate(names, start=1)}
+    named = {f"p{place}": name for place, name in enumerate(names, start=1)}
     frame = pd.DataFrame(
         [
             {
                 "what": row.label,
                 "counted": int(not row.kept),
-                **dict(zip(columns, row.cells, strict=True)),
+                **dict(zip(named, row.cells, strict=True)),
             }
             for row in rows
         ]
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=_FACT | {key: Col(name, "link") for key, name in columns.items()},
-        encoding={},
-        sources=_sources(store, rows),
-        period=_period(programmes),
+    return Figure.table(
+        title,
+        frame,
+        _FACT | {key: Col(name, "link") for key, name in named.items()},
+        _sources(store, rows),
+        _period(programmes),
         estimated=text.ESTIMATED,
         caveats=_caveats(rows, programmes),
     )
@@ -57,15 +56,12 @@ def alike(store: Store, found: Sorted, number: int, programmes: pd.DataFrame) ->
     frame = pd.DataFrame(
         [{"what": row.label, "counted": 1, "same": row.cells[0][0]} for row in found.agree]
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=_FACT | {"same": Col(text.for_all(number))},
-        encoding={},
-        sources=_sources(store, found.agree) or meta.sources(store, "myh_program"),
-        period=_period(programmes),
+    return Figure.table(
+        title,
+        frame,
+        _FACT | {"same": Col(text.for_all(number))},
+        _sources(store, found.agree) or meta.sources(store, "myh_program"),
+        _period(programmes),
         caveats=_caveats(found.agree, programmes),
     )
 
@@ -91,14 +87,11 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
     ).astype(dict.fromkeys(("applied", *_ASKED), "Int64") | {"degree": "Float64"})
     title = text.area_title(len(found))
     graduated = int(degrees["year"].max()) if len(degrees) else SURVEY_YEAR
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns={
-            "area": Col(text.AREA),
-            "sex": Col("Kön"),
+    return Figure.table(
+        title,
+        frame,
+        {
+            **columns(store, "yh_outcome")("sex", area="education_area"),
             "applied": Col(f"Sökande {year}", "count", "personer", "redovisas inte"),
             "degree": Col(f"Examensgrad {graduated}", "decimal", "procent", _FEW),
             "employed": Col(f"Anställda {SURVEY_YEAR + 1}", "percent", "", _FEW),
@@ -106,9 +99,8 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             "matching": Col("Arbete som stämmer", "percent", "", _FEW),
             "matching_margin": Col("± för stämmer", "count", "procentenheter", _FEW),
         },
-        encoding={},
-        sources=meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
-        period=f"{numbers.years([graduated, SURVEY_YEAR, SURVEY_YEAR + 1, year])}",
+        meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
+        numbers.years([graduated, SURVEY_YEAR, SURVEY_YEAR + 1, year]),
         processed=False,
         caveats=(text.APPLIED, text.DEGREE, text.MARGIN),
     )
@@ -154,7 +146,7 @@ def _caveats(rows: Sequence[Row], programmes: pd.DataFrame) -> tuple[str, ...]:
     labels = {row.label for row in rows}
     said = []
     if any(label.startswith("Avstånd") for label in labels):
-        said.append(utbildningar.DISTANCES)
+        said.append(row_text.DISTANCES)
     if text.SEATS in labels and (programmes["municipality_count"] > 1).any():
         said.append(utbildningar.SHARED_SEATS)
     if any(label.startswith("Jobbmöjligheter") for label in labels):

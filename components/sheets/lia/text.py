@@ -6,7 +6,6 @@ from datetime import date
 from components.kit.numbers import NBSP, count, day, listing, sentence, word
 from components.kit.words import in_county, municipality, term
 from components.sheets.programmes.nearby import Reach
-from components.sheets.utbildningar.text import DISTANCES as DISTANCES
 from data import weeks
 from data.lia.need import FIRST_LIA_TERM, LEAST_POINTS
 

@@ -20,7 +20,6 @@ ESTIMATED = (
     "ett år senare (MYHFS 2018:4, 2020:2). En utbildning pågår om den sista starten, räknad från "
     "den tidigaste terminen, har börjat men inte slutat."
 )
-DISTANCES = "Avstånd: fågelvägen mellan kommunernas mittpunkter, avrundat till 5 km."
 SHARED_SEATS = (
     "Platserna för en utbildning i flera kommuner gäller hela utbildningen; hur de fördelas "
     "redovisas inte (ansökan 2020–2022: anordnarens avsikt, inte bindande)."
