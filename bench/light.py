@@ -29,7 +29,7 @@ from bench.readers import Reader, own_cost, readers
 from bench.session import visiting
 from components import sheets
 from components.web import routes
-from components.web.light import Asked, Page, make
+from components.web.light import Asked, Made, make
 from data import editions
 from data.build import build
 from data.forum import Book
@@ -178,7 +178,7 @@ async def _renderings() -> int:
     """How often a page nobody has asked for is made, when 50 ask at the same moment."""
     made = []
 
-    def counting(asked: Asked, book: Book, today: date) -> Page | None:
+    def counting(asked: Asked, book: Book, today: date) -> Made | None:
         made.append(asked)
         return make(asked, book, today)
 

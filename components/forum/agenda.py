@@ -16,7 +16,7 @@ from data.store import Store
 
 
 @dataclass(frozen=True)
-class Point:
+class AgendaPoint:
     """An item as it is presented: a sheet's slug with its choices, or a question of its own.
 
     ``slug`` is None for a question of its own, or when the sheet no longer exists.
@@ -41,10 +41,10 @@ def entry(slug: str, choice: Choice) -> dict[str, Any]:
     return {"sheet": slug, "choices": choices.query(choice.only(sheets.uses(slug)))}
 
 
-def points(items: Iterable[Item], known: Known, forum: Choice) -> list[Point]:
+def points(items: Iterable[Item], known: Known, forum: Choice) -> list[AgendaPoint]:
     """The items in order. ``forum`` is the county and sector of the meeting."""
     return [
-        Point(
+        AgendaPoint(
             item,
             item.sheet if item.sheet in sheets.SLUGS else None,
             choices.parse(parse_qs(item.choices), known, forum).choice,

@@ -25,7 +25,7 @@ SECONDS = 2
 
 
 @dataclass(frozen=True)
-class Place:
+class Whereabouts:
     """Where a meeting is. ``step`` changes with every move, and with what is written."""
 
     meeting: Meeting
@@ -34,7 +34,7 @@ class Place:
     book: Book
 
 
-def place(book: Book, name: str) -> Place | None:
+def place(book: Book, name: str) -> Whereabouts | None:
     """Where a meeting is, for those who may see it; cheap, since every phone asks again and
     again. None when there is no such meeting, or it is still being planned."""
     meeting = sheets.meeting_of(book, Choice(mote=name))
@@ -44,16 +44,16 @@ def place(book: Book, name: str) -> Place | None:
 
     now = cast(StoredBook, book).presenting(meeting.meeting_id)
     step = f"{now.step if now else 0}-{meeting.state}-{book.version}"
-    return Place(meeting, now.item_id if now else None, step, book)
+    return Whereabouts(meeting, now.item_id if now else None, step, book)
 
 
-def article(here: Place, today: date) -> tuple[str, str]:
+def article(here: Whereabouts, today: date) -> tuple[str, str]:
     """(the question, the sheet's article as HTML) of the point that is shown."""
     sheet = _sheet(here, today)
     return sheet.question, paper.article(sheet)
 
 
-def page(here: Place, today: date, base: str) -> str:
+def page(here: Whereabouts, today: date, base: str) -> str:
     """The whole HTML page; follow.js keeps it in step."""
     edition = store.current()
     codes = known(edition)
@@ -82,12 +82,12 @@ def said(meeting: Meeting) -> str:
     return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
 
 
-def _sheet(here: Place, today: date) -> Sheet:
+def _sheet(here: Whereabouts, today: date) -> Sheet:
     edition = store.current()
     meeting = here.meeting
     start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
     points = run_sheet.of_meeting(meeting, here.book, known(edition)) or (
-        run_sheet.Point(run_sheet.SINCE),
+        run_sheet.RunPoint(run_sheet.SINCE),
     )
     shown = next(
         (one for one in points if one.item and one.item.item_id == here.item_id), points[0]

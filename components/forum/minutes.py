@@ -13,7 +13,7 @@ from datetime import date
 from components.address.choices import Choice
 from components.address.known import known
 from components.forum import agenda
-from components.forum.agenda import Point
+from components.forum.agenda import AgendaPoint
 from components.kit import shown
 from components.kit.sheet import Sheet
 from components.render.paper import paper
@@ -132,7 +132,7 @@ def _meeting(
     )
 
 
-def _said(point: Point, decided: Sequence[Decision]) -> tuple[str, ...]:
+def _said(point: AgendaPoint, decided: Sequence[Decision]) -> tuple[str, ...]:
     """Notes and decisions of an item, one paragraph each."""
     noted = [line for line in (point.item.minutes or "").splitlines() if line.strip()]
     return (
@@ -141,7 +141,7 @@ def _said(point: Point, decided: Sequence[Decision]) -> tuple[str, ...]:
     )
 
 
-def _item(number: int, point: Point, sheet: Sheet | None, said: tuple[str, ...]) -> Sheet:
+def _item(number: int, point: AgendaPoint, sheet: Sheet | None, said: tuple[str, ...]) -> Sheet:
     question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
     headed = f"{number}. {question}"
     if sheet is None:

@@ -5,7 +5,15 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers
-from components.kit.sheet import Col
+from components.kit.sheet import Col, Figure
+
+#: Kinds of column whose cells are numbers.
+NUMERIC = {"count", "decimal", "percent", "change", "year"}
+
+
+def rows(figure: Figure) -> list[tuple]:
+    """The table's cells, row by row, as typed values in the order of ``columns``."""
+    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
 
 
 def cell(value: Any, column: Col) -> str:

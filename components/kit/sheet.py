@@ -17,8 +17,9 @@ from data.tables import Source
 #: "year" an integer without groups; "link" a (text, address) pair.
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
-#: How a figure is drawn. Every kind also has its table. "table" is nothing but a table.
-Drawn = Literal["line", "bar", "column", "map", "weeks", "table"]
+#: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
+#: nothing but a table; "programmes" and "lia" are tables that are written as lists of cards.
+Drawn = Literal["line", "bar", "column", "map", "weeks", "table", "programmes", "lia"]
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ class Figure:
     processed: bool = True
     folded: bool = False
 
+    @property
+    def drawn(self) -> bool:
+        """Whether it has a drawing; otherwise its rows are all there is."""
+        return self.kind not in ("table", "programmes", "lia")
+
     def __post_init__(self) -> None:
         if self.frame.empty:
             raise ValueError(f"figure without rows: {self.title!r}; say why in Sheet.missing")
@@ -110,8 +116,16 @@ class Figure:
         **more: Any,
     ) -> "Figure":
         """A figure that is nothing but a table, and says its title to those who do not see it."""
-        rest = {"sources": sources, "period": period, "encoding": dict(encoding or {})} | more
-        return cls("table", title, alt or title, frame, dict(columns), **rest)
+        rest = {"kind": "table", "encoding": dict(encoding or {})} | more
+        return cls(
+            title=title,
+            alt=alt or title,
+            frame=frame,
+            columns=dict(columns),
+            sources=sources,
+            period=period,
+            **rest,
+        )
 
 
 @dataclass(frozen=True)

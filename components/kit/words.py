@@ -226,3 +226,8 @@ def failed(reference: str) -> str:
 SOURCES_AND_ACCESSIBILITY = "Källor, ordförklaringar och tillgänglighet"
 
 NO_EDITION_TITLE = "Det finns inga uppgifter att visa än"
+
+
+def forum(county: str, sector: str) -> str:
+    """Whose orders they are."""
+    return f"branschforum för {sector} {in_county(county)}"

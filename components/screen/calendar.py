@@ -1,13 +1,12 @@
 """A "weeks" figure on screen: its first programmes, the rest and the table on request."""
 
 from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 
 from components.kit import words
 from components.kit.sheet import Figure
-from components.render import tables
+from components.render import rows, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar.plan import plan
 
@@ -15,7 +14,7 @@ _calendar = st.components.v2.component(
     "calendar",
     html='<div class="kalender"></div>',
     css=calendar_html.STYLE,
-    js=programme_list.SCRIPT,
+    js=rows.SCRIPT,
     isolate_styles=False,  # the rows are the page's own text, and follow its letters
 )
 

@@ -11,6 +11,7 @@ from components.address.choices import MOST_PROGRAMMES, Known
 from components.address.known import known
 from components.screen import links
 from components.sheets.jamfor import text
+from components.sheets.programmes import list_text
 from data import store
 
 _SCRIPT = "../pages/jamfor.py"
@@ -22,7 +23,7 @@ def data() -> dict[str, Any]:
     return {
         "compared": list(chosen),
         "full": len(chosen) >= MOST_PROGRAMMES,
-        "add": text.ADD,
+        "add": list_text.ADD,
         "remove": text.REMOVE,
         "why": text.FULL,
     }

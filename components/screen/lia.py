@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -10,11 +9,11 @@ from components.address import choices
 from components.kit import words
 from components.kit.sheet import Figure
 from components.render import maps, tables
+from components.render import rows as shared
 from components.screen import calendar, links, screen
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
-from components.sheets.programmes import list as programme_list
 from components.sheets.programmes.map import Land
 from data import store
 from data.questions import places
@@ -23,8 +22,8 @@ from data.store import Store
 _rows = st.components.v2.component(
     "lia_list",
     html='<div class="utbildningar"></div>',
-    css=programme_list.STYLE,
-    js=programme_list.SCRIPT,
+    css=shared.STYLE,
+    js=shared.SCRIPT,
     isolate_styles=False,  # the rows are the page's own text, and follow its letters
 )
 
@@ -33,7 +32,7 @@ _ways = st.components.v2.component(
     "lia_ways",
     html='<div class="kalender lia-vagar"></div>',
     css=".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
-    js=programme_list.SCRIPT,
+    js=shared.SCRIPT,
     isolate_styles=False,
 )
 
@@ -44,7 +43,7 @@ _HEIGHT = 560
 
 def draw(figure: Figure, slug: str, number: int) -> None:
     """One figure of the sheet in the page's own way."""
-    if lia_list.lists(figure):
+    if figure.kind == "lia":
         _listed(figure, slug, number)
     elif figure.encoding.get("map") == "lia":
         _mapped(figure, slug, number)

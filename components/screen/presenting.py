@@ -88,14 +88,14 @@ def _item(
     choice: Choice,
     codes: Known,
     get: Callable[[str, Choice], Sheet],
-) -> stage.Item:
+) -> stage.StageItem:
     def at(place: int) -> Sheet:
         """The one shown is for the address's choice, whatever it brought with it."""
         point = run.points[place - 1]
         return point.sheet(choice if place == run.number else point.choice(choice), get)
 
     of = len(run.points)
-    return stage.Item(
+    return stage.StageItem(
         sheet=at(number),
         page=run.page,
         number=number,

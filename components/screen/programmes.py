@@ -6,7 +6,6 @@ map's own selection is only the click that sets it, and is forgotten at once.
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -14,12 +13,12 @@ import streamlit as st
 from components.address import choices
 from components.kit import words
 from components.kit.sheet import Figure
-from components.render import tables
+from components.render import rows, tables
 from components.screen import compare, links
 from components.sheets.programmes import list as programme_list
+from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
 from components.sheets.programmes.map import Land
-from components.sheets.utbildningar import text
 from data import store
 from data.questions import places
 from data.store import Store
@@ -27,8 +26,8 @@ from data.store import Store
 _rows = st.components.v2.component(
     "programme_list",
     html='<div class="utbildningar"></div>',
-    css=programme_list.STYLE,
-    js=programme_list.SCRIPT,
+    css=rows.STYLE,
+    js=rows.SCRIPT,
     isolate_styles=False,  # the rows are the page's own text, and follow its letters
 )
 
@@ -173,7 +172,7 @@ def _only(place: str, here: int, every: int) -> None:
     name = places.municipalities(store.opened(links.current().utgava))[place]
     with st.container(key="bara-ort", horizontal=True, vertical_alignment="center"):
         st.markdown(text.only_place(name, here, every))
-        st.button(text.show_all(every), key="hela-listan", on_click=_everywhere)
+        st.button(rows.show_all(every), key="hela-listan", on_click=_everywhere)
 
 
 def _mark(programme: str | None, *, show: bool = False) -> None:

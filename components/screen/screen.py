@@ -116,7 +116,7 @@ def figure_of(figure: Figure, slug: str, number: int) -> None:
     """Figure ``number`` of a sheet: drawn as its kind says, with its table and source line."""
     csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
     with st.container(key=f"figur-{slug}-{number}"):
-        if figure.kind != "table":
+        if figure.drawn:
             st.subheader(figure.title, anchor=False)
         if figure.kind in ("line", "bar", "column"):
             st.vega_lite_chart(charts.spec(figure), alt=figure.alt, key=f"diagram-{slug}-{number}")

@@ -28,6 +28,8 @@ from components.kit import words
 from components.kit.sheet import Sheet
 from components.render.paper import paper
 from components.render.stage import text as presenting
+from components.sheets.arshjulet import text as arshjulet
+from components.sheets.arshjulet import wheel
 from components.sheets.jamfor import compared
 from components.web.once import Once
 from data import clock, store
@@ -129,9 +131,16 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
         heading=words.PAGES[page][1],
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
-        before="" if page else paper.start(query, today),
+        before="" if page else _start(query, today),
     )
     return Paint(head=_head(title, paper.description(found[0])), body=body)
+
+
+def _start(query: str, today: date) -> str:
+    """What stands before the sheet of the start page: the wheel and the year's meetings."""
+    return paper.fragment(
+        "start.html.j2", text=arshjulet, wheel=wheel.svg(today), query=query, today=today
+    )
 
 
 def _head(title: str, description: str) -> str:

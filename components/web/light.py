@@ -17,6 +17,7 @@ from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
 from components.render.deck import deck
 from components.render.paper import handout, paper
+from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
 from data import store
@@ -38,7 +39,7 @@ _MEDIA = {
 
 
 @dataclass(frozen=True)
-class Page:
+class Made:
     """Something finished: plain, compressed (or empty) and its fingerprint."""
 
     plain: bytes
@@ -83,7 +84,7 @@ class Asked:
         return choices.query(self.arrival.choice, self.arrival.unknown)
 
 
-def make(asked: Asked, book: Book, today: date) -> Page | None:
+def make(asked: Asked, book: Book, today: date) -> Made | None:
     """The page or file; None when the sheet has no figure of that number."""
     choice = asked.arrival.choice
     edition = store.opened(choice.utgava)
@@ -101,6 +102,7 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
             address=asked.own_address,
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
+            order=arshjulet.ORDER,
         )
         return _finished(html.encode("utf-8"), "")
     if asked.name in sheets.QUARTERS:
@@ -130,12 +132,12 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 
 
-def lia_mall(edition: store.Store, today: date) -> Page:
+def lia_mall(edition: store.Store, today: date) -> Made:
     """The empty LIA workbook, with the edition's programmes to copy from."""
     return _finished(lia_template.workbook(edition, today), "xlsx")
 
 
-def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Page | None:
+def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Made | None:
     """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
     found = collect(book, meeting_id, today)
     if found is None:
@@ -162,7 +164,7 @@ def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) ->
     return _finished(html.encode("utf-8"), "")
 
 
-def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:
+def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
     """``page``: the interactive page they belong to, with the place on it."""
     name, _, place = page.partition("#")
     html = paper.page(
@@ -176,12 +178,12 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
     return _finished(html.encode("utf-8"), "")
 
 
-def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Page:
+def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Made:
     body = deck.deck(found, title=title, edition=edition, address_of=asked.address, place=place)
     return _finished(body, "pptx")
 
 
-def _csv(sheet: Sheet, number: str) -> Page | None:
+def _csv(sheet: Sheet, number: str) -> Made | None:
     """One table as it is; several with a line that names each."""
     figures: Sequence[Figure] = sheet.figures
     if number:
@@ -194,7 +196,7 @@ def _csv(sheet: Sheet, number: str) -> Page | None:
     return _finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
 
 
-def _finished(body: bytes, ending: str) -> Page:
+def _finished(body: bytes, ending: str) -> Made:
     zipped = ending in ("xlsx", "pptx")  # such a file is compressed already
     packed = b"" if zipped else brotli.compress(body, quality=7)
-    return Page(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])
+    return Made(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])

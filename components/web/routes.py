@@ -25,7 +25,7 @@ from components.forum.follow import followed_book
 from components.kit import words
 from components.render.paper import paper, text
 from components.web import light
-from components.web.light import CALENDAR, Asked, Page, lia_mall, make
+from components.web.light import CALENDAR, Asked, Made, lia_mall, make
 from components.web.once import Once
 from data import clock, store
 
@@ -46,7 +46,7 @@ _FOLLOW = Path(__file__).with_name("follow.js")
 #: What a meeting shows, for everybody in the room.
 _followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, lambda found: len(found["html"]))
 
-_pages: Once[Page | None] = Once(
+_pages: Once[Made | None] = Once(
     _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
 )
 
@@ -128,7 +128,7 @@ async def protokoll(request: Request) -> Response:
     return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
-def _answer(request: Request, page: Page) -> Response:
+def _answer(request: Request, page: Made) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if not page.media.startswith("text/html"):
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
@@ -168,7 +168,7 @@ async def folj(request: Request) -> Response:
         return PlainTextResponse(str(error), 503)
 
 
-def _at(here: audience.Place, today: date) -> dict[str, str]:
+def _at(here: audience.Whereabouts, today: date) -> dict[str, str]:
     question, html = audience.article(here, today)
     title, said = motet.follow_title(question), audience.said(here.meeting)
     return {"step": here.step, "html": html, "title": title, "said": said}

@@ -1,4 +1,4 @@
-"""Students who may need a LIA place, per programme, county and term: our estimate (data/lia/need.py).
+"""Students who may need a LIA place, by programme, county and term: an estimate (data/lia).
 
 Made from MYH's decisions by way of ``yh_start`` and ``yh_start_county``. A start whose periods
 the provider has confirmed (``lia_period``) is not in it: what is known takes the place of what
@@ -38,7 +38,7 @@ TABLE = Table(
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "county_code": Column(str, "Länskod", caveat="00 är riket."),
-        "term": Column(str, "Termin", unit="termin"),
+        "term": Column(str, "Termin"),
         "term_order": Column(int, "Termin", unit="terminens ordningstal"),
         "students": Column(
             int,

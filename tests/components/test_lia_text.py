@@ -10,7 +10,7 @@ from components.sheets.lia import row_text as lia_row
 from components.sheets.lia import text as lia
 
 #: Sörmland, industri, vt 2027, as answers.md has it.
-SORMLAND = lia.Need(
+SORMLAND = lia.TermNeed(
     term="2027vt",
     sector="industrin",
     county="Sörmland",

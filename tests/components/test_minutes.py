@@ -97,9 +97,9 @@ def test_a_closed_meeting_shows_what_it_showed_when_its_edition_is_gone(client, 
 
 
 def test_the_slides_of_a_closed_meeting_have_the_numbers_that_were_shown(client, monkeypatch):
-    said = shown.Shown(
+    said = shown.ShownSheet(
         "vagning", "2026-11-0647f602", "Var är gapet störst?", ("Gapet är 7.",),
-        (shown.Table("Brist", ("Yrke", "Avslag"), (("Svetsare", "7"),), (0,)),),
+        (shown.ShownTable("Brist", ("Yrke", "Avslag"), (("Svetsare", "7"),), (0,)),),
     )  # fmt: skip
     monkeypatch.setattr(made, "SHOWN", said.plain())
     closed = made.closed(editor("redaktör"))

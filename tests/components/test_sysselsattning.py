@@ -9,7 +9,7 @@ from components.address.choices import Choice
 from components.render import charts
 from components.sheets.sysselsattning import text
 from components.sheets.sysselsattning.sheet import build
-from components.sheets.sysselsattning.text import Change, Employment
+from components.sheets.sysselsattning.text import Employment, EmploymentChange
 from data.forum import EmptyBook
 from data.questions import labour, meta, places
 from data.steps import employment
@@ -23,14 +23,14 @@ SORMLAND = Employment(
     women=4264,
     national_total=621911,
     national_women=164395,
-    change=Change(2022, 17031, 17234, 620417, 621911),
+    change=EmploymentChange(2022, 17031, 17234, 620417, 621911),
 )
 WHERE = "tillverkning, utvinning, energi och miljöverksamhet i Sörmland"
 
 
 def said(own: int, national: int) -> str:
     """What is said of changes from 1 000 in the county and from 10 000 in the country."""
-    change = Change(2022, 1000, own, 10000, national)
+    change = EmploymentChange(2022, 1000, own, 10000, national)
     figures = replace(SORMLAND, industries="x", total=own, women=None, change=change)
     answer = text.answer(figures)[0].replace(" mellan 2022 och 2025", " …")
     return answer.removeprefix("Antalet som arbetade inom x i Sörmland ").removesuffix(

@@ -6,8 +6,8 @@ import pytest
 
 from components.sheets.programmes import nearby
 from components.sheets.programmes import row_text as row
+from components.sheets.programmes.search_text import Near, Nearest
 from components.sheets.utbildningar import text
-from components.sheets.utbildningar.text import Near, Nearest
 from data.questions import places
 
 NEAR = Near(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from components.kit.sheet import Figure
 from components.render.calendar import text
-from components.render.calendar.plan import Bar, Plan, Row, plan, ticks
+from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, ticks
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -24,7 +24,7 @@ def paper(figure: Figure, level: int) -> str:
     return f'<div class="kalender">{html(plan(figure), level=level)}</div>'
 
 
-def html(shown: Plan, *, every: int = 0, number: int = 0, level: int = 4) -> str:
+def html(shown: CalendarPlan, *, every: int = 0, number: int = 0, level: int = 4) -> str:
     """The calendar of a plan; with a button for the rest when there are more rows, ``every``.
 
     ``number``: how many rows the button shows next. ``level``: of the groups' headings.
@@ -52,7 +52,7 @@ def _key() -> str:
     )
 
 
-def _scale(shown: Plan) -> str:
+def _scale(shown: CalendarPlan) -> str:
     """The numbers of the weeks above the columns."""
     written, before = [], None
     for column in ticks(shown, _TICKS):
@@ -70,7 +70,7 @@ def _scale(shown: Plan) -> str:
     )
 
 
-def _row(row: Row, columns: int) -> str:
+def _row(row: CalendarRow, columns: int) -> str:
     said = "".join(
         f'<p><span class="stapel{" saker" if bar.sure else ""}" aria-hidden="true"></span> '
         f"{escape(bar.said)}</p>"

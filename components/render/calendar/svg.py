@@ -5,7 +5,7 @@ from html import escape
 from components.kit.sheet import Figure
 from components.render import fit
 from components.render.calendar import text
-from components.render.calendar.plan import Bar, Plan, Row, plan, ticks
+from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, ticks
 
 #: Units of the drawing: letters, a row with one bar, and what stands above the rows.
 _TYPE, _ROW, _BAR, _HEAD, _GROUP = 13, 34, 14, 52, 22
@@ -43,7 +43,7 @@ def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
     )
 
 
-def _fitting(whole: Plan, tall: int | None) -> Plan:
+def _fitting(whole: CalendarPlan, tall: int | None) -> CalendarPlan:
     if tall is None:
         return whole.first(_ROWS)
     number = whole.rows
@@ -52,11 +52,11 @@ def _fitting(whole: Plan, tall: int | None) -> Plan:
     return whole.first(number)
 
 
-def _height(shown: Plan, cut: bool) -> float:
+def _height(shown: CalendarPlan, cut: bool) -> float:
     return _HEAD + len(shown.groups) * _GROUP + shown.rows * _ROW + (_GROUP if cut else 0)
 
 
-def _scale(shown: Plan, width: int) -> str:
+def _scale(shown: CalendarPlan, width: int) -> str:
     left, column = _columns(shown, width)
     key = (
         f'<rect x="0" y="2" width="22" height="11" rx="2"/>{_words(28, 12, text.CONFIRMED, width)}'
@@ -88,13 +88,13 @@ _HATCHED = (
 )
 
 
-def _columns(shown: Plan, width: int) -> tuple[float, float]:
+def _columns(shown: CalendarPlan, width: int) -> tuple[float, float]:
     """Where the weeks begin, and how wide each is."""
     left = width * _NAMES
     return left, (width - left) / len(shown.weeks)
 
 
-def _row(row: Row, shown: Plan, width: int, y: float) -> str:
+def _row(row: CalendarRow, shown: CalendarPlan, width: int, y: float) -> str:
     left, _ = _columns(shown, width)
     lines = "".join(
         f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{y:.1f}" y2="{y + _ROW:.1f}" stroke="currentColor" '
@@ -109,7 +109,7 @@ def _row(row: Row, shown: Plan, width: int, y: float) -> str:
     )
 
 
-def _bar(bar: Bar, shown: Plan, width: int, y: float) -> str:
+def _bar(bar: Bar, shown: CalendarPlan, width: int, y: float) -> str:
     left, column = _columns(shown, width)
     x, wide = left + bar.first * column, (bar.last - bar.first + 1) * column
     look = "" if bar.sure else _HATCHED

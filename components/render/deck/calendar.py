@@ -10,7 +10,7 @@ from pptx.util import Pt
 from components.kit.sheet import Figure
 from components.render import fit
 from components.render.calendar import text as wording
-from components.render.calendar.plan import Bar, Plan, Row, plan, ticks
+from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, ticks
 from components.render.deck.slide import Box, Line, describe, text
 
 #: Points: type, a row, a bar, what stands above the rows, a group's heading, where weeks begin.
@@ -42,7 +42,7 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     return int((~figure.frame["diarienummer"].isin(drawn)).sum())
 
 
-def _most(whole: Plan, tall: float) -> int:
+def _most(whole: CalendarPlan, tall: float) -> int:
     """As many rows as the box holds; one at least."""
     number = whole.rows
     while number > 1:
@@ -53,7 +53,7 @@ def _most(whole: Plan, tall: float) -> int:
     return number
 
 
-def _head(slide: Slide, box: Box, shown: Plan, left: float, column: float) -> None:
+def _head(slide: Slide, box: Box, shown: CalendarPlan, left: float, column: float) -> None:
     """What the two kinds of bars mean, and the weeks' numbers."""
     x = box.left
     for sure, said in ((True, wording.CONFIRMED), (False, wording.ESTIMATED)):
@@ -71,7 +71,7 @@ def _head(slide: Slide, box: Box, shown: Plan, left: float, column: float) -> No
         before = code
 
 
-def _row(slide: Slide, box: Box, row: Row) -> None:
+def _row(slide: Slide, box: Box, row: CalendarRow) -> None:
     said = "; ".join(bar.brief for bar in row.bars)
     name = fit.cut(row.name, _TYPE, box.width, _TYPE * fit.LINE, bold=True)
     below = fit.cut(said, _SMALL, box.width, _SMALL * fit.LINE)

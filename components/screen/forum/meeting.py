@@ -11,7 +11,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.forum import meeting_text as text
 from components.forum import run_sheet
-from components.forum.run_sheet import Point
+from components.forum.run_sheet import RunPoint
 from components.kit import shown, words
 from components.screen import links, screen
 from components.screen.forum import editing, holding
@@ -88,7 +88,7 @@ def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
         st.markdown(f"- {screen.plain(decisions.sentence(decision))}")
 
 
-def _present(first: Point, choice: Choice) -> None:
+def _present(first: RunPoint, choice: Choice) -> None:
     codes = known(store.opened(choice.utgava))
     then = first.choice(choice).but(lage=choices.PRESENTATION, punkt=1)
     if st.button(text.PRESENT, key="presentera-motet", type="primary"):
@@ -108,7 +108,7 @@ def _edition(meeting: Meeting) -> None:
             )
 
 
-def _point(number: int, point: Point, kept: Shown | None) -> None:
+def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
     choice = point.choice(links.current())
     question = point.question
     if kept:
@@ -125,7 +125,7 @@ def _point(number: int, point: Point, kept: Shown | None) -> None:
             _as_shown(shown.read(kept.answer))
 
 
-def _as_shown(then: shown.Shown) -> None:
+def _as_shown(then: shown.ShownSheet) -> None:
     """What the sheet said, from the book: the same also when the data have changed since."""
     for paragraph in then.answer:
         st.markdown(screen.plain(paragraph))

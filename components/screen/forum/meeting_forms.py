@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from components.screen.forum.form import Form
+from components.screen.forum.form import BookForm
 from components.sheets.forum import text
 from data.forum import decisions, items
 from data.forum.rows import Decision, Item, Meeting
 
 
-def new_decision(one: Meeting, item_id: int | None) -> Form:
+def new_decision(one: Meeting, item_id: int | None) -> BookForm:
     """A decision of a meeting, under an item or on its own."""
-    return Form(
+    return BookForm(
         name=f"nytt-beslut-{one.meeting_id}-{item_id or 0}",
         action="decision.decide",
         fields={name: decisions.FIELDS[name] for name in ("text", "responsible", "due")},
@@ -21,9 +21,9 @@ def new_decision(one: Meeting, item_id: int | None) -> Form:
     )
 
 
-def decision(row: Decision) -> Form:
+def decision(row: Decision) -> BookForm:
     """A decision that has been made: its words, and how far it has come."""
-    return Form(
+    return BookForm(
         name=f"beslut-{row.decision_id}",
         action="decision.edit",
         fields=decisions.FIELDS,
@@ -33,9 +33,9 @@ def decision(row: Decision) -> Form:
     )
 
 
-def item(row: Item, names: Sequence[str]) -> Form:
+def item(row: Item, names: Sequence[str]) -> BookForm:
     """The named fields of an item."""
-    return Form(
+    return BookForm(
         name=f"punkt-{row.item_id}-{len(names)}",
         action="item.edit",
         fields={name: items.FIELDS[name] for name in names},

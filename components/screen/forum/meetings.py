@@ -9,12 +9,12 @@ import streamlit as st
 from components import sheets
 from components.address.known import known
 from components.forum import agenda
-from components.forum.agenda import Point
+from components.forum.agenda import AgendaPoint
 from components.screen import links
 from components.screen.forum import editing
 from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
-from components.screen.forum.form import Form
+from components.screen.forum.form import BookForm
 from components.sheets.forum import text
 from data import clock, store
 from data.forum import items, limits, meetings
@@ -45,7 +45,7 @@ def show(book: StoredBook) -> None:
         _meeting(book, one)
 
 
-def _plan() -> Form:
+def _plan() -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
         codes = known(store.opened(choice.utgava))
@@ -55,7 +55,7 @@ def _plan() -> Form:
         )
         links.choose(codes, mote=str(made))
 
-    return Form(
+    return BookForm(
         name="nytt-mote",
         action="meeting.plan",
         fields={name: meetings.FIELDS[name] for name in _PLAN},
@@ -72,7 +72,7 @@ def _meeting(book: StoredBook, one: Meeting) -> None:
     with st.expander(text.MEETING):
         names = ("diarienummer",) if one.state == "stängd" else (*_PLAN, "diarienummer")
         forms.show(
-            Form(
+            BookForm(
                 name=f"mote-{one.meeting_id}-{len(names)}",
                 action="meeting.edit",
                 fields={name: meetings.FIELDS[name] for name in names},
@@ -138,7 +138,7 @@ def _participants(book: StoredBook, one: Meeting) -> None:
         st.markdown(text.PARTICIPANTS_HOW)
         with st.container(key="deltagare"):
             forms.show(
-                Form(
+                BookForm(
                     name=f"deltagare-{one.meeting_id}",
                     action="meeting.participants",
                     fields=fields,
@@ -179,7 +179,7 @@ def _agenda(book: StoredBook, one: Meeting) -> None:
         forms.show(forum_forms.new_decision(one, None))
 
 
-def _item(one: Meeting, point: Point, every: list[Item], decided: list[Decision]) -> None:
+def _item(one: Meeting, point: AgendaPoint, every: list[Item], decided: list[Decision]) -> None:
     item = point.item
     names = ("minutes",) if one.state == "stängd" else ("question", "minutes", "clock_minutes")
     forms.show(forum_forms.item(item, names))
@@ -218,10 +218,10 @@ def _arranging(one: Meeting, every: list[Item], place: int, to: int) -> Any:
     return lambda who: items.arrange(who, one.meeting_id, one.version, ids)
 
 
-def _new_sheet(book: StoredBook, one: Meeting) -> Form:
+def _new_sheet(book: StoredBook, one: Meeting) -> BookForm:
     edition = store.opened(links.current().utgava)
     slugs = [slug for page in sheets.QUARTERS for slug in sheets.PAGES[page]]
-    return Form(
+    return BookForm(
         name=f"nytt-blad-{one.meeting_id}",
         action="item.append",
         fields={"sheet": limits.Pattern("Blad", needed=True, most=60, form=limits.SHEET.form)},
@@ -241,8 +241,8 @@ def _new_sheet(book: StoredBook, one: Meeting) -> Form:
     )
 
 
-def _new_question(one: Meeting) -> Form:
-    return Form(
+def _new_question(one: Meeting) -> BookForm:
+    return BookForm(
         name=f"ny-fraga-{one.meeting_id}",
         action="item.append",
         fields={name: items.FIELDS[name] for name in ("question", "clock_minutes")},

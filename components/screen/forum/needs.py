@@ -10,7 +10,7 @@ from components.address.known import known
 from components.screen import links
 from components.screen.forum import editing
 from components.screen.forum import form as forms
-from components.screen.forum.form import Form
+from components.screen.forum.form import BookForm
 from components.sheets.forum import text
 from data import clock, store
 from data.forum import needs
@@ -39,12 +39,12 @@ def show(book: StoredBook) -> None:
             forms.said(name)
 
 
-def _new() -> Form:
+def _new() -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
         needs.report(who, county_code=choice.lan, sector=choice.bransch, **values)
 
-    return Form(
+    return BookForm(
         name="nytt-behov",
         action="need.report",
         fields=_FIELDS,
@@ -56,8 +56,8 @@ def _new() -> Form:
     )
 
 
-def _edit(row: Need) -> Form:
-    return Form(
+def _edit(row: Need) -> BookForm:
+    return BookForm(
         name=f"behov-{row.need_id}",
         action="need.edit",
         fields=_FIELDS,

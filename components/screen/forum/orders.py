@@ -17,7 +17,7 @@ from components.render import tables
 from components.screen import links
 from components.screen.forum import editing
 from components.screen.forum import form as forms
-from components.screen.forum.form import Form
+from components.screen.forum.form import BookForm
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
 from data import clock, store, terms
@@ -101,7 +101,7 @@ def from_weighing(sheet: Sheet) -> None:
     with st.expander(text.FROM_WEIGHING, key="ur-vagning", on_change="rerun"):
         st.markdown(text.ROW_FIRST)
         forms.show(
-            Form(
+            BookForm(
                 name="ny-ur-vagning",
                 action="order.draft",
                 fields={
@@ -117,12 +117,12 @@ def from_weighing(sheet: Sheet) -> None:
         )
 
 
-def _new(kind: str) -> Form:
+def _new(kind: str) -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
         orders.draft(who, county_code=choice.lan, sector=choice.bransch, kind=kind, **values)
 
-    return Form(
+    return BookForm(
         name=f"ny-bestallning-{life.KINDS.index(kind)}",
         action="order.draft",
         fields={name: orders.FIELDS[name] for name in _FIELDS},
@@ -156,7 +156,7 @@ def _order(book: StoredBook, one: Order) -> None:
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
             forms.show(
-                Form(
+                BookForm(
                     name=f"bestallning-{one.order_id}",
                     action="order.edit",
                     fields={name: orders.FIELDS[name] for name in _FIELDS},
@@ -199,7 +199,7 @@ def _step(one: Order) -> None:
         forms.say(f"steg-{one.order_id}", text.MOVED)
 
     forms.show(
-        Form(
+        BookForm(
             name=f"steg-{one.order_id}-{one.version}-{list(life.STATES).index(to)}",
             action="order.move",
             fields={name: orders.STEP_FIELDS[name] for name in names},
@@ -254,7 +254,7 @@ def _applications(book: StoredBook, one: Order) -> None:
     with st.expander(text.APPLICATIONS):
         for row in made:
             forms.show(
-                Form(
+                BookForm(
                     name=f"ansokan-{row.application_id}",
                     action="application.edit",
                     fields=applications.FIELDS,
@@ -271,9 +271,9 @@ def _editing(application_id: int) -> Any:
     return lambda who, version, values: applications.edit(who, application_id, version, **values)
 
 
-def _application(one: Order) -> Form:
+def _application(one: Order) -> BookForm:
     names = ("provider", "diarienummer", "application_year", "places_per_start", "starts_applied")
-    return Form(
+    return BookForm(
         name=f"ny-ansokan-{one.order_id}",
         action="application.apply",
         fields={name: applications.FIELDS[name] for name in names},
@@ -289,7 +289,7 @@ def _application(one: Order) -> Form:
 def _note(one: Order) -> None:
     with st.expander(text.NOTE):
         forms.show(
-            Form(
+            BookForm(
                 name=f"not-{one.order_id}",
                 action="order.note",
                 fields={"note": orders.STEP_FIELDS["note"]},

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import numbers, rules
+from components.kit import cooperation, numbers, rules
 from components.kit.columns import columns
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Missing, Sheet
@@ -78,7 +78,7 @@ def _map(store: Store, found: pd.DataFrame) -> Figure:
     frame = pd.DataFrame(
         {
             "actor_type": [kind for _, kind in ordered],
-            "area": [text.area(areas) for areas, _ in ordered],
+            "area": [cooperation.area(areas) for areas, _ in ordered],
             "tone": [areas[0] if len(areas) == 1 else "flera" for areas, _ in ordered],
         }
         | {
@@ -87,13 +87,13 @@ def _map(store: Store, found: pd.DataFrame) -> Figure:
         }
     )
     heads = {level: Col(words[0], missing="–") for level, words in text.LEVELS.items()}
-    shown = columns(store, "actor")("actor_type") | {"area": Col(text.AREA), **heads}
+    shown = columns(store, "actor")("actor_type") | {"area": Col(cooperation.AREA), **heads}
     return _figure(store, text.MAP, frame, shown, period=_years(found))
 
 
 def _place(areas: tuple[str, ...]) -> tuple[int, int]:
     """Those of several areas first, then area by area."""
-    return (0, -len(areas)) if len(areas) > 1 else (1, list(text.AREAS).index(areas[0]))
+    return (0, -len(areas)) if len(areas) > 1 else (1, list(cooperation.AREAS).index(areas[0]))
 
 
 def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figure:
@@ -102,7 +102,7 @@ def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figur
             (actor, None if pd.isna(website) else website)
             for actor, website in zip(found["actor"], found["website"], strict=True)
         ],
-        area=found["areas"].map(text.area),
+        area=found["areas"].map(cooperation.area),
         tone=[areas[0] if len(areas) == 1 else "flera" for areas in found["areas"]],
         control=[_control(row, today) for row in found.itertuples()],
         suggest=[
@@ -114,7 +114,7 @@ def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figur
     shown = {
         "page": of["actor"].but(kind="link"),
         **of("role", "actor_type", "level", "place"),
-        "area": Col(text.AREA),
+        "area": Col(cooperation.AREA),
         "control": of["verified"].but(kind="link"),
     }
     if mailbox:

@@ -17,8 +17,7 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
-from components.sheets.programmes import nearby, row_text
-from components.sheets.utbildningar import text as utbildningar
+from components.sheets.programmes import list_text, nearby, row_text, search_text
 from data.forum import Book
 from data.questions import meta
 from data.store import Store
@@ -44,7 +43,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             title=text.title(near),
             question=text.QUESTION,
             answer=(),
-            missing=(Missing(utbildningar.nothing(near), utbildningar.instead(near, None)),),
+            missing=(Missing(search_text.nothing(near), search_text.instead(near, None)),),
             figures=steps,
             not_conclude=text.NOT_CONCLUDE,
         )
@@ -62,14 +61,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> utbildningar.Near:
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> search_text.Near:
     codes = known(store)
     nearest = None
     if len(hits.rows) and choice.form != "distans":
         first = hits.rows.iloc[0]
-        nearest = utbildningar.Nearest(first["programme"], first["names"][0], float(first["km"]))
+        nearest = search_text.Nearest(first["programme"], first["names"][0], float(first["km"]))
     narrowed = [codes.areas[choice.omrade]] if choice.omrade else []
-    return utbildningar.Near(
+    return search_text.Near(
         sector=meta.sector(store, choice.bransch).in_text,
         county=codes.counties[county],
         municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
@@ -84,7 +83,7 @@ def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> utbi
     )
 
 
-def _programmes(store: Store, near: utbildningar.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
+def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
     first, rest = rows.iloc[:_NEAREST], rows.iloc[_NEAREST:]
     figures = [_table(store, first, text.near_title(near, len(first)), folded=False)]
     if len(rest):
@@ -98,7 +97,7 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
     of = columns(store, "yh_application", "provider", "municipality")
     shown = {
         **of("programme"),
-        "away": row_text.AWAY,
+        "away": list_text.AWAY,
         "lia": Col("Nästa LIA"),
         "students": Col("Studerande", "count", "högst", text.NO_NUMBER),
         **of(where="municipality"),
@@ -112,7 +111,7 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         _sources(store, rows),
         f"ansökan {numbers.years(rows['application_year'])}",
         estimated=text.ESTIMATED,
-        caveats=(text.NO_LIMIT_IN_LAW, utbildningar.NO_SEX),
+        caveats=(text.NO_LIMIT_IN_LAW, list_text.NO_SEX),
         folded=folded,
     )
 
@@ -133,13 +132,13 @@ def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure
             "page": columns(store, "provider")["provider_name"].but(kind="link"),
             "state": Col("Sidan", "link"),
             "nearest": Col("Närmaste utbildning"),
-            "away": row_text.AWAY,
+            "away": list_text.AWAY,
             "programmes": Col("Utbildningar i listan", "count"),
             "contact": Col("LIA-kontakt", "link", missing=text.NO_CONTACT, sparse=True),
         },
         _sources(store, rows),
         f"ansökan {numbers.years(rows['application_year'])}",
-        caveats=(*meta.caveats(store, "provider"), utbildningar.NO_SEX),
+        caveats=(*meta.caveats(store, "provider"), list_text.NO_SEX),
     )
 
 

@@ -13,7 +13,7 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsmarknad import text
 from components.sheets.arbetsmarknad.unemployed import (
     COUNTRY_CODE,
-    Shown,
+    MeasureShown,
     everyone,
     newest,
     unemployed,
@@ -59,7 +59,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 
 
 def _figures(
-    store: Store, shown: Shown, frame: pd.DataFrame, county: str, local: Mapping[str, str]
+    store: Store, shown: MeasureShown, frame: pd.DataFrame, county: str, local: Mapping[str, str]
 ) -> tuple[Figure, ...]:
     own = shown.rows[shown.rows["area_code"].isin(local)]
     own = own.assign(drawn=own[list(shown.drawn)].sum(axis=1))
@@ -71,7 +71,7 @@ def _figures(
     )
 
 
-def _bar(store: Store, shown: Shown, own: pd.DataFrame, county: str) -> Figure:
+def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> Figure:
     counted = [name.removesuffix("_pct") for name in shown.drawn]
     parts = [
         own.assign(sex=_SEX[name], persons=own[name], pct=own[f"{name}_pct"]) for name in counted
@@ -101,7 +101,7 @@ def _bar(store: Store, shown: Shown, own: pd.DataFrame, county: str) -> Figure:
     )
 
 
-def _map(store: Store, shown: Shown, own: pd.DataFrame, county: str) -> Figure:
+def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> Figure:
     """The share where it is published, else persons."""
     if own["total_pct"].notna().all():
         frame, value = own.assign(value=own["total_pct"]), _SHARE

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from components.kit.numbers import count, listing, published, sentence
-from components.sheets.bestallningar.text import forum
+from components.kit.words import forum
 
 if TYPE_CHECKING:
     from data.forum.matching import Proposal

@@ -12,7 +12,7 @@ from components.address.known import known
 from components.kit import words
 from components.kit.numbers import sentence
 from components.sheets.jamfor import text
-from components.sheets.jamfor.compared import Row
+from components.sheets.jamfor.compared import Fact
 from components.sheets.occupations import leads_to
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import nearby, row_text
@@ -33,7 +33,7 @@ _FAR = "9999-12-31"
 class Facts:
     """``rows`` of all programmes; ``status`` of each today (data/terms.py)."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Fact, ...]
     status: tuple[str, ...]
 
 
@@ -49,8 +49,8 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     codes = known(store)
     from_where = codes.municipalities[choice.kommun] if choice.kommun else None
 
-    def said(label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH) -> Row:
-        return Row(label, tuple((cell, None) for cell in cells), sources)
+    def said(label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH) -> Fact:
+        return Fact(label, tuple((cell, None) for cell in cells), sources)
 
     rows = (
         said(text.PROVIDER, [row.provider for row in every], _PROVIDERS),
@@ -82,14 +82,14 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         ),
         said(text.AREA, [row.education_area for row in every]),
         said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
-        Row(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
-        Row(
+        Fact(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
+        Fact(
             text.OPEN,
             tuple((f"Se {row_text.OPEN_WHERE}", row_text.OPEN_ADDRESS) for _ in every),
             (),
             kept=True,
         ),
-        Row(
+        Fact(
             text.DECISION,
             tuple(
                 (sentence(row_text.decided(row.application_year, row.diarienummer)), None)
@@ -154,7 +154,7 @@ def _windows(starts: pd.DataFrame) -> str:
     return text.windows(list(pairs))
 
 
-def _prospects(store: Store, every: list[Any], county: str) -> Row:
+def _prospects(store: Store, every: list[Any], county: str) -> Fact:
     """*Jobbmöjligheter* of the occupations that each leads to, in the county's newest round."""
     prefixes = leads_to.prefixes(reach.links(store))
     linked = [leads_to.linked(row.sun5, prefixes) for row in every]
@@ -167,7 +167,7 @@ def _prospects(store: Store, every: list[Any], county: str) -> Row:
         for names in linked
     ]
     label = text.prospects_label(known(store).counties[county], round_)
-    return Row(label, tuple((cell, None) for cell in cells), _FORECAST)
+    return Fact(label, tuple((cell, None) for cell in cells), _FORECAST)
 
 
 def _prospect(name: str, found: occupations.Opportunity | None) -> str:

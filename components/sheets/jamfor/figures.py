@@ -9,11 +9,8 @@ from components.kit import numbers
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import text
-from components.sheets.jamfor.compared import Row, Sorted
-from components.sheets.programmes import row_text
-from components.sheets.utbildningar import text as utbildningar
-from components.sheets.yh_utfall.figures import EMPLOYED, MATCHING
-from components.sheets.yh_utfall.text import SURVEY_YEAR
+from components.sheets.jamfor.compared import Fact, Sorted
+from components.sheets.programmes import list_text
 from data.questions import meta, outcomes
 from data.store import Store
 
@@ -86,7 +83,8 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
         ]
     ).astype(dict.fromkeys(("applied", *_ASKED), "Int64") | {"degree": "Float64"})
     title = text.area_title(len(found))
-    graduated = int(degrees["year"].max()) if len(degrees) else SURVEY_YEAR
+    asked = outcomes.SURVEY_YEAR + 1
+    graduated = int(degrees["year"].max()) if len(degrees) else outcomes.SURVEY_YEAR
     return Figure.table(
         title,
         frame,
@@ -94,13 +92,13 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             **columns(store, "yh_outcome")("sex", area="education_area"),
             "applied": Col(f"Sökande {year}", "count", "personer", "redovisas inte"),
             "degree": Col(f"Examensgrad {graduated}", "decimal", "procent", _FEW),
-            "employed": Col(f"Anställda {SURVEY_YEAR + 1}", "percent", "", _FEW),
+            "employed": Col(f"Anställda {asked}", "percent", "", _FEW),
             "employed_margin": Col("± för anställda", "count", "procentenheter", _FEW),
             "matching": Col("Arbete som stämmer", "percent", "", _FEW),
             "matching_margin": Col("± för stämmer", "count", "procentenheter", _FEW),
         },
         meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
-        numbers.years([graduated, SURVEY_YEAR, SURVEY_YEAR + 1, year]),
+        numbers.years([graduated, asked - 1, asked, year]),
         processed=False,
         caveats=(text.APPLIED, text.DEGREE, text.MARGIN),
     )
@@ -110,9 +108,9 @@ _ASKED = ("employed", "employed_margin", "matching", "matching_margin")
 
 
 def _survey(store: Store, area: str, sex: str) -> dict[str, object]:
-    answers = outcomes.survey(store, area, (EMPLOYED, MATCHING))
+    answers = outcomes.survey(store, area, (outcomes.EMPLOYED, outcomes.MATCHING))
     rows = answers[answers["sex"] == sex].set_index(["topic", "answer"])
-    employed, matching = rows.loc[EMPLOYED], rows.loc[MATCHING]
+    employed, matching = rows.loc[outcomes.EMPLOYED], rows.loc[outcomes.MATCHING]
     values = (employed["value"], employed["margin"], matching["value"], matching["margin"])
     return dict(zip(_ASKED, values, strict=True))
 
@@ -133,7 +131,7 @@ def _one(frame: pd.DataFrame, area: str, sex: str, indicator: str) -> Any:
     return rows.iloc[0] if len(rows) else pd.NA
 
 
-def _sources(store: Store, rows: Sequence[Row]) -> tuple:
+def _sources(store: Store, rows: Sequence[Fact]) -> tuple:
     return meta.sources(store, *(key for row in rows for key in row.sources))
 
 
@@ -141,16 +139,16 @@ def _period(programmes: pd.DataFrame) -> str:
     return f"ansökan {numbers.years(programmes['application_year'])}"
 
 
-def _caveats(rows: Sequence[Row], programmes: pd.DataFrame) -> tuple[str, ...]:
+def _caveats(rows: Sequence[Fact], programmes: pd.DataFrame) -> tuple[str, ...]:
     """What the rows of a table may not be read as."""
     labels = {row.label for row in rows}
     said = []
     if any(label.startswith("Avstånd") for label in labels):
-        said.append(row_text.DISTANCES)
+        said.append(list_text.DISTANCES)
     if text.SEATS in labels and (programmes["municipality_count"] > 1).any():
-        said.append(utbildningar.SHARED_SEATS)
+        said.append(list_text.SHARED_SEATS)
     if any(label.startswith("Jobbmöjligheter") for label in labels):
         said.append(text.FORECAST)
     if text.LIA in labels:
         said += [text.MOST_HAD_LIA, text.ONLY_CONFIRMED]
-    return (*said, utbildningar.NO_SEX)
+    return (*said, list_text.NO_SEX)

@@ -167,11 +167,13 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
     frame = pd.DataFrame(
         [{**found[key], "term": words.term(terms.term(key[0])), "order": key[0]} for key in ordered]
     ).astype(dict.fromkeys(("students", "confirmed", "shared", "places", "order"), "Int64"))
+    of = columns(store, "municipality", "lia_need")
     return Figure.table(
         text.places_title(),
         frame,
         {
-            **columns(store, "municipality", "lia_need")("term", name="municipality"),
+            **of(name="municipality"),
+            **of("term"),
             "students": Col("Studerande, beräknat", "count", _AT_MOST, "–"),
             "confirmed": Col("Studerande, bekräftat", "count", missing="–"),
             "shared": Col("Utbildningar som delas med andra kommuner", "count"),

@@ -9,6 +9,7 @@ from components.kit import numbers, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
+from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
@@ -63,9 +64,9 @@ def listed(
         },
         sources(store, len(periods) > 0, "anordnare"),
         f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
-        encoding={"lia": "rows"},
+        kind=lia_list.KIND,
         estimated=text.ESTIMATED,
-        caveats=(programme_row.DISTANCES, text.NO_SEX),
+        caveats=(text.DISTANCES, text.NO_SEX),
         folded=not own,
     )
 

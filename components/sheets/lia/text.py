@@ -5,6 +5,7 @@ from datetime import date
 
 from components.kit.numbers import NBSP, count, day, listing, sentence, word
 from components.kit.words import in_county, municipality, term
+from components.sheets.programmes.list_text import DISTANCES as DISTANCES
 from components.sheets.programmes.nearby import Reach
 from data import weeks
 from data.lia.need import FIRST_LIA_TERM, LEAST_POINTS
@@ -53,7 +54,7 @@ SCALE = (
 
 
 @dataclass(frozen=True)
-class Need:
+class TermNeed:
     """The need of one term ("2027vt") in what was chosen.
 
     ``students`` in all, and of them ``on_site`` in one municipality, ``shared`` between several
@@ -82,13 +83,13 @@ class Need:
     narrowed: tuple[str, ...] = ()
 
 
-def title(need: Need) -> str:
+def title(need: TermNeed) -> str:
     """What the sheet is, for a link or a slide."""
     near = f"nära {municipality(need.municipality)}" if need.municipality else None
     return f"LIA-platser inom {need.sector} {near or in_county(need.county)}"
 
 
-def answer(need: Need) -> tuple[str, ...]:
+def answer(need: TermNeed) -> tuple[str, ...]:
     """A6: how many at most, where they study, whether weeks are confirmed, what is offered."""
     if not need.programmes:
         return (_none(need), *_widened(need), *_offers(need))
@@ -97,7 +98,7 @@ def answer(need: Need) -> tuple[str, ...]:
     return (" ".join(part for part in said if part), *_widened(need), *_offers(need))
 
 
-def _first(n: Need) -> str:
+def _first(n: TermNeed) -> str:
     """ "Vt 2027 kan högst 612 studerande i 14 utbildningar behöva LIA-plats …" """
     sure = n.estimated == 0 and not n.unknown
     what = f"i {_programmes(n.programmes)}"
@@ -131,7 +132,7 @@ def _they(number: int) -> str:
     return "den" if number == 1 else "de"
 
 
-def _place(n: Need) -> str:
+def _place(n: TermNeed) -> str:
     """ "med studieort i Sörmland"; near a municipality also those at a distance, in the county."""
     if n.reach == "riket":
         return "i hela landet"
@@ -143,14 +144,14 @@ def _place(n: Need) -> str:
     return f"på plats {_near(n)}{beside}"
 
 
-def _near(n: Need) -> str:
+def _near(n: TermNeed) -> str:
     place = municipality(n.municipality or "")
     if n.reach == 0:
         return f"i {place}"
     return f"inom {n.reach} km från {place} (fågelvägen mellan kommunernas mittpunkter)"
 
 
-def _where(n: Need) -> str:
+def _where(n: TermNeed) -> str:
     """ "148 av dem läser på plats i en kommun i länet; 419 läser på distans …" """
     if n.students == 0 or n.form == "distans":
         return "De läser på distans och gör ofta LIA där de bor." if n.form == "distans" else ""
@@ -175,7 +176,7 @@ def _every(number: int) -> str:
     return "Den studerande" if number == 1 else "Alla"
 
 
-def _weeks(n: Need) -> str:
+def _weeks(n: TermNeed) -> str:
     if not n.confirmed:
         return "Veckorna är inte lämnade."
     if n.confirmed == n.programmes:
@@ -184,7 +185,7 @@ def _weeks(n: Need) -> str:
     return f"Veckorna är bekräftade för {count(n.confirmed)} av {count(n.programmes)} utbildningar."
 
 
-def _none(n: Need) -> str:
+def _none(n: TermNeed) -> str:
     kind = "distansutbildning" if n.form == "distans" else "YH-utbildning"
     return (
         f"Ingen beviljad {kind} inom {n.sector} {_place(n)} har {term(n.term)} studerande som kan "
@@ -192,11 +193,11 @@ def _none(n: Need) -> str:
     )
 
 
-def _narrowed(n: Need) -> str:
+def _narrowed(n: TermNeed) -> str:
     return f"Urval: {', '.join(n.narrowed)}." if n.narrowed else ""
 
 
-def _widened(n: Need) -> tuple[str, ...]:
+def _widened(n: TermNeed) -> tuple[str, ...]:
     """How far was searched when the nearest had nothing on site."""
     if not n.tried or n.form == "distans":
         return ()
@@ -210,13 +211,13 @@ def _widened(n: Need) -> tuple[str, ...]:
     return (f"Sökte {to} eftersom {listing(parts)} inte gav träff{on_site}.",)
 
 
-def _all(n: Need) -> str:
+def _all(n: TermNeed) -> str:
     if n.reach == "riket":
         return "i hela landet"
     return in_county(n.county).replace(" ", " hela ", 1)
 
 
-def _offers(n: Need) -> tuple[str, ...]:
+def _offers(n: TermNeed) -> tuple[str, ...]:
     """Places beside need; as a share only where all of the need is confirmed."""
     if n.offered is None:
         return ()
@@ -296,7 +297,7 @@ DOWNLOAD_CALENDAR = "Hämta bekräftade LIA-veckor som kalenderfil (.ics)"
 RULES_LINK = "Läs reglerna för beräkningen"
 
 
-def nothing(need: Need) -> str:
+def nothing(need: TermNeed) -> str:
     """Why there is neither calendar nor list."""
     return (
         f"Ingen beviljad YH-utbildning inom {need.sector} har studerande som kan behöva LIA-plats "
@@ -304,7 +305,7 @@ def nothing(need: Need) -> str:
     )
 
 
-def instead(need: Need) -> str:
+def instead(need: TermNeed) -> str:
     """What to try."""
     return (
         "Ta bort något av valen, eller välj fler veckor."

@@ -43,7 +43,9 @@ def table(store: Store, figures: pd.DataFrame) -> Figure:
             "area": Col("Område"),
             **of("period"),
             **sexes.columns(figures["value"]),
-            **of("unit", "reference", by="role"),
+            **of("unit"),
+            **of(by="role"),
+            **of("reference"),
             "caveat": of["caveat"].but(missing="–", sparse=True),
         },
         meta.sources(store, _SOURCE),
@@ -54,9 +56,9 @@ def table(store: Store, figures: pd.DataFrame) -> Figure:
     )
 
 
-def handed(figures: pd.DataFrame) -> text.Handed | None:
+def handed(figures: pd.DataFrame) -> text.LocalFigures | None:
     """How many there are and how new; None without any."""
     if figures.empty:
         return None
     newest = figures.iloc[0]
-    return text.Handed(len(figures), newest["period"], figures["given"].max())
+    return text.LocalFigures(len(figures), newest["period"], figures["given"].max())

@@ -17,9 +17,9 @@ import shapely
 from components.kit.sheet import Figure
 from components.render import maps
 from components.render.spread import Circle, spread
+from components.sheets.programmes import list_text as text
 from components.sheets.programmes import row_text
-from components.sheets.programmes.nearby import Point
-from components.sheets.utbildningar import text
+from data.questions.places import Point
 
 #: Layers whose objects can be chosen; the number of the turn is added to the name.
 DOTS, PLACES = "utbildningar", "kommuner"
@@ -240,7 +240,7 @@ def _names(near: pd.DataFrame, found: Sequence[Dot], state: pdk.ViewState) -> li
         below = max(y + size for _, _, y, size in own) + _BELOW
         label = maps.Label(names[code], maps.to_degrees(x, below, state))
         here = maps.box(label, state)
-        others = (maps.Box(x, y, size, size) for other, x, y, size in circles if other != code)
+        others = (maps.LabelBox(x, y, size, size) for other, x, y, size in circles if other != code)
         if not any(here.overlaps(other) for other in others):
             labels.append(label)
     return maps.apart(labels, state)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from components.address.choices import RADII
 from components.kit.numbers import NBSP, count, listing
-from components.kit.sheet import Col
 from components.kit.words import FORMS, PACES, municipality
 
 #: The product does not know what is open for application; this service of MYH's does.
@@ -17,9 +16,6 @@ NO_SEATS_PER_START = "redovisas inte"
 NO_PLACES = "platser redovisas inte"
 #: What data/steps/provider.py calls an address that somebody has opened and read.
 CHECKED = "källa läst"
-
-DISTANCES = "Avstånd: fågelvägen mellan kommunernas mittpunkter, avrundat till 5 km."
-AWAY = Col("Avstånd", "count", "km", "–", caveat=DISTANCES, sparse=True)
 
 
 def rounded(km: float) -> int:

@@ -90,7 +90,7 @@ def _last(book: Book, choice: Choice, today: date) -> "Meeting | None":
 
 def _shown(
     book: "StoredBook", meeting: "Meeting", store: Store
-) -> Iterable[tuple[Choice, shown.Shown]]:
+) -> Iterable[tuple[Choice, shown.ShownSheet]]:
     """The choices and words of each sheet that the meeting showed, in the agenda's order."""
     closed = book.shown(meeting.meeting_id)
     for item in book.items(meeting.meeting_id):
@@ -100,7 +100,7 @@ def _shown(
 
 
 def _compared(
-    store: Store, book: Book, choice: Choice, before: shown.Shown, today: date
+    store: Store, book: Book, choice: Choice, before: shown.ShownSheet, today: date
 ) -> dict[str, Any]:
     sheet = sheets.sheet(before.slug, store, book, choice.but(utgava=None, mote=None), today)
     said = since(before, shown.of(sheet, store.edition))

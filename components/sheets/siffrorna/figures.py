@@ -6,13 +6,12 @@ from datetime import date
 import pandas as pd
 
 from components import sheets
-from components.kit import words
+from components.kit import cooperation, words
 from components.kit.changelog import changes
 from components.kit.columns import columns
 from components.kit.glossary import WORDS
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure
-from components.sheets.aktorer import text as aktorer
 from components.sheets.siffrorna import text
 from components.sheets.siffrorna.accessibility import statement
 from components.sheets.siffrorna.rules_text import RULES
@@ -106,8 +105,8 @@ def of_actors(store: Store) -> Figure:
     return _figure(
         store,
         text.ACTOR_AREAS,
-        mapping.assign(areas=[aktorer.area(tuple(codes.split(";"))) for codes in mapping["areas"]]),
-        {**of("of"), "areas": Col(aktorer.AREA), **of("why")},
+        mapping.assign(areas=[_areas(codes) for codes in mapping["areas"]]),
+        {**of("of"), "areas": Col(cooperation.AREA), **of("why")},
         folded=True,
         sources=meta.sources(store, "egen_aktorsindelning"),
     )
@@ -160,3 +159,7 @@ def _addresses(urls: pd.Series) -> list[str]:
 
 def _years(first: int, last: int) -> str | None:
     return None if pd.isna(first) else text.years(first, last)
+
+
+def _areas(codes: str) -> str:
+    return cooperation.area(tuple(codes.split(";")))

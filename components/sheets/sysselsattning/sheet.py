@@ -76,7 +76,7 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
     change = None
     if len(shared) > 1:
         first, national_first = rows[False, shared[0]], rows[True, shared[0]]
-        change = text.Change(
+        change = text.EmploymentChange(
             first_year=shared[0],
             first=first.total,
             last=here.total,

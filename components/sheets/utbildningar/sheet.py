@@ -15,8 +15,10 @@ from components.address.known import known
 from components.kit import numbers, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.programmes import nearby, row_text
+from components.sheets.programmes import list as programme_list
+from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
+from components.sheets.programmes.search_text import Elsewhere, Near, Nearest
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import meta, programmes
@@ -49,7 +51,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
-    unfound = Missing(text.nothing(near), text.instead(near, _elsewhere(store, choice, every)))
+    other = _elsewhere(store, choice, every)
+    unfound = Missing(search_text.nothing(near), search_text.instead(near, other))
     silent = near.found + near.remote == 0
     return Sheet(
         slug="utbildningar",
@@ -70,7 +73,7 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> text.Near:
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
     codes = known(store)
     narrowed = (
         codes.areas.get(choice.omrade or ""),
@@ -81,8 +84,8 @@ def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote:
     nearest = None
     if hits.tried and len(hits.rows):
         first = hits.rows.iloc[0]
-        nearest = text.Nearest(first["programme"], first["names"][0], float(first["km"]))
-    return text.Near(
+        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
+    return Near(
         sector=meta.sector(store, choice.bransch).in_text,
         county=codes.counties[county],
         municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
@@ -98,12 +101,12 @@ def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote:
     )
 
 
-def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> text.Elsewhere | None:
+def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:
     """Where the chosen area is, when the sector has nothing in it."""
     if choice.omrade is None or (every.loc[every["own"] == 1, "area"] == choice.omrade).any():
         return None
     area = known(store).areas[choice.omrade]
-    return text.Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
+    return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
 
 
 def _list(
@@ -120,7 +123,7 @@ def _list(
             **of("programme"),
             "page": of["provider_name"].but(kind="link"),
             **of(where="municipality"),
-            "away": row_text.AWAY,
+            "away": list_text.AWAY,
             "stands": Col("Starter"),
             "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
             # What the seats of several municipalities are is said once, below the table.
@@ -134,11 +137,12 @@ def _list(
         },
         meta.sources(store, "myh_program", "anordnare"),
         f"ansökan {numbers.years(rows['application_year'])}",
+        kind=programme_list.KIND,
         encoding=searched,
         estimated=text.ESTIMATED,
         caveats=(
-            *((text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
-            text.NO_SEX,
+            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
+            list_text.NO_SEX,
         ),
         folded=folded,
     )

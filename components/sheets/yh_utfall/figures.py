@@ -9,12 +9,9 @@ from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.kit.words import SEX_ORDER
 from components.sheets.yh_utfall import text
-from data.questions import meta
+from data.questions import meta, outcomes
 from data.store import Store
 
-#: Topic and answer of the survey.
-EMPLOYED = ("sysselsattning", "Anställd")
-MATCHING = ("overensstammelse", "Helt eller till största delen")
 #: Indicators of the yearly follow-up.
 WORKS = "Har arbete"
 MATCHES = "Arbetet stämmer helt eller till största delen"
@@ -109,7 +106,7 @@ def _line(store: Store, table: pd.DataFrame, title: str, share: str, people: str
 def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
     """Women and men employed, and with matching work, with margins of error."""
     of = columns(store, "yh_graduate_survey")
-    labels = {EMPLOYED[1]: text.EMPLOYED, MATCHING[1]: text.MATCHING}
+    labels = {outcomes.EMPLOYED[1]: text.EMPLOYED, outcomes.MATCHING[1]: text.MATCHING}
     frame = answers.assign(
         what=answers["answer"].map(labels),
         low=answers["value"] - answers["margin"],
@@ -129,7 +126,7 @@ def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
         },
         encoding={"x": "what", "y": "value", "color": "sex", "low": "low", "high": "high"},
         sources=meta.sources(store, "scb_intradet"),
-        period=f"examinerade {text.SURVEY_YEAR}, tillfrågade {text.SURVEY_YEAR + 1}",
+        period=f"examinerade {outcomes.SURVEY_YEAR}, tillfrågade {outcomes.SURVEY_YEAR + 1}",
         processed=False,
         caveats=(text.MATCHING_MEANS, text.MARGIN),
     )
