@@ -11,7 +11,7 @@ from components.address.known import known
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.behov import text
-from components.sheets.forum.table import of_book
+from components.sheets.book.table import of_book
 from data.forum import Book, EmptyBook
 from data.questions import meta
 from data.store import Store

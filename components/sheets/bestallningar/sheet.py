@@ -9,8 +9,8 @@ from components.address.known import known
 from components.kit.numbers import published, years
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.bestallningar import text
+from components.sheets.book.table import of_book
 from components.sheets.earliest import figure as earliest
-from components.sheets.forum.table import of_book
 from data.forum import Book, EmptyBook
 from data.forum import life as orders
 from data.forum.errors import BookError

@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.kit.numbers import listing, published
 from components.kit.sheet import Col, Figure, Sheet
+from components.sheets.book.table import decided, of_book
 from components.sheets.forum import text
-from components.sheets.forum.table import of_book
 from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
 
 if TYPE_CHECKING:  # a page without a book has no use for a database library
@@ -51,26 +51,10 @@ def meetings(found: Sequence[Meeting], today: date) -> Figure:
     return of_book(text.MEETINGS, rows, columns, "möten", _years(one.day for one in found), today)
 
 
-def decisions(
-    found: Sequence[Decision], today: date, title: str = text.DECISIONS, when: str = ""
-) -> Figure:
-    """Decisions with who sees to them, until when, and how far they have come.
-
-    ``when`` is their period when it is not the years of the decisions.
-    """
-    rows = [
-        (one.text, one.responsible, one.due and published(one.due), one.state, published(one.day))
-        for one in found
-    ]
-    columns = {
-        "text": Col("Beslut"),
-        "responsible": Col("Ansvarig roll"),
-        "due": Col("Klart senast", missing="inte satt"),
-        "state": Col("Läge"),
-        "day": Col("Beslutat"),
-    }
-    when = when or _years(one.day for one in found)
-    return of_book(title, rows, columns, "beslut", when, today, text.NO_SEX)
+def decisions(found: Sequence[Decision], today: date) -> Figure:
+    """Decisions with who sees to them, until when, and how far they have come."""
+    when = _years(one.day for one in found)
+    return decided(text.DECISIONS, found, when, today, text.NO_SEX)
 
 
 def participants(found: Sequence[Participants], day: str, today: date) -> Figure:

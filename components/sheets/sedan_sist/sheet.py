@@ -14,8 +14,7 @@ from components.address.known import known
 from components.kit import shown
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.forum import figures
-from components.sheets.forum.table import of_book
+from components.sheets.book.table import decided, of_book
 from components.sheets.sedan_sist import since_text as words
 from components.sheets.sedan_sist import text
 from components.sheets.sedan_sist.since import since
@@ -47,9 +46,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     kept = cast("StoredBook", book)
     closed = kept.shown(last.meeting_id)
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")
-    decided = kept.forum_decisions(choice.lan, choice.bransch)
-    new = [one for one in decided if one.meeting_id == last.meeting_id]
-    older = [one for one in decided if one.day < last.day and one.state not in _FINISHED]
+    of_forum = kept.forum_decisions(choice.lan, choice.bransch)
+    new = [one for one in of_forum if one.meeting_id == last.meeting_id]
+    older = [one for one in of_forum if one.day < last.day and one.state not in _FINISHED]
     moved = _moved(kept.moved(choice.lan, choice.bransch, at))
     compared = [
         _compared(store, book, choices_of, answer, today)
@@ -127,7 +126,9 @@ def _titles(book: "StoredBook", choice: Choice) -> dict[int, str]:
 
 
 def _decisions(found: list["Decision"], today: date) -> tuple[Figure, ...]:
-    return (figures.decisions(found, today, text.DECISIONS, "alla möten"),) if found else ()
+    if not found:
+        return ()
+    return (decided(text.DECISIONS, found, "alla möten", today, text.NO_SEX),)
 
 
 def _orders(moved: list["Event"], titles: dict[int, str], today: date) -> tuple[Figure, ...]:
