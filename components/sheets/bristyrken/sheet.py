@@ -108,8 +108,8 @@ def _sources(store: Store) -> tuple[Source, ...]:
 
 def _demand(store: Store) -> Col:
     # That it says nothing of shortage is what the sheet says cannot be concluded.
-    trend = columns(store, "occupation_forecast")["five_year_trend"]
-    return trend.but(missing="ingen bedömning", caveat="")
+    of = columns(store, "occupation_forecast")
+    return of["five_year_trend"].but(missing="ingen bedömning", caveat="")
 
 
 def _coverage(counted: text.Situations) -> str:

@@ -114,7 +114,7 @@ def _per_start_year(
         encoding={"x": "start_year", "y": "places"},
         sources=meta.sources(store, "myh_kurser"),
         period=f"ansökan {numbers.years(years)}",
-        caveats=(text.ONLY_KNOWN, text.WHOLE_COURSE, text.BY_AREA, text.NO_SEX),
+        caveats=(text.ONLY_KNOWN, text.BY_AREA, text.NO_SEX),
     )
 
 
@@ -141,7 +141,7 @@ def _table(store: Store, found: pd.DataFrame, starts: pd.DataFrame, year: int) -
         },
         meta.sources(store, "myh_kurser"),
         f"ansökan {year}",
-        caveats=(text.WHOLE_COURSE, text.BY_AREA, text.NO_SEX),
+        caveats=(text.BY_AREA, text.NO_SEX),
     )
 
 
