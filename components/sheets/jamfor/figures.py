@@ -82,6 +82,7 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             for sex in ("kvinnor", "män")
         ]
     ).astype(dict.fromkeys(("applied", *_ASKED), "Int64") | {"degree": "Float64"})
+    of = columns(store, "yh_outcome")
     title = text.area_title(len(found))
     asked = outcomes.SURVEY_YEAR + 1
     graduated = int(degrees["year"].max()) if len(degrees) else outcomes.SURVEY_YEAR
@@ -89,7 +90,8 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
         title,
         frame,
         {
-            **columns(store, "yh_outcome")("sex", area="education_area"),
+            **of(area="education_area"),
+            **of("sex"),
             "applied": Col(f"Sökande {year}", "count", "personer", "redovisas inte"),
             "degree": Col(f"Examensgrad {graduated}", "decimal", "procent", _FEW),
             "employed": Col(f"Anställda {asked}", "percent", "", _FEW),
