@@ -17,8 +17,7 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
-from components.sheets.programmes import list_text, row_text, search_text
-from components.sheets.programmes import rows as programme_rows
+from components.sheets.programmes import list_text, nearby, row_text, search_text
 from data.forum import Book
 from data.questions import meta
 from data.store import Store
@@ -36,8 +35,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """Three answers from the programmes near, then what does not depend on where one is."""
     county = choice.kommun[:2] if choice.kommun else choice.lan
     hits = employer.found(store, choice, county, today)
-    narrowed = (known(store).areas[choice.omrade],) if choice.omrade else ()
-    near = programme_rows.near(store, choice.but(status=None), county, hits, narrowed)
+    near = _near(store, choice, county, hits)
     steps = (_steps(), earliest.figure(store, today))
     if hits.rows.empty:
         return Sheet(
@@ -60,6 +58,28 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         answer=text.answer(near, employer.when(rows), who, today),
         figures=(*_programmes(store, near, rows), _providers(store, listed, rows), *steps),
         not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> search_text.Near:
+    codes = known(store)
+    nearest = None
+    if len(hits.rows) and choice.form != "distans":
+        first = hits.rows.iloc[0]
+        nearest = search_text.Nearest(first["programme"], first["names"][0], float(first["km"]))
+    narrowed = [codes.areas[choice.omrade]] if choice.omrade else []
+    return search_text.Near(
+        sector=meta.sector(store, choice.bransch).in_text,
+        county=codes.counties[county],
+        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
+        reach=hits.reach,
+        tried=hits.tried,
+        found=len(hits.rows),
+        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
+        remote=0,
+        form=choice.form,
+        nearest=nearest,
+        narrowed=tuple(narrowed),
     )
 
 

@@ -6,43 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from components.address.choices import Choice
-from components.address.known import known
 from components.kit import numbers, words
 from components.sheets.programmes import nearby
 from components.sheets.programmes import row_text as text
-from components.sheets.programmes.search_text import Near, Nearest
-from data.questions import meta, places, programmes
+from data.questions import places, programmes
 from data.store import Store
-
-
-def near(
-    store: Store,
-    choice: Choice,
-    county: str,
-    hits: nearby.Found,
-    narrowed: tuple[str, ...],
-    remote: int = 0,
-) -> Near:
-    """What a search on site found; ``remote``: how many are found at a distance."""
-    codes, nearest = known(store), None
-    if len(hits.rows) and choice.form != "distans":
-        first = hits.rows.iloc[0]
-        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
-    return Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=hits.reach,
-        tried=hits.tried,
-        found=len(hits.rows),
-        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
-        remote=remote,
-        status=choice.status,
-        form=choice.form,
-        nearest=nearest,
-        narrowed=narrowed,
-    )
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
-from components.sheets.programmes.search_text import Elsewhere
+from components.sheets.programmes.search_text import Elsewhere, Near, Nearest
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import meta, programmes
@@ -38,8 +38,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         found[own & on_site] if choice.form != "distans" else found.iloc[:0],
         nearby.steps(choice.kommun, choice.radie),
     )
-    narrowed = _narrowed(store, choice)
-    near = programme_rows.near(store, choice, county, hits, narrowed, len(remote))
+    near = _near(store, choice, county, hits, len(remote))
     beside = nearby.by_distance(found[~own & _beside(found, on_site, hits.reach, choice.form)])
     lists = (
         (hits.rows, text.near_title(near), False),
@@ -74,15 +73,32 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _narrowed(store: Store, choice: Choice) -> tuple[str, ...]:
-    """The other choices, in words."""
-    found = (
-        known(store).areas.get(choice.omrade or ""),
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
+    codes = known(store)
+    narrowed = (
+        codes.areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
         text.searched(choice.sok) if choice.sok else None,
     )
-    return tuple(part for part in found if part)
+    nearest = None
+    if hits.tried and len(hits.rows):
+        first = hits.rows.iloc[0]
+        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
+    return Near(
+        sector=meta.sector(store, choice.bransch).in_text,
+        county=codes.counties[county],
+        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
+        reach=hits.reach,
+        tried=hits.tried,
+        found=len(hits.rows),
+        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
+        remote=remote,
+        status=choice.status,
+        form=choice.form,
+        nearest=nearest,
+        narrowed=tuple(part for part in narrowed if part),
+    )
 
 
 def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:
