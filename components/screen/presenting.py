@@ -28,7 +28,7 @@ _FRAME = _HERE / "presenting.css"
 _COMPONENT = st.components.v2.component(
     "dagordning",
     html='<div id="scen"></div><p class="tyst" role="status"></p>',
-    css=(_HERE / "stage.css").read_text(encoding="utf-8"),
+    css=stage.STYLE,
     js=(_HERE / "keys.js").read_text(encoding="utf-8"),
 )
 _KEY = "scen"

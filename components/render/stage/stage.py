@@ -8,6 +8,7 @@ style makes a share of the screen, so what fits on one projector fits on all.
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from components.kit import words
 from components.kit.sheet import Figure, Sheet
@@ -16,10 +17,13 @@ from components.render.paper import paper
 from components.render.stage import text
 from components.render.stage import type as stage_type
 
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS = 16
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
+
 #: A table with as many columns takes room from the answer.
 _WIDE = 5
 
@@ -43,7 +47,7 @@ class StageItem:
 
 def parts(sheet: Sheet) -> tuple[str, ...]:
     """What can stand on the right, by name: "Diagram 1", "Tabell", "Att veta"."""
-    names = [text.DRAWN[figure.kind] for figure in sheet.figures]
+    names = [text.DRAWN.get(figure.kind, text.TABLE) for figure in sheet.figures]
     numbered = [
         f"{name} {names[: place + 1].count(name)}" if names.count(name) > 1 else name
         for place, name in enumerate(names)
