@@ -42,6 +42,11 @@ def sources(store: Store, *keys: str) -> tuple[Source, ...]:
     return tuple(store.sources[key] for key in dict.fromkeys(keys))
 
 
+def sources_in(store: Store, cells: pd.Series) -> tuple[Source, ...]:
+    """The sources that cells name by key, with commas between; in the order of their keys."""
+    return sources(store, *sorted({key for cell in cells for key in cell.split(",")}))
+
+
 def caveats(store: Store, table: str) -> tuple[str, ...]:
     """The sentences that stand beside every figure made from a table."""
     return store.tables.loc[table, "caveats"]
