@@ -22,7 +22,7 @@ TABLE = Table(
         "Saknas en inriktning är ingen yrkeskoppling gjord.",
     ),
     columns={
-        "sun5_prefix": Column(str, "SUN5, början av koden"),
+        "sun5_prefix": Column(str, "SUN5 börjar med"),
         "occupation": Column(str, "Yrke"),
         "note": Column(str, "Anmärkning", optional=True),
     },
