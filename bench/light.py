@@ -27,9 +27,9 @@ from bench.machine import machine, memory
 from bench.readers import Reader, own_cost, readers
 from bench.session import visiting
 from components import sheets
-from components.reading import Reading
+from components.sheets.reading import Reading
 from components.web import routes
-from components.web.light import Asked, Page, make
+from components.web.light import Asked, Made, make
 from data import editions
 from data.build import build
 from data.inputs import BUNDLED, Inputs
@@ -177,7 +177,7 @@ async def _renderings() -> int:
     """How often a page nobody has asked for is made, when 50 ask at the same moment."""
     made = []
 
-    def counting(asked: Asked, now: Reading) -> Page | None:
+    def counting(asked: Asked, now: Reading) -> Made | None:
         made.append(asked)
         return make(asked, now)
 

@@ -6,16 +6,18 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components import reading, sheets
+from components import sheets
 from components.forum import run_sheet
 from components.kit import words
 from components.kit.sender import sender
-from components.reading import Reading
+from components.kit.sentences import plain
 from components.render.paper import paper
 from components.render.stage import text as presented
 from components.screen import links, presenting, screen, share
 from components.screen.forum import editing
+from components.sheets import reading
 from components.sheets.jamfor import compared
+from components.sheets.reading import Reading
 from data import store
 
 _log = logging.getLogger("arshjulet")
@@ -76,7 +78,7 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
     if edition != now.newest:
         st.warning(words.older_edition(edition.edition, now.newest.edition))
     for notice in links.notices():
-        st.warning(screen.plain(notice))
+        st.warning(plain(notice))
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):

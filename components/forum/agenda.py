@@ -9,12 +9,12 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
 from components.kit.sheet import Sheet
-from components.reading import Reading
+from components.sheets.reading import Reading
 from data.forum.rows import Item
 
 
 @dataclass(frozen=True)
-class Point:
+class AgendaPoint:
     """An item as it is presented: a sheet's slug with its choices, or a question of its own.
 
     ``slug`` is None for a question of its own, or when the sheet no longer exists.
@@ -39,10 +39,10 @@ def entry(slug: str, choice: Choice) -> dict[str, Any]:
     return {"sheet": slug, "choices": choices.query(choice.only(sheets.uses(slug)))}
 
 
-def points(items: Iterable[Item], known: Known, forum: Choice) -> list[Point]:
+def points(items: Iterable[Item], known: Known, forum: Choice) -> list[AgendaPoint]:
     """The items in order. ``forum`` is the county and sector of the meeting."""
     return [
-        Point(
+        AgendaPoint(
             item,
             item.sheet if item.sheet in sheets.SLUGS else None,
             choices.parse(parse_qs(item.choices), known, forum).choice,

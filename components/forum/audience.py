@@ -12,8 +12,8 @@ from components.forum import meeting_text as text
 from components.forum import run_sheet
 from components.kit import words
 from components.kit.sheet import Sheet
-from components.reading import Reading
 from components.render.paper import paper
+from components.sheets.reading import Reading
 from data.forum.rows import Meeting
 from data.questions import meta
 
@@ -22,7 +22,7 @@ SECONDS = 2
 
 
 @dataclass(frozen=True)
-class Place:
+class Whereabouts:
     """Where a meeting is. ``step`` changes with every move, and with what is written."""
 
     meeting: Meeting
@@ -31,7 +31,7 @@ class Place:
     now: Reading
 
 
-def place(now: Reading, name: str) -> Place | None:
+def place(now: Reading, name: str) -> Whereabouts | None:
     """Where a meeting is, for those who may see it; cheap, since every phone asks again and
     again. None when there is no such meeting, or it is still being planned."""
     meeting = sheets.meeting_of(now.book, Choice(mote=name))
@@ -39,16 +39,16 @@ def place(now: Reading, name: str) -> Place | None:
         return None
     at = now.book.presenting(meeting.meeting_id)
     step = f"{at.step if at else 0}-{meeting.state}-{now.book.version}"
-    return Place(meeting, at.item_id if at else None, step, now)
+    return Whereabouts(meeting, at.item_id if at else None, step, now)
 
 
-def article(here: Place) -> tuple[str, str]:
+def article(here: Whereabouts) -> tuple[str, str]:
     """(the question, the sheet's article as HTML) of the point that is shown."""
     sheet = _sheet(here)
     return sheet.question, paper.article(sheet)
 
 
-def page(here: Place, base: str) -> str:
+def page(here: Whereabouts, base: str) -> str:
     """The whole HTML page; follow.js keeps it in step."""
     edition = here.now.newest
     codes = known(edition)
@@ -77,11 +77,11 @@ def said(meeting: Meeting) -> str:
     return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
 
 
-def _sheet(here: Place) -> Sheet:
+def _sheet(here: Whereabouts) -> Sheet:
     meeting = here.meeting
     start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
     points = run_sheet.of_meeting(meeting, here.now.book, known(here.now.newest)) or (
-        run_sheet.Point(run_sheet.SINCE),
+        run_sheet.RunPoint(run_sheet.SINCE),
     )
     shown = next(
         (one for one in points if one.item and one.item.item_id == here.item_id), points[0]

@@ -21,7 +21,6 @@ CLOSE_WHY = (
     "möte."
 )
 AS_IT_WAS = "Öppna bladen i mötets utgåva"
-PROTOCOL = "Läs protokollet"
 CLOSED = "Mötet är stängt. Här står bladen som de visades då."
 NOTES = "Anteckningar"
 WRITE = "Skriv"

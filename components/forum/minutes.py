@@ -13,14 +13,14 @@ from datetime import date
 from components.address.choices import Choice
 from components.address.known import known
 from components.forum import agenda
-from components.forum.agenda import Point
+from components.forum.agenda import AgendaPoint
 from components.kit import shown
 from components.kit.sheet import Sheet
-from components.reading import Reading
 from components.render.paper import paper
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
 from components.sheets.forum.sheet import HIDDEN
+from components.sheets.reading import Reading
 from data import store
 from data.forum.rows import Decision, Meeting, Participants, Shown
 from data.questions import meta
@@ -128,7 +128,7 @@ def _meeting(
     )
 
 
-def _said(point: Point, decided: Sequence[Decision]) -> tuple[str, ...]:
+def _said(point: AgendaPoint, decided: Sequence[Decision]) -> tuple[str, ...]:
     """Notes and decisions of an item, one paragraph each."""
     noted = [line for line in (point.item.minutes or "").splitlines() if line.strip()]
     return (
@@ -137,7 +137,7 @@ def _said(point: Point, decided: Sequence[Decision]) -> tuple[str, ...]:
     )
 
 
-def _item(number: int, point: Point, sheet: Sheet | None, said: tuple[str, ...]) -> Sheet:
+def _item(number: int, point: AgendaPoint, sheet: Sheet | None, said: tuple[str, ...]) -> Sheet:
     question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
     headed = f"{number}. {question}"
     if sheet is None:

@@ -22,7 +22,7 @@ PAGE, SINCE = "motet", "sedan-sist"
 
 
 @dataclass(frozen=True)
-class Point:
+class RunPoint:
     """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is "").
 
     ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
@@ -31,7 +31,7 @@ class Point:
 
     slug: str
     question: str = ""
-    planned: agenda.Point | None = None
+    planned: agenda.AgendaPoint | None = None
     decided: tuple[str, ...] = ()
 
     @property
@@ -65,12 +65,12 @@ class RunSheet:
     ``meeting`` is whose agenda it is, None for a quarter's."""
 
     page: str
-    points: tuple[Point, ...]
+    points: tuple[RunPoint, ...]
     number: int
     meeting: Meeting | None = None
 
     @property
-    def point(self) -> Point:
+    def point(self) -> RunPoint:
         """The point that is shown."""
         return self.points[self.number - 1]
 
@@ -99,7 +99,7 @@ def presented(
     return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
 
 
-def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[Point, ...]:
+def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ...]:
     """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
     that no longer exists keeps its point, with its name as the question."""
     decided = book.decisions(meeting.meeting_id)
@@ -108,22 +108,22 @@ def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[Point, ...]:
     before = book.last_meeting(meeting.county_code, meeting.sector, meeting.day)
     said = any(point.slug == SINCE for point in planned)
     return (
-        *([Point(SINCE)] if before and not said else []),
+        *([RunPoint(SINCE)] if before and not said else []),
         *(_point(point, decided) for point in planned),
     )
 
 
-def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[Point, ...]:
+def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[RunPoint, ...]:
     if page in sheets.QUARTERS:
-        return tuple(map(Point, sheets.PAGES[page]))
+        return tuple(map(RunPoint, sheets.PAGES[page]))
     if meeting and meeting.state != "stängd":
         return of_meeting(meeting, book, known)
     return ()
 
 
-def _point(planned: agenda.Point, decided: list[Decision]) -> Point:
+def _point(planned: agenda.AgendaPoint, decided: list[Decision]) -> RunPoint:
     item = planned.item
     here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
     # A sheet that no longer exists keeps its point, with its name as the question.
     question = item.question or ("" if planned.slug else item.sheet or "")
-    return Point(planned.slug or "", question, planned, here)
+    return RunPoint(planned.slug or "", question, planned, here)

@@ -10,6 +10,7 @@ import streamlit as st
 from components.address.choices import MOST_PROGRAMMES, Known
 from components.screen import links
 from components.sheets.jamfor import text
+from components.sheets.programmes import list_text
 
 _SCRIPT = "../pages/jamfor.py"
 
@@ -20,7 +21,7 @@ def data() -> dict[str, Any]:
     return {
         "compared": list(chosen),
         "full": len(chosen) >= MOST_PROGRAMMES,
-        "add": text.ADD,
+        "add": list_text.ADD,
         "remove": text.REMOVE,
         "why": text.FULL,
     }

@@ -16,7 +16,7 @@ from components.address import choices
 from components.address.choices import Arrival, Choice, Known
 from components.address.known import known as known_in
 from components.kit import words
-from components.reading import Reading
+from components.sheets.reading import Reading
 from data.store import Store
 
 _ARRIVAL, _SEEN, _CHOSEN, _READING = "_arrival", "_seen", "_chosen", "_reading"
@@ -149,6 +149,11 @@ def page_link(script: str, label: str, **changes: Any) -> None:
     """
     changed = current().but(**{"lage": None, "punkt": None, **changes})
     st.page_link(script, label=label, query_params=choices.address(changed))
+
+
+def csv(slug: str, number: int) -> str:
+    """Where figure ``number`` of a sheet is fetched as CSV, for the choices of this session."""
+    return f"blad/{slug}.{number}.csv?{choices.query(current())}"
 
 
 def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[object]:

@@ -26,7 +26,7 @@ _FRAME = _HERE / "presenting.css"
 _COMPONENT = st.components.v2.component(
     "dagordning",
     html='<div id="scen"></div><p class="tyst" role="status"></p>',
-    css=(_HERE / "stage.css").read_text(encoding="utf-8"),
+    css=stage.STYLE,
     js=(_HERE / "keys.js").read_text(encoding="utf-8"),
 )
 _KEY = "scen"
@@ -84,14 +84,14 @@ def _item(
     choice: Choice,
     codes: Known,
     get: Callable[[str, Choice], Sheet],
-) -> stage.Item:
+) -> stage.StageItem:
     def at(place: int) -> Sheet:
         """The one shown is for the address's choice, whatever it brought with it."""
         point = run.points[place - 1]
         return point.sheet(choice if place == run.number else point.choice(choice), get)
 
     of = len(run.points)
-    return stage.Item(
+    return stage.StageItem(
         sheet=at(number),
         page=run.page,
         number=number,

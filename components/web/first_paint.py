@@ -9,6 +9,7 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 import logging
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -18,17 +19,20 @@ import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import reading, sheets
+from components import sheets
 from components.address import choices
 from components.address.arrival import page_of
 from components.address.known import known
 from components.forum import run_sheet
 from components.kit import words
 from components.kit.sheet import Sheet
-from components.reading import Reading
 from components.render.paper import paper
 from components.render.stage import text as presenting
+from components.sheets import reading
+from components.sheets.arshjulet import text as arshjulet
+from components.sheets.arshjulet import wheel
 from components.sheets.jamfor import compared
+from components.sheets.reading import Reading
 from components.web.once import Once
 from components.web.transfer import takes
 from data import store
@@ -135,9 +139,16 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         heading=words.PAGES[page][1],
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
-        before="" if page else paper.start(query, now.today),
+        before="" if page else _start(query, now.today),
     )
     return Paint(head=_head(title, paper.description(found[0])), body=body)
+
+
+def _start(query: str, today: date) -> str:
+    """What stands before the sheet of the start page: the wheel and the year's meetings."""
+    return paper.fragment(
+        "start.html.j2", text=arshjulet, wheel=wheel.svg(today), query=query, today=today
+    )
 
 
 def _head(title: str, description: str) -> str:

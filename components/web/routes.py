@@ -19,17 +19,16 @@ from starlette.responses import (
 from starlette.routing import Route
 from werkzeug.http import parse_etags
 
-from components import reading
 from components.address import choices
 from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
 from components.kit import words
-from components.reading import Reading
 from components.render.paper import paper, text
-from components.sheets import OfBook
+from components.sheets import OfBook, reading
+from components.sheets.reading import Reading
 from components.web import light
-from components.web.light import CALENDAR, Asked, Page, lia_mall, make
+from components.web.light import CALENDAR, Asked, Made, lia_mall, make
 from components.web.once import Once
 from components.web.transfer import takes
 from data import clock, store
@@ -53,7 +52,7 @@ _FOLLOW = Path(__file__).with_name("follow.js")
 #: What a meeting shows, for everybody in the room.
 _followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
 
-_pages: Once[Page | None] = Once(
+_pages: Once[Made | None] = Once(
     _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
 )
 
@@ -126,7 +125,7 @@ async def protokoll(request: Request) -> Response:
     return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
-def _answer(request: Request, page: Page) -> Response:
+def _answer(request: Request, page: Made) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if not page.media.startswith("text/html"):
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
@@ -163,11 +162,11 @@ async def folj(request: Request) -> Response:
     return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
 
 
-def _place(name: str) -> audience.Place | None:
+def _place(name: str) -> audience.Whereabouts | None:
     return audience.place(reading.read(), name)
 
 
-def _at(here: audience.Place) -> dict[str, str]:
+def _at(here: audience.Whereabouts) -> dict[str, str]:
     question, html = audience.article(here)
     title, said = motet.follow_title(question), audience.said(here.meeting)
     return {"step": here.step, "html": html, "title": title, "said": said}

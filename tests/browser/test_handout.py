@@ -18,6 +18,7 @@ from components.kit import sender, sentences
 from components.kit.sheet import Sheet
 from components.render.deck import text
 from components.render.paper import handout
+from components.sheets.arshjulet.sheet import ORDER
 from data.forum import EmptyBook
 from data.questions import places
 from data.store import Store, open_edition
@@ -72,6 +73,7 @@ def html(quarters: dict[str, list[Sheet]], place: str = "Prov", query: str = "la
         address=f"{BASE}handout?{query}",
         interactive=f"{BASE}?{query}",
         address_of=lambda sheet: f"{BASE}blad/{sheet.slug}?{query}",
+        order=ORDER,
     )
 
 
@@ -97,7 +99,7 @@ def test_every_sector_fits_on_one_page_with_all_its_answers(
         assert tuple(map(round, reader.pages[0].mediabox[2:])) == A4
         shown = read(reader)
         assert re.sub(r"\s+", "", place) in shown
-        for sheet in (s for all_ in quarters.values() for s in handout.most_important(all_)):
+        for sheet in (s for all_ in quarters.values() for s in handout.most_important(all_, ORDER)):
             for part in (sheet.question, sentences.first(sheet.answer), f"/blad/{sheet.slug}?"):
                 assert re.sub(r"\s+", "", part) in shown, f"{sector}: {part}"
 

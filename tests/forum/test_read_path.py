@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import reading, sheets
+from components import sheets
 from components.address.choices import Choice
+from components.sheets import reading
 from components.web import routes
 from data import editions, forum
 from data.forum import applications, decisions, meetings, migrate, needs
@@ -141,10 +142,10 @@ def test_orders_that_could_not_follow_an_edition_do_so_the_next_time(
 def test_an_application_that_is_written_by_an_editor_gets_its_decision(
     editor, book, client, monkeypatch
 ):
-    from components.forum.editors import Editor
+    from components.forum.editors import Writer
     from components.screen.forum import editing as screen
 
-    monkeypatch.setattr(screen, "decision", lambda: Editor("redaktör"))
+    monkeypatch.setattr(screen, "decision", lambda: Writer("redaktör"))
     order_id, version = made.order(editor, "beställd", "skickad")
     screen.write(
         "application.apply",

@@ -26,7 +26,7 @@ AGENDA = [
 def book(tmp_path, var, monkeypatch):
     """A book of its own beside the shared edition; whoever visits may write."""
     monkeypatch.setenv("FORUM_URL", f"sqlite:///{tmp_path}/forum.sqlite")
-    monkeypatch.setattr(editing, "decision", lambda: editors.Editor())
+    monkeypatch.setattr(editing, "decision", lambda: editors.Writer())
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import reading
+from components.sheets import reading
 from data import editions
 from data.forum import place
 from data.forum.editor import editor

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import reading
 from components.forum import agenda, editors
 from components.forum import meeting_text as text
-from components.forum.run_sheet import Point, RunSheet
+from components.forum.run_sheet import RunPoint, RunSheet
 from components.kit import shown
-from components.reading import Reading
 from components.render.paper import paper
 from components.screen import links
 from components.screen.forum import editing
+from components.sheets import reading
+from components.sheets.reading import Reading
 from data.forum.errors import BookError, Conflict
 from data.forum.rows import Item, Meeting
 
@@ -50,7 +50,7 @@ def announce(run: RunSheet) -> None:
     try:
         editing.write("meeting.show", show)
         st.session_state[_ANNOUNCED] = what
-    except (BookError, editors.Refused) as error:
+    except (BookError, editors.WriteRefused) as error:
         st.toast(str(error))
 
 
@@ -71,7 +71,7 @@ def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
             to_do()
 
 
-def start_or_close(meeting: Meeting, points: Sequence[Point]) -> None:
+def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
     """Begin a meeting, or close it with what it shows."""
     if editing.editor() is None or meeting.state == "stängd":
         return
@@ -109,7 +109,7 @@ def _keep(who: "Editor", item: Item, query: str) -> None:
         _log.info("an item was changed while it was presented")
 
 
-def _shown(points: Sequence[Point], now: Reading) -> dict[int, tuple[str, dict]]:
+def _shown(points: Sequence[RunPoint], now: Reading) -> dict[int, tuple[str, dict]]:
     """Every sheet as it stands now, drawn and in words, by item."""
     kept = {}
     for point in points:

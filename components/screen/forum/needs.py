@@ -1,15 +1,15 @@
 """Editing the needs that employers and workshops have reported."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from components.kit.sentences import plain
 from components.screen import links
-from components.screen.forum import editing
 from components.screen.forum import form as forms
-from components.screen.forum.form import Form
+from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from data import clock
 from data.forum import Book, needs
@@ -30,19 +30,20 @@ def show(book: Book) -> None:
     if not found:
         st.markdown(text.NO_NEEDS)
     for row in found:
-        with st.expander(editing.plain(text.need(row))):
+        with st.expander(plain(text.need(row))):
             forms.show(_edit(row))
             name = f"behov-{row.need_id}-bort"
-            forms.button(name, text.REMOVE_NEED, "need.remove", _gone(row), text.REMOVED)
+            remove = partial(needs.remove, need_id=row.need_id, version=row.version)
+            forms.button(name, text.REMOVE_NEED, "need.remove", remove, text.REMOVED)
             forms.said(name)
 
 
-def _new() -> Form:
+def _new() -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
         needs.report(who, county_code=choice.lan, sector=choice.bransch, **values)
 
-    return Form(
+    return BookForm(
         name="nytt-behov",
         action="need.report",
         fields=_FIELDS,
@@ -54,31 +55,13 @@ def _new() -> Form:
     )
 
 
-def _edit(row: Need) -> Form:
-    return Form(
-        name=f"behov-{row.need_id}",
-        action="need.edit",
-        fields=_FIELDS,
-        options=_options(),
-        row=asdict(row),
-        version=row.version,
-        save=lambda who, version, values: needs.edit(who, row.need_id, version, **values),
-    )
-
-
-def _gone(row: Need) -> Any:
-    return lambda who: needs.remove(who, row.need_id, row.version)
+def _edit(row: Need) -> BookForm:
+    name = f"behov-{row.need_id}"
+    return of_row(name, "need.edit", _FIELDS, row, needs.edit, row.need_id, _options())
 
 
 def _options() -> dict[str, Mapping[Any, str]]:
     """The county's municipalities. A competence is free text: an occupation of the sector is
     counted in the weighing when it is written as there."""
-    choice = links.current()
-    codes = links.codes()
-    return {
-        "municipality_code": {
-            code: name
-            for code, name in codes.municipalities.items()
-            if codes.county_of(code) == choice.lan
-        }
-    }
+    county = links.current().lan
+    return {"municipality_code": places.municipalities(links.edition(), county)}

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import reading
 from components.screen import links
 from components.screen.forum import editing
 from components.screen.forum import meetings as forum_meetings
 from components.screen.forum import needs as forum_needs
 from components.screen.forum import orders as forum_orders
+from components.sheets import reading
 from components.sheets.forum import text
 
 _PARTS = {

@@ -64,7 +64,7 @@ FOLLOWS = (
     "därifrån; de valda följer med."
 )
 FULL = "Högst fyra kan jämföras. Ta bort en för att välja en annan."
-ADD, REMOVE = "Lägg till i jämförelsen", "Ta bort ur jämförelsen"
+REMOVE = "Ta bort ur jämförelsen"
 COMPARE, CLEAR = "Jämför", "Töm"
 HOW = (
     "Välj två till fyra utbildningar: sök i fältet på sidan Jämför, eller tryck ”Lägg till i "

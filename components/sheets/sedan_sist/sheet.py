@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qs
 
-import pandas as pd
-
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice
@@ -16,10 +14,10 @@ from components.address.known import known
 from components.kit import shown
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.book.table import decided, of_book
 from components.sheets.sedan_sist import since_text as words
 from components.sheets.sedan_sist import text
 from components.sheets.sedan_sist.since import since
-from data import forum
 from data.forum import Book
 from data.forum.errors import BookError
 from data.forum.rows import Decision, Event, Meeting
@@ -90,7 +88,7 @@ def _last(book: Book, choice: Choice, today: date) -> Meeting | None:
     return book.last_meeting(choice.lan, choice.bransch, before)
 
 
-def _shown(book: Book, meeting: Meeting, store: Store) -> Iterable[tuple[Choice, shown.Shown]]:
+def _shown(book: Book, meeting: Meeting, store: Store) -> Iterable[tuple[Choice, shown.ShownSheet]]:
     """The choices and words of each sheet that the meeting showed, in the agenda's order."""
     closed = book.shown(meeting.meeting_id)
     for item in book.items(meeting.meeting_id):
@@ -100,7 +98,7 @@ def _shown(book: Book, meeting: Meeting, store: Store) -> Iterable[tuple[Choice,
 
 
 def _compared(
-    store: Store, book: Book, choice: Choice, before: shown.Shown, today: date
+    store: Store, book: Book, choice: Choice, before: shown.ShownSheet, today: date
 ) -> dict[str, Any]:
     sheet = sheets.sheet(before.slug, store, book, choice.but(utgava=None, mote=None), today)
     said = since(before, shown.of(sheet, store.edition))
@@ -127,18 +125,9 @@ def _titles(book: Book, choice: Choice) -> dict[int, str]:
 
 
 def _decisions(found: list[Decision], today: date) -> tuple[Figure, ...]:
-    rows = [
-        (one.text, one.responsible, one.due and published(one.due), one.state, published(one.day))
-        for one in found
-    ]
-    columns = {
-        "text": Col("Beslut"),
-        "responsible": Col("Ansvarig"),
-        "due": Col("Klart senast", missing="inte satt"),
-        "state": Col("Läge"),
-        "day": Col("Beslutat"),
-    }
-    return _table(text.DECISIONS, rows, columns, "beslut", "alla möten", today)
+    if not found:
+        return ()
+    return (decided(text.DECISIONS, found, "alla möten", today, text.NO_SEX),)
 
 
 def _orders(moved: list[Event], titles: dict[int, str], today: date) -> tuple[Figure, ...]:
@@ -170,18 +159,4 @@ def _table(
     title: str, rows: list[tuple], columns: dict[str, Col], of: str, period: str, today: date
 ) -> tuple[Figure, ...]:
     """A table of the book; nothing without rows."""
-    if not rows:
-        return ()
-    figure = Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=pd.DataFrame(rows, columns=list(columns)),
-        columns=columns,
-        encoding={},
-        sources=(forum.source(of, today.isoformat()),),
-        period=period,
-        caveats=(text.NO_SEX,),
-        processed=False,
-    )
-    return (figure,)
+    return (of_book(title, rows, columns, of, period, today, text.NO_SEX),) if rows else ()
