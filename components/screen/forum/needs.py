@@ -15,6 +15,7 @@ from data import clock
 from data.forum import Book, needs
 from data.forum.editor import Editor
 from data.forum.rows import Need
+from data.questions import places
 
 _FIELDS = {
     name: asked for name, asked in needs.FIELDS.items() if name not in ("county_code", "sector")
