@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab
+from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, PATIENCE, Tab, new_window
 from tests.server import served
 
 IN_CI = os.environ.get("CI") == "true"
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -63,7 +65,7 @@ def window(browser: Browser) -> Callable[..., BrowserContext]:
     def with_options(**options: Any) -> BrowserContext:
         key = repr(sorted(options.items()))
         if key not in kept:
-            kept[key] = browser.new_context(locale="sv-SE", **options)
+            kept[key] = new_window(browser, **options)
         return kept[key]
 
     return with_options

@@ -1,8 +1,11 @@
 """A real browser that remembers what went wrong, without a fixed wait anywhere."""
 
 import shutil
+import time
 from collections import Counter
+from collections.abc import Callable
 from colorsys import rgb_to_hsv
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,12 +13,15 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import (
+    Browser,
+    BrowserContext,
     ConsoleMessage,
     Locator,
     Page,
     Request,
     Response,
     TimeoutError,
+    expect,
 )
 
 CHROMIUM = next(
@@ -36,6 +42,10 @@ CHROMIUM_FLAGS = [
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
 ]
+
+#: Milliseconds before what is waited for is taken to be missing. A test goes on as soon as it sees
+#: what it waits for; only one that fails waits this long, so a busy machine is no fault.
+PATIENCE = 90_000
 
 WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -92,6 +102,40 @@ _STICKING_OUT = """
 """
 
 
+def new_window(browser: Browser, **options: Any) -> BrowserContext:
+    """A browser window of its own, with nothing kept. Swedish, and patient."""
+    window = browser.new_context(locale="sv-SE", **options)
+    window.set_default_timeout(PATIENCE)
+    return window
+
+
+def eventually(page: Page, seen: Callable[[], bool]) -> None:
+    """Look again, whenever the page has nothing to do, until it is seen.
+
+    For what no locator can wait for: what a canvas is painted with, what is in the store.
+    """
+    last_chance = time.monotonic() + PATIENCE / 1000
+    while not seen():
+        if time.monotonic() > last_chance:
+            raise AssertionError(f"never seen: {seen.__doc__ or seen}")
+        page.evaluate("() => new Promise(done => requestIdleCallback(done, {timeout: 1000}))")
+
+
+def insist(act: Callable[[], object], follows: Locator) -> None:
+    """Do it again if nothing follows.
+
+    A press can be lost: the list under it closes when the page moves, and the map takes it for a
+    long press when the machine is so busy that a quarter of a second passes before the release.
+    """
+    for patience in (15_000, 30_000):
+        act()
+        with suppress(AssertionError):
+            expect(follows).to_be_visible(timeout=patience)
+            return
+    act()
+    expect(follows).to_be_visible()
+
+
 class Tab:
     """A browser tab that remembers everything it asked for and everything that went wrong."""
 
@@ -141,13 +185,13 @@ class Tab:
         field.evaluate("field => field.scrollIntoView({block: 'center', behavior: 'instant'})")
         self.settle()
         wanted = self.page.get_by_role("option", name=option, exact=True)
-        for last in (False, False, True):
-            field.click()
+        for patience in (5_000, 15_000, 30_000, PATIENCE):
+            if not wanted.is_visible():
+                field.click()
             try:
-                wanted.click(timeout=30_000 if last else 4_000)
-                return
+                return wanted.click(timeout=patience)
             except TimeoutError:
-                if last:
+                if patience == PATIENCE:
                     raise
 
     def chosen(self, name: str) -> str:

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from components import sheets
 from components.text import words
-from tests.browser.rig import Tab, Wire
+from tests.browser.rig import Tab, Wire, new_window
 from tests.conftest import COMPARED_QUERY
 
 PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
@@ -43,7 +43,7 @@ def cold(browser: Browser, server: str) -> Callable[..., BrowserContext]:
     opened = []
 
     def new(**options) -> BrowserContext:
-        opened.append(browser.new_context(locale="sv-SE", **options))
+        opened.append(new_window(browser, **options))
         return opened[-1]
 
     yield new

@@ -21,7 +21,7 @@ from components.text import sentences
 from data.forum import EmptyBook
 from data.questions import places
 from data.store import Store, open_edition
-from tests.browser.rig import WCAG_AA
+from tests.browser.rig import WCAG_AA, new_window
 from tests.components import sheets_made as made
 from tests.conftest import TODAY
 
@@ -51,9 +51,9 @@ def store(edition: Path) -> Store:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(locale="sv-SE")
-    yield opened
-    opened.close()
+    window = new_window(browser)
+    yield window.new_page()
+    window.close()
 
 
 def found(store: Store, county: str, sector: str) -> dict[str, list[Sheet]]:

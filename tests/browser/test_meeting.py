@@ -20,7 +20,7 @@ from data.forum import applications, meetings, open_book, orders, place
 from data.forum.editor import editor
 from data.forum.reading import StoredBook
 from data.inputs import BUNDLED, Inputs
-from tests.browser.rig import Tab
+from tests.browser.rig import Tab, new_window
 from tests.browser.test_presenting import _WRONG, PROJECTORS
 from tests.conftest import TODAY
 from tests.data import myh_books
@@ -52,8 +52,8 @@ def base(root: Path, browser: Browser) -> Iterator[str]:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """Somebody in the room, who may only read."""
-    context = browser.new_context(
-        locale="sv-SE",
+    context = new_window(
+        browser,
         viewport={"width": 390, "height": 844},
         extra_http_headers={"X-Forwarded-For": "203.0.113.9"},
     )
