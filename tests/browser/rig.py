@@ -275,9 +275,11 @@ class Wire:
         self.answers = 0
         self.messages = 0
         self.requests: list[str] = []
+        self._open: dict[str, str] = {}
         self.cdp = page.context.new_cdp_session(page)
         self.cdp.on("Network.requestWillBeSent", self._asked)
         self.cdp.on("Network.loadingFinished", self._finished)
+        self.cdp.on("Network.loadingFailed", self._failed)
         self.cdp.on("Network.webSocketFrameReceived", self._message)
         self.cdp.send("Network.enable")
 
@@ -291,10 +293,19 @@ class Wire:
         """Every host that was asked for anything."""
         return {urlsplit(url).netloc for url in self.requests if url.startswith("http")}
 
+    def unanswered(self, base: str) -> list[str]:
+        """What this server has been asked for and has not yet given."""
+        return [url for url in self._open.values() if url.startswith(base)]
+
     def _asked(self, event: dict[str, Any]) -> None:
         self.requests.append(event["request"]["url"])
+        self._open[event["requestId"]] = event["request"]["url"]
+
+    def _failed(self, event: dict[str, Any]) -> None:
+        self._open.pop(event["requestId"], None)
 
     def _finished(self, event: dict[str, Any]) -> None:
+        self._open.pop(event["requestId"], None)
         self.answers += int(event["encodedDataLength"])
 
     def _message(self, event: dict[str, Any]) -> None:
