@@ -23,6 +23,9 @@ COMPARED_QUERY = "&".join(f"utb={code}" for code in COMPARED)
 
 SHELL = Path(__file__).parents[1] / "components" / "shell.py"
 
+#: Seconds before a page's script is taken to hang.
+PATIENCE = 300
+
 # A busy machine is no fault: what takes time is measured in bench/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -66,7 +69,7 @@ def visit(var: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     monkeypatch.setenv(editions.VARIABLE, str(var))
 
     def open_page(page: str = "", **choices: str | list[str]) -> AppTest:
-        app = AppTest.from_file(SHELL, default_timeout=60)
+        app = AppTest.from_file(SHELL, default_timeout=PATIENCE)
         for name, value in choices.items():
             app.query_params[name] = value
         app.run()

@@ -63,6 +63,7 @@ def window(browser: Browser) -> Callable[..., BrowserContext]:
     kept: dict[str, BrowserContext] = {}
 
     def with_options(**options: Any) -> BrowserContext:
+        options = {"color_scheme": "light"} | options
         key = repr(sorted(options.items()))
         if key not in kept:
             kept[key] = new_window(browser, **options)
