@@ -7,12 +7,12 @@ import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components import sender
-from components.arrival import CompleteAddress
-from components.first_paint import FirstPaint
-from components.headers import SecurityHeaders
-from components.routes import ROUTES
-from components.transfer import PackedStatic
+from components.address.arrival import CompleteAddress
+from components.kit import sender
+from components.web.first_paint import FirstPaint
+from components.web.headers import SecurityHeaders
+from components.web.routes import ROUTES
+from components.web.transfer import PackedStatic
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.machine import machine
-from components.text import words
+from components.kit import words
 from data.build import build
 from data.inputs import BUNDLED, Inputs
 from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab, Wire, eventually

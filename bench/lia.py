@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.table import Table
 
 from data import inbox, terms
-from data import lia_format as form
 from data.build import make
 from data.inputs import BUNDLED, Inputs
+from data.lia import format as form
 from data.questions import lia as questions
 from data.steps import STEPS, lia_offer, lia_period
 from data.store import Store, current

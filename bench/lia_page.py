@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bench import rerun
-from components.text import words
+from components.kit import words
 from data import editions
 from data.build import build
 from data.inputs import BUNDLED, Inputs

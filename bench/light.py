@@ -27,8 +27,9 @@ from starlette.applications import Starlette
 from bench.machine import machine, memory
 from bench.readers import Reader, own_cost, readers
 from bench.session import visiting
-from components import routes, sheets
-from components.light import Asked, Page, make
+from components import sheets
+from components.web import routes
+from components.web.light import Asked, Made, make
 from data import editions
 from data.build import build
 from data.forum import Book
@@ -177,7 +178,7 @@ async def _renderings() -> int:
     """How often a page nobody has asked for is made, when 50 ask at the same moment."""
     made = []
 
-    def counting(asked: Asked, book: Book, today: date) -> Page | None:
+    def counting(asked: Asked, book: Book, today: date) -> Made | None:
         made.append(asked)
         return make(asked, book, today)
 

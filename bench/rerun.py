@@ -17,7 +17,7 @@ from rich.table import Table
 
 from bench.recording import record
 from bench.session import visiting
-from components.text import words
+from components.kit import words
 from data.build import build
 from data.inputs import BUNDLED, Inputs
 from tests.server import served

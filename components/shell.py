@@ -6,19 +6,23 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components import compared, links, run_sheet, sheets
-from components.follow import followed_book
-from components.known import known
-from components.render import editing, paper, presenting, screen, share
-from components.sender import sender
-from components.text import presenting as presented
-from components.text import words
+from components import sheets
+from components.address.known import known
+from components.forum import run_sheet
+from components.forum.follow import followed_book
+from components.kit import words
+from components.kit.sender import sender
+from components.render.paper import paper
+from components.render.stage import text as presented
+from components.screen import links, presenting, screen, share
+from components.screen.forum import editing
+from components.sheets.jamfor import compared
 from data import store
 
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
-_STYLE = Path(__file__).with_name("style.css")
-_ICON = str(Path(__file__).with_name("icon.svg"))
+_STYLE = Path(__file__).parent / "screen" / "style.css"
+_ICON = str(Path(__file__).parent / "screen" / "icon.svg")
 
 #: Page → its script. The start page has no path of its own.
 SCRIPTS = {name: f"../pages/{name or 'start'}.py" for name in words.PAGES}

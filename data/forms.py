@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.rows import Row
-from data.sheets import Columns
+from data.worksheets import Columns
 
 #: A row whose first cell begins like this is an example and is not read.
 EXAMPLE = "Exempel"

@@ -1,5 +1,5 @@
 """Page aktorer."""
 
-from components.render import screen
+from components.screen import screen
 
 screen.page("aktorer")

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components import links, programme_choices
-from components.known import known
-from components.render import employer, screen
-from components.text import words
+from components.address.known import known
+from components.kit import words
+from components.screen import employer, links, screen
+from components.sheets.programmes import choices as programme_choices
 from data import store
 
 choice = links.current()

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import comparable, links, programme_choices
-from components.choices import MOST_PROGRAMMES
-from components.known import known
-from components.render import programmes, screen
-from components.text import jamfor as text
-from components.text import words
+from components.address.choices import MOST_PROGRAMMES
+from components.address.known import known
+from components.kit import words
+from components.screen import links, programmes, screen
+from components.sheets.jamfor import comparable, text
+from components.sheets.programmes import choices as programme_choices
 from data import clock, store
 from data.questions import meta
 

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from components import lia_choices, links, programme_choices
-from components.known import known
-from components.render import lia, screen
-from components.text import lia as text
-from components.text import words
+from components.address.known import known
+from components.kit import words
+from components.screen import lia, links, screen
+from components.sheets.lia import choices as lia_choices
+from components.sheets.lia import text
+from components.sheets.programmes import choices as programme_choices
 from data import clock, store
 
 choice = links.current()

@@ -1,9 +1,10 @@
 """A meeting: what has happened since the last one, its agenda, and the way to present it."""
 
-from components import links, run_sheet
-from components.follow import followed_book
-from components.known import known
-from components.render import editing, meeting, screen
+from components.address.known import known
+from components.forum import run_sheet
+from components.forum.follow import followed_book
+from components.screen import links, screen
+from components.screen.forum import editing, meeting
 from data import store
 
 book, choice = followed_book(), links.current()

@@ -1,5 +1,5 @@
 """Page q3."""
 
-from components.render import screen
+from components.screen import screen
 
 screen.page("q3")

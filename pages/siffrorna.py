@@ -1,5 +1,5 @@
 """Page siffrorna."""
 
-from components.render import screen
+from components.screen import screen
 
 screen.page("siffrorna")

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from components import links, wheel
-from components.render import screen
-from components.text import arshjulet as text
-from components.text import words
+from components.kit import words
+from components.screen import links, screen
+from components.sheets.arshjulet import text, wheel
 from data import clock
 
 today = clock.today()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import openpyxl
 
-from data import lia_format as form
 from data.forms import EXAMPLE
-from data.lia_template import workbook
+from data.lia import format as form
+from data.lia.template import workbook
 from data.store import Store
 
 NAME = "LIA-mall.xlsx"

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from components import choices
-from components.text import words
+from components.address import choices
+from components.kit import words
 from data.steps import STEPS
 
 DOCS = Path(__file__).parents[1] / "docs"

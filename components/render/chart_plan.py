@@ -1,6 +1,6 @@
 """What a figure's chart shows, as plain values: categories and series, gaps as None.
 
-The same decisions as on screen (``components/charts.py``): women before men, series that
+The same decisions as on screen (``components/render/charts.py``): women before men, series that
 break are lines of their own, what is missing is a gap.
 """
 
@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from components import charts
-from components.sheet import Figure
-from components.text import cells
+from components.kit import cells
+from components.kit.sheet import Figure
+from components.render import charts
 
 #: How far a margin of error reaches below and above a value.
 Margin = tuple[float, float]
@@ -32,7 +32,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ChartPlan:
     """What a chart shows: the categories along its axis, and its series."""
 
     categories: tuple[str, ...]
@@ -43,9 +43,9 @@ class Plan:
         """Every value that is there."""
         return [value for one in self.series for value in one.values if value is not None]
 
-    def first(self, number: int) -> "Plan":
+    def first(self, number: int) -> "ChartPlan":
         """Only the first categories."""
-        return Plan(
+        return ChartPlan(
             self.categories[:number],
             tuple(
                 replace(one, values=one.values[:number], margins=one.margins[:number])
@@ -54,7 +54,7 @@ class Plan:
         )
 
 
-def plan(figure: Figure) -> Plan | None:
+def plan(figure: Figure) -> ChartPlan | None:
     """The chart of a figure; None when it has no native form.
 
     A table and a map have none, nor a figure with two values in one place or none at all.
@@ -79,7 +79,7 @@ def plan(figure: Figure) -> Plan | None:
                 margins = tuple(margin.get(mark) for mark in mine) if margin else ()
                 name = name or figure.columns[e["y"]].label
                 found.append(Series(name, values, colour, age, margins))
-    return Plan(tuple(along), tuple(found)) if found else None
+    return ChartPlan(tuple(along), tuple(found)) if found else None
 
 
 def labels(figure: Figure) -> list[str]:

@@ -7,9 +7,9 @@ import vl_convert
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from components.render import svg
-from components.render.deck_slide import Box, describe
-from components.sheet import Figure
+from components.kit.sheet import Figure
+from components.render import kinds
+from components.render.deck.slide import Box, describe
 
 #: Sharp on a large projector.
 _SCALE = 3
@@ -18,9 +18,9 @@ _TEXT = "#0d1418"
 
 def png(figure: Figure) -> bytes | None:
     """The figure as the paper draws it; None for a table, which is not drawn."""
-    if figure.kind == "table":
+    if not figure.drawn:
         return None
-    drawing = svg.drawing(figure).replace("currentColor", _TEXT)
+    drawing = kinds.picture(figure).replace("currentColor", _TEXT)
     return vl_convert.svg_to_png(drawing, scale=_SCALE)
 
 

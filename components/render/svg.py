@@ -12,10 +12,9 @@ import altair as alt
 import pandas as pd
 import vl_convert
 
-from components import charts
-from components.render import calendar_svg
-from components.sheet import Figure
-from components.text import cells
+from components.kit import cells
+from components.kit.sheet import Figure
+from components.render import charts
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -51,15 +50,19 @@ _CONFIG = {
 
 
 @lru_cache(maxsize=1024)
-def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
-    """The figure's ``<svg>``, with its sentence for those who do not see it.
+def chart(figure: Figure, box: tuple[int, int] | None = None) -> str:
+    """The ``<svg>`` of lines, bars or columns: as wide as the box, at most as high."""
+    return _svg(figure, _sized(charts.spec(figure), box))
 
-    ``box``: the width of a whole chart with its axes, and its height at most. The smaller the
-    box, the larger the letters once the drawing is stretched to its place.
-    """
-    if figure.kind == "weeks":
-        return calendar_svg.drawing(figure, box)
-    spec = _map(figure) if figure.kind == "map" else _sized(charts.spec(figure), box)
+
+@lru_cache(maxsize=128)
+def map_(figure: Figure, box: tuple[int, int] | None = None) -> str:
+    """The ``<svg>`` of a map, in one size whatever the box."""
+    return _svg(figure, _map(figure))
+
+
+def _svg(figure: Figure, spec: dict) -> str:
+    """With the figure's sentence for those who do not see it."""
     config = _merged(_CONFIG, spec.get("config", {}))
     svg = vl_convert.vegalite_to_svg({**spec, "config": config})
     svg = svg.replace(_TEXT, "currentColor")

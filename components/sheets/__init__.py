@@ -11,9 +11,9 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from components.choices import Choice
-from components.sheet import Sheet
-from components.text import decisions
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
+from components.sheets.forum import decisions
 from data.forum import Book, EmptyBook
 from data.store import Store
 
@@ -98,7 +98,7 @@ def meeting_of(book: Book, choice: Choice) -> "Meeting | None":
 
 
 def _module(slug: str) -> ModuleType:
-    return import_module(f"components.sheets.{slug.replace('-', '_')}")
+    return import_module(f"components.sheets.{slug.replace('-', '_')}.sheet")
 
 
 class _ByVersion:

@@ -20,7 +20,7 @@ from data.tables import Source
 if TYPE_CHECKING:
     from data.forum.reading import Chain
 
-#: What a sheet reads of an order. ``state`` is one of data/orders.py STATES, and ``passed``
+#: What a sheet reads of an order. ``state`` is one of data/forum/life.py STATES, and ``passed``
 #: every state it has been in, itself included, separated by ";". Days are ISO text; ``ordered``
 #: is missing for a draft. ``places_per_start`` and ``starts`` are integers or missing.
 ORDER_COLUMNS = (

@@ -6,8 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from data import orders as life
-from data.forum import limits
+from data.forum import life, limits
 from data.forum.editor import Editor, add, change, row, seen
 from data.forum.limits import LINE, Day, Number, Text, Word
 from data.forum.orders import event, step

@@ -12,8 +12,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data import orders as life
-from data.forum import Book, applications, limits
+from data.forum import Book, applications, life, limits
 from data.forum.editor import Editor, row, seen
 from data.forum.errors import BookError
 from data.forum.reading import StoredBook

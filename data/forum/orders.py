@@ -1,4 +1,4 @@
-"""Orders: drafted, changed, moved along their life (data/orders.py). Writing.
+"""Orders: drafted, changed, moved along their life (data/forum/life.py). Writing.
 
 Whatever happens to an order is an event beside it, in the same transaction.
 """
@@ -10,8 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from data import orders as life
-from data.forum import limits
+from data.forum import life, limits
 from data.forum.editor import Editor, add, change, now, row, seen
 from data.forum.limits import LINE, PARAGRAPH, Day, Number, Text, Word
 from data.forum.tables import meeting, order, order_event, order_evidence

@@ -13,8 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from data import orders as life
-from data.forum import NEED_COLUMNS, ORDER_COLUMNS, Book, BrokenBook, migrate, place
+from data.forum import NEED_COLUMNS, ORDER_COLUMNS, Book, BrokenBook, life, migrate, place
 from data.forum import engine as engines
 from data.forum.errors import BookError
 from data.forum.rows import (

@@ -6,7 +6,7 @@ Codes, days and times are text, as everywhere in the store. Rows that an editor 
 
 import sqlalchemy as sa
 
-from data import orders
+from data.forum import life as orders
 
 #: The newest migration; a book at this revision needs nothing done.
 HEAD = "0002"

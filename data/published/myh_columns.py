@@ -2,7 +2,7 @@
 
 from data.published.myh import DIARIENUMMER
 from data.published.myh_places import PLACE
-from data.sheets import Columns
+from data.worksheets import Columns
 
 #: From this application year each row says whether it names several municipalities.
 NAMES_SEVERAL = 2020

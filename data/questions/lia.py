@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data import lia, terms
+from data import terms
+from data.lia import need as lia
 from data.local_format import EVERY_SECTOR
 from data.questions.places import swedish_order
 from data.store import Store

@@ -1,4 +1,4 @@
-"""Students who may need a LIA place, per programme, county and term: our estimate (data/lia.py).
+"""Students who may need a LIA place, by programme, county and term: an estimate (data/lia).
 
 Made from MYH's decisions by way of ``yh_start`` and ``yh_start_county``. A start whose periods
 the provider has confirmed (``lia_period``) is not in it: what is known takes the place of what
@@ -7,8 +7,8 @@ is estimated, for that start and no other.
 
 import pandas as pd
 
-from data import lia
 from data.inputs import Inputs
+from data.lia import need as lia
 from data.tables import Column, Table
 
 NEEDS = ("yh_application", "yh_start", "yh_start_county", "lia_period")

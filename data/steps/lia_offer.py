@@ -6,7 +6,7 @@ Without a workbook the table has no rows.
 import pandas as pd
 
 from data.inputs import Inputs
-from data.published import lia
+from data.lia import workbook as lia
 from data.rows import squeeze
 from data.steps import lia_period
 from data.tables import Column, Table

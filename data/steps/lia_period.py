@@ -12,8 +12,8 @@ import pandas as pd
 
 from data import weeks
 from data.inputs import Inputs
-from data.published import lia
-from data.published.lia_programmes import programmes
+from data.lia import workbook as lia
+from data.lia.programmes import programmes
 from data.rows import squeeze
 from data.tables import Column, Table
 

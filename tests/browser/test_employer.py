@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Route, expect
 
-from components.text import arbetsgivare as text
-from components.text import words
+from components.kit import words
+from components.sheets.arbetsgivare import text
 from tests.browser.rig import Tab
 
 Open = Callable[..., Tab]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from components import sheets
-from components.text import words
+from components.kit import words
 from tests import rotation
 from tests.browser.rig import Tab, Wire, new_window
 from tests.conftest import COMPARED_QUERY

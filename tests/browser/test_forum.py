@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from components.text import forum as text
+from components.sheets.forum import text
 from tests.browser.rig import Tab, new_window
 from tests.server import served
 

@@ -12,12 +12,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from components import sender, sheets
-from components.choices import Choice
-from components.render import handout
-from components.sheet import Sheet
-from components.text import deck as text
-from components.text import sentences
+from components import sheets
+from components.address.choices import Choice
+from components.kit import sender, sentences
+from components.kit.sheet import Sheet
+from components.render.deck import text
+from components.render.paper import handout
+from components.sheets.arshjulet.sheet import ORDER
 from data.forum import EmptyBook
 from data.questions import places
 from data.store import Store, open_edition
@@ -73,6 +74,7 @@ def html(quarters: dict[str, list[Sheet]], place: str = "Prov", query: str = "la
         address=f"{BASE}handout?{query}",
         interactive=f"{BASE}?{query}",
         address_of=lambda sheet: f"{BASE}blad/{sheet.slug}?{query}",
+        order=ORDER,
     )
 
 
@@ -98,16 +100,17 @@ PLACES = [
 def test_every_sector_fits_on_one_page_with_all_its_answers(
     page: Page, store: Store, county: str, sector: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quarters = found(store, county, sector)
-    place = text.place(places.counties(store)[county], places.sectors(store)[sector])
-    reader = printed(page, html(quarters, place, f"lan={county}&bransch={sector}"))
-    assert len(reader.pages) == 1
-    assert tuple(map(round, reader.pages[0].mediabox[2:])) == A4
-    shown = read(reader)
-    assert re.sub(r"\s+", "", place) in shown
-    for sheet in (s for all_ in quarters.values() for s in handout.most_important(all_)):
-        for part in (sheet.question, sentences.first(sheet.answer), f"/blad/{sheet.slug}?"):
-            assert re.sub(r"\s+", "", part) in shown, part
+    for sector, name in places.sectors(store).items():
+        quarters = found(store, county, sector)
+        place = text.place(places.counties(store)[county], name)
+        reader = printed(page, html(quarters, place, f"lan={county}&bransch={sector}"))
+        assert len(reader.pages) == 1, sector
+        assert tuple(map(round, reader.pages[0].mediabox[2:])) == A4
+        shown = read(reader)
+        assert re.sub(r"\s+", "", place) in shown
+        for sheet in (s for all_ in quarters.values() for s in handout.most_important(all_, ORDER)):
+            for part in (sheet.question, sentences.first(sheet.answer), f"/blad/{sheet.slug}?"):
+                assert re.sub(r"\s+", "", part) in shown, f"{sector}: {part}"
 
     # A logo leaves it on one page.
     mark = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="90"><path d="M0 0"/></svg>'

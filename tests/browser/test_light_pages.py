@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from components import sheets
-from components.choices import Choice
-from components.sheet import Drawn
+from components.address.choices import Choice
+from components.kit.sheet import Drawn
 from data.forum import EmptyBook
 from data.store import open_edition
 from tests.browser.rig import Tab

@@ -9,7 +9,7 @@ import pytest
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Browser, expect
 
-from components.text import editing as text
+from components.screen.forum import text
 from tests.browser.rig import Tab, new_window
 from tests.server import served
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
-from components import maps
+from components.render import maps
 from tests.browser.rig import Tab, colours, eventually, insist
 
 Open = Callable[..., Tab]

@@ -12,8 +12,8 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from components.text import forum as forum_text
-from components.text import motet as text
+from components.forum import meeting_text as text
+from components.sheets.forum import text as forum_text
 from data import editions, inbox
 from data.build import build
 from data.forum import applications, meetings, open_book, orders, place

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import BrowserContext
 
-from components.text import words
+from components.kit import words
 from tests.browser.rig import Tab, ink
 from tests.conftest import COMPARED_QUERY
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.sheet import Col, Figure, Sheet
+from components.kit.sheet import Col, Figure, Sheet
 from data.tables import Source
 
 EDITION = "2026-11-0647f602"

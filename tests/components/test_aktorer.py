@@ -6,11 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from components.choices import Choice
+from components.address.choices import Choice
+from components.kit.sender import Sender
 from components.render import tables
-from components.sender import Sender
-from components.sheets import aktorer
-from components.text import aktorer as text
+from components.sheets.aktorer import sheet as aktorer
+from components.sheets.aktorer import text
 from data.forum import EmptyBook
 
 FOUND = text.Landscape(

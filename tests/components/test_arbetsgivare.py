@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components import employer
-from components.text import arbetsgivare as text
-from components.text.utbildningar import Near, Nearest
+from components.sheets.arbetsgivare import near as employer
+from components.sheets.arbetsgivare import text
+from components.sheets.programmes.search_text import Near, Nearest
 from data.questions import lia
 
 TODAY = date(2026, 11, 16)

@@ -8,8 +8,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components.arrival import CompleteAddress
-from components.first_paint import FirstPaint
+from components.address.arrival import CompleteAddress
+from components.web.first_paint import FirstPaint
 from data import editions
 
 SHELL = '<!doctype html><html lang="en"><head><title>Streamlit</title></head><body></body></html>'

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from components import sheets
-from components.choices import Choice
-from components.sheet import Lead
-from components.sheets import arshjulet
-from components.text import arshjulet as text
+from components.address.choices import Choice
+from components.kit.sheet import Lead
+from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.arshjulet import text
 from data.forum import EmptyBook
 from data.store import Store
 from tests import rotation

@@ -17,11 +17,13 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components import choices, light, routes, sheets
-from components.arrival import CompleteAddress
-from components.first_paint import FirstPaint
-from components.text import paper as text
-from components.text import words
+from components import sheets
+from components.address import choices
+from components.address.arrival import CompleteAddress
+from components.kit import words
+from components.render.paper import text
+from components.web import light, routes
+from components.web.first_paint import FirstPaint
 from data import editions
 from tests.mutated import mutated
 
@@ -91,7 +93,7 @@ def test_a_hostile_slug_is_a_swedish_page_with_a_way_on(client, payload):
 @pytest.mark.parametrize(
     "path",
     ["/blad", "/blad/", "/blad/q3/", "/blad/q3.xlsx", "/blad/siffrorna.0.csv", "/blad/q1%2f..%2fq2",
-     "/blad/components.sheets.skola", "/blad/skola_figures", "/blad/__init__", "/blad/SKOLA"],
+     "/blad/components.sheets.skola.sheet", "/blad/skola_figures", "/blad/__init__", "/blad/SKOLA"],
 )  # fmt: skip
 def test_what_looks_like_a_sheet_but_is_none(client, path):
     answer = client.get(path)

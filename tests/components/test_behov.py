@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from components.choices import Choice
-from components.sheets import behov
-from components.text import behov as text
-from components.text.behov import Needs
+from components.address.choices import Choice
+from components.sheets.behov import sheet as behov
+from components.sheets.behov import text
+from components.sheets.behov.text import Needs
 from tests.components.books import SmallBook
 
 TODAY = date(2026, 11, 16)

@@ -5,9 +5,10 @@ import re
 import pandas as pd
 import pytest
 
-from components.render import calendar_html, calendar_svg
-from components.render.calendar_plan import plan, ticks
-from components.sheet import Figure
+from components.kit.sheet import Figure
+from components.render.calendar import html as calendar_html
+from components.render.calendar import svg as calendar_svg
+from components.render.calendar.plan import plan, ticks
 from tests.components import sheets_made as made
 
 

@@ -10,8 +10,9 @@ from icalendar import Calendar
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.routes import ROUTES
-from data import editions, lia_format
+from components.web.routes import ROUTES
+from data import editions
+from data.lia import format as lia_format
 from tests.lia_edition import with_lia
 
 PERIODS = (
@@ -54,6 +55,7 @@ def test_weeks_are_whole_days_right_over_new_year(client):
     }
 
 
+@pytest.mark.rule("Estimates are not in /lia.ics.")
 def test_only_confirmed_periods_that_have_not_ended_are_in_it(client):
     found = events(client)
     assert len(found) == 3

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import choices
-from components.choices import Choice, Known
+from components.address import choices
+from components.address.choices import Choice, Known
 
 KNOWN = Known(
     counties={"04": "Sörmland", "18": "Örebro län", "19": "Västmanland"},
@@ -128,6 +128,7 @@ def test_a_municipality_of_another_county_moves_the_county_and_says_so():
     )
 
 
+@pytest.mark.rule("A municipality with a radius overrides the county")
 def test_a_radius_reaches_over_the_county_border():
     arrival = read(lan="04", kommun="1984", radie="50")
     assert (arrival.choice.lan, arrival.choice.kommun, arrival.notices) == ("04", "1984", ())

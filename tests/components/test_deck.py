@@ -11,11 +11,11 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import sheets
+from components.kit import sentences, words
+from components.kit.sheet import Col, Lead, Missing
 from components.render import chart_plan, fit
-from components.render.deck import deck
-from components.sheet import Col, Lead, Missing
-from components.text import deck as text
-from components.text import sentences, words
+from components.render.deck import text
+from components.render.deck.deck import deck
 from tests.components import sheets_made as made
 from tests.conftest import COMPARED
 

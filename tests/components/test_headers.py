@@ -5,8 +5,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from components import routes
-from components.headers import SCREEN, SecurityHeaders
+from components.web import routes
+from components.web.headers import SCREEN, SecurityHeaders
 from data import editions
 
 

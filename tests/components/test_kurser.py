@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from components.render import tables
-from components.text import kurser as text
-from components.text.kurser import Courses, Takers
+from components.sheets.kurser import text
+from components.sheets.kurser.text import Courses, Takers
 from data.questions import courses
 from tests import rotation
 
@@ -35,6 +35,7 @@ def first(**changes: object) -> str:
     return text.answer(replace(OREBRO, **changes), TEKNIK)[0]
 
 
+@pytest.mark.rule('The bundled rounds are over: "har beviljats".')
 def test_normal():
     assert text.answer(OREBRO, TEKNIK) == (
         "I ansökan 2025 har 5 av 12 ansökningar om korta YH-kurser inom industrin som avser Örebro "
@@ -79,6 +80,7 @@ def test_the_only_application_granted():
     )
 
 
+@pytest.mark.rule('The bundled rounds are over: "har beviljats".')
 @pytest.mark.parametrize(
     ("applied", "sentence"),
     [
@@ -147,6 +149,7 @@ def test_decisions_that_are_not_in_the_edition_say_how_to_read_them_in(sheet):
     assert later.do.endswith("python -m data.build --from MAPP")
 
 
+@pytest.mark.rule("seats per start year as published.")
 def test_seats_stand_per_year_of_start_and_add_up(sheet, store):
     built = sheet("kurser", lan="18")
     per_year, table, _ = built.figures

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.choices import Choice
-from components.lia_window import MOST, USUAL, window
+from components.address.choices import Choice
+from components.sheets.lia.window import MOST, USUAL, window
 from data import terms, weeks
 
 TODAY = date(2026, 11, 16)  # Monday of week 47

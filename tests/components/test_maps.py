@@ -6,9 +6,9 @@ import re
 import pandas as pd
 import pytest
 
-from components import maps
-from components.render import map_chart
-from components.sheet import Col, Figure
+from components.kit.sheet import Col, Figure
+from components.render import maps
+from components.screen import map_chart
 
 
 def square(west: float, south: float, size: float = 0.5) -> str:

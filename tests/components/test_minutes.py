@@ -6,10 +6,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import agenda, minutes, routes, shown
-from components.choices import Choice
-from components.known import known
-from components.text import forum as text
+from components.address.choices import Choice
+from components.address.known import known
+from components.forum import agenda, minutes
+from components.kit import shown
+from components.sheets.forum import text
+from components.web import routes
 from data import editions
 from data.forum import decisions, items, meetings, place
 from data.forum.editor import editor
@@ -95,9 +97,9 @@ def test_a_closed_meeting_shows_what_it_showed_when_its_edition_is_gone(client, 
 
 
 def test_the_slides_of_a_closed_meeting_have_the_numbers_that_were_shown(client, monkeypatch):
-    said = shown.Shown(
+    said = shown.ShownSheet(
         "vagning", "2026-11-0647f602", "Var är gapet störst?", ("Gapet är 7.",),
-        (shown.Table("Brist", ("Yrke", "Avslag"), (("Svetsare", "7"),), (0,)),),
+        (shown.ShownTable("Brist", ("Yrke", "Avslag"), (("Svetsare", "7"),), (0,)),),
     )  # fmt: skip
     monkeypatch.setattr(made, "SHOWN", said.plain())
     closed = made.closed(editor("redaktör"))

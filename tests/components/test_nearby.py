@@ -6,8 +6,8 @@ from haversine import haversine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import nearby
-from components.choices import RADII, Choice
+from components.address.choices import RADII, Choice
+from components.sheets.programmes import nearby
 from data.questions import places
 
 POINTS = st.tuples(st.floats(55.3, 69.1), st.floats(10.9, 24.2))

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from components.sheet import Col
-from components.text import cells, numbers
+from components.kit import cells, numbers
+from components.kit.sheet import Col
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from datetime import date
 
 from components import sheets
-from components.choices import Choice
-from components.sheet import Sheet
-from components.text import ovrigt as text
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
+from components.sheets.ovrigt import text
 from data import local_format as form
 from data.forum import EmptyBook
 from data.store import Store

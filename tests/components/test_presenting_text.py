@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.text import presenting as text
+from components.render.stage import text
 
 
 def test_the_place_in_the_run_sheet():

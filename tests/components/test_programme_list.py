@@ -6,7 +6,8 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from components.render import paper, programme_list
+from components.render.paper import paper
+from components.sheets.programmes import list as programme_list
 
 ROW = {
     "diarienummer": "MYH 2025/3189",

@@ -6,8 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from components import maps, programme_map
-from components.programme_map import Land
+from components.render import maps
+from components.sheets.programmes import map as programme_map
+from components.sheets.programmes.map import Land
 from data.questions import places
 
 

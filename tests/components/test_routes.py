@@ -9,8 +9,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import routes, sheets
-from components.once import Once
+from components import sheets
+from components.web import routes
+from components.web.once import Once
 from data import editions
 from tests.conftest import COMPARED_QUERY
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from components import run_sheet, sheets, shown
-from components.choices import Choice
-from components.known import known
-from components.render import paper
-from components.text import sedan_sist as text
+from components import sheets
+from components.address.choices import Choice
+from components.address.known import known
+from components.forum import run_sheet
+from components.kit import shown
+from components.render.paper import paper
+from components.sheets.sedan_sist import text
 from data import editions
 from data.forum import decisions, meetings, open_book, orders
 from data.forum.editor import Editor, editor

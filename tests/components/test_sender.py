@@ -14,8 +14,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from app import lifespan
-from components import routes, sender, sheets
-from components.render import paper
+from components import sheets
+from components.kit import sender
+from components.render.paper import paper
+from components.web import routes
 from data import editions
 
 WHO = 'organisation = "Region Prov"\ncontact = "forum@prov.example"\n'

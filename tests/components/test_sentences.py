@@ -1,6 +1,6 @@
 """The first sentence of an answer, and what is left."""
 
-from components.text import sentences
+from components.kit import sentences
 
 
 def test_a_text_is_its_sentences():

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from components import sheets
+from components.kit.sheet import Lead, Missing
 from components.render import sheet_data
-from components.sheet import Lead, Missing
 from tests.components import sheets_made as made
 from tests.conftest import COMPARED
 

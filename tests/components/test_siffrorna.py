@@ -6,17 +6,17 @@ from html import unescape
 
 import pytest
 
-from components import changelog, sheets
-from components.choices import Choice
+from components import sheets
+from components.address.choices import Choice
+from components.kit import changelog, words
+from components.kit.glossary import WORDS
+from components.kit.sender import Sender
+from components.kit.sheet import Figure, Sheet
 from components.render import tables
-from components.sender import Sender
-from components.sheet import Figure, Sheet
-from components.text import siffrorna as text
-from components.text import words
-from components.text.accessibility import statement
-from components.text.glossary import WORDS
-from components.text.rules import RULES
-from components.text.siffrorna import Coming, Freshness
+from components.sheets.siffrorna import text
+from components.sheets.siffrorna.accessibility import statement
+from components.sheets.siffrorna.rules_text import RULES
+from components.sheets.siffrorna.text import Coming, Freshness
 from data.forum import EmptyBook
 from data.questions.places import swedish_order
 from data.store import Store
@@ -84,6 +84,7 @@ def test_every_page_is_there_with_its_sheets(sheet):
     assert sorted(listed) == sorted(sheets.SLUGS)
 
 
+@pytest.mark.rule("The mapping is ours, shown on /siffrorna, editable")
 def test_the_whole_mapping_of_sectors_is_there(sheet, store):
     for title, table in {
         text.SECTORS: "sector",

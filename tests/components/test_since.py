@@ -6,9 +6,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components import sheets, shown
-from components.sheet import Col
-from components.since import since
+from components import sheets
+from components.kit import shown
+from components.kit.sheet import Col
+from components.sheets.sedan_sist.since import since
 from tests.components import sheets_made as made
 
 

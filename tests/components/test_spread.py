@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.spread import Circle, spread
+from components.render.spread import Circle, spread
 
 CIRCLES = st.builds(Circle, st.integers(0, 60), st.integers(0, 60), st.sampled_from([3, 5, 8.5]))
 

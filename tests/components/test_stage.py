@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from components import sheets
-from components.render import stage, stage_type
-from components.sheet import Col, Figure, Missing, Sheet
-from components.text import words
+from components.kit import words
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.render.stage import stage
+from components.render.stage import type as stage_type
 
 ADDRESS = "http://regionen.example/blad/prov?lan=04&bransch=industri"
 
@@ -49,7 +50,7 @@ def made(*figures, **parts):
 
 def html(sheet, part=0, *, notices=(), **item):
     given = {"page": "q3", "number": 2, "of": 4, "before": "Förra frågan?", "after": "Nästa fråga?"}
-    return stage.html(stage.Item(sheet, **{**given, **item}), part, ADDRESS, notices)
+    return stage.html(stage.StageItem(sheet, **{**given, **item}), part, ADDRESS, notices)
 
 
 def read(page):

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from components.render import tables
-from components.text import stod as text
-from components.text.stod import Support
+from components.sheets.stod import text
+from components.sheets.stod.text import Support
 from data.questions import places
 from data.steps import support_programme
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from components.kit.sheet import Col, Figure
 from components.render import tables
-from components.sheet import Col, Figure
 
 
 def figure(frame: pd.DataFrame, **columns: Col) -> Figure:

@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components import transfer
+from components.web import transfer
 
 SCRIPT = next(file for file in (transfer._FOLDER / "js").glob("index.*.js"))
 ADDRESS = f"/static/js/{SCRIPT.name}"

@@ -13,10 +13,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import choices, routes, sheets
-from components.choices import Choice
-from components.known import known
-from components.render import paper
+from components import sheets
+from components.address import choices
+from components.address.choices import Choice
+from components.address.known import known
+from components.render.paper import paper
+from components.web import routes
 from data import editions
 from data.forum import EmptyBook
 from data.store import Store

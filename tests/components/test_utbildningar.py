@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.text import utbildningar as text
+from components.sheets.utbildningar import text
 from data.questions import programmes
 
 

@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from components.choices import Choice
-from components.sheets import vagning
-from components.text import vagning as text
-from components.text.vagning import Weighed
-from components.weighing import Case
+from components.address.choices import Choice
+from components.sheets.vagning import sheet as vagning
+from components.sheets.vagning import text
+from components.sheets.vagning.text import Weighed
+from components.sheets.vagning.weighing import Case
 from data.forum import EmptyBook
 from data.store import Store
 from tests.components.books import SmallBook
@@ -156,6 +156,7 @@ def test_the_rows_of_shortage_with_their_suggestions(sheet):
     assert shortage.columns["rejected"].missing == "okänt"
 
 
+@pytest.mark.rule("is its own kind, not a step between brist and balans")
 def test_paradox_has_a_table_of_its_own(sheet):
     found = sheet("vagning", lan="04", bransch="industri")
     paradox = figure(found, text.PARADOX)
@@ -190,6 +191,7 @@ def test_what_has_no_link_stands_by_area_and_says_since_when(sheet):
     assert text.SUN5_FROM in areas.caveats
 
 
+@pytest.mark.rule('"Öka" covers 388 of 474 assessments: it does not rank anything.')
 def test_demand_in_five_years_does_not_move_a_row(edition, tmp_path):
     copy = tmp_path / "kopia.sqlite"
     shutil.copy(edition, copy)

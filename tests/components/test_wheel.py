@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components import wheel
+from components.sheets.arshjulet import wheel
 
 SVG = "{http://www.w3.org/2000/svg}"
 NOVEMBER = date(2026, 11, 21)

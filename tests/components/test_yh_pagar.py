@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from components import charts
-from components.text import yh_pagar as text
-from components.text.yh_pagar import Running
+from components.render import charts
+from components.sheets.yh_pagar import text
+from components.sheets.yh_pagar.text import Running
 from tests import rotation
 
 SORMLAND = Running(
@@ -36,6 +36,7 @@ def test_normal():
     )
 
 
+@pytest.mark.answer("{termin} kan högst {p} studerande gå en YH-utbildning")
 @pytest.mark.parametrize(
     ("on_site", "shared", "remote", "sentence"),
     [
@@ -63,6 +64,7 @@ def test_where_the_seats_are(on_site, shared, remote, sentence):
     assert said[0].split("(beräknat). ")[1] == sentence
 
 
+@pytest.mark.answer("Variants. No running round")
 def test_none_running():
     assert answer(county="Gotland", programmes=0, on_site=0, shared=0, remote=0) == (
         "Ingen beviljad YH-utbildning inom industrin med studieort på Gotland pågår ht 2026, "
@@ -99,6 +101,7 @@ def test_only_unknown_seats():
     )
 
 
+@pytest.mark.answer("{termin} kan högst {p} studerande gå en YH-utbildning")
 def test_sormland_industri_as_built(sheet):
     built = sheet("yh-pagar")
     assert built.answer[0] == (
@@ -113,6 +116,7 @@ def test_sormland_industri_as_built(sheet):
     assert programmes.frame["places"].sum() == 821
 
 
+@pytest.mark.rule("Place: på plats, one municipality → there")
 def test_the_terms_ahead_stand_in_time_stacked_by_place(sheet):
     """vt 2027: 148 on site in one municipality, 45 shared, 419 at a distance (rules: LIA)."""
     figure = sheet("yh-pagar").figures[0]
@@ -144,6 +148,7 @@ def test_seats_that_myh_did_not_publish_are_not_a_zero_in_the_table(sheet):
     assert table.columns["places"].missing == "redovisas inte"
 
 
+@pytest.mark.answer("Beräknat på beviljade platser")
 @pytest.mark.parametrize("turn", rotation.turns())
 def test_every_county_and_sector_has_an_answer(sheet, turn):
     for county, sector in rotation.turn(turn):

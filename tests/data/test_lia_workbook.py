@@ -19,10 +19,11 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from data import build, editions, inbox, lia_template, terms
-from data import lia_format as form
+from data import build, editions, inbox, terms
 from data.inputs import BUNDLED, MANIFEST, Inputs
-from data.lia_template import workbook
+from data.lia import format as form
+from data.lia import template as lia_template
+from data.lia.template import workbook
 from data.problems import BuildStopped
 from data.questions import lia as questions
 from data.steps import STEPS, lia_offer, lia_period
@@ -708,7 +709,7 @@ def test_a_folder_without_lia_workbooks_says_so(tmp_path, root, bundled):
 
 @pytest.mark.parametrize(
     "place",
-    ["data.published.lia.Handed.periods", "data.writer.write", "data.editions.publish"],
+    ["data.lia.workbook.Handed.periods", "data.writer.write", "data.editions.publish"],
 )
 def test_a_killed_import_leaves_the_old_edition_and_the_old_inbox(
     place, publish, folder, root, bundled

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data import orders
+from data.forum import life as orders
 
 CHAINS = [
     ("utkast", False, False, False, False),
@@ -23,6 +23,7 @@ CHAINS = [
 ]
 
 
+@pytest.mark.rule("utkast → beställd → skickad → åtagen | avböjd")
 @pytest.mark.parametrize(("passed", "committed", "applied", "granted", "started"), CHAINS)
 def test_how_far_an_order_has_come(passed, committed, applied, granted, started):
     found = orders.states(passed)

@@ -10,8 +10,8 @@ import pytest
 import xlsxwriter
 
 from data.problems import BuildStopped, Problem
-from data.sheets import text
 from data.workbooks import Workbook
+from data.worksheets import text
 
 ANCHOR = ("Diarienummer",)
 COLUMNS = {"number": ANCHOR, "points": ("YH-poäng",), "place": ("Kommun", "Studiekommun")}

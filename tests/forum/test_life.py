@@ -11,8 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from data import orders as life
-from data.forum import applications, orders
+from data.forum import applications, life, orders
 from data.forum import engine as engines
 from data.forum.editor import Editor
 from data.forum.errors import Refused

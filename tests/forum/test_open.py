@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components import sheets
-from components.choices import Choice
+from components.address.choices import Choice
 from data import editions, forum
 from data.forum import editor as editing
 from data.forum import place, reading

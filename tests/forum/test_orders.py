@@ -8,13 +8,13 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from data import orders as life
-from data.forum import applications, orders, reading
+from data.forum import applications, life, orders, reading
 from data.forum.errors import Refused
 from data.forum.tables import APPEND_ONLY
 from tests.forum import made
 
 
+@pytest.mark.rule("startad, inställd, uppföljd are always entered by hand")
 def test_an_order_goes_from_draft_to_followed_up(editor, book):
     order_id, version = made.order(editor, "beställd", "skickad", "åtagen")
     application = applications.apply(
@@ -46,6 +46,7 @@ def test_an_answer_is_due_60_days_after_it_was_sent_unless_set(editor, book):
     assert book().order(own).answer_due == "2026-12-01"
 
 
+@pytest.mark.rule("avböjd needs a reason")
 def test_a_declined_order_is_sent_to_somebody_else_with_a_new_day(editor, book):
     order_id, version = made.order(
         editor, "beställd", "skickad", "avböjd", answer_due=date(2026, 12, 1)
@@ -60,6 +61,7 @@ def test_a_declined_order_is_sent_to_somebody_else_with_a_new_day(editor, book):
     assert sent == ["Campus Nyköping", "Movant AB"]
 
 
+@pytest.mark.rule("avböjd needs a reason")
 @pytest.mark.parametrize(
     ("states", "to", "told", "field"),
     [
@@ -108,6 +110,7 @@ def test_every_state_that_has_not_ended_can_be_dropped():
         assert ("avförd" in life.NEXT[state]) is (state not in life.ENDED)
 
 
+@pytest.mark.rule("avslag → ansökt and inställd → startad may repeat")
 def test_a_rejected_order_is_tried_again_with_a_later_year(editor, book):
     order_id, application = made.applied(editor)
     applications.edit(editor, application, 1, state="avslag")
@@ -126,6 +129,7 @@ def test_a_rejected_order_is_tried_again_with_a_later_year(editor, book):
     assert [(step.attempt, step.application_year) for step in steps] == [(1, 2025), (2, 2026)]
 
 
+@pytest.mark.rule("avslag → ansökt and inställd → startad may repeat")
 def test_a_cancelled_start_may_take_place_later_with_its_application_year(editor, book):
     order_id, application = made.applied(editor)
     applications.edit(editor, application, 1, state="beviljad")
@@ -137,6 +141,7 @@ def test_a_cancelled_start_may_take_place_later_with_its_application_year(editor
     assert (last.attempt, last.application_year) == (2, 2025)
 
 
+@pytest.mark.rule("Applications are child rows")
 @pytest.mark.parametrize(
     ("children", "shows"),
     [

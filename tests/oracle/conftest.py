@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from components import sheets
-from components.choices import Choice
-from components.sheet import Sheet
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
 from data.forum import EmptyBook
 from data.store import Store, open_edition
 from tests.conftest import COMPARED, TODAY

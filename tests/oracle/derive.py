@@ -11,7 +11,7 @@ from itertools import permutations
 
 import pandas as pd
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.oracle import reading
 
 #: A column with more different values than this is not a category.

@@ -3,9 +3,9 @@ description, source and period, or why there is none and what to do."""
 
 import re
 
+from components.kit import words
+from components.kit.sheet import Figure, Sheet
 from components.render import tables
-from components.sheet import Figure, Sheet
-from components.text import words
 
 #: Sheets with tables of our own words (rules, pages, questions to bring), without a source.
 OWN_WORDS = ("siffrorna", "ovrigt", "arbetsgivare")

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.conftest import TODAY
 from tests.oracle import facts, programmes
 from tests.oracle.conftest import Build

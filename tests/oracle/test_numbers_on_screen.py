@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from components import sheets
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests import rotation
 from tests.oracle import derive, reading
 from tests.oracle.conftest import Build, Place, different

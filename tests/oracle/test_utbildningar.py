@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 
 import pytest
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.conftest import TODAY
 from tests.oracle import facts, programmes, reading
 from tests.oracle.conftest import Build

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests import rotation
 from tests.conftest import TODAY
 from tests.oracle import facts, programmes, reading

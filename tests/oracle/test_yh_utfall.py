@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from components.sheet import Sheet
+from components.kit.sheet import Sheet
 from tests.oracle import facts, reading
 from tests.oracle.conftest import Build
 from tests.oracle.reading import NUMBER

@@ -1,7 +1,7 @@
 """/arbetsgivare through the whole frame: choices are in the address, the steps lead on."""
 
-from components.text import arbetsgivare as text
-from components.text import words
+from components.kit import words
+from components.sheets.arbetsgivare import text
 
 DEEP = {"lan": "04", "kommun": "0483", "radie": "50", "form": "bunden"}
 

@@ -6,7 +6,7 @@ import pyarrow as pa
 import pytest
 
 from components import sheets
-from components.text import words
+from components.kit import words
 from data.questions import places
 from data.store import Store
 from tests import rotation

@@ -11,9 +11,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from bench.session import visiting
-from components import agenda
-from components.choices import Choice
-from components.render.editing import EDITS
+from components.address.choices import Choice
+from components.forum import agenda
+from components.screen.forum.editing import EDITS
 from data.forum import engine, meetings, needs, orders
 from data.forum.editor import editor
 from tests.server import served

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.render.editing import EDITS
-from components.text import forum as text
+from components.screen.forum.editing import EDITS
+from components.sheets.forum import text
 from data import editions
 from data.forum import items, meetings, place, reading
 from data.forum.editor import Editor, editor

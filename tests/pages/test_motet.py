@@ -7,8 +7,8 @@ import sqlite3
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import editors
-from components.render import editing
+from components.forum import editors
+from components.screen.forum import editing
 from data import editions
 from data.forum import meetings, open_book
 from data.forum.editor import editor
@@ -26,7 +26,7 @@ AGENDA = [
 def book(tmp_path, var, monkeypatch):
     """A book of its own beside the shared edition; whoever visits may write."""
     monkeypatch.setenv("FORUM_URL", f"sqlite:///{tmp_path}/forum.sqlite")
-    monkeypatch.setattr(editing, "decision", lambda: editors.Editor())
+    monkeypatch.setattr(editing, "decision", lambda: editors.Writer())
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from components import sheets
-from components.render import stage
-from components.text import presenting as text
+from components.render.stage import stage, text
 
 PRESENTED = {"lan": "18", "bransch": "vard", "lage": "presentation"}
 

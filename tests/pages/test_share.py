@@ -28,9 +28,10 @@ from streamlit.testing.v1.element_tree import (
     Widget,
 )
 
-from components import routes, sheets
-from components.render import presenting
-from components.text import words
+from components import sheets
+from components.kit import words
+from components.screen import presenting
+from components.web import routes
 
 #: Many widgets in one county and sector, several areas in the other.
 BASES = [{"lan": "04", "bransch": "industri"}, {"lan": "14", "bransch": "handel"}]

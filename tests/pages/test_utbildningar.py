@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from components.render import programmes
+from components.screen import programmes
 
 DEEP = {"lan": "18", "kommun": "1880", "omrade": "teknik-och-tillverkning", "form": "bunden"}
 RADIUS = {"lan": "04", "kommun": "0483", "radie": "50"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.text import jamfor as text
-from components.text import programme_row as row
+from components.sheets.jamfor import text
+from components.sheets.programmes import row_text as row
 from data.questions import occupations
 
 #: CNC and a pilot's technician, both in Sörmland; the second has a kvalificerad examen.
@@ -23,6 +23,8 @@ def cells(sheet, label: str) -> list[str]:
     raise AssertionError(label)
 
 
+@pytest.mark.rule("views for a person's choice jobbmöjligheter")
+@pytest.mark.answer("SYV views use jobbmöjligheter")
 def test_a_person_is_told_the_job_opportunities(store, sheet):
     published = store.query(
         "SELECT recruitment_situation AS r, job_opportunities AS j FROM occupation_forecast "

@@ -1,0 +1,98 @@
+"""Following a meeting from a phone: a light page that shows what the presenter shows. No HTTP.
+
+Every process that shares the book sees the same point, since the point is a row of it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from components import sheets
+from components.address.choices import Choice
+from components.address.known import known
+from components.forum import meeting_text as text
+from components.forum import run_sheet
+from components.kit import words
+from components.kit.sheet import Sheet
+from components.render.paper import paper
+from data import store
+from data.forum import Book, EmptyBook
+from data.forum.rows import Meeting
+from data.questions import meta
+
+#: Seconds between two questions of a page: with the answer's way it is within three.
+SECONDS = 2
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where a meeting is. ``step`` changes with every move, and with what is written."""
+
+    meeting: Meeting
+    item_id: int | None
+    step: str
+    book: Book
+
+
+def place(book: Book, name: str) -> Whereabouts | None:
+    """Where a meeting is, for those who may see it; cheap, since every phone asks again and
+    again. None when there is no such meeting, or it is still being planned."""
+    meeting = sheets.meeting_of(book, Choice(mote=name))
+    if meeting is None or isinstance(book, EmptyBook) or meeting.state == "planerad":
+        return None
+    from data.forum.reading import StoredBook
+
+    now = cast(StoredBook, book).presenting(meeting.meeting_id)
+    step = f"{now.step if now else 0}-{meeting.state}-{book.version}"
+    return Whereabouts(meeting, now.item_id if now else None, step, book)
+
+
+def article(here: Whereabouts, today: date) -> tuple[str, str]:
+    """(the question, the sheet's article as HTML) of the point that is shown."""
+    sheet = _sheet(here, today)
+    return sheet.question, paper.article(sheet)
+
+
+def page(here: Whereabouts, today: date, base: str) -> str:
+    """The whole HTML page; follow.js keeps it in step."""
+    edition = store.current()
+    codes = known(edition)
+    meeting = here.meeting
+    question, html = article(here, today)
+    sector = meta.sector(edition, meeting.sector).in_text
+    return paper.fragment(
+        "folj.html.j2",
+        title=text.follow_title(question),
+        meeting=text.title(meeting, codes.counties[meeting.county_code], sector),
+        said=said(meeting),
+        article=html,
+        step=here.step,
+        address=f"{base}folj/{meeting.meeting_id}",
+        seconds=SECONDS,
+        style=paper.STYLE,
+        text=text,
+        words=words,
+    )
+
+
+def said(meeting: Meeting) -> str:
+    """What the page says about the meeting itself."""
+    if meeting.state == "stängd":
+        return text.OVER
+    return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
+
+
+def _sheet(here: Whereabouts, today: date) -> Sheet:
+    edition = store.current()
+    meeting = here.meeting
+    start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
+    points = run_sheet.of_meeting(meeting, here.book, known(edition)) or (
+        run_sheet.RunPoint(run_sheet.SINCE),
+    )
+    shown = next(
+        (one for one in points if one.item and one.item.item_id == here.item_id), points[0]
+    )
+    return shown.sheet(
+        shown.choice(start),
+        lambda slug, choice: sheets.sheet(slug, edition, here.book, choice, today),
+    )

@@ -1,0 +1,158 @@
+"""Who may write in the forum book: the decision, from plain values.
+
+Off unless somebody asks for it. *Locally* whoever sits at the machine may write, and only while
+nobody else can reach the server. With *login* those who are on the deployment's own list may.
+The list stays in the secrets: the book stores a role and nothing about the person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+#: The environment variable that asks for local editing, and what it has to say.
+VARIABLE = "ARSHJULET_REDIGERA"
+LOCAL = "lokalt"
+
+#: What the book stores about whoever wrote.
+ROLE = "redaktör"
+
+#: Any of these says that somebody stands between the browser and this server.
+_FORWARDED = {"forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"}
+_FORWARDED_PREFIX = "x-forwarded-"
+
+#: Claims of an identity that may hold groups; what they are called depends on the provider.
+_GROUP_CLAIMS = ("groups", "roles")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the deployment is set up.
+
+    ``asked`` is VARIABLE's value, ``listens`` the address the server listens on ("" or None:
+    all of them). ``login`` says that a provider is configured. ``addresses`` and ``groups`` are
+    the editors' list; ``trust_unverified`` accepts an address that the provider has not said
+    that it has verified.
+    """
+
+    asked: str = ""
+    listens: str | None = None
+    login: bool = False
+    addresses: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    trust_unverified: bool = False
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks: the headers of the connection, and the claims of the identity (none: nobody)."""
+
+    headers: Mapping[str, str] = field(default_factory=dict)
+    claims: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Somebody who may write, as the book knows them."""
+
+    role: str = ROLE
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who may not. ``why`` is one of REASONS: it says nothing about the person."""
+
+    why: str
+
+
+#: Why somebody may only read, as the log says it.
+REASONS = ("av", "inte loopback", "inte lokal", "inte inloggad", "inte på listan")
+
+
+class WriteRefused(PermissionError):
+    """A write that was not made. ``action`` is what was tried, ``why`` one of REASONS."""
+
+    def __init__(self, action: str, why: str) -> None:
+        super().__init__(f"{action}: {why}")
+        self.action = action
+        self.why = why
+
+
+def settings(*, asked: str | None, listens: str | None, secrets: Mapping[str, object]) -> Settings:
+    """The settings as the environment, the server and ``secrets.toml`` give them.
+
+    A part of the secrets that is not written as it should be lets nobody in.
+    """
+    listed = secrets.get("redaktorer")
+    listed = listed if isinstance(listed, Mapping) else {}
+    return Settings(
+        asked=(asked or "").strip().casefold(),
+        listens=listens,
+        login=bool(secrets.get("auth")),
+        addresses=_texts(listed.get("adresser")),
+        groups=_texts(listed.get("grupper")),
+        trust_unverified=listed.get("overifierade_adresser") is True,
+    )
+
+
+def decide(settings: Settings, visitor: Caller) -> Writer | Reader:
+    """Whether somebody may write now. Where login is configured nothing else lets anybody in."""
+    if settings.login:
+        return _by_login(settings, visitor.claims)
+    if settings.asked != LOCAL:
+        return Reader("av")
+    if not is_loopback(settings.listens):
+        return Reader("inte loopback")
+    return Writer() if _is_local(visitor.headers) else Reader("inte lokal")
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether a host name or address is this machine itself."""
+    name = (host or "").strip("[]").casefold()
+    if name == "localhost":
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def _by_login(settings: Settings, claims: Mapping[str, object]) -> Writer | Reader:
+    if claims.get("is_logged_in") is not True:
+        return Reader("inte inloggad")
+    given = frozenset[str]().union(*(_texts(claims.get(name)) for name in _GROUP_CLAIMS))
+    verified = claims.get("email_verified")
+    trusted = verified is True or (verified is None and settings.trust_unverified)
+    address = _texts([claims.get("email")]) if trusted else frozenset[str]()
+    on_list = address & settings.addresses or given & settings.groups
+    return Writer() if on_list else Reader("inte på listan")
+
+
+def _is_local(headers: Mapping[str, str]) -> bool:
+    """Whether the connection was made from this machine, by a page of this machine.
+
+    Host and Origin are looked at as well: a page elsewhere may let its own name point here.
+    """
+    given = {name.casefold(): value for name, value in headers.items()}
+    if any(name in _FORWARDED or name.startswith(_FORWARDED_PREFIX) for name in given):
+        return False
+    origin = given.get("origin")
+    return is_loopback(_host(f"//{given.get('host', '')}")) and (
+        origin is None or is_loopback(_host(origin))
+    )
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def _texts(values: object) -> frozenset[str]:
+    """The texts of a list, as they are compared; anything else is no text."""
+    if not isinstance(values, list | tuple):
+        return frozenset()
+    return frozenset(
+        value.strip().casefold() for value in values if isinstance(value, str) and value.strip()
+    )

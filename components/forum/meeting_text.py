@@ -1,0 +1,83 @@
+"""The page of a meeting, its follow-along page, and what an editor writes while it is held."""
+
+from components.kit.numbers import published, sentence
+from components.kit.words import APP, in_county
+from components.sheets.sedan_sist.text import body
+from data.forum.rows import Meeting
+
+MEETINGS = "Forumets möten"
+NO_BOOK = (
+    "Ingen forumbok förs här, så det finns inga möten att öppna. Den som förvaltar Årshjulet "
+    "slår på redigering; sedan planeras möten på sidan Forum."
+)
+AGENDA = "Dagordning"
+NO_ITEMS = "Mötet har ingen dagordning än."
+PRESENT = "Presentera mötet"
+FOLLOW = "Följ med i telefonen"
+START = "Börja mötet"
+CLOSE = "Stäng mötet"
+CLOSE_WHY = (
+    "Mötet stängs med bladen så som de visas nu, och kan sedan inte ändras. Besluten öppnar nästa "
+    "möte."
+)
+AS_IT_WAS = "Öppna bladen i mötets utgåva"
+SHOWN_THEN = "Bladet som det visades"
+PROTOCOL = "Läs protokollet"
+CLOSED = "Mötet är stängt. Här står bladen som de visades då."
+NOTES = "Anteckningar"
+WRITE = "Skriv"
+STARTED = "Mötet pågår."
+NO_MEETING = "Mötet finns inte i forumboken"
+NO_MEETING_WHY = "Adressen kan vara felskriven, eller så är mötet borttaget. Gå vidare härifrån:"
+NOT_BEGUN = "Mötet har inte börjat. Sidan byter blad av sig själv när det gör det."
+OVER = "Mötet är slut. Här är det sista som visades."
+FOLLOWING = "Sidan följer med när mötet byter blad."
+LOST = "Kontakten med mötet är bruten. Sidan försöker igen."
+
+STATES = {
+    "planerad": "planerat",
+    "publicerad": "planerat, publicerat",
+    "pågår": "pågår",
+    "stängd": "stängt",
+}
+
+
+def title(meeting: Meeting, county: str, sector: str) -> str:
+    """ "Branschforum Q4, industrin i Sörmland, 3 december 2026"."""
+    return (
+        f"{sentence(body(meeting.quarter))} Q{meeting.quarter}, {sector} {in_county(county)}, "
+        f"{published(meeting.day)}"
+    )
+
+
+def label(meeting: Meeting) -> str:
+    """A meeting in a list: what, when and how far it has come."""
+    return (
+        f"{sentence(body(meeting.quarter))} Q{meeting.quarter} den {published(meeting.day)} "
+        f"({STATES[meeting.state]})"
+    )
+
+
+def none(county: str, sector: str) -> str:
+    """The forum has no meetings in its book."""
+    return f"Forumboken har inga möten för {sector} {in_county(county)} än."
+
+
+def state(meeting: Meeting) -> str:
+    """How far a meeting has come, as a sentence."""
+    return f"Mötet är {STATES[meeting.state]}." if meeting.state != "pågår" else "Mötet pågår."
+
+
+def edition(meeting: Meeting) -> str:
+    """Which edition a closed meeting rests on."""
+    return f"Utgåva {meeting.edition}."
+
+
+def point(number: int, question: str, minutes: int | None) -> str:
+    """A point of the agenda, as a heading."""
+    return f"{number}. {question}" + (f" ({minutes} min)" if minutes else "")
+
+
+def follow_title(question: str) -> str:
+    """The browser's title of the follow-along page."""
+    return f"{question} – följ mötet – {APP}"

@@ -1,0 +1,131 @@
+"""The run-sheet (dagordning): what is presented, one point at a time. Without Streamlit.
+
+A quarter's is its sheets, for the choices of the address. A meeting's is its own agenda: each
+point brings its choices along, and what has happened since the last meeting comes first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from components import sheets
+from components.address import choices
+from components.address.choices import Choice, Known
+from components.forum import agenda
+from components.kit.sheet import Sheet
+from components.sheets.forum import decisions
+from data.forum import Book, EmptyBook
+from data.forum.rows import Decision, Item, Meeting
+
+if TYPE_CHECKING:  # a deployment without a book does without its libraries
+    from data.forum.reading import StoredBook
+
+#: The page of a meeting; what has happened since the last one is its first sheet.
+PAGE, SINCE = "motet", "sedan-sist"
+
+
+@dataclass(frozen=True)
+class RunPoint:
+    """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is "").
+
+    ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
+    been decided on a question of its own.
+    """
+
+    slug: str
+    question: str = ""
+    planned: agenda.AgendaPoint | None = None
+    decided: tuple[str, ...] = ()
+
+    @property
+    def item(self) -> Item | None:
+        """Its row in the book."""
+        return self.planned.item if self.planned else None
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it is meant to take; None when nobody has said."""
+        return self.item.clock_minutes if self.item else None
+
+    def choice(self, now: Choice) -> Choice:
+        """What is chosen when the presenter comes to the point from ``now``."""
+        if self.planned is None:
+            return now
+        kept = {name: getattr(now, name) for name in ("mote", "lage", "punkt", "utgava")}
+        return self.planned.choice.but(**kept)
+
+    def sheet(self, choice: Choice, get: Callable[[str, Choice], Sheet]) -> Sheet:
+        """Its sheet; a question of its own is a sheet with what has been decided on it."""
+        if self.slug:
+            return get(self.slug, choice)
+        slug = f"punkt-{self.item.position}" if self.item else "punkt"
+        return Sheet(slug, self.question, self.question, (), decided=self.decided)
+
+
+@dataclass(frozen=True)
+class RunSheet:
+    """What is presented on ``page``: its points, and the ``number`` (from 1) of the one shown.
+    ``meeting`` is whose agenda it is, None for a quarter's."""
+
+    page: str
+    points: tuple[RunPoint, ...]
+    number: int
+    meeting: Meeting | None = None
+
+    @property
+    def point(self) -> RunPoint:
+        """The point that is shown."""
+        return self.points[self.number - 1]
+
+
+def presented(
+    page: str, choice: Choice, book: Book, known: Known, *, editor: bool = False
+) -> RunSheet | None:
+    """What is presented, or None when the page is shown whole.
+
+    A meeting that is not published yet is an ``editor``'s only.
+
+    Without a number in the address it is the first point; with one too many, the last.
+    """
+    if choice.lage != choices.PRESENTATION:
+        return None
+    meeting = sheets.meeting_of(book, choice) if page == PAGE else None
+    if meeting and meeting.state == "planerad" and not editor:
+        meeting = None
+    points = _points(page, meeting, book, known)
+    if not points:
+        return None
+    return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
+
+
+def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ...]:
+    """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
+    that no longer exists keeps its point, with its name as the question."""
+    if isinstance(book, EmptyBook):
+        return ()
+    kept = cast("StoredBook", book)
+    decided = kept.decisions(meeting.meeting_id)
+    forum = Choice(lan=meeting.county_code, bransch=meeting.sector)
+    planned = agenda.points(kept.items(meeting.meeting_id), known, forum)
+    before = kept.last_meeting(meeting.county_code, meeting.sector, meeting.day)
+    said = any(point.slug == SINCE for point in planned)
+    return (
+        *([RunPoint(SINCE)] if before and not said else []),
+        *(_point(point, decided) for point in planned),
+    )
+
+
+def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[RunPoint, ...]:
+    if page in sheets.QUARTERS:
+        return tuple(map(RunPoint, sheets.PAGES[page]))
+    if meeting and meeting.state != "stängd":
+        return of_meeting(meeting, book, known)
+    return ()
+
+
+def _point(planned: agenda.AgendaPoint, decided: list[Decision]) -> RunPoint:
+    item = planned.item
+    here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
+    # A sheet that no longer exists keeps its point, with its name as the question.
+    question = item.question or ("" if planned.slug else item.sheet or "")
+    return RunPoint(planned.slug or "", question, planned, here)

@@ -1,0 +1,54 @@
+"""How a cell of a table is written, the same on screen, on paper and in a download."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.kit import numbers
+from components.kit.sheet import Col, Figure
+
+#: Kinds of column whose cells are numbers.
+NUMERIC = {"count", "decimal", "percent", "change", "year"}
+
+
+def rows(figure: Figure) -> list[tuple]:
+    """The table's cells, row by row, as typed values in the order of ``columns``."""
+    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
+
+
+def cell(value: Any, column: Col) -> str:
+    """The text of one cell. Missing is the column's own words, never a zero or a blank."""
+    if isinstance(value, tuple):
+        value = value[0]
+    if is_missing(value):
+        return column.missing
+    match column.kind:
+        case "count":
+            return numbers.count(int(value))
+        case "decimal":
+            return numbers.decimal(float(value))
+        case "percent":
+            return f"{numbers.count(round(float(value)))}{numbers.NBSP}%"
+        case "change":
+            return f"{numbers.signed(float(value))}{numbers.NBSP}%"
+        case "year":
+            return str(int(value))
+        case _:
+            return str(value)
+
+
+def address(value: Any, column: Col) -> str:
+    """Where a cell's link leads; "" when it is no link, or one to nowhere."""
+    if column.kind != "link" or not isinstance(value, tuple) or is_missing(value[1]):
+        return ""
+    return str(value[1])
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a cell has no value: None, NA or NaN."""
+    return value is None or value is pd.NA or (isinstance(value, float) and value != value)
+
+
+def heading(column: Col) -> str:
+    """The heading with its unit: "Antal (personer)"."""
+    return f"{column.label} ({column.unit})" if column.unit else column.label

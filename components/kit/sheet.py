@@ -1,0 +1,127 @@
+"""A sheet (blad): one question, its answer in words, its figures, what it may not say.
+
+A plain value with no Streamlit in it. The screen, the paper and the deck all read the
+same sheet, so nothing is said twice and every export says what the screen says.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from data.tables import Source
+
+#: How a cell is written. "text" as it is; "count" an integer with thin groups; "decimal" one
+#: decimal; "percent" an integer and a per cent sign; "change" one decimal, sign and per cent;
+#: "year" an integer without groups; "link" a (text, address) pair.
+Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
+
+#: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
+#: nothing but a table; "programmes" and "lia" are tables that are written as lists of cards.
+Drawn = Literal["line", "bar", "column", "map", "weeks", "table", "programmes", "lia"]
+
+
+@dataclass(frozen=True)
+class Col:
+    """A column of the table behind a figure: heading, unit and how its cells are written."""
+
+    label: str
+    kind: Kind = "text"
+    unit: str = ""
+    missing: str = "uppgift saknas"
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """What is drawn and the table behind it.
+
+    ``frame`` has one row per mark; ``columns`` names what the table shows, in order (a column
+    of the frame that is not named is used by the drawing only). ``encoding`` says what is what:
+
+    =========  ==========================================================================
+    line       x, y, color (optional dash: a break of series is a new dash, never a line)
+    bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin)
+    column     standing, for years and terms: x, y, color, stack ("yes")
+    map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
+               "kommun" or "lan"
+    table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
+    weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
+               that of components/sheets/lia/bars.py
+    =========  ==========================================================================
+
+    ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
+    make the source line. ``estimated`` is the rule when the numbers are ours ("beräknat").
+    """
+
+    kind: Drawn
+    title: str
+    alt: str
+    frame: pd.DataFrame
+    columns: dict[str, Col]
+    sources: tuple[Source, ...]
+    period: str
+    encoding: dict[str, str]
+    caveats: tuple[str, ...] = ()
+    estimated: str = ""
+    processed: bool = True
+    folded: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it has a drawing; otherwise its rows are all there is."""
+        return self.kind not in ("table", "programmes", "lia")
+
+    def __post_init__(self) -> None:
+        if self.frame.empty:
+            raise ValueError(f"figure without rows: {self.title!r}; say why in Sheet.missing")
+        if unknown := [name for name in self.columns if name not in self.frame.columns]:
+            raise ValueError(f"figure {self.title!r} names columns it does not have: {unknown}")
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Why there is no figure, and who could supply it or what to do. Full sentences."""
+
+    why: str
+    do: str
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Another sheet's answer, word for word, with its source line and where it stands."""
+
+    page: str
+    slug: str
+    question: str
+    answer: str
+    source: str
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """One question and all that is said about it.
+
+    ``answer``: sentences written from the data, the first one carries the numbers.
+    ``not_conclude``: "Du kan inte dra slutsatsen …", each a full sentence.
+    ``old_year``: set when the newest figure is older than 24 months ("Äldre uppgift").
+    ``notes``: what a reader should know that is neither answer nor caveat.
+    ``leads``: answers of other sheets (the start page).
+    ``decided``: what the forum has decided on the sheet, a sentence each.
+    """
+
+    slug: str
+    title: str
+    question: str
+    answer: tuple[str, ...]
+    figures: tuple[Figure, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    not_conclude: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    old_year: int | None = None
+    leads: tuple[Lead, ...] = ()
+    decided: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of the figures, each once, in the order they are first used."""
+        return tuple(dict.fromkeys(s for figure in self.figures for s in figure.sources))

@@ -1,0 +1,233 @@
+"""Recurring Swedish wording: the frame, the choices, notices, source lines, errors."""
+
+from collections.abc import Sequence
+
+from components.kit.numbers import listing, published, word
+from data.tables import Source
+
+APP = "Årshjulet"
+APP_DESCRIPTION = (
+    "Underlag för branschforum: hur branschen utvecklas, vilka som är svåra att rekrytera, "
+    "vad utbildningarna ger och vad som beställts, per län och bransch."
+)
+
+# Pages: address → (menu label, title). The order is the menu's.
+PAGES = {
+    "": ("Årshjulet", "Årshjulet"),
+    "q1": ("Q1 Utveckling", "Q1: Branschutveckling"),
+    "q2": ("Q2 Trender", "Q2: Nytt och förändring"),
+    "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
+    "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
+    "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
+    "lia": ("LIA", "LIA: när, var och i vad"),
+    "arbetsgivare": ("Arbetsgivare", "För arbetsgivare"),
+    "jamfor": ("Jämför", "Jämför YH-utbildningar"),
+    "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
+    "forum": ("Forum", "Branschforum: möten och beslut"),
+    "motet": ("Mötet", "Mötet"),
+    "siffrorna": ("Om siffrorna", "Om siffrorna"),
+}
+
+#: Pages that other pages lead to; the menu leaves them out.
+NOT_IN_MENU = frozenset({"motet"})
+
+# What a choice is called, as label and in messages.
+LABELS = {
+    "lan": "Län",
+    "bransch": "Bransch",
+    "kommun": "Kommun",
+    "radie": "Avstånd",
+    "omrade": "Utbildningsområde",
+    "form": "Studieform",
+    "takt": "Studietakt",
+    "status": "Starter",
+    "ansokningsar": "Ansökningsår",
+    "sok": "Sök",
+    "fran": "Från vecka",
+    "till": "Till vecka",
+    "utb": "Utbildningar att jämföra",
+    "utgava": "Utgåva",
+    "mote": "Möte",
+    "punkt": "Punkt",
+    "lage": "Läge",
+}
+
+FORMS = {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
+PACES = {100: "heltid (100 %)", 75: "trekvartsfart (75 %)", 50: "halvfart (50 %)"}
+STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även utan starter kvar"}
+SEX_ORDER = ("kvinnor", "män", "totalt")
+
+MENU = "Sidor"
+
+# Choice widgets.
+PLACEHOLDER = "Välj"
+WHOLE_COUNTY = "Hela länet"
+ALL_AREAS = "Alla områden"
+ALL_FORMS = "På plats och distans"
+ALL_PACES = "Alla studietakter"
+DEFAULT_STATUS = "Kan starta eller pågår"
+NO_RADIUS = "Inom kommunen"
+SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
+
+# Around a figure.
+SHOW_MAP = "Visa karta"
+TABLE_BEHIND = "Visa tabellen bakom figuren"
+DOWNLOAD_CSV = "Hämta som CSV"
+OPEN_PROVIDER = "Anordnarens sida"
+DECIDED = "Beslut"
+NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
+WHAT_TO_KNOW = "Att veta om uppgifterna"
+ESTIMATED = "beräknat"
+MISSING_CELL = "uppgift saknas"
+SKIP_TO_CONTENT = "Hoppa till innehållet"
+
+
+def menu() -> list[tuple[str, str]]:
+    """Page and label of what stands in the menu, in its order."""
+    return [(page, label) for page, (label, _) in PAGES.items() if page not in NOT_IN_MENU]
+
+
+def in_county(county: str) -> str:
+    """ "i Sörmland", but "på Gotland"."""
+    return f"på {county}" if county == "Gotland" else f"i {county}"
+
+
+def term(name: str) -> str:
+    """ "2026ht" → "ht 2026"."""
+    return f"{name[4:]} {name[:4]}"
+
+
+#: Municipalities whose name has no s, or loses its ending, before "kommun".
+_MUNICIPALITIES = {"Falun": "Falu", "Kalmar": "Kalmar", "Orust": "Orust"}
+
+
+def municipality(name: str) -> str:
+    """ "Flen" → "Flens kommun": a municipality and a county may share a name ("Örebro")."""
+    ending = "" if name[-1] in "aeiouyåäösxz" else "s"
+    return f"{_MUNICIPALITIES.get(name, name + ending)} kommun"
+
+
+def newest_year(year: int) -> str:
+    """The choice that follows along when a newer year comes."""
+    return f"Senaste ({year})"
+
+
+def page_title(page: str, county: str, sector: str, compared: Sequence[str] = ()) -> str:
+    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor."""
+    title = PAGES[page][1]
+    if page == "jamfor" and compared:
+        return f"{comparison(compared)} – {APP}"
+    if page == "siffrorna":
+        return f"{title} – {APP}"
+    if page == "aktorer":
+        return f"{title.partition(':')[0]} {in_county(county)} – {APP}"
+    if page == "":
+        return f"{sector} {in_county(county)} – {APP}"
+    return f"{title}, {sector} {in_county(county)} – {APP}"
+
+
+def comparison(names: Sequence[str]) -> str:
+    """What a comparison is called: "Svetsspecialist och CNC-tekniker – jämförelse"."""
+    return f"{listing(names)} – jämförelse"
+
+
+def old_figure(year: int) -> str:
+    """The chip on a sheet whose newest figure is older than 24 months."""
+    return f"Äldre uppgift: {year}"
+
+
+def read_more(page: str) -> str:
+    """A link to the page where an answer stands."""
+    return f"Läs mer på sidan {PAGES[page][0]}"
+
+
+_NOT_GIVEN = "ej angivet"
+
+
+def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
+    """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures.
+
+    Without sources the words are our own.
+    """
+    if not sources:
+        return f"{APP}s egen sammanställning, {period}."
+    parts = [f"{source.publisher}, {source.table}" for source in sources]
+    days = {source.retrieved for source in sources}
+    read = sorted(days - {_NOT_GIVEN} or days)
+    retrieved = listing([published(when) for when in read])
+    start = "Egen bearbetning av uppgifter från" if processed else "Källa:"
+    return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}."
+
+
+def estimated_rule(rule: str) -> str:
+    """Our own number and how it was made."""
+    return f"Beräknat: {rule}"
+
+
+def next_release(source: Source) -> str:
+    """When the next figures are expected, or that nobody has said."""
+    if source.next_release == _NOT_GIVEN:
+        return "Nästa publicering är inte angiven."
+    return f"Nästa publicering: {published(source.next_release)}."
+
+
+def unknown_value(name: str, value: str) -> str:
+    """A value in the address that does not exist; the rest of the address still works."""
+    if name == "utgava":
+        return (
+            f"Utgåva ”{value}” finns inte kvar, eller är skriven för en annan version av {APP}. "
+            "Här visas den senaste. Vad ett stängt möte visade står på mötets sida."
+        )
+    return (
+        f"Adressen innehåller {LABELS[name].lower()} ”{value}”, som inte finns i den här utgåvan. "
+        "Resten av adressen gäller. Välj ett annat värde i listan."
+    )
+
+
+def too_many_programmes(asked: int, most: int) -> str:
+    """The address named more programmes than there is room for."""
+    return (
+        f"Adressen innehåller {word(asked)} utbildningar att jämföra, men högst {word(most)} får "
+        f"plats bredvid varandra. De {word(most)} första visas."
+    )
+
+
+def other_county(municipality: str, county: str) -> str:
+    """The address named a municipality of another county, without a radius."""
+    return f"{municipality} ligger {in_county(county)}, så länet i adressen ändrades till {county}."
+
+
+def older_edition(shown: str, newest: str) -> str:
+    """The band on every page while an older edition is open."""
+    return (
+        f"Du läser utgåva {shown}, som den såg ut då. Den senaste är {newest}. "
+        "Ta bort utgava ur adressen för att se den senaste."
+    )
+
+
+def footer(edition: str, organisation: str, contact: str) -> str:
+    """Who stands behind the page and what it rests on, on every page."""
+    who = f"{organisation}. " if organisation else ""
+    write = f" Frågor: {contact}." if contact else ""
+    return (
+        f"{who}Utgåva {edition}. Uppgifterna kommer från myndigheters publicerade statistik; "
+        f"källa, period och förbehåll står vid varje figur.{write}"
+    )
+
+
+def failed(reference: str) -> str:
+    """The page could not be shown; the reference is also in the log."""
+    return (
+        "Något gick fel när sidan skulle visas. Dina val finns kvar i adressen. "
+        f"Ladda om sidan, eller välj ett annat län eller en annan bransch. Felnummer: {reference}."
+    )
+
+
+SOURCES_AND_ACCESSIBILITY = "Källor, ordförklaringar och tillgänglighet"
+
+NO_EDITION_TITLE = "Det finns inga uppgifter att visa än"
+
+
+def forum(county: str, sector: str) -> str:
+    """Whose orders they are."""
+    return f"branschforum för {sector} {in_county(county)}"

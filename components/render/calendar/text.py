@@ -1,0 +1,36 @@
+"""What stands in and around the calendar of LIA."""
+
+from components.kit.numbers import NBSP, count
+
+CONFIRMED = "bekräftade veckor"
+ESTIMATED = "beräknat: någon gång under terminen"
+WEEK = "Vecka"
+GOES_ON = "fortsätter"
+
+
+def tick(code: str, before: str | None) -> str:
+    """A week above the columns: "47", with its year where a year begins: "1 (2027)"."""
+    year, number = code.split("-v")
+    new = before is None or not before.startswith(year)
+    return f"{int(number)}{NBSP}({year})" if new else str(int(number))
+
+
+def week_number(code: str) -> str:
+    """Only the week's number."""
+    return str(int(code.split("-v")[1]))
+
+
+def rows_left(number: int) -> str:
+    """Under a calendar that is cut to what can be read in the room."""
+    more = "utbildning" if number == 1 else "utbildningar"
+    return f"… {count(number)} {more} till i tabellen"
+
+
+def show_all(number: int) -> str:
+    """The button that shows the rest."""
+    return f"Visa alla {count(number)} utbildningar i kalendern"
+
+
+def show_more(more: int, every: int) -> str:
+    """The next rows of a very long calendar."""
+    return f"Visa {count(more)} till av {count(every)} utbildningar i kalendern"

@@ -1,0 +1,293 @@
+"""Maps over our own shapes, as pydeck values: no tiles, no style, no other host. No Streamlit.
+
+A map figure's frame carries its shapes (GeoJSON text, ``encoding["shape"]``), so that every
+renderer can draw it. Dots and labels are in programme_map.py.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pandas as pd
+import pydeck as pdk
+import shapely
+
+from components.kit import cells
+from components.kit.sheet import Figure
+from data.questions.places import Point
+
+Colour = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours of one theme (RGB). ``steps`` run from little to much."""
+
+    land: Colour
+    hit: Colour
+    border: Colour
+    text: Colour
+    back: Colour
+    dot: Colour
+    mark: Colour
+    steps: tuple[str, ...]
+
+
+LIGHT = Palette(
+    land=(231, 236, 239),
+    hit=(200, 223, 232),
+    border=(125, 143, 151),
+    text=(13, 20, 24),
+    back=(255, 255, 255),
+    dot=(11, 90, 122),
+    mark=(180, 82, 0),
+    steps=("#e7f1f5", "#b3d2df", "#73aac2", "#357d9d", "#0e526f"),
+)
+DARK = Palette(
+    land=(28, 38, 44),
+    hit=(22, 64, 79),
+    border=(125, 143, 151),
+    text=(244, 247, 248),
+    back=(16, 23, 27),
+    dot=(108, 196, 232),
+    mark=(240, 160, 75),
+    steps=("#16404f", "#226277", "#3888a1", "#61b0ca", "#a9dbec"),
+)
+
+
+def palette(dark: bool) -> Palette:
+    """The colours of the theme."""
+    return DARK if dark else LIGHT
+
+
+class Deck(pdk.Deck):
+    """A deck without a map behind it, written without pydeck's indentation (a quarter of it)."""
+
+    def __init__(self, layers: Sequence[pdk.Layer], view: pdk.ViewState) -> None:
+        # A flat map: turning it tells nothing, and two fingers are needed to scroll the page.
+        controller = {"dragRotate": False, "touchRotate": False, "keyboard": True}
+        super().__init__(
+            layers=list(layers),
+            initial_view_state=view,
+            views=[pdk.View("MapView", controller=controller)],
+            map_provider=None,
+            # As text: what a publisher wrote is never read as HTML.
+            tooltip={"text": "{tip}"},
+        )
+
+    def to_json(self) -> str:
+        """The specification that the browser gets."""
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+
+
+class Bounds(NamedTuple):
+    """West, south, east and north, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+#: A view is fitted to this many pixels, less than the map is high: what a phone shows, and what
+#: every other screen does.
+PHONE, SCREEN = (330, 430), (640, 430)
+#: The world is this many pixels wide at zoom 0.
+_TILE = 512
+_CLOSEST = 9.5
+
+
+def view(bounds: Bounds, fit: tuple[int, int] = PHONE) -> pdk.ViewState:
+    """Where the camera starts, so that everything inside ``bounds`` is seen in ``fit`` pixels."""
+    west, south, east, north = bounds
+    wide = max((east - west) / 360, 1e-6)
+    high = max((_mercator(north) - _mercator(south)) / (2 * math.pi), 1e-6)
+    zoom = min(math.log2(fit[0] / _TILE / wide), math.log2(fit[1] / _TILE / high))
+    return pdk.ViewState(
+        longitude=round((west + east) / 2, 5),
+        latitude=round((south + north) / 2, 5),
+        zoom=round(min(zoom, _CLOSEST), 3),
+        pitch=0,
+        bearing=0,
+    )
+
+
+def to_pixels(at: Point, state: pdk.ViewState) -> tuple[float, float]:
+    """Latitude and longitude → pixels right of and below the world's corner."""
+    world = _TILE * 2**state.zoom
+    return (at[1] / 360 + 0.5) * world, (0.5 - _mercator(at[0]) / (2 * math.pi)) * world
+
+
+def to_degrees(x: float, y: float, state: pdk.ViewState) -> Point:
+    """Back from pixels to latitude and longitude."""
+    world = _TILE * 2**state.zoom
+    high = (0.5 - y / world) * 2 * math.pi
+    latitude = 2 * math.atan(math.exp(high)) - math.pi / 2
+    return round(math.degrees(latitude), 5), round((x / world - 0.5) * 360, 5)
+
+
+def _mercator(latitude: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
+
+
+def bounds(shapes: Iterable[str]) -> Bounds:
+    """What GeoJSON texts cover together."""
+    return Bounds(*shapely.total_bounds(shapely.from_geojson(list(shapes))))
+
+
+def areas(
+    layer: str, shapes: Iterable[str], properties: Iterable[dict[str, Any]], **look: Any
+) -> pdk.Layer:
+    """Surfaces. ``properties`` has ``fill`` (RGB) and, for a tooltip, ``tip``."""
+    features = [
+        {"type": "Feature", "geometry": json.loads(shape), "properties": said}
+        for shape, said in zip(shapes, properties, strict=True)
+    ]
+    return pdk.Layer(
+        "GeoJsonLayer",
+        data=features,
+        id=layer,
+        get_fill_color="properties.fill",
+        line_width_units=pdk.types.String("pixels"),
+        get_line_width=1,
+        **{"stroked": True, "filled": True, "pickable": True, **look},
+    )
+
+
+class Label(NamedTuple):
+    """Words around a place (latitude, longitude); lines are parted by a line break."""
+
+    text: str
+    at: Point
+
+
+def labels(layer: str, texts: Sequence[Label], colours: Palette) -> pdk.Layer:
+    """Words on the map."""
+    return pdk.Layer(
+        "TextLayer",
+        data=[{"text": label.text, "at": label.at[::-1]} for label in texts],
+        id=layer,
+        get_text="text",
+        get_position="at",
+        get_size=14,
+        get_color=list(colours.text),
+        character_set=pdk.types.String("auto"),  # å, ä and ö too
+        font_settings={"fontSize": 32, "buffer": 8},  # no traces of the next letter
+        font_family=pdk.types.String("system-ui, 'Segoe UI', sans-serif"),
+        background=True,
+        get_background_color=[*colours.back, 190],
+        background_padding=[3, 1, 3, 1],
+        pickable=False,
+    )
+
+
+#: Roughly, for deciding whether two labels would overlap: a letter's width, a line's height.
+_LETTER, _LINE = 7.5, 18.0
+
+
+def apart(texts: Sequence[Label], state: pdk.ViewState) -> list[Label]:
+    """The labels that do not overlap an earlier one where the map starts."""
+    kept: list[tuple[Label, LabelBox]] = []
+    for label in texts:
+        here = box(label, state)
+        if not any(here.overlaps(other) for _, other in kept):
+            kept.append((label, here))
+    return [label for label, _ in kept]
+
+
+class LabelBox(NamedTuple):
+    """What a label covers, in pixels: its middle, and half its width and height."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+    def overlaps(self, other: "LabelBox") -> bool:
+        """Whether any part of the two is the same."""
+        beside = abs(self.x - other.x) > self.wide + other.wide
+        return not (beside or abs(self.y - other.y) > self.high + other.high)
+
+
+def box(label: Label, state: pdk.ViewState) -> LabelBox:
+    """What a label covers where the map starts."""
+    lines = label.text.split("\n")
+    x, y = to_pixels(label.at, state)
+    return LabelBox(x, y, max(map(len, lines)) * _LETTER / 2, len(lines) * _LINE / 2)
+
+
+class ColourStep(NamedTuple):
+    """One colour of a map and the values it stands for."""
+
+    colour: str
+    values: str
+
+
+def steps(figure: Figure, dark: bool) -> tuple[ColourStep, ...]:
+    """The legend: the figure's values in at most five groups of about as many places each.
+
+    Each group says its own lowest and highest value, so nothing lies between two groups.
+    """
+    name = figure.encoding["value"]
+    column = figure.columns[name]
+    place = _groups(figure)
+    found = []
+    for number, colour in enumerate(_colours(int(place.max()) + 1, dark)):
+        values = figure.frame.loc[place == number, name]
+        low, high = (cells.cell(value, column) for value in (values.min(), values.max()))
+        found.append(ColourStep(colour, low if low == high else f"{low}–{high}"))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN) -> Deck:
+    """A "map" figure: surfaces coloured by value, each with its name and value."""
+    e, colours = figure.encoding, palette(dark)
+    frame, place = figure.frame, _groups(figure)
+    fills = [_rgb(colour) for colour in _colours(int(place.max()) + 1, dark)]
+    column = figure.columns[e["value"]]
+    written = [cells.cell(value, column) for value in frame[e["value"]]]
+    unit = f" {column.unit}" if column.unit else ""
+    properties = [
+        {
+            "fill": fills[int(number)] if number >= 0 else colours.land,
+            "tip": f"{name}: {value}{unit}",
+        }
+        for number, name, value in zip(place, frame[e["label"]], written, strict=True)
+    ]
+    inside = shapely.point_on_surface(shapely.from_geojson(frame[e["shape"]].to_list()))
+    texts = [
+        Label(f"{name}\n{value}", (round(point.y, 4), round(point.x, 4)))
+        for point, name, value in zip(inside, frame[e["label"]], written, strict=True)
+    ]
+    state = view(bounds(frame[e["shape"]]), fit)
+    return Deck(
+        [
+            areas("ytor", frame[e["shape"]], properties, get_line_color=list(colours.border)),
+            labels("namn", apart(texts, state), colours),
+        ],
+        state,
+    )
+
+
+def _groups(figure: Figure) -> pd.Series:
+    """The number of each row's group, 0 for the lowest values; −1 where the value is missing."""
+    groups = figure.frame[figure.encoding["value"]].astype("Float64").astype(float)
+    if groups.nunique() > len(LIGHT.steps):
+        groups = pd.qcut(groups, len(LIGHT.steps), labels=False, duplicates="drop")
+    return groups.rank(method="dense").sub(1).fillna(-1).astype(int)
+
+
+def _colours(number: int, dark: bool) -> list[str]:
+    """So many of the theme's steps, spread from the first to the last."""
+    every = palette(dark).steps
+    if number < 2:
+        return [every[len(every) // 2]]
+    return [every[round(place * (len(every) - 1) / (number - 1))] for place in range(number)]
+
+
+def _rgb(colour: str) -> Colour:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

@@ -1,0 +1,39 @@
+"""What a light page says around its sheet."""
+
+from components.kit.numbers import published
+from data.tables import Source
+
+ADDRESS = "Adress till just det här bladet:"
+OPEN_INTERACTIVE = "Öppna i Årshjulet, där du kan välja län, bransch och mer"
+QR_TITLE = "QR-kod till bladets adress"
+NOT_FOUND = "Bladet finns inte"
+NOT_FOUND_WHY = (
+    "Adressen är inte ett blad i Årshjulet. Den kan vara felskriven eller gammal. "
+    "Gå vidare härifrån:"
+)
+NO_MEETING = "Mötet finns inte"
+NO_MEETING_WHY = (
+    "Adressen är inte ett möte som är publicerat. Den kan vara felskriven, eller så är mötet "
+    "inte publicerat än. Gå vidare härifrån:"
+)
+TOO_LONG = "Adressen är för lång"
+TOO_LONG_WHY = (
+    "Adressen innehåller mer än vad som går att välja. Kopiera länken på nytt från Årshjulet."
+)
+FAILED = "Bladet kunde inte göras"
+FAILED_WHY = (
+    "Något gick fel när bladet skulle göras. Felet är noterat. De andra bladen fungerar; "
+    "försök igen senare eller gå vidare härifrån:"
+)
+
+
+def edition_line(edition: str) -> str:
+    """The edition that every number on the page comes from."""
+    return f"Utgåva {edition}."
+
+
+def release_line(source: Source) -> str:
+    """A source and when its next figures are expected, or that nobody has said."""
+    known = source.next_release != "ej angivet"
+    when = published(source.next_release) if known else "ej angivet"
+    return f"{source.publisher}, {source.table}: nästa publicering {when}."

@@ -1,0 +1,45 @@
+"""The choices that only one sheet depends on, drawn under its answer or beside its presentation."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from components.address.choices import Choice, Known
+from components.address.known import known
+from components.kit import words
+from components.kit.sheet import Sheet
+from components.screen import links
+from components.screen.forum import editing
+from components.sheets.programmes import area as yh_area
+from data import store
+from data.store import Store
+
+
+def of(slug: str) -> Callable[[], None] | None:
+    """What draws a sheet's own choices; None when it has none."""
+    edition = store.opened(links.current().utgava)
+    return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+
+
+def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:
+    """What an editor can do from a sheet: the weighing can start an order. Else None."""
+    if slug != "vagning" or editing.editor() is None:
+        return None
+    from components.screen.forum import orders as forum_orders  # brings a database library
+
+    return lambda: forum_orders.from_weighing(get(slug, None))
+
+
+def _area(edition: Store, codes: Known) -> None:
+    """The YH area, where the sector has more than one with figures."""
+    areas = yh_area.options(edition, links.current().bransch)
+    if len(areas) > 1:
+        links.select("omrade", areas, codes)
+
+
+def _year(edition: Store, codes: Known) -> None:
+    """The application year; not chosen is the newest, also when a newer one has come."""
+    years = {year: str(year) for year in codes.years}
+    links.select("ansokningsar", years, codes, none=words.newest_year(codes.years[0]))
+
+
+_ASK: Mapping[str, Callable[[Store, Known], None]] = {"yh-utfall": _area, "yh-beviljat": _year}

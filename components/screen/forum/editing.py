@@ -1,0 +1,103 @@
+"""Editing with Streamlit: whether this visitor may write, and the one way to do it.
+
+Every widget that changes the forum book has a key that starts with ``EDITS``, is drawn only for
+an editor, and writes through ``write``, which asks again at that moment. A reader's browser has
+no such widget; what it sends in the name of one finds nothing, and the log says so.
+"""
+
+import logging
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.forum import editors
+from components.forum.editors import Caller, Reader, Settings, Writer, WriteRefused
+from components.screen.forum import text
+
+if TYPE_CHECKING:
+    from data.forum.editor import Editor as Writing
+
+T = TypeVar("T")
+
+_log = logging.getLogger("arshjulet")
+
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
+
+#: How the key of every widget that edits begins.
+EDITS = "redigera-"
+
+
+def decision() -> Writer | Reader:
+    """Whether whoever sits at the other end may write, as things are right now."""
+    return editors.decide(_settings(), _visitor())
+
+
+def editor() -> Writer | None:
+    """The editor, or None for a reader."""
+    decided = decision()
+    return decided if isinstance(decided, Writer) else None
+
+
+def write(action: str, do: Callable[["Writing"], T]) -> T:
+    """Do ``action`` in the forum book as the editor that this visitor is.
+
+    Raises WriteRefused for a reader, and logs it: the action, and a reason without a person in it.
+    """
+    decided = decision()
+    if isinstance(decided, Reader):
+        _log.warning("write refused: %s (%s)", action, decided.why)
+        raise WriteRefused(action, decided.why)
+    from data.forum.editor import editor as open_editor  # a reader has no use for a database
+
+    return do(open_editor(decided.role))
+
+
+def watch() -> None:
+    """Log what a reader's browser sent in the name of widgets that edit.
+
+    Called first in every run. Such a message finds no widget, so nothing comes of it; but
+    somebody made it, or lost the right to write while the page was open.
+    """
+    decided = decision()
+    context = get_script_run_ctx()
+    if isinstance(decided, Writer) or context is None:
+        return
+    sent = [state for state in context.session_state.get_widget_states() if _edits(state.id)]
+    if sent:
+        _log.warning("write refused: %d forged or late messages (%s)", len(sent), decided.why)
+
+
+def plain(words: str) -> str:
+    """What somebody has written is text: no Markdown, no HTML, no maths."""
+    return words.translate(_MARKS)
+
+
+def account() -> None:
+    """In the footer: the way in for an editor where login is configured, and the way out."""
+    if not _settings().login:
+        return
+    if st.user.to_dict().get("is_logged_in") is not True:
+        st.button(text.LOG_IN, key="logga-in", type="tertiary", on_click=st.login)
+        return
+    st.markdown(text.EDITOR if editor() else text.NOT_ON_THE_LIST)
+    st.button(text.LOG_OUT, key="logga-ut", type="tertiary", on_click=st.logout)
+
+
+def _edits(identity: str) -> bool:
+    """Whether a widget's identity ("$$ID-<hash>-<key>") is that of one that edits."""
+    return identity.split("-", 2)[-1].startswith(EDITS)
+
+
+def _settings() -> Settings:
+    return editors.settings(
+        asked=os.environ.get(editors.VARIABLE),
+        listens=st.get_option("server.address"),
+        secrets=st.secrets.to_dict() if st.secrets.load_if_toml_exists() else {},
+    )
+
+
+def _visitor() -> Caller:
+    return Caller(headers=st.context.headers.to_dict(), claims=st.user.to_dict())

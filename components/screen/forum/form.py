@@ -1,0 +1,227 @@
+"""Forms over the forum book's own fields: filled, checked and saved in one way.
+
+A form is filled once, when it is first drawn, and keeps what is typed until it is saved. Whoever
+saves second is shown both versions, with what they typed still in the form.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from components.forum import editors
+from components.screen.forum import editing
+from components.screen.forum import text as refused
+from components.sheets.forum import text
+from data.forum import limits
+from data.forum.editor import Editor
+from data.forum.errors import BookError, Conflict
+
+#: In the session, by form: what it was filled with, what was said last, and a conflict.
+_BASE, _SAID, _CONFLICT = "_form-base", "_form-said", "_form-conflict"
+
+
+@dataclass(frozen=True)
+class BookForm:
+    """What is asked and what is done with it.
+
+    ``name`` tells it from every other form of the session. ``fields``: name → field of the book.
+    ``row``: what the fields hold now, and ``version`` the version that was read (None: a new
+    row, and the form is emptied when it is saved). ``options``: field → value → its words, for
+    fields that are chosen from a list. ``beside``: how many fields stand in a row. ``save`` gets
+    the editor, the version and the values: of a row that exists only those that were changed.
+    """
+
+    name: str
+    action: str
+    fields: Mapping[str, limits.Field]
+    save: Callable[[Editor, int, Mapping[str, Any]], Any]
+    submit: str = text.SAVE
+    done: str = text.SAVED
+    row: Mapping[str, Any] = field(default_factory=dict)
+    version: int | None = None
+    options: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+    beside: int = 1
+
+    def key(self, name: str) -> str:
+        """The key of a field's widget, or of a button."""
+        return f"{editing.EDITS}{self.name}-{name}"
+
+
+def show(form: BookForm) -> None:
+    """Draw the form, and under it what came of saving it."""
+    _fill(form)
+    with st.form(f"{editing.EDITS}{form.name}", border=False):
+        asked = list(form.fields.items())
+        for start in range(0, len(asked), form.beside):
+            row = asked[start : start + form.beside]
+            places = st.columns(form.beside) if form.beside > 1 else [st.container()]
+            for place, (name, field_) in zip(places, row, strict=False):
+                with place:
+                    _widget(form, name, field_)
+        st.form_submit_button(form.submit, key=form.key("spara"), on_click=_save, args=(form,))
+    said(form.name)
+    if conflict := st.session_state.get(_CONFLICT, {}).get(form.name):
+        _both(form, conflict)
+
+
+def button(name: str, label: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
+    """A button that writes. The caller draws what came of it, with ``said(name)``."""
+    st.button(label, key=f"{editing.EDITS}{name}", on_click=_press, args=(name, action, do, done))
+
+
+def said(name: str) -> None:
+    """What the last write of a form or button led to, once."""
+    kind, words = st.session_state.get(_SAID, {}).pop(name, ("", ""))
+    if kind:
+        (st.success if kind == "klart" else st.error)(words)
+
+
+def say(name: str, words: str) -> None:
+    """Have something said at a form or button that has done what was asked."""
+    st.session_state.setdefault(_SAID, {})[name] = ("klart", words)
+
+
+def forget(name: str, fields: Mapping[str, limits.Field]) -> None:
+    """Fill a form anew the next time it is drawn."""
+    st.session_state.setdefault(_BASE, {}).pop(name, None)
+    st.session_state.setdefault(_CONFLICT, {}).pop(name, None)
+    for key in fields:
+        st.session_state.pop(f"{editing.EDITS}{name}-{key}", None)
+
+
+def _fill(form: BookForm) -> None:
+    """Fill the form if it is new to the session; a form that was left is filled anew too."""
+    keys = {name: form.key(name) for name in form.fields}
+    bases = st.session_state.setdefault(_BASE, {})
+    if form.name in bases and all(key in st.session_state for key in keys.values()):
+        return
+    bases[form.name] = (form.version, {name: form.row.get(name) for name in keys})
+    for name, key in keys.items():
+        st.session_state[key] = _shown(form, name, form.row.get(name))
+
+
+def _shown(form: BookForm, name: str, value: Any) -> Any:
+    """A value of the book as its widget holds it."""
+    if isinstance(form.fields[name], limits.Day) and value:
+        return date.fromisoformat(value)
+    if name in form.options or isinstance(form.fields[name], limits.Number | limits.Word):
+        return value
+    return value if isinstance(form.fields[name], limits.Day) else value or ""
+
+
+def _widget(form: BookForm, name: str, asked: limits.Field) -> None:
+    some = any(asked.needed for asked in form.fields.values())
+    label = asked.label if asked.needed or not some else f"{asked.label} (frivilligt)"
+    key = form.key(name)
+    options = form.options.get(name)
+    if options is None and isinstance(asked, limits.Word):
+        options = {word: str(word) for word in asked.words}
+    if options is not None:
+        values = list(options)
+        held = st.session_state[key]
+        values += [held] if held is not None and held not in options else []
+        st.selectbox(
+            label,
+            values,
+            index=None,
+            key=key,
+            placeholder=text.NOT_GIVEN,
+            format_func=lambda value: options.get(value, str(value)),
+        )
+    elif isinstance(asked, limits.Number):
+        st.number_input(label, asked.low, asked.high, value=None, step=1, key=key)
+    elif isinstance(asked, limits.Day):
+        st.date_input(
+            label,
+            value=None,
+            min_value=date(limits.FIRST_YEAR, 1, 1),
+            max_value=date(limits.LAST_YEAR, 12, 31),
+            format="YYYY-MM-DD",
+            key=key,
+        )
+    elif isinstance(asked, limits.Text) and asked.lines:
+        st.text_area(label, key=key, max_chars=asked.most)
+    elif isinstance(asked, limits.Text):
+        st.text_input(label, key=key, max_chars=asked.most)
+    else:
+        raise TypeError(f"no widget for {type(asked).__name__}")
+
+
+def _values(form: BookForm) -> dict[str, Any]:
+    """What the form holds, as the book would hold it: an empty text is missing."""
+    held = {name: st.session_state.get(form.key(name)) for name in form.fields}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value if value != "" else None
+        for name, value in held.items()
+    }
+
+
+def _save(form: BookForm) -> None:
+    version, base = st.session_state[_BASE][form.name]
+    values = _values(form)
+    if form.version is not None:
+        values = {name: value for name, value in values.items() if value != base[name]}
+        if not values:
+            say(form.name, text.NOTHING_CHANGED)
+            return
+
+    def write(who: Editor) -> None:
+        try:
+            form.save(who, version or 0, values)
+        except Conflict as conflict:
+            # Somebody changed other fields of the row: both changes can stand.
+            if any(conflict.theirs.get(name) != base[name] for name in values):
+                raise
+            form.save(who, conflict.theirs["version"], values)
+
+    if _written(form.name, form.action, write, form.done, form):
+        forget(form.name, form.fields)
+
+
+def _press(name: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
+    _written(name, action, do, done, None)
+
+
+def _written(
+    name: str, action: str, do: Callable[[Editor], Any], done: str, form: BookForm | None
+) -> bool:
+    """Write, and remember what to say about it."""
+    told = st.session_state.setdefault(_SAID, {})
+    told.pop(name, None)
+    try:
+        editing.write(action, do)
+    except editors.WriteRefused:
+        told[name] = ("fel", refused.REFUSED)
+    except Conflict as conflict:
+        told[name] = ("fel", str(conflict))
+        if form:
+            theirs = {key: conflict.theirs.get(key) for key in form.fields}
+            st.session_state[_BASE][name] = (conflict.theirs["version"], theirs)
+            st.session_state.setdefault(_CONFLICT, {})[name] = theirs
+    except BookError as error:
+        told[name] = ("fel", str(error))
+    else:
+        told.setdefault(name, ("klart", done))
+        return True
+    return False
+
+
+def _both(form: BookForm, theirs: Mapping[str, Any]) -> None:
+    """What was typed beside what is saved, and the two ways on."""
+    mine = _values(form)
+    rows = [
+        f"| {asked.label} | {_cell(mine[name])} | {_cell(theirs[name])} |"
+        for name, asked in form.fields.items()
+        if mine[name] != theirs[name]
+    ]
+    head = f"| {text.FIELD} | {text.MINE} | {text.THEIRS} |\n|---|---|---|"
+    st.markdown("\n".join([head, *rows]))
+    st.markdown(text.CONFLICT_HOW)
+    st.button(text.TAKE_THEIRS, key=form.key("las"), on_click=forget, args=(form.name, form.fields))
+
+
+def _cell(value: Any) -> str:
+    return editing.plain(text.changed(value)).replace("\n", " ")

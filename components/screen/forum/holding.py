@@ -1,0 +1,126 @@
+"""Holding a meeting: the presenter's own controls, and what they leave behind. Streamlit.
+
+Only an editor sees them, and everything is written through ``editing.write``.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import sheets
+from components.forum import agenda, editors
+from components.forum import meeting_text as text
+from components.forum.follow import followed_book
+from components.forum.run_sheet import RunPoint, RunSheet
+from components.kit import shown
+from components.render.paper import paper
+from components.screen import links
+from components.screen.forum import editing
+from data import clock, store
+from data.forum.errors import BookError, Conflict
+from data.forum.rows import Item, Meeting
+
+if TYPE_CHECKING:  # a deployment without a book does without its libraries
+    from data.forum.editor import Editor
+
+_log = logging.getLogger("arshjulet")
+
+#: In the session: what was announced last, so that a rerun does not announce it again.
+_ANNOUNCED = "_visas"
+
+
+def announce(run: RunSheet) -> None:
+    """Tell those who follow which point is shown, with the choices it is shown for."""
+    meeting, item = run.meeting, run.point.item
+    if meeting is None or meeting.state != "pågår" or editing.editor() is None:
+        return
+    slug = run.point.slug if item else ""
+    query = agenda.entry(slug, links.current())["choices"] if slug else ""
+    what = (meeting.meeting_id, item.item_id if item else None, query)
+    if st.session_state.get(_ANNOUNCED) == what:
+        return
+    from data.forum import meetings
+
+    def show(who: "Editor") -> None:
+        if item and query and item.choices != query:
+            _keep(who, item, query)
+        meetings.show(who, what[0], what[1])
+
+    try:
+        editing.write("meeting.show", show)
+        st.session_state[_ANNOUNCED] = what
+    except (BookError, editors.WriteRefused) as error:
+        st.toast(str(error))
+
+
+def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
+    """Beside the choices of a presentation: a decision and notes on the point that is shown, and
+    what can be done from its sheet."""
+    if run.meeting is None or editing.editor() is None:
+        return
+    from components.screen.forum import form as forms
+    from components.screen.forum import meeting_forms as forum_forms
+
+    item = run.point.item
+    with st.popover(text.WRITE, key="redigera-skriv"):
+        forms.show(forum_forms.new_decision(run.meeting, item.item_id if item else None))
+        if item:
+            forms.show(forum_forms.item(item, ("minutes",)))
+        if to_do:
+            to_do()
+
+
+def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
+    """Begin a meeting, or close it with what it shows."""
+    if editing.editor() is None or meeting.state == "stängd":
+        return
+    from components.screen.forum import form as forms
+    from data.forum import meetings
+
+    name = f"halla-{meeting.meeting_id}"
+    number, version = meeting.meeting_id, meeting.version
+    if meeting.state == "pågår":
+        st.caption(text.CLOSE_WHY)
+        edition = store.current().edition
+        forms.button(
+            name,
+            text.CLOSE,
+            "meeting.close",
+            lambda who: meetings.close(who, number, version, edition, _shown(points)),
+            text.CLOSED,
+        )
+    else:
+        forms.button(
+            name,
+            text.START,
+            "meeting.move",
+            lambda who: meetings.move(who, number, version, "pågår"),
+            text.STARTED,
+        )
+    forms.said(name)
+
+
+def _keep(who: "Editor", item: Item, query: str) -> None:
+    """A choice that was made while presenting stays with the point."""
+    from data.forum import items
+
+    try:
+        items.edit(who, item.item_id, item.version, choices=query)
+    except Conflict:
+        _log.info("an item was changed while it was presented")
+
+
+def _shown(points: Sequence[RunPoint]) -> dict[int, tuple[str, dict]]:
+    """Every sheet as it stands now, drawn and in words, by item."""
+    edition, book, today = store.current(), followed_book(), clock.today()
+    kept = {}
+    for point in points:
+        if point.item is None or not point.slug:
+            continue
+        choice = point.choice(links.current()).but(utgava=None, mote=None)
+        sheet = sheets.sheet(point.slug, edition, book, choice, today)
+        said = shown.of(sheet, edition.edition)
+        kept[point.item.item_id] = (paper.article(sheet), said.plain())
+    return kept

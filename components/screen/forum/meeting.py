@@ -1,0 +1,133 @@
+"""A meeting's page: its agenda with what was decided; a closed one as it was shown. Streamlit."""
+
+from html import escape
+from typing import TYPE_CHECKING, cast
+
+import streamlit as st
+
+from components import sheets
+from components.address import choices
+from components.address.choices import Choice
+from components.address.known import known
+from components.forum import meeting_text as text
+from components.forum import run_sheet
+from components.forum.run_sheet import RunPoint
+from components.kit import shown, words
+from components.screen import links, screen
+from components.screen.forum import editing, holding
+from components.sheets.forum import decisions
+from data import store
+from data.forum import Book, EmptyBook
+from data.forum.rows import Meeting, Shown
+from data.questions import meta
+
+if TYPE_CHECKING:
+    from data.forum.reading import StoredBook
+
+
+def page(book: Book) -> None:
+    """The meeting that the address names, or else the forum's meetings to choose from."""
+    choice = links.current()
+    meeting = sheets.meeting_of(book, choice)
+    if meeting and meeting.state == "planerad" and not editing.editor():
+        meeting = None  # what is being planned is nobody else's business yet
+    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
+    screen.show(screen.get(run_sheet.SINCE))
+    if meeting is None:
+        if choice.mote:
+            st.warning(text.NO_MEETING)
+        st.header(text.MEETINGS, anchor="moten")
+        listed(book)
+        return
+    _meeting(cast("StoredBook", book), meeting, choice)
+
+
+def listed(book: Book) -> None:
+    """The forum's meetings, each a link to its page; an editor sees those being planned too."""
+    choice = links.current()
+    if isinstance(book, EmptyBook):
+        st.info(book.notice or text.NO_BOOK)
+        return
+    found = cast("StoredBook", book).meetings(choice.lan, choice.bransch)
+    seen = [one for one in found if one.state != "planerad" or editing.editor()]
+    if not seen:
+        st.info(text.none(*_forum(choice)))
+    for meeting in seen:
+        with st.container(key=f"lank-mote-{meeting.meeting_id}"):
+            links.page_link("../pages/motet.py", text.label(meeting), mote=str(meeting.meeting_id))
+
+
+def _forum(choice: Choice) -> tuple[str, str]:
+    edition = store.opened(choice.utgava)
+    return known(edition).counties[choice.lan], meta.sector(edition, choice.bransch).in_text
+
+
+def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
+    with st.container(key="blad-motet"):
+        st.header(text.title(meeting, *_forum(choice)), anchor="motet")
+        points = run_sheet.of_meeting(meeting, book, known(store.current()))
+        if meeting.state == "stängd":
+            st.markdown(text.CLOSED)
+            _edition(meeting)
+        else:
+            st.markdown(text.state(meeting))
+            with st.container(key="motesval", horizontal=True):
+                if points:
+                    _present(points[0], choice)
+                holding.start_or_close(meeting, points)
+                follow = f"{links.server()}/folj/{meeting.meeting_id}"
+                st.html(f'<p><a href="{escape(follow)}" target="_blank">{text.FOLLOW}</a></p>')
+    st.header(text.AGENDA, anchor="dagordning")
+    if not points:
+        st.info(text.NO_ITEMS)
+    kept = book.shown(meeting.meeting_id)
+    for number, point in enumerate(points, start=1):
+        _point(number, point, kept.get(point.item.item_id) if point.item else None)
+    loose = [one for one in book.decisions(meeting.meeting_id) if one.item_id is None]
+    for decision in loose:
+        st.markdown(f"- {screen.plain(decisions.sentence(decision))}")
+
+
+def _present(first: RunPoint, choice: Choice) -> None:
+    codes = known(store.opened(choice.utgava))
+    then = first.choice(choice).but(lage=choices.PRESENTATION, punkt=1)
+    if st.button(text.PRESENT, key="presentera-motet", type="primary"):
+        links.become(then, codes)
+        st.rerun()
+
+
+def _edition(meeting: Meeting) -> None:
+    """The way to the edition that was shown, while it is kept and can be read."""
+    st.markdown(text.edition(meeting))
+    if meeting.edition and meeting.edition in known(store.current()).editions:
+        page = f"q{meeting.quarter}"
+        mote = str(meeting.meeting_id)
+        with st.container(key="lank-utgava"):
+            links.page_link(
+                f"../pages/{page}.py", text.AS_IT_WAS, utgava=meeting.edition, mote=mote
+            )
+
+
+def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
+    choice = point.choice(links.current())
+    question = point.question
+    if kept:
+        question = shown.read(kept.answer).question
+    elif point.slug:
+        question = question or screen.get(point.slug, choice).question
+    with st.container(key=f"punkt-{number}"):
+        st.subheader(screen.plain(text.point(number, question, point.minutes)), anchor=False)
+        if point.item and point.item.minutes:
+            st.markdown(f"**{text.NOTES}:** {screen.plain(point.item.minutes)}")
+        for sentence in point.decided:
+            st.markdown(f"- {screen.plain(sentence)}")
+        if kept:
+            _as_shown(shown.read(kept.answer))
+
+
+def _as_shown(then: shown.ShownSheet) -> None:
+    """What the sheet said, from the book: the same also when the data have changed since."""
+    for paragraph in then.answer:
+        st.markdown(screen.plain(paragraph))
+    for table in then.tables:
+        st.html(shown.table_html(table))

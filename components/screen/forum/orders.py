@@ -1,0 +1,306 @@
+"""Editing the forum's orders: draft, send, follow; applications; what an order rests on."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import streamlit as st
+
+from components import sheets
+from components.address.choices import Choice
+from components.address.known import known
+from components.forum import agenda
+from components.forum.follow import followed_book
+from components.kit import words
+from components.kit.sheet import Sheet
+from components.render import tables
+from components.screen import links
+from components.screen.forum import editing
+from components.screen.forum import form as forms
+from components.screen.forum.form import BookForm
+from components.sheets.forum import figures as forum_figures
+from components.sheets.forum import text
+from data import clock, store, terms
+from data.forum import applications, life, limits, matching, orders
+from data.forum.editor import Editor
+from data.forum.reading import StoredBook
+from data.forum.rows import Order
+
+#: How many terms ahead a start can be wanted.
+_TERMS = 12
+
+#: So many likenesses are shown, the likest first.
+_MOST_PROPOSED = 3
+
+_FIELDS = tuple(name for name in orders.FIELDS if name not in ("county_code", "sector", "kind"))
+
+#: What a step may be told with, besides the day and a note.
+_TOLD: Mapping[str, tuple[str, ...]] = {
+    "skickad": ("addressee", "answer_due"),
+    "avböjd": ("reason",),
+    "avförd": ("reason",),
+    "beslutad lokalt": ("reference",),
+    "startad": ("started_women", "started_men"),
+    "uppföljd": ("started_women", "started_men", "finished_women", "finished_men"),
+}
+
+
+def show(book: StoredBook) -> None:
+    """A new order, and everything that can be done with the one that is chosen."""
+    choice = links.current()
+    with st.expander(text.NEW_ORDER):
+        kind = st.selectbox(text.ORDER_KIND, life.KINDS, key="forum-slag")
+        forms.show(_new(kind))
+    found = book.order_rows(choice.lan, choice.bransch)
+    if not found:
+        return
+    names = {order.order_id: text.order(order) for order in found}
+    one = st.selectbox(
+        text.ORDERS,
+        list(names),
+        index=None,
+        key="forum-bestallning",
+        placeholder=text.NO_ORDER,
+        format_func=lambda order_id: names[order_id],
+    )
+    order = next((order for order in found if order.order_id == one), None)
+    if order:
+        _order(book, order)
+
+
+def from_weighing(sheet: Sheet) -> None:
+    """Start an order from a row of the weighing, which is kept with it as it stands now."""
+    if editing.editor() is None:
+        return
+    rows = forum_figures.rows_of(sheet)
+    if not rows:
+        return
+
+    def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
+        choice = links.current()
+        about = values["row"]
+        numbers = rows.get(about, {})
+        orders.draft(
+            who,
+            county_code=choice.lan,
+            sector=choice.bransch,
+            kind=values["kind"],
+            addressee_type=life.KIND[values["kind"]].addressees[0] if values["kind"] else None,
+            title=about,
+            reason=values["reason"],
+            **{"occupation" if "occupation" in numbers else "area": about},
+            meeting_id=_held(choice),
+            evidence={
+                **agenda.entry("vagning", choice),
+                "edition": store.opened(choice.utgava).edition,
+                "numbers": numbers,
+            },
+        )
+
+    # Kept open over the run that saves: what came of it stands inside.
+    with st.expander(text.FROM_WEIGHING, key="ur-vagning", on_change="rerun"):
+        st.markdown(text.ROW_FIRST)
+        forms.show(
+            BookForm(
+                name="ny-ur-vagning",
+                action="order.draft",
+                fields={
+                    "row": limits.Text(text.ROW, needed=True, most=limits.LINE),
+                    "kind": orders.FIELDS["kind"],
+                    "reason": orders.FIELDS["reason"],
+                },
+                options={"row": {name: name for name in rows}},
+                submit=text.DRAFT,
+                done=text.DRAFTED,
+                save=save,
+            )
+        )
+
+
+def _new(kind: str) -> BookForm:
+    def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
+        choice = links.current()
+        orders.draft(who, county_code=choice.lan, sector=choice.bransch, kind=kind, **values)
+
+    return BookForm(
+        name=f"ny-bestallning-{life.KINDS.index(kind)}",
+        action="order.draft",
+        fields={name: orders.FIELDS[name] for name in _FIELDS},
+        options=_options(kind),
+        row={"addressee_type": life.KIND[kind].addressees[0]},
+        submit=text.DRAFT,
+        done=text.DRAFTED,
+        save=save,
+    )
+
+
+def _options(kind: str) -> dict[str, Mapping[Any, str]]:
+    choice = links.current()
+    codes = known(store.opened(choice.utgava))
+    now = terms.ordinal(terms.term_of(clock.today()))
+    ahead = [terms.term(now + step) for step in range(1, _TERMS + 1)]
+    return {
+        "addressee_type": {word: word for word in life.KIND[kind].addressees},
+        "municipality_code": {
+            code: name
+            for code, name in codes.municipalities.items()
+            if codes.county_of(code) == choice.lan
+        },
+        "wanted_start": {term: words.term(term) for term in ahead},
+        "area": {name: name for name in codes.areas.values()},
+    }
+
+
+def _order(book: StoredBook, one: Order) -> None:
+    st.subheader(editing.plain(text.order(one)), anchor=False)
+    if one.state in ("utkast", "beställd"):
+        with st.expander(text.EDIT_ORDER):
+            forms.show(
+                BookForm(
+                    name=f"bestallning-{one.order_id}",
+                    action="order.edit",
+                    fields={name: orders.FIELDS[name] for name in _FIELDS},
+                    options=_options(one.kind),
+                    row=asdict(one),
+                    version=one.version,
+                    save=lambda who, version, values: orders.edit(
+                        who, one.order_id, version, **values
+                    ),
+                )
+            )
+    _step(one)
+    _proposals(book, one)
+    _applications(book, one)
+    _note(one)
+    for figure in forum_figures.of_order(book, one, clock.today()):
+        st.html(tables.html(figure) + tables.under(figure))
+
+
+def _step(one: Order) -> None:
+    following = [to for to in life.following(one.state, one.kind) if to != "ansökt"]
+    forms.said(f"steg-{one.order_id}")
+    if not following:
+        st.markdown(text.ENDED)
+        return
+    to = st.selectbox(
+        text.STEP, following, index=None, key=f"forum-steg-{one.order_id}", placeholder=text.NO_STEP
+    )
+    if to is None:
+        return
+    names = ("day", *_TOLD.get(to, ()), "note")
+    if (one.state, to) == ("inställd", "startad"):
+        names = (*names, "application_year")
+    if one.state == "inställd" and to == "uppföljd":
+        names = ("day", "note")
+    declined = {word: word for word in life.DECLINED_BECAUSE}
+
+    def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
+        orders.move(who, one.order_id, one.version, to, **values)
+        forms.say(f"steg-{one.order_id}", text.MOVED)
+
+    forms.show(
+        BookForm(
+            name=f"steg-{one.order_id}-{one.version}-{list(life.STATES).index(to)}",
+            action="order.move",
+            fields={name: orders.STEP_FIELDS[name] for name in names},
+            options={"reason": declined} if to == "avböjd" else {},
+            row={"day": clock.today().isoformat(), "addressee": one.addressee},
+            submit=text.MOVE,
+            done=text.MOVED,
+            save=save,
+        )
+    )
+
+
+def _proposals(book: StoredBook, one: Order) -> None:
+    """Applications that are like the order. An editor says which; nothing moves by itself."""
+    newest = store.current()
+    alike = matching.proposals(book, newest, one.county_code, one.sector)
+    found = [proposal for proposal in alike if proposal.order_id == one.order_id]
+    if not found:
+        return
+    with st.container(border=True, key=f"forslag-{one.order_id}"):
+        st.markdown(text.PROPOSAL)
+        for number, proposal in enumerate(found[:_MOST_PROPOSED]):
+            st.markdown(editing.plain(text.proposal(proposal)))
+            forms.button(
+                f"forslag-{one.order_id}-{number}",
+                text.CONFIRM,
+                "order.confirm",
+                _confirming(one, proposal.diarienummer),
+                text.CONFIRMED,
+            )
+    forms.said(f"forslag-{one.order_id}")
+
+
+def _confirming(one: Order, diarienummer: str) -> Any:
+    def confirm(who: Editor) -> None:
+        matching.confirm(who, store.current(), one.order_id, one.version, diarienummer)
+        forms.say(f"steg-{one.order_id}", text.CONFIRMED)
+
+    return confirm
+
+
+def _applications(book: StoredBook, one: Order) -> None:
+    made = book.applications(one.order_id)
+    may = "ansökt" in life.following(one.state, one.kind) or one.state in (
+        "skickad",
+        "ansökt",
+        "delvis beviljad",
+    )
+    may = may and "ansökt" in life.KIND[one.kind].decided
+    if not made and not may:
+        return
+    with st.expander(text.APPLICATIONS):
+        for row in made:
+            forms.show(
+                BookForm(
+                    name=f"ansokan-{row.application_id}",
+                    action="application.edit",
+                    fields=applications.FIELDS,
+                    row=asdict(row),
+                    version=row.version,
+                    save=_editing(row.application_id),
+                )
+            )
+        if may:
+            forms.show(_application(one))
+
+
+def _editing(application_id: int) -> Any:
+    return lambda who, version, values: applications.edit(who, application_id, version, **values)
+
+
+def _application(one: Order) -> BookForm:
+    names = ("provider", "diarienummer", "application_year", "places_per_start", "starts_applied")
+    return BookForm(
+        name=f"ny-ansokan-{one.order_id}",
+        action="application.apply",
+        fields={name: applications.FIELDS[name] for name in names},
+        row={"application_year": clock.today().year},
+        submit=text.APPLY,
+        done=text.APPLIED,
+        save=lambda who, version, values: applications.apply(
+            who, one.order_id, one.version, **values
+        ),
+    )
+
+
+def _note(one: Order) -> None:
+    with st.expander(text.NOTE):
+        forms.show(
+            BookForm(
+                name=f"not-{one.order_id}",
+                action="order.note",
+                fields={"note": orders.STEP_FIELDS["note"]},
+                save=lambda who, version, values: orders.note(
+                    who, one.order_id, values["note"] or ""
+                ),
+            )
+        )
+
+
+def _held(choice: Choice) -> int | None:
+    """The meeting that an order is made at: the one in the address, until it is closed."""
+    meeting = sheets.meeting_of(followed_book(), choice)
+    return meeting.meeting_id if meeting and meeting.state != "stängd" else None

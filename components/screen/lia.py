@@ -1,0 +1,159 @@
+"""The page of LIA on screen: calendar, list and map, and the ways on for employer and provider."""
+
+from functools import lru_cache
+from html import escape
+
+import streamlit as st
+
+from components.address import choices
+from components.kit import words
+from components.kit.sheet import Figure
+from components.render import maps, tables
+from components.render import rows as shared
+from components.screen import calendar, links, screen
+from components.sheets.lia import list as lia_list
+from components.sheets.lia import map as lia_map
+from components.sheets.lia import map_text, text
+from components.sheets.programmes.map import Land
+from data import store
+from data.questions import places
+from data.store import Store
+
+_rows = st.components.v2.component(
+    "lia_list",
+    html='<div class="utbildningar"></div>',
+    css=shared.STYLE,
+    js=shared.SCRIPT,
+    isolate_styles=False,  # the rows are the page's own text, and follow its letters
+)
+
+#: What Streamlit's own HTML would remove: an address that opens a calendar program.
+_ways = st.components.v2.component(
+    "lia_ways",
+    html='<div class="kalender lia-vagar"></div>',
+    css=".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
+    js=shared.SCRIPT,
+    isolate_styles=False,
+)
+
+#: Rows at first, and with each press of the button below them.
+FIRST, NEXT = 25, 250
+_HEIGHT = 560
+
+
+def draw(figure: Figure, slug: str, number: int) -> None:
+    """One figure of the sheet in the page's own way."""
+    if figure.kind == "lia":
+        _listed(figure, slug, number)
+    elif figure.encoding.get("map") == "lia":
+        _mapped(figure, slug, number)
+    else:
+        screen.figure_of(figure, slug, number)
+
+
+def ways() -> None:
+    """The template to fill in, the calendar to subscribe to."""
+    query = choices.query(links.current())
+    base = links.server()
+    webcal = f"webcal://{base.partition('://')[2]}/lia.ics?{query}"
+    items = (
+        f'<a href="{base}/LIA-mall.xlsx" download>{text.TEMPLATE}</a>',
+        f'<a href="{escape(webcal)}">{text.SUBSCRIBE}</a> '
+        f'(<a href="{escape(f"{base}/lia.ics?{query}")}" download>{text.DOWNLOAD_CALENDAR}</a>). '
+        f"{text.SUBSCRIBE_HOW}",
+    )
+    html = "".join(f"<p>{item}</p>" for item in items)
+    _ways(
+        key="lia-vagar",
+        data={"html": html, "marked": None, "map": ""},
+        on_more_change=lambda: None,
+        on_pressed_change=lambda: None,
+    )
+
+
+def _listed(figure: Figure, slug: str, number: int) -> None:
+    with st.container(key=f"figur-{slug}-{number}"):
+        if not figure.folded:
+            st.subheader(figure.title, anchor=False)
+            _list(figure, slug, number)
+            return
+        if len(figure.frame) <= calendar.LONG:
+            csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+            st.html(lia_list.paper(figure, 3) + tables.under(figure) + tables.download(csv))
+            return
+        folded = st.expander(figure.title, key=f"oppna-{slug}-{number}", on_change="rerun")
+        if folded.open:  # the rows are sent first when the list is opened
+            with folded:
+                _list(figure, slug, number)
+
+
+def _list(figure: Figure, slug: str, number: int) -> None:
+    key = f"lia-lista-{number}"
+    asked = f"_antal-{key}"
+    shown = st.session_state.get(asked, FIRST)
+
+    def more() -> None:
+        st.session_state[asked] = shown + NEXT
+
+    _rows(
+        key=key,
+        data={"html": _html(figure, shown), "marked": None, "map": ""},
+        on_more_change=more,
+        on_pressed_change=lambda: None,
+    )
+    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    st.html(tables.under(figure) + tables.download(csv))
+
+
+@lru_cache(maxsize=128)
+def _html(figure: Figure, number: int) -> str:
+    rows = figure.frame
+    return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)
+
+
+def _mapped(figure: Figure, slug: str, number: int) -> None:
+    """The table per municipality, and the same on a map when it is asked for."""
+    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    with st.container(key=f"figur-{slug}-{number}"):
+        st.subheader(figure.title, anchor=False)
+        if st.toggle(words.SHOW_MAP, key="visa-lia-karta"):
+            _map(figure)
+        st.html(tables.block(figure, csv))
+
+
+def _map(figure: Figure) -> None:
+    names = list(dict.fromkeys(figure.frame["term"]))
+    with st.container(key="karta-lia"):
+        first = figure.encoding["term"] if figure.encoding["term"] in names else names[0]
+        term = st.segmented_control(
+            map_text.TERM, names, default=first, required=True, key="lia-termin"
+        )
+        # A map cannot ask how wide it became; what it is shown on is told by the browser.
+        phone = "Mobi" in st.context.headers.get("User-Agent", "")
+        signs = {sign.column: map_text.layer(sign.sign, sign.name) for sign in lia_map.SIGNS}
+        used = [column for column in signs if figure.frame[column].fillna(0).sum() > 0]
+        shown = st.pills(
+            map_text.LAYERS,
+            used,
+            selection_mode="multi",
+            default=used,
+            format_func=lambda column: signs[column],
+            key="lia-lager",
+        )
+        drawn = lia_map.deck(
+            figure,
+            _land(store.opened(links.current().utgava)),
+            term or first,
+            shown,
+            dark=st.context.theme.type == "dark",
+            fit=maps.PHONE if phone else maps.SCREEN,
+        )
+        alt = map_text.alt(term or first)
+        st.pydeck_chart(drawn, height=_HEIGHT, key="lia-kartbild", alt=alt)
+        pairs = [(sign.sign, sign.name) for sign in lia_map.SIGNS if sign.column in used]
+        st.html(tables.small_print([map_text.legend(pairs)]))
+
+
+@lru_cache(maxsize=4)
+def _land(edition: Store) -> Land:
+    return Land(places.shapes(edition, "kommun"), places.middles(edition))

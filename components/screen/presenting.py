@@ -1,0 +1,145 @@
+"""Presenting a quarter: its sheets as a run-sheet, one at a time, on a projector.
+
+``?lage=presentation&punkt=n`` shows item n. stage.py makes the item's HTML; this module puts
+it on a stage (a component with its own style) together with the choices, and keys.js listens
+to keys, clickers and the stage's buttons and says where to go.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import sheets
+from components.address import choices
+from components.address.choices import Choice, Known
+from components.address.known import known
+from components.forum.run_sheet import RunSheet
+from components.kit import words
+from components.kit.sheet import Sheet
+from components.render.stage import stage, text
+from components.screen import asking, links
+from components.screen.forum import holding
+from data import store
+
+_HERE = Path(__file__).parent
+_FRAME = _HERE / "presenting.css"
+_COMPONENT = st.components.v2.component(
+    "dagordning",
+    html='<div id="scen"></div><p class="tyst" role="status"></p>',
+    css=stage.STYLE,
+    js=(_HERE / "keys.js").read_text(encoding="utf-8"),
+)
+_KEY = "scen"
+
+#: In the session: the last press that was answered, and which part of which sheet is shown.
+_ANSWERED, _PART = "_answered", "_part"
+
+
+def start(page: str) -> None:
+    """The way in: a button that keeps every choice."""
+    if page in sheets.QUARTERS:
+        codes = known(store.opened(links.current().utgava))
+        links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
+
+
+def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
+    """The point that is presented: its sheet, the choices it depends on, the way on and out.
+
+    ``get``: the sheet of a slug for a choice.
+    """
+    choice = links.current()
+    edition = store.opened(choice.utgava)
+    codes = known(edition)
+    item = _item(run, run.number, choice, codes, get)
+    st.set_page_config(page_title=text.page_title(run.page, item.number, item.of, item.sheet.title))
+    st.html(_FRAME)
+    with st.container(key="dagordning", horizontal=True):
+        links.select("lan", codes.counties, codes)
+        links.select("bransch", codes.sectors, codes)
+        if ask := asking.of(item.sheet.slug):
+            ask()
+        holding.bar(run, asking.to_do(item.sheet.slug, get))
+    part = _part(item.sheet)
+    _COMPONENT(
+        key=_KEY,
+        data={
+            "html": stage.html(item, part, _light(item.sheet, choice), _notices(choice, item.of)),
+            "said": f"{text.place(item.number, item.of)}: {item.sheet.question}",
+            "slug": item.sheet.slug,
+            "number": item.number,
+            "of": item.of,
+            "part": part,
+            "parts": len(stage.parts(item.sheet)),
+            "answered": st.session_state.get(_ANSWERED, 0),
+        },
+        on_ga_change=lambda: _go(st.session_state[_KEY]["ga"], run, codes, get),
+    )
+    holding.announce(run)
+    if item.number < item.of:  # while this one is looked at, the next one is made
+        following = _item(run, run.number + 1, choice, codes, get)
+        stage.html(following, 0, _light(following.sheet, choice), ())
+
+
+def _item(
+    run: RunSheet,
+    number: int,
+    choice: Choice,
+    codes: Known,
+    get: Callable[[str, Choice], Sheet],
+) -> stage.StageItem:
+    def at(place: int) -> Sheet:
+        """The one shown is for the address's choice, whatever it brought with it."""
+        point = run.points[place - 1]
+        return point.sheet(choice if place == run.number else point.choice(choice), get)
+
+    of = len(run.points)
+    return stage.StageItem(
+        sheet=at(number),
+        page=run.page,
+        number=number,
+        of=of,
+        before=at(number - 1).question if number > 1 else "",
+        after=at(number + 1).question if number < of else "",
+        minutes=run.points[number - 1].minutes,
+    )
+
+
+def _part(sheet: Sheet) -> int:
+    """Which part of the sheet was asked for; the first until one is."""
+    slug, part = st.session_state.get(_PART, ("", 0))
+    return part if slug == sheet.slug and part < len(stage.parts(sheet)) else 0
+
+
+def _go(
+    asked: Mapping[str, Any],
+    run: RunSheet,
+    codes: Known,
+    get: Callable[[str, Choice], Sheet],
+) -> None:
+    """What keys.js asks for: a point and a part of it, or out."""
+    st.session_state[_ANSWERED] = int(asked["press"])
+    if asked.get("leave"):
+        links.choose(codes, lage=None, punkt=None)
+        return
+    number = min(max(int(asked["number"]), 1), len(run.points))
+    now, point = links.current(), run.points[number - 1]
+    if number != run.number:
+        now = point.choice(now)
+    links.become(now.but(punkt=number), codes)
+    st.session_state[_PART] = (point.sheet(now, get).slug, max(int(asked["part"]), 0))
+
+
+def _light(sheet: Sheet, choice: Choice) -> str:
+    """The address of the sheet's light page, for people in the room."""
+    query = choices.query(choice.but(lage=None, punkt=None))
+    return f"{links.server()}/blad/{sheet.slug}?{query}"
+
+
+def _notices(choice: Choice, of: int) -> tuple[str, ...]:
+    """What the address asked for that does not exist, and that the edition is an older one."""
+    shown, newest = store.opened(choice.utgava), store.current()
+    older = (words.older_edition(shown.edition, newest.edition),) if shown is not newest else ()
+    beyond = (text.beyond(choice.punkt, of),) if choice.punkt and choice.punkt > of else ()
+    return (*older, *links.notices(), *beyond)

@@ -1,0 +1,157 @@
+"""Who does what: actors by type and level, in the cooperation's three areas (own list)."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import cooperation, numbers, rules
+from components.kit.sender import sender
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.aktorer import text
+from data.forum import Book
+from data.questions import actors, meta
+from data.store import Store
+
+USES = ("lan",)
+
+#: Levels that only an actor of the county, or of some counties, can have.
+_NEAR = ("lokalt", "regionalt")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """National actors and those of the county: a map, then a row each."""
+    county = known(store).counties[choice.lan]
+    found = actors.actors(store, choice.lan)
+    if found.empty:
+        return _empty(county)
+    missing = []
+    if not found["level"].isin(_NEAR).any():
+        missing.append(Missing(text.no_regional(county), text.WHO_HAS))
+    levels = found["level"].value_counts()
+    stands = sender()
+    [listed] = meta.sources(store, "aktorer")
+    return Sheet(
+        slug="aktorer",
+        title=text.title(county),
+        question=text.QUESTION,
+        answer=text.answer(
+            text.Landscape(
+                county=county,
+                levels=tuple((level, int(levels.get(level, 0))) for level in text.LEVELS),
+                unchecked=int((found["verified"] == text.UNCHECKED).sum()),
+            )
+        ),
+        figures=(_map(store, found), _list(store, found, stands.contact, today)),
+        missing=tuple(missing),
+        notes=(
+            text.SIGNS,
+            text.NEEDS_FLOW,
+            text.keeper(stands.organisation, numbers.published(listed.retrieved)),
+            text.how_to_suggest(stands.contact),
+        ),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _empty(county: str) -> Sheet:
+    return Sheet(
+        slug="aktorer",
+        title=text.title(county),
+        question=text.QUESTION,
+        answer=(),
+        missing=(Missing(text.none(county), text.WHO_HAS),),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _map(store: Store, found: pd.DataFrame) -> Figure:
+    """One row per type (and area, where actors of a type differ), one column per level."""
+    rows: dict[tuple[tuple[str, ...], str], dict[str, list[str]]] = {}
+    for row in found.itertuples():
+        levels = rows.setdefault((row.areas, row.actor_type), {level: [] for level in text.LEVELS})
+        levels[row.level].append(text.named(row.actor, row.verified != text.UNCHECKED))
+    ordered = sorted(rows, key=lambda key: (_place(key[0]), key[1]))
+    frame = pd.DataFrame(
+        {
+            "actor_type": [kind for _, kind in ordered],
+            "area": [cooperation.area(areas) for areas, _ in ordered],
+            "tone": [areas[0] if len(areas) == 1 else "flera" for areas, _ in ordered],
+        }
+        | {
+            level: [text.BETWEEN.join(rows[key][level]) or None for key in ordered]
+            for level in text.LEVELS
+        }
+    )
+    heads = {level: Col(words[0], missing="–") for level, words in text.LEVELS.items()}
+    return _figure(
+        store,
+        text.MAP,
+        frame,
+        {"actor_type": Col("Typ"), "area": Col(cooperation.AREA), **heads},
+        period=_years(found),
+    )
+
+
+def _place(areas: tuple[str, ...]) -> tuple[int, int]:
+    """Those of several areas first, then area by area."""
+    return (0, -len(areas)) if len(areas) > 1 else (1, list(cooperation.AREAS).index(areas[0]))
+
+
+def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figure:
+    frame = found.assign(
+        page=[
+            (actor, None if pd.isna(website) else website)
+            for actor, website in zip(found["actor"], found["website"], strict=True)
+        ],
+        area=found["areas"].map(cooperation.area),
+        tone=[areas[0] if len(areas) == 1 else "flera" for areas in found["areas"]],
+        control=[_control(row, today) for row in found.itertuples()],
+        suggest=[
+            (text.SUGGEST, text.suggestion(actor, store.edition, mailbox) if mailbox else "")
+            for actor in found["actor"]
+        ],
+    )
+    columns = {
+        "page": Col("Aktör", "link"),
+        "role": Col("Vad aktören gör"),
+        "actor_type": Col("Typ"),
+        "level": Col("Nivå"),
+        "place": Col("Plats"),
+        "area": Col(cooperation.AREA),
+        "control": Col("Kontroll", "link"),
+    }
+    if mailbox:
+        columns["suggest"] = Col("Ändra raden", "link")
+    return _figure(store, text.LIST, frame, columns, period=_years(found))
+
+
+def _control(row: Any, today: date) -> tuple[str, str]:
+    """What is known of the row's source, and the address that was read."""
+    year = None if pd.isna(row.source_year) else int(row.source_year)
+    old = year is not None and rules.is_old(year, today)
+    read = row.verified != text.UNCHECKED and not pd.isna(row.source_url)
+    return text.control(row.verified, year, old), row.source_url if read else ""
+
+
+def _years(found: pd.DataFrame) -> str:
+    years = found.loc[found["verified"] != text.UNCHECKED, "source_year"].dropna()
+    return text.period(numbers.years(years) if len(years) else "")
+
+
+def _figure(
+    store: Store, title: str, frame: pd.DataFrame, columns: dict[str, Col], *, period: str
+) -> Figure:
+    return Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=frame,
+        columns=columns,
+        encoding={"tone": "tone"},
+        sources=meta.sources(store, "aktorer", "egen_aktorsindelning"),
+        period=period,
+        caveats=meta.caveats(store, "actor"),
+    )

@@ -1,0 +1,194 @@
+"""For an employer with ten minutes: programmes near, when LIA may be, whom to contact, five steps.
+
+Figures: the nearest programmes (and the rest, folded), their providers, the steps
+(``encoding["steps"]``) and when what is ordered can start. On screen the page adds a mail.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import numbers, words
+from components.kit.sender import sender
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.arbetsgivare import near as employer
+from components.sheets.arbetsgivare import text
+from components.sheets.earliest import figure as earliest
+from components.sheets.programmes import list_text, nearby, row_text, search_text
+from data.forum import Book
+from data.questions import meta
+from data.store import Store
+
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form")
+
+#: Columns of the programmes' frames that are not shown: what the rows rest on.
+_BEHIND = ["diarienummer", "provider", "lia_term"]
+
+#: So many programmes are shown at once; the rest open on request.
+_NEAREST = 8
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """Three answers from the programmes near, then what does not depend on where one is."""
+    county = choice.kommun[:2] if choice.kommun else choice.lan
+    hits = employer.found(store, choice, county, today)
+    near = _near(store, choice, county, hits)
+    steps = (_steps(), earliest.figure(store, today))
+    if hits.rows.empty:
+        return Sheet(
+            slug="arbetsgivare",
+            title=text.title(near),
+            question=text.QUESTION,
+            answer=(),
+            missing=(Missing(search_text.nothing(near), search_text.instead(near, None)),),
+            figures=steps,
+            not_conclude=text.NOT_CONCLUDE,
+        )
+    rows = employer.with_lia(store, choice.bransch, hits.rows, today)
+    listed = employer.providers(rows)
+    measured = choice.form != "distans" and (near.municipality is not None or bool(near.tried))
+    who = employer.who(listed, nearest=measured)
+    return Sheet(
+        slug="arbetsgivare",
+        title=text.title(near),
+        question=text.QUESTION,
+        answer=text.answer(near, employer.when(rows), who, today),
+        figures=(*_programmes(store, near, rows), _providers(store, listed, rows), *steps),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> search_text.Near:
+    codes = known(store)
+    nearest = None
+    if len(hits.rows) and choice.form != "distans":
+        first = hits.rows.iloc[0]
+        nearest = search_text.Nearest(first["programme"], first["names"][0], float(first["km"]))
+    narrowed = [codes.areas[choice.omrade]] if choice.omrade else []
+    return search_text.Near(
+        sector=meta.sector(store, choice.bransch).in_text,
+        county=codes.counties[county],
+        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
+        reach=hits.reach,
+        tried=hits.tried,
+        found=len(hits.rows),
+        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
+        remote=0,
+        form=choice.form,
+        nearest=nearest,
+        narrowed=tuple(narrowed),
+    )
+
+
+def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
+    first, rest = rows.iloc[:_NEAREST], rows.iloc[_NEAREST:]
+    figures = [_table(store, first, text.near_title(near, len(first)), folded=False)]
+    if len(rest):
+        figures.append(_table(store, rest, text.rest_title(len(rest)), folded=True))
+    return tuple(figures)
+
+
+def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Figure:
+    km = rows["km"].where((rows["study_form"] == "bunden") & (rows["km"] > 0))
+    frame = rows.assign(away=km.map(row_text.rounded, na_action="ignore"))
+    columns = {
+        "programme": Col("Utbildning"),
+        "away": Col("Avstånd", "count", "km", "–"),
+        "lia": Col("Nästa LIA"),
+        "students": Col("Studerande", "count", "högst", text.NO_NUMBER),
+        "where": Col("Kommun"),
+        "page": Col("Anordnare", "link"),
+        "stands": Col("Starter"),
+    }
+    if frame["away"].isna().all():
+        del columns["away"]
+    return Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=frame[[*columns, *_BEHIND]],
+        columns=columns,
+        encoding={},
+        sources=_sources(store, rows),
+        period=f"ansökan {numbers.years(rows['application_year'])}",
+        estimated=text.ESTIMATED,
+        caveats=(
+            *((list_text.DISTANCES,) if "away" in columns else ()),
+            text.NO_LIMIT_IN_LAW,
+            list_text.NO_SEX,
+        ),
+        folded=folded,
+    )
+
+
+def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure:
+    km = listed["km"].where(listed["km"] > 0)
+    frame = listed.assign(
+        away=km.map(row_text.rounded, na_action="ignore"),
+        state=[
+            (said, row_text.OPEN_ADDRESS if said == text.PAGE_UNKNOWN else "")
+            for said in listed["checked"]
+        ],
+    )
+    columns = {
+        "page": Col("Anordnare", "link"),
+        "state": Col("Sidan", "link"),
+        "nearest": Col("Närmaste utbildning"),
+        "away": Col("Avstånd", "count", "km", "–"),
+        "programmes": Col("Utbildningar i listan", "count"),
+        "contact": Col("LIA-kontakt", "link", missing=text.NO_CONTACT),
+    }
+    for name in ("away", "contact"):
+        if frame[name].isna().all():
+            del columns[name]
+    return Figure(
+        kind="table",
+        title=text.PROVIDERS,
+        alt=text.PROVIDERS,
+        frame=frame,
+        columns=columns,
+        encoding={},
+        sources=_sources(store, rows),
+        period=f"ansökan {numbers.years(rows['application_year'])}",
+        caveats=(*meta.caveats(store, "provider"), list_text.NO_SEX),
+    )
+
+
+def _sources(store: Store, rows: pd.DataFrame) -> tuple:
+    confirmed = rows["period"].notna().any()
+    return meta.sources(store, "myh_program", "anordnare", *(["lia_mall"] if confirmed else []))
+
+
+def _steps() -> Figure:
+    found = text.steps(sender().contact)
+    frame = pd.DataFrame(
+        {
+            "step": [f"{number}. {step.what}" for number, step in enumerate(found, 1)],
+            "means": [step.means for step in found],
+            "time": [step.time for step in found],
+            "role": [step.role for step in found],
+            "go_to": [step.page for step in found],
+        }
+    )
+    frame["where"] = [
+        words.PAGES[page][0] if page in words.PAGES else None for page in frame["go_to"]
+    ]
+    return Figure(
+        kind="table",
+        title=text.STEPS,
+        alt=text.STEPS,
+        frame=frame,
+        columns={
+            "step": Col("Steg"),
+            "means": Col("Vad det är"),
+            "time": Col("Tid"),
+            "role": Col("Vem i företaget"),
+            "where": Col("Sida i Årshjulet", missing="–"),
+        },
+        encoding={"steps": "go_to"},
+        sources=(),
+        period=text.GUIDANCE_PERIOD,
+        caveats=(text.GUIDANCE,),
+    )

@@ -1,0 +1,325 @@
+"""For employers: three short answers (near, when, who), then five steps. "Kan", never "startar"."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from components.kit.numbers import count, day, sentence, word
+from components.kit.words import in_county, municipality
+from components.sheets.programmes import search_text
+from components.sheets.programmes.row_text import distance
+from components.sheets.programmes.search_text import Near
+from data.lia import need as lia
+
+QUESTION = "Nära, när och vem?"
+NOT_CONCLUDE = (
+    "Du kan inte dra slutsatsen att en utbildning startar, att dess studerande söker plats hos "
+    "just er eller att antalet blir så högt: det är beräknat på beviljade platser.",
+    "Du kan inte dra slutsatsen vilka veckor LIA är. Bara anordnaren vet det, och bara bekräftade "
+    "veckor står här.",
+    "Du kan inte dra slutsatsen att det som beställs blir av: den som har mandat beslutar, och en "
+    "ansökan kan avslås.",
+)
+ESTIMATED = (
+    f"antalet studerande, aldrig veckor. {lia.RULE} Första starten ligger mellan 1 juli "
+    "beslutsåret och 30 juni året efter, varje följande start ett år senare (MYHFS 2018:4, 2020:2)."
+)
+NO_LIMIT_IN_LAW = (
+    "Hur stor del som är LIA står i utbildningsplanen. Kvalificerad yrkeshögskoleexamen: minst en "
+    "fjärdedel."
+)
+
+#: What the columns say.
+NO_LIA_AHEAD = "ingen LIA-termin framför sig (beräknat)"
+NOT_ESTIMATED = f"beräknas inte (under {lia.LEAST_POINTS} YH-poäng)"
+NO_NUMBER = "inget antal"
+PAGE_UNKNOWN = "inte känd: sök på yrkeshogskolan.se"
+PAGE_UNCHECKED = "ej kontrollerad"
+PAGE_READ = "kontrollerad"
+NO_CONTACT = "inte lämnad: se anordnarens sida"
+PROVIDERS = "Vem: anordnare att kontakta"
+STEPS = "Fem steg: så kan ni påverka"
+GUIDANCE = (
+    "Tid och roll är Årshjulets egen vägledning, inte uppmätta tal: fråga anordnaren eller "
+    "forumet vad som gäller hos er."
+)
+GUIDANCE_PERIOD = "vägledning till arbetsgivare"
+
+#: A confirmed period that is older than this is said to be (rules.md, LIA).
+FADES = timedelta(days=365)
+
+# Ways on from the answers, on screen.
+JUMP = {"nara": "Lista", "vem": "Kontakter", "mejl": "Mejl"}
+JUMP_STEPS = {"steg": "Fem steg", "start": "Tidigaste start"}
+BETWEEN = " · "
+ORDER = "Beställ genom branschforum"
+OPEN_SERVICE = ("Sök utbildningen på yrkeshogskolan.se", "https://www.yrkeshogskolan.se")
+LIA_PAGE = "Alla LIA-perioder och termin för termin"
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """The next period that a provider has confirmed; weeks as "2027-v05"."""
+
+    programme: str
+    provider: str
+    from_week: str
+    to_week: str
+    students: int
+    confirmed: date
+
+
+@dataclass(frozen=True)
+class When:
+    """The next term in which students of the programmes near may need a place.
+
+    ``programmes`` of ``of`` are in it; ``students`` is None when none of them has a known number,
+    ``unknown`` how many have not. ``term`` ("vt 2027") is None when there is none ahead.
+    """
+
+    of: int
+    term: str | None = None
+    programmes: int = 0
+    students: int | None = None
+    unknown: int = 0
+    confirmed: Confirmed | None = None
+
+
+@dataclass(frozen=True)
+class Who:
+    """Providers of the programmes near: how many, how many with a page, and the first one's name.
+
+    ``nearest``: whether the first is the nearest, or just the first of a list by name.
+    """
+
+    first: str
+    nearest: bool
+    providers: int
+    pages: int
+
+
+def title(near: Near) -> str:
+    """What the sheet is, for a link or a slide."""
+    where = f"nära {municipality(near.municipality)}" if near.municipality else None
+    return f"För arbetsgivare inom {near.sector} {where or in_county(near.county)}"
+
+
+def answer(near: Near, when: When, who: Who, today: date) -> tuple[str, str, str]:
+    """Near, when, who: one short paragraph each."""
+    narrowed = f" Urval: {', '.join(near.narrowed)}." if near.narrowed else ""
+    return (f"Nära: {_near(near)}{narrowed}", f"När: {_when(when, today)}", f"Vem: {_who(who)}")
+
+
+def _near(near: Near) -> str:
+    if near.form == "distans":
+        noun = "distansutbildning" if near.found == 1 else "distansutbildningar"
+        return (
+            f"{word(near.found)} {noun} inom {near.sector} kan starta eller pågår i landet. "
+            "Deras studerande gör ofta LIA där de bor."
+        )
+    noun = "YH-utbildning" if near.found == 1 else "YH-utbildningar"
+    found = (
+        f"{word(near.found)} {noun} inom {near.sector} kan starta eller pågår "
+        f"{search_text.within(near)}."
+    )
+    if near.tried:
+        return " ".join((found, *search_text.widened(near)))
+    if near.municipality is None:
+        return f"{found} Välj kommun så visas avståndet."
+    if near.nearest is None:
+        return found
+    there = near.nearest
+    away = f", {distance(there.km)}" if there.km else ""
+    return f"{found} Närmast: {there.programme} i {municipality(there.municipality)}{away}."
+
+
+def _when(when: When, today: date) -> str:
+    if when.confirmed:
+        known = when.confirmed
+        return (
+            f"{known.programme}, {known.provider}: {weeks(known.from_week, known.to_week)}, "
+            f"{count(known.students)} studerande. {sentence(confirmed(known.confirmed, today))}."
+        )
+    if when.term is None:
+        whose = "utbildningen" if when.of == 1 else "ingen av utbildningarna"
+        no = "ingen " if when.of == 1 else "någon "
+        return f"{whose} har {no}LIA-termin framför sig (beräknat). Fråga anordnaren."
+    some = _some(when.programmes, when.of)
+    term = f"någon gång under {when.term} (beräknat) kan"
+    if when.students is None:
+        return f"{term} studerande i {some} behöva LIA-plats; hur många är inte känt."
+    more = ""
+    if when.unknown:
+        more = f" För {word(when.unknown)} av dem är antalet inte känt."
+    return f"{term} högst {count(when.students)} studerande i {some} behöva LIA-plats.{more}"
+
+
+def _some(number: int, every: int) -> str:
+    if every == 1:
+        return "utbildningen"
+    if number == every:
+        return f"alla {word(number)} utbildningarna"
+    return f"{word(number)} av utbildningarna"
+
+
+def _who(who: Who) -> str:
+    if who.providers == 1:
+        page = "" if who.pages else " Sidan är inte känd: sök utbildningen på yrkeshogskolan.se."
+        return f"anordnaren {who.first}, som ansvarar för LIA.{page}"
+    first = "Närmast" if who.nearest else "Först i listan"
+    return (
+        f"anordnaren, som ansvarar för LIA. {first}: {who.first}. "
+        f"{sentence(word(who.providers))} anordnare står i listan, {_pages(who)}."
+    )
+
+
+def _pages(who: Who) -> str:
+    if who.pages == 0:
+        return "ingen av dem med en känd sida"
+    if who.pages == who.providers:
+        return "alla med en sida att öppna"
+    return f"{word(who.pages)} av dem med en sida att öppna"
+
+
+def weeks(first: str, last: str) -> str:
+    """ "2027-v05", "2027-v14" → "vecka 5–14 2027"; over new year both years are said."""
+    (year, week), (until, end) = (_week(name) for name in (first, last))
+    if first == last:
+        return f"vecka {week} {year}"
+    return f"vecka {week}–{end} {year}" if year == until else f"vecka {week} {year}–{end} {until}"
+
+
+def _week(name: str) -> tuple[str, int]:
+    year, _, week = name.partition("-v")
+    return year, int(week)
+
+
+def confirmed(when: date, today: date) -> str:
+    """When a period was confirmed, or that it has not been for a year."""
+    return f"{'ej bekräftat sedan' if today - when > FADES else 'bekräftat'} {day(when)}"
+
+
+def during(term: str, often_working: bool) -> str:
+    """An estimate is a term, never weeks."""
+    working = "; ofta yrkesverksamma" if often_working else ""
+    return f"någon gång under {term} (beräknat){working}"
+
+
+def provider_page(provider: str, checked: str) -> str:
+    """A link to a provider's page; an address that nobody has opened says so."""
+    return f"{provider}: anordnarens sida{f' ({checked})' if checked == PAGE_UNCHECKED else ''}"
+
+
+def near_title(near: Near, shown: int) -> str:
+    """Over the nearest programmes, with when they next may need places."""
+    where = search_text.within(near) if near.form != "distans" else "i hela landet, på distans"
+    number = count(near.found) if shown == near.found else f"{count(shown)} av {count(near.found)}"
+    return f"Nära och när: {where} ({number})"
+
+
+def rest_title(number: int) -> str:
+    """Over those that are further away."""
+    return f"Nära och när: övriga ({count(number)})"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One way for a company to take part. ``page`` is where to go on, "" for nowhere."""
+
+    what: str
+    means: str
+    time: str
+    role: str
+    page: str = ""
+
+
+def steps(contact: str) -> tuple[Step, ...]:
+    """The five steps, from the least to what takes longest. ``contact`` is the forum's mailbox."""
+    forum = contact or "den som förvaltar webbplatsen"
+    return (
+        Step(
+            "Ta emot LIA",
+            "En studerande lär en del av yrket hos er, efter utbildningsplanen. Anordnaren har det "
+            "yttersta ansvaret för att platsen finns. Skriv till anordnaren.",
+            "De veckor som anordnaren anger, och tid för den som handleder.",
+            "En handledare som kan yrket, och chefen som bestämmer över handledarens tid.",
+            "lia",
+        ),
+        Step(
+            "Sitta i ledningsgrupp",
+            "Ledningsgruppen leder en YH-utbildning; de flesta ledamöter kommer från arbetslivet. "
+            "Fråga anordnaren om en plats.",
+            "Några möten per läsår. Anordnaren vet hur många.",
+            "Chef eller erfaren medarbetare som vet vad yrket kräver.",
+            "utbildningar",
+        ),
+        Step(
+            "Skriva avsiktsförklaring",
+            "Skriftligt stöd till en anordnares ansökan hos MYH: vad ni behöver och hur ni kan "
+            "bidra. Anordnaren avgör om ansökan görs, MYH beslutar i januari.",
+            "En kort text, innan anordnaren söker på sommaren eller hösten.",
+            "Den som får skriva under för företaget.",
+            "q3",
+        ),
+        Step(
+            "Beställa genom branschforum",
+            "Forumet enas om vad som ska beställas. Sedan beslutar den som har mandat: "
+            "YH-anordnaren om en ansökan, huvudmannen om gymnasium, kommunerna om yrkesvux, "
+            f"Arbetsförmedlingen om arbetsmarknadsutbildning. Kontakt: {forum}.",
+            "Ett möte per år, det fjärde kvartalet, och förberedelse inför det.",
+            "Den som vet hur många ni behöver de närmaste åren: chef eller HR.",
+            "q4",
+        ),
+        Step(
+            "Lämna behov",
+            "Berätta vad ni saknar, också utan att vara med på mötet. Det ni lämnar tas upp i det "
+            f"andra kvartalet. Kontakt: {forum}.",
+            "En kort beskrivning: yrke, antal, när och vad som är svårt.",
+            "HR eller den chef som rekryterar.",
+            "q2",
+        ),
+    )
+
+
+# The mail: nothing of it leaves the browser.
+MAIL_HEADING = "Färdigt mejl till anordnaren"
+MAIL_PRIVATE = (
+    "Texten skrivs ihop i din webbläsare. Inget du fyller i här sparas, skickas till oss eller "
+    "hamnar i adressen, så det följer inte med när du delar sidan."
+)
+MAIL = {
+    "to": "Anordnare",
+    "what": "Vad ni gör",
+    "what_hint": "till exempel: tillverkar pumpar",
+    "places": "Antal LIA-platser ni kan erbjuda",
+    "when": "När det passar",
+    "when_hint": "till exempel: vt 2027",
+    "role": "Roll hos den som är kontakt",
+    "role_hint": "till exempel: produktionschef (roll, inte namn)",
+    "text": "Mejlets text",
+    "open": "Öppna i ditt mejlprogram",
+    "copy": "Kopiera texten",
+    "copied": "Texten är kopierad.",
+    "by_hand": "Webbläsaren tillåter inte kopiering. Markera texten och kopiera den.",
+    "page": "Anordnarens sida",
+    "no_page": (
+        "Anordnarens sida är inte känd: sök utbildningen på yrkeshogskolan.se. Mejlet öppnas utan "
+        "mottagare."
+    ),
+    "no_mailbox": "Adressen står på sidan. Mejlet öppnas utan mottagare.",
+    "fill_in": "[fyll i]",
+    "subject": "Vi vill ta emot LIA",
+    "body": (
+        "Hej!\n\n"
+        "Vi vill ta emot studerande på LIA från era utbildningar. Det här kan vi erbjuda:\n\n"
+        "Vad vi gör: {what}\n"
+        "Antal LIA-platser: {places}\n"
+        "När: {when}\n"
+        "Kontakt hos oss: {role}\n\n"
+        "Vilka veckor behöver era studerande plats, vad ska de lära sig och vad behöver "
+        "handledaren förbereda?\n\n"
+        "Vi vill också veta hur vi kan vara med i ledningsgruppen och skriva avsiktsförklaring "
+        "till nästa ansökan.\n\n"
+        "Vänliga hälsningar\n"
+        "[företag, namn och telefon: fyll i innan du skickar]"
+    ),
+}

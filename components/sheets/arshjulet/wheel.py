@@ -1,0 +1,99 @@
+"""The year's wheel as SVG: four quarters clockwise from the top, the present one lit.
+
+Only ``currentColor``, so it follows the text of whatever it stands in, light or dark. The
+lit quarter is filled and its text is cut out of it: the page's own background shows
+through, which is the contrast that the page's text already has.
+"""
+
+from calendar import isleap
+from datetime import date
+from html import escape
+from math import cos, pi, sin
+
+from components.kit.numbers import day
+from components.sheets.arshjulet import text
+from components.sheets.arshjulet.text import YearMeeting
+
+_CENTRE = 210.0
+_OUTER, _INNER = 190.0, 84.0
+#: A quarter's text: how far out from the centre line it is centred, the base line of its first
+#: line in the upper and the lower half, and its line height.
+_TEXT_OUT, _TEXT_UP, _TEXT_DOWN, _LINE = 90.0, -124.0, 98.0, 20.0
+#: Between two quarters, in radians at the outer edge.
+_GAP = 0.02
+
+
+def svg(today: date) -> str:
+    """The wheel on ``today``: one ``<svg>`` of 420 by 420 units with a text alternative."""
+    now = text.meeting(today)
+    alt = escape(text.wheel_alt(today))
+    size = f"{2 * _CENTRE:g}"
+    quarters = "".join(_quarter(meeting, meeting is now) for meeting in text.MEETINGS)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" role="img" '
+        f'aria-label="{alt}" text-anchor="middle" font-size="16" fill="currentColor">'
+        f"{quarters}{_pointer(today)}{_middle(today)}</svg>"
+    )
+
+
+def _quarter(meeting: YearMeeting, lit: bool) -> str:
+    arc, words = _arc(meeting.quarter), _words(meeting)
+    if not lit:
+        return f'<path d="{arc}" fill-opacity="0.12"/>{words}'
+    mask = f"arshjulet-nu-{meeting.quarter}"
+    return (
+        f'<mask id="{mask}"><path d="{arc}" fill="#fff"/><g fill="#000">{words}</g></mask>'
+        f'<path d="{arc}" mask="url(#{mask})"/>'
+    )
+
+
+def _arc(quarter: int) -> str:
+    """A quarter of the ring; the gap is equally wide at both edges."""
+    start, end = (quarter - 1) * pi / 2, quarter * pi / 2
+    inner = _GAP * _OUTER / _INNER
+    corners = (
+        (_OUTER, start + _GAP),
+        (_OUTER, end - _GAP),
+        (_INNER, end - inner),
+        (_INNER, start + inner),
+    )
+    a, b, c, d = (_at(radius, angle) for radius, angle in corners)
+    return f"M{a}A{_OUTER:g} {_OUTER:g} 0 0 1 {b}L{c}A{_INNER:g} {_INNER:g} 0 0 0 {d}Z"
+
+
+def _words(meeting: YearMeeting) -> str:
+    """Q and number, then the topic, in the middle of the quarter."""
+    right, down = meeting.quarter in (1, 2), meeting.quarter in (2, 3)
+    x = _CENTRE + (_TEXT_OUT if right else -_TEXT_OUT)
+    y = _CENTRE + (_TEXT_DOWN if down else _TEXT_UP)
+    lines = "".join(
+        f'<tspan x="{x:g}" dy="{_LINE:g}">{escape(line)}</tspan>' for line in meeting.lines
+    )
+    return (
+        f'<text x="{x:g}" y="{y:g}"><tspan font-size="24" font-weight="700">'
+        f"Q{meeting.quarter}</tspan>{lines}</text>"
+    )
+
+
+def _pointer(today: date) -> str:
+    """A triangle outside the ring at the day of the year."""
+    days = 366 if isleap(today.year) else 365
+    angle = 2 * pi * (today.timetuple().tm_yday - 0.5) / days
+    tip, half = _at(_OUTER + 2, angle), 0.03
+    left, right = _at(_OUTER + 18, angle - half), _at(_OUTER + 18, angle + half)
+    return f'<path d="M{tip}L{left}L{right}Z"/>'
+
+
+def _middle(today: date) -> str:
+    when, year = day(today).rsplit(" ", 1)
+    x, y = f"{_CENTRE:g}", _CENTRE - _LINE
+    return (
+        f'<text x="{x}" y="{y:g}"><tspan>{text.TODAY}</tspan>'
+        f'<tspan x="{x}" dy="{_LINE + 6:g}" font-size="20" font-weight="700">{when}</tspan>'
+        f'<tspan x="{x}" dy="{_LINE + 4:g}">{year}</tspan></text>'
+    )
+
+
+def _at(radius: float, angle: float) -> str:
+    """ "x y" at an angle clockwise from the top."""
+    return f"{_CENTRE + radius * sin(angle):.1f} {_CENTRE - radius * cos(angle):.1f}"

@@ -1,0 +1,170 @@
+"""Q2: where it is hard to recruit now, and how demand is expected to change (Yrkesbarometern)."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.bristyrken import text
+from components.sheets.occupations import situations as say
+from data.area_codes import COUNTRY
+from data.forum import Book
+from data.questions import meta, occupations
+from data.questions.places import swedish_order
+from data.store import Store
+
+USES = ("lan", "bransch")
+
+#: The order of the rows. Paradox stands apart, after the scale from brist to överskott.
+_ORDER = ("brist", "balans", "överskott", "paradox", None)
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """The newest round that has the county; the country only from that same round."""
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    round_ = occupations.newest_round(store, choice.lan)
+    title = text.title(county, sector)
+    if round_ is None:
+        missing = Missing(say.coverage(0, county), say.READ_ALL)
+        none = text.none_held(county, sector)
+        return Sheet("bristyrken", title, text.QUESTION, (none,), missing=(missing,))
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    own, related = found[found["own"] == 1], found[found["own"] == 0]
+    held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
+    counted = _counted(store, choice.lan, county, sector, round_, own)
+    figures = []
+    if counted.assessed > 1:
+        figures.append(_bars(store, held, counted))
+    if len(held):
+        figures.append(_table(store, held, counted))
+    if len(nearby := related[related["covered"] == 1]):
+        figures.append(_table(store, nearby, counted, related=True))
+    if len(lacking):
+        figures.append(_national(store, lacking, round_, folded=len(held) > 0))
+    return Sheet(
+        slug="bristyrken",
+        title=title,
+        question=text.QUESTION,
+        answer=text.answer(counted),
+        figures=tuple(figures),
+        missing=() if len(held) else (Missing(_coverage(counted), say.READ_ALL),),
+        not_conclude=text.not_conclude(round_, *occupations.growing_surplus(store, round_)),
+        notes=(text.newer_round(counted.newer),) if counted.newer else (),
+    )
+
+
+def _counted(
+    store: Store, code: str, county: str, sector: str, round_: str, own: pd.DataFrame
+) -> text.Situations:
+    held = own[own["covered"] == 1]
+    situation, trend = held["situation"].value_counts(), held["trend"].value_counts()
+    newest = occupations.newest_round(store, COUNTRY)
+    return text.Situations(
+        county=county,
+        sector=sector,
+        round=round_,
+        occupations=len(own),
+        held=len(held),
+        shortage=int(situation.get("brist", 0)),
+        paradox=int(situation.get("paradox", 0)),
+        balance=int(situation.get("balans", 0)),
+        surplus=int(situation.get("överskott", 0)),
+        own=int((held["basis"] == "lanet").sum()),
+        growing=int(trend.get("öka", 0)),
+        unchanged=int(trend.get("vara oförändrad", 0)),
+        shrinking=int(trend.get("minska", 0)),
+        covered=occupations.coverage(store, code, round_),
+        newer=newest if newest and newest > round_ else None,
+    )
+
+
+def _bars(store: Store, held: pd.DataFrame, counted: text.Situations) -> Figure:
+    """How many occupations are in each situation; the label has the shape."""
+    found = list(held["situation"])
+    return Figure(
+        kind="bar",
+        title=text.COUNTS,
+        alt=text.alt(counted),
+        frame=pd.DataFrame(
+            [(say.shape(name), found.count(name)) for name in _ORDER],
+            columns=["situation", "number"],
+        ),
+        columns={"situation": Col("Läget i dag"), "number": Col("Yrken", "count", "antal")},
+        encoding={"x": "situation", "y": "number"},
+        sources=meta.sources(store, "af_yrkesbarometern", "egen_branschindelning"),
+        period=text.period(counted.round),
+        caveats=(say.NO_SEX,),
+    )
+
+
+def _coverage(counted: text.Situations) -> str:
+    return say.coverage(counted.covered, counted.county)
+
+
+def _table(
+    store: Store, rows: pd.DataFrame, counted: text.Situations, *, related: bool = False
+) -> Figure:
+    """One row per occupation; the country of the same round beside it."""
+    title = text.RELATED if related else text.TABLE
+    lacking = (_coverage(counted),) if counted.covered < say.PUBLISHED else ()
+    rows = _ordered(rows, "situation")
+    shown = rows.assign(
+        now=list(map(say.situation, rows["situation"], rows["reasons"])),
+        demand=list(map(say.trend, rows["trend"])),
+        rests_on=list(map(say.basis, rows["basis"], rows["level"])),
+        country=list(map(say.shape, rows["national_situation"])),
+    )
+    return Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=shown,
+        columns={
+            "occupation": Col("Yrke"),
+            "now": Col("Läget i dag"),
+            "demand": Col("På fem års sikt", missing="ingen bedömning"),
+            "rests_on": Col("Bygger på"),
+            "country": Col("Läget i riket, samma omgång"),
+        },
+        encoding={},
+        sources=meta.sources(store, "af_yrkesbarometern", "egen_branschindelning"),
+        period=text.period(counted.round),
+        caveats=(say.NO_SEX, text.ORDER, text.LEVELS, *lacking),
+        folded=related,
+    )
+
+
+def _national(store: Store, lacking: pd.DataFrame, round_: str, *, folded: bool) -> Figure:
+    """The country, same round, for occupations that the edition lacks for the county."""
+    rows = _ordered(lacking, "national_situation")
+    shown = rows.assign(
+        now=list(map(say.situation, rows["national_situation"], rows["national_reasons"])),
+        demand=list(map(say.trend, rows["national_trend"])),
+    )
+    return Figure(
+        kind="table",
+        title=text.NATIONAL,
+        alt=text.NATIONAL,
+        frame=shown,
+        columns={
+            "occupation": Col("Yrke"),
+            "now": Col("Läget i riket i dag"),
+            "demand": Col("På fem års sikt, riket", missing="ingen bedömning"),
+        },
+        encoding={},
+        sources=meta.sources(store, "af_yrkesbarometern", "egen_branschindelning"),
+        period=text.period(round_),
+        caveats=(say.NO_SEX, text.ORDER),
+        folded=folded,
+    )
+
+
+def _ordered(rows: pd.DataFrame, situation: str) -> pd.DataFrame:
+    places = [
+        (_ORDER.index(found), swedish_order(name))
+        for found, name in zip(rows[situation], rows["occupation"], strict=True)
+    ]
+    return rows.iloc[sorted(range(len(rows)), key=places.__getitem__)]

@@ -1,0 +1,214 @@
+"""Tables over the forum book: meetings, decisions, what has happened to an order."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from components.kit.numbers import listing, published
+from components.kit.sheet import Col, Figure, Sheet
+from components.sheets.forum import text
+from data import forum
+from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
+
+if TYPE_CHECKING:  # a page without a book has no use for a database library
+    from data.forum.reading import StoredBook
+
+#: What a frozen row of the weighing is called, in the order it is shown.
+_ROW = (
+    "occupation",
+    "area",
+    "now",
+    "reach",
+    "elsewhere",
+    "rejected",
+    "needs",
+    "suggestion",
+    "basis",
+)
+
+
+def meetings(found: Sequence[Meeting], today: date) -> Figure:
+    """Meetings, each with its minutes."""
+    rows = [
+        {
+            "which": text.QUARTERS[one.quarter],
+            "day": published(one.day),
+            "state": text.state(one),
+            "diarienummer": one.diarienummer,
+            "minutes": (text.PROTOCOL, f"/protokoll/{one.meeting_id}"),
+        }
+        for one in found
+    ]
+    columns = {
+        "which": Col("Möte"),
+        "day": Col("Datum"),
+        "state": Col("Läge"),
+        "diarienummer": Col("Diarienummer", missing="inte angivet"),
+        "minutes": Col(text.PROTOCOL, "link"),
+    }
+    return _table(text.MEETINGS, rows, columns, "möten", _years(one.day for one in found), today)
+
+
+def decisions(found: Sequence[Decision], today: date) -> Figure:
+    """Decisions with who sees to them, until when, and how far they have come."""
+    rows = [
+        {
+            "text": one.text,
+            "responsible": one.responsible,
+            "due": published(one.due) if one.due else None,
+            "state": one.state,
+            "day": published(one.day),
+        }
+        for one in found
+    ]
+    columns = {
+        "text": Col("Beslut"),
+        "responsible": Col("Ansvarig roll"),
+        "due": Col("Klart senast", missing="inte satt"),
+        "state": Col("Läge"),
+        "day": Col("Möte"),
+    }
+    when = _years(one.day for one in found)
+    return _table(text.DECISIONS, rows, columns, "beslut", when, today, text.NO_SEX)
+
+
+def participants(found: Sequence[Participants], day: str, today: date) -> Figure:
+    """How many took part, one row per role group, women first."""
+    frame = pd.DataFrame([vars(one) for one in found])
+    wide = frame.pivot_table("number", "role_group", "sex", aggfunc="sum").reset_index()
+    rows = wide.astype(object).where(wide.notna(), None).to_dict("records")
+    sexes = [sex for sex in ("kvinnor", "män", "ej angivet") if sex in wide.columns]
+    columns = {"role_group": Col("Rollgrupp")} | {
+        sex: Col(sex.capitalize(), "count", missing="inga") for sex in sexes
+    }
+    return _table(text.PARTICIPANTS, rows, columns, "deltagare", published(day), today)
+
+
+def of_order(book: "StoredBook", one: Order, today: date) -> list[Figure]:
+    """Everything that has happened to an order, and what it rested on when it was made."""
+    rows = [
+        {
+            "day": published(event.day),
+            "what": text.event(event.what, event.from_state, event.to_state),
+            "about": _about(vars(event)),
+            "role": event.role,
+        }
+        for event in book.events(one.order_id)
+    ]
+    columns = {
+        "day": Col("Datum"),
+        "what": Col("Händelse"),
+        "about": Col("Mer", missing="–"),
+        "role": Col("Skrivet av"),
+    }
+    figure = _table(text.EVENTS, rows, columns, "beställningar", one.title, today)
+    return [figure, *(_evidence(kept) for kept in book.evidence(one.order_id))]
+
+
+def shown(
+    title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], edition: str, day: str
+) -> Figure:
+    """A table as it was shown at a meeting that was closed on ``day``, as text."""
+    names = [str(number) for number in range(len(heads))]
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    columns = {name: Col(head) for name, head in zip(names, heads, strict=True)}
+    when = date.fromisoformat(day)
+    return _table(title, found, columns, "visat på mötet", f"utgåva {edition}", when, text.SOURCES)
+
+
+def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
+    """The rows of the weighing by occupation or area: label → text of each cell."""
+    found: dict[str, dict[str, Any]] = {}
+    for figure in sheet.figures:
+        key = next((name for name in ("occupation", "area") if name in figure.columns), None)
+        if key is None:
+            continue
+        for row in figure.frame.to_dict("records"):
+            found.setdefault(
+                str(row[key]),
+                {name: _json(row[name]) for name in _ROW if name in figure.columns},
+            )
+    return found
+
+
+def _evidence(kept: Evidence) -> Figure:
+    labels = {
+        "occupation": "Yrke",
+        "area": "Utbildningsområde",
+        "now": "Läget",
+        "reach": "YH inom räckhåll (beräknat)",
+        "elsewhere": "Distans i övriga landet",
+        "rejected": "Avslag",
+        "needs": "Rapporterade behov",
+        "suggestion": "Förslag",
+        "basis": "Läget bygger på",
+    }
+    rows = [
+        {"what": labels.get(name, name), "value": None if value is None else str(value)}
+        for name, value in kept.numbers.items()
+    ]
+    columns = {"what": Col("Uppgift"), "value": Col("Så som det stod då")}
+    return _table(
+        text.EVIDENCE,
+        rows or [{"what": kept.sheet, "value": None}],
+        columns,
+        "underlag",
+        f"utgåva {kept.edition}",
+        date.fromisoformat(kept.at[:10]),
+    )
+
+
+def _table(
+    title: str,
+    rows: Sequence[Mapping[str, Any]],
+    columns: dict[str, Col],
+    of: str,
+    period: str,
+    today: date,
+    *caveats: str,
+) -> Figure:
+    return Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=pd.DataFrame(rows).astype(object),
+        columns=columns,
+        sources=(forum.source(of, today.isoformat()),),
+        period=period,
+        encoding={},
+        caveats=caveats,
+        processed=False,
+    )
+
+
+def _years(days: Any) -> str:
+    found = sorted({str(day)[:4] for day in days})
+    return listing(found)
+
+
+_SAID = {
+    "reason": "Skäl", "note": "", "addressee": "Mottagare", "reference": "Underlag",
+    "application_year": "Ansökningsår", "edition": "Utgåva",
+    "started_women": "Började, kvinnor", "started_men": "Började, män",
+    "finished_women": "Blev klara, kvinnor", "finished_men": "Blev klara, män",
+}  # fmt: skip
+
+
+def _about(event: Mapping[str, Any]) -> str | None:
+    parts = [
+        f"{label}: {event[name]}" if label else str(event[name])
+        for name, label in _SAID.items()
+        if event[name] is not None
+    ]
+    return "; ".join(parts) or None
+
+
+def _json(value: Any) -> Any:
+    """A cell as JSON can hold it."""
+    if value is None or (not isinstance(value, list | tuple) and pd.isna(value)):
+        return None
+    return (
+        value.item() if hasattr(value, "item") else value if isinstance(value, int) else str(value)
+    )

@@ -1,0 +1,182 @@
+"""What is known of each of some YH programmes, as rows of words, in the order of the rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import words
+from components.kit.numbers import sentence
+from components.sheets.jamfor import text
+from components.sheets.jamfor.compared import Fact
+from components.sheets.occupations import leads_to
+from components.sheets.occupations import situations as say
+from components.sheets.programmes import nearby, row_text
+from data import terms
+from data.area_codes import COUNTRY
+from data.questions import compare, lia, occupations, places, reach
+from data.store import Store
+
+_MYH = ("myh_program",)
+_PROVIDERS = ("myh_program", "anordnare")
+_FORECAST = ("af_yrkesbarometern", "egen_branschindelning")
+
+#: Later than any period.
+_FAR = "9999-12-31"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``rows`` of all programmes; ``status`` of each today (data/terms.py)."""
+
+    rows: tuple[Fact, ...]
+    status: tuple[str, ...]
+
+
+def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -> Facts:
+    """The rows for ``programmes`` (``compare.programmes``); distances are counted from the
+    chosen municipality, or else from the nearest one of the county."""
+    found = programmes.astype(object).where(programmes.notna(), None)
+    every = list(found.itertuples(index=False))
+    where = _where(store, every, choice)
+    starts = dict(list(compare.starts(store, choice.utb).groupby("diarienummer")))
+    standing = [_standing(starts[row.diarienummer], today) for row in every]
+    periods = _periods(store, every, today)
+    codes = known(store)
+    from_where = codes.municipalities[choice.kommun] if choice.kommun else None
+
+    def said(label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH) -> Fact:
+        return Fact(label, tuple((cell, None) for cell in cells), sources)
+
+    rows = (
+        said(text.PROVIDER, [row.provider for row in every], _PROVIDERS),
+        said(text.PLACE, [text.place(row.study_form, where[row.diarienummer][1]) for row in every]),
+        said(
+            text.away(from_where, codes.counties[choice.lan]),
+            [
+                text.distance(row.study_form, where[row.diarienummer][0], bool(choice.kommun))
+                for row in every
+            ],
+        ),
+        said(text.FORM, [sentence(words.FORMS[row.study_form]) for row in every]),
+        said(text.PACE, [_pace(row.pace_pct) for row in every]),
+        said(text.LENGTH, [_length(row) for row in every]),
+        said(text.DIPLOMA, [text.diploma(row.diploma) for row in every]),
+        said(text.SEQF, [str(row.seqf_level or text.NOT_PUBLISHED) for row in every]),
+        said(text.SEATS, [text.seats(row.lowest, row.highest, row.places) for row in every]),
+        said(text.STARTS, [text.starts(row.starts, row.remark) for row in every]),
+        said(text.WINDOWS, [_windows(starts[row.diarienummer]) for row in every]),
+        said(text.STANDS, [words_ for _, words_ in standing]),
+        _prospects(store, every, choice.lan),
+        said(
+            text.LIA,
+            [
+                text.lia((row.diploma or "").startswith("Kval"), periods[row.diarienummer])
+                for row in every
+            ],
+            (*_MYH, "lia_mall") if any(periods.values()) else _MYH,
+        ),
+        said(text.AREA, [row.education_area for row in every]),
+        said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
+        Fact(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
+        Fact(
+            text.OPEN,
+            tuple((f"Se {row_text.OPEN_WHERE}", row_text.OPEN_ADDRESS) for _ in every),
+            (),
+            kept=True,
+        ),
+        Fact(
+            text.DECISION,
+            tuple(
+                (sentence(row_text.decided(row.application_year, row.diarienummer)), None)
+                for row in every
+            ),
+            _MYH,
+            kept=True,
+        ),
+    )
+    return Facts(rows, tuple(status for status, _ in standing))
+
+
+def _where(store: Store, every: list[Any], choice: Choice) -> dict[str, tuple[float, list[str]]]:
+    """diarienummer → kilometres to the nearest place, and the places, the nearest first."""
+    origins = [choice.kommun] if choice.kommun else list(places.municipalities(store, choice.lan))
+    km = nearby.distances(origins, places.middles(store))
+    found = nearby.by_programme(compare.places(store, choice.utb), km, choice.lan)
+    return {
+        row.diarienummer: (
+            found.loc[row.diarienummer, "km"],
+            found.loc[row.diarienummer, "names"],
+        )
+        for row in every
+    }
+
+
+def _periods(store: Store, every: list[Any], today: date) -> dict[str, list[str]]:
+    """diarienummer → its confirmed LIA periods that have not ended, in time order."""
+    found: dict[str, list[str]] = {row.diarienummer: [] for row in every}
+    for sector in {row.sector for row in every}:
+        rows = lia.periods(store, None, sector, today.isoformat(), _FAR)
+        for row in rows[rows["diarienummer"].isin(found)].itertuples():
+            said = text.lia_period(row.from_week, row.to_week, row.students)
+            if said not in found[row.diarienummer]:  # two sectors may have the same programme
+                found[row.diarienummer].append(said)
+    return found
+
+
+def _standing(starts: pd.DataFrame, today: date) -> tuple[str, str]:
+    """The status, and the words of it."""
+    ordered = [
+        terms.Start(row.earliest_order, terms.ordinal(row.latest), row.last_order)
+        for row in starts.itertuples(index=False)
+    ]
+    found = terms.status_at(ordered, today)
+    assert found.start is not None  # every programme here has starts
+    window = (terms.term(found.start.earliest), terms.term(found.start.latest))
+    return found.status, row_text.status(found.status, *map(words.term, window))
+
+
+def _pace(pct: int) -> str:
+    return sentence(words.PACES.get(pct, f"{pct} %"))
+
+
+def _length(row: Any) -> str:
+    weeks = terms.study_weeks(row.points, row.pace_pct)
+    return text.length(row.terms, weeks, row.points)
+
+
+def _windows(starts: pd.DataFrame) -> str:
+    pairs = starts[["earliest", "latest"]].itertuples(index=False, name=None)
+    return text.windows(list(pairs))
+
+
+def _prospects(store: Store, every: list[Any], county: str) -> Fact:
+    """*Jobbmöjligheter* of the occupations that each leads to, in the county's newest round."""
+    prefixes = leads_to.prefixes(reach.links(store))
+    linked = [leads_to.linked(row.sun5, prefixes) for row in every]
+    of_county = occupations.newest_round(store, county)
+    round_ = of_county or occupations.newest_round(store, COUNTRY) or ""
+    wanted = sorted({name for found in linked for name in found})
+    found = occupations.opportunities(store, county, wanted, round_) if wanted else {}
+    cells = [
+        "; ".join(_prospect(name, found.get(name)) for name in names) or text.NO_LINK
+        for names in linked
+    ]
+    label = text.prospects_label(known(store).counties[county], round_)
+    return Fact(label, tuple((cell, None) for cell in cells), _FORECAST)
+
+
+def _prospect(name: str, found: occupations.Opportunity | None) -> str:
+    if found is None:
+        return text.not_in_round(name)
+    basis = say.basis(found.basis, found.level)
+    return text.prospect(name, found.found, text.only_country(basis) if found.country else basis)
+
+
+def _page(row: Any) -> tuple[str, str | None]:
+    unchecked = row.website_status != row_text.CHECKED
+    return text.page(row.website, unchecked), row.website

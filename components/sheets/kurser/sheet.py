@@ -1,0 +1,178 @@
+"""Q3: which short YH courses have been granted in the county (MYH), and who takes them (SCB)."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import numbers, rules
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.kurser import text
+from components.sheets.kurser.text import Courses, Takers
+from components.sheets.programmes import area as yh_area
+from data.forum import Book
+from data.questions import courses, meta
+from data.questions.deadlines import deadlines
+from data.store import Store
+
+USES = ("lan", "bransch", "omrade")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """The newest application year; the country's figures for one YH area of the sector."""
+    sector = meta.sector(store, choice.bransch)
+    county = known(store).counties[choice.lan]
+    years = courses.application_years(store)
+    year = years[0]
+    found = courses.applications(store, choice.lan, choice.bransch, year)
+    starts = courses.starts(store, choice.lan, choice.bransch)
+    granted = _courses(store, choice, found, starts, year, county, sector.in_text)
+    area = yh_area.chosen(store, choice)
+    taken = courses.outcomes(store, area)
+    figures = []
+    if not starts.empty:
+        figures.append(_per_start_year(store, starts, years, county, sector.name))
+    if not found.empty:
+        figures.append(_table(store, found, starts, year))
+    if not taken.empty:
+        figures.append(_taken(store, taken, area))
+    cycle = deadlines(store, "yh-kurs").iloc[0]
+    return Sheet(
+        slug="kurser",
+        title=text.title(granted),
+        question=text.QUESTION,
+        answer=text.answer(granted, None if taken.empty else _takers(taken, area)),
+        figures=tuple(figures),
+        missing=_missing(area, taken, year, date.fromisoformat(cycle["last_closed"])),
+        not_conclude=text.NOT_CONCLUDE,
+        notes=(text.cycle(cycle["last_closed"], cycle["decision"], cycle["earliest_start"]),),
+        old_year=year if rules.is_old(year, today) else None,
+    )
+
+
+def _missing(area: str, taken: pd.DataFrame, year: int, closed: date) -> tuple[Missing, ...]:
+    later = Missing(text.later_why(closed.year), text.LATER_DO)
+    nobody = Missing(text.no_takers_why(area), text.NO_TAKERS_DO)
+    return (*((later,) if closed.year > year else ()), *((nobody,) if taken.empty else ()))
+
+
+def _courses(
+    store: Store,
+    choice: Choice,
+    found: pd.DataFrame,
+    starts: pd.DataFrame,
+    year: int,
+    county: str,
+    sector: str,
+) -> Courses:
+    granted = found[found["decision"] == "Beviljad"]
+    seats = starts[starts["application_year"] == year].groupby("start_year")["places"].sum()
+    applied, national_granted = courses.national_decisions(store, choice.bransch, year)
+    return Courses(
+        year=year,
+        county=county,
+        sector=sector,
+        applied=len(found) if courses.every_decision(store, year) else None,
+        granted=len(granted),
+        seats=tuple((int(start), int(places)) for start, places in seats.items()),
+        shared=int((granted["municipality_count"] > 1).sum()),
+        national_applied=applied,
+        national_granted=national_granted,
+    )
+
+
+def _takers(taken: pd.DataFrame, area: str) -> Takers:
+    year = int(taken["year"].max())
+    values = taken[taken["year"] == year].set_index(["indicator", "sex"])["value"]
+    return Takers(
+        area=area,
+        year=year,
+        admitted=int(values[courses.ADMITTED, "totalt"]),
+        women_admitted=int(values[courses.ADMITTED, "kvinnor"]),
+        eligible=int(values[courses.ELIGIBLE, "totalt"]),
+        women_eligible=int(values[courses.ELIGIBLE, "kvinnor"]),
+    )
+
+
+def _per_start_year(
+    store: Store, starts: pd.DataFrame, years: tuple[int, ...], county: str, sector: str
+) -> Figure:
+    found = starts.groupby("start_year").agg(
+        places=("places", "sum"), courses=("diarienummer", "nunique")
+    )
+    # MYH lists every granted course, so a year without one is a zero.
+    frame = found.reindex(courses.start_years(store), fill_value=0)
+    return Figure(
+        kind="column",
+        title=text.PER_START_YEAR,
+        alt=f"Staplar: platser på beviljade korta YH-kurser per startår, {sector}, {county}.",
+        frame=frame.rename_axis("start_year").reset_index(),
+        columns={
+            "start_year": Col("Startår", "year"),
+            "places": Col("Beviljade platser", "count", "start under året"),
+            "courses": Col("Kurser", "count", "antal"),
+        },
+        encoding={"x": "start_year", "y": "places"},
+        sources=meta.sources(store, "myh_kurser"),
+        period=f"ansökan {numbers.years(years)}",
+        caveats=(text.ONLY_KNOWN, text.WHOLE_COURSE, text.BY_AREA, text.NO_SEX),
+    )
+
+
+def _table(store: Store, found: pd.DataFrame, starts: pd.DataFrame, year: int) -> Figure:
+    """One row per application; MYH's own columns of seats per start, for granted ones."""
+    own = starts[starts["application_year"] == year]
+    seats = own.pivot(index="diarienummer", columns="start", values="places")
+    granted = found["decision"] == "Beviljad"
+    frame = found.join(seats.fillna(0), on="diarienummer")
+    counted = [*seats.columns, "places_granted"]
+    frame[counted] = frame[counted].where(granted)
+    return Figure(
+        kind="table",
+        title=text.table_title(year),
+        alt=text.table_title(year),
+        frame=frame,
+        columns={
+            "course": Col("Kurs"),
+            "decision": Col("Beslut"),
+            **{
+                start: Col(text.seats_in(start), "count", missing=text.NO_SEATS)
+                for start in seats.columns
+            },
+            "places_granted": Col(
+                "Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS
+            ),
+            "yh_points": Col("Omfattning", "count", "YH-poäng"),
+            "provider": Col("Anordnare"),
+            "municipalities": Col("Kommuner i länet"),
+            "municipality_count": Col("Kommuner i landet", "count"),
+            "diarienummer": Col("Diarienummer"),
+        },
+        encoding={},
+        sources=meta.sources(store, "myh_kurser"),
+        period=f"ansökan {year}",
+        caveats=(text.WHOLE_COURSE, text.BY_AREA, text.NO_SEX),
+    )
+
+
+def _taken(store: Store, taken: pd.DataFrame, area: str) -> Figure:
+    rows = taken[taken["sex"] != "totalt"]
+    wide = rows.pivot(index=["year", "sex"], columns="indicator", values="value").reset_index()
+    return Figure(
+        kind="column",
+        title=text.takers_title(area),
+        alt=f"Staplar: kvinnor och män som började en YH-kurs inom {area}, per år, riket.",
+        frame=wide.sort_values(["year", "sex"]),
+        columns={
+            "year": Col("År", "year"),
+            "sex": Col("Kön"),
+            courses.ADMITTED: Col("Antagna som började", "count", "personer"),
+            courses.ELIGIBLE: Col("Behöriga sökande", "count", "personer"),
+        },
+        encoding={"x": "year", "y": courses.ADMITTED, "color": "sex"},
+        sources=meta.sources(store, "scb_yh_kurser"),
+        period=numbers.years(wide["year"]),
+        processed=False,
+        caveats=(text.ONLY_NATIONAL,),
+    )

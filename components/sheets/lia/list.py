@@ -1,0 +1,72 @@
+"""The list of programmes that may need LIA places, as HTML. No Streamlit.
+
+It looks like the list of /utbildningar and has its style; rows are what sheets/lia/figures.py
+puts in its frame. Every row leads to the provider: the page, and a mail with a ready text.
+"""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from components.kit import words
+from components.kit.numbers import NBSP
+from components.kit.sheet import Drawn, Figure
+from components.render import kinds
+from components.render import rows as shared
+from components.sheets.lia import row_text as text
+from components.sheets.programmes import row_text as programme_row
+
+#: The kind of such a list. A sheet names it by this name, which makes it drawn.
+KIND: Drawn = "lia"
+
+
+def paper(figure: Figure, level: int) -> str:
+    """The whole list; ``level`` is its heading's."""
+    items = html(figure, figure.frame, every=len(figure.frame), level=level + 1)
+    return shared.whole(figure, items, level)
+
+
+def html(figure: Figure, rows: pd.DataFrame, *, every: int, number: int = 0, level: int = 4) -> str:
+    """``<ol>`` of the rows, and a button for the rest when ``every`` is more.
+
+    ``number``: how many the button shows next. ``level``: of a row's heading.
+    """
+    counted = {name: c.label for name, c in figure.columns.items() if c.kind == "count"}
+    items = "".join(_row(row, counted, level) for row in rows.itertuples())
+    return f'<ol role="list">{items}</ol>{shared.more(len(rows), every, number)}'
+
+
+def _row(row: Any, counted: dict[str, str], level: int) -> str:
+    """Who and where; when and how many; the way to the provider."""
+    when = "".join(f"<p>{escape(said)}</p>" for said in row.said)
+    several = len(row.said) > len(counted)
+    sums = "".join(
+        f"<p>{escape(f'{label}: {text.at_most(int(getattr(row, name)))}')}</p>"
+        for name, label in counted.items()
+        if several and not pd.isna(getattr(row, name))
+    )
+    share = "" if pd.isna(row.share) else f"<p>{escape(row.share)}</p>"
+    return (
+        f'<li data-row="{escape(row.diarienummer)}">'
+        f"<div><h{level}>{escape(row.programme)}</h{level}><p>{escape(row.provider)}</p>"
+        f"<p>{escape(row.place)}</p><p>{escape(row.extent)}</p></div>"
+        f"<div>{when}{sums}{share}</div>"
+        f'<div>{_page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
+        f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div></li>"
+    )
+
+
+def _page(row: Any) -> str:
+    address = row.page[1]
+    if not address or pd.isna(address):
+        return f"<p>{programme_row.NO_PAGE}</p>"
+    checked = row.website_status == programme_row.CHECKED
+    unchecked = "" if checked else f" ({programme_row.UNCHECKED})"
+    return (
+        f'<p class="sida"><a href="{escape(address)}" target="_blank" rel="noopener">'
+        f"{words.OPEN_PROVIDER}</a>{unchecked}</p>"
+    )
+
+
+kinds.register(KIND, kinds.Look(rows=paper))

@@ -1,0 +1,39 @@
+"""What the map of LIA says."""
+
+from collections.abc import Sequence
+
+from components.kit.numbers import count
+from components.kit.words import municipality
+
+NEED = "studerande som kan behöva plats (högst, beräknat)"
+CONFIRMED = "studerande med bekräftade veckor"
+OFFERED = "erbjudna platser för LIA"
+SHARED = "utbildningar som delas med andra kommuner"
+LAYERS = "Visa på kartan"
+TERM = "Termin på kartan"
+
+
+def layer(sign: str, name: str) -> str:
+    """A layer's button: its sign and what it stands for."""
+    return f"{sign} {name}"
+
+
+def legend(pairs: Sequence[tuple[str, str]]) -> str:
+    """What each sign stands for, and what is never on the map."""
+    signs = "; ".join(f"{sign} {name}" for sign, name in pairs)
+    return (
+        f"{signs}. Talen står under kommunens namn. Distansutbildningar är aldrig på kartan: de "
+        "studerande gör ofta LIA där de bor. Samma uppgifter står i tabellen."
+    )
+
+
+def alt(term: str) -> str:
+    """For those who do not see the map."""
+    return f"Karta över behov och erbjudna platser {term}, per kommun. Samma tal står i tabellen."
+
+
+def tip(name: str, found: Sequence[tuple[str, int]]) -> str:
+    """What a municipality says."""
+    if not found:
+        return f"{municipality(name)}: inget känt"
+    return "\n".join([municipality(name), *(f"{count(number)} {what}" for what, number in found)])

@@ -1,0 +1,156 @@
+"""The list of the sheet lia: a row per programme, with the way to its provider."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components.kit import numbers, words
+from components.kit.sheet import Col, Figure
+from components.sheets.lia import bars as lia_bars
+from components.sheets.lia import list as lia_list
+from components.sheets.lia import row_text, text
+from components.sheets.lia.figures import sources
+from components.sheets.lia.found import Chosen
+from components.sheets.programmes import row_text as programme_row
+from data import terms
+from data.questions.places import swedish_order
+from data.store import Store
+
+#: The rows of need and of confirmed periods that belong to one programme.
+_Programme = tuple[list[Any], list[Any]]
+
+
+def listed(
+    store: Store, chosen: Chosen, bars: pd.DataFrame, today: date, said_place: str, *, own: bool
+) -> Figure | None:
+    """One row per programme: when, how many, the provider's page and a ready mail. None when
+    there is no programme. ``said_place``: where the mail says that the company is.
+
+    The frame also holds what a list on screen needs: said (a tuple, a line per period or term),
+    website_status, provider and mail (an address that starts with mailto).
+    """
+    need, periods = (
+        frame[frame["own"] == int(own)] for frame in (chosen.seen, chosen.seen_periods)
+    )
+    names = {number: f"t{number}" for number in chosen.window.terms}
+    asked = terms.term(chosen.window.main)
+    order = bars["diarienummer"] if own else ()
+    rows = [
+        _row(number, programme, names, today)
+        | {"mail": _mail(number, programme, asked, said_place)}
+        for number, programme in _by_programme(need, periods, order).items()
+    ]
+    if not rows:
+        return None
+    frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
+    columns = {
+        "programme": Col("Utbildning"),
+        "page": Col("Anordnare", "link"),
+        "place": Col("Var"),
+        "when": Col("När"),
+        **{
+            name: Col(numbers.sentence(words.term(terms.term(number))), "count", "högst", "–")
+            for number, name in names.items()
+        },
+        "extent": Col("Studieform, takt och omfattning"),
+        "share": Col("LIA enligt lag", missing="ingen andel i lagen"),
+        "diarienummer": Col("Diarienummer"),
+    }
+    if frame["share"].isna().all():
+        del columns["share"]
+    title = (text.list_title if own else text.related_title)(len(frame))
+    return Figure(
+        kind=lia_list.KIND,
+        title=title,
+        alt=title,
+        frame=frame,
+        columns=columns,
+        encoding={},
+        sources=sources(store, len(periods) > 0, "anordnare"),
+        period=f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
+        estimated=text.ESTIMATED,
+        caveats=(text.DISTANCES, text.NO_SEX),
+        folded=not own,
+    )
+
+
+def _by_programme(need: pd.DataFrame, periods: pd.DataFrame, order: Any) -> dict[str, _Programme]:
+    """diarienummer → its rows; first those of ``order``, the others by name as Swedish sorts."""
+    found: dict[str, _Programme] = {}
+    for row in need.itertuples():
+        found.setdefault(row.diarienummer, ([], []))[0].append(row)
+    for row in periods.itertuples():
+        found.setdefault(row.diarienummer, ([], []))[1].append(row)
+    by_name = sorted(found, key=lambda number: (swedish_order(_first(found[number])), number))
+    return {number: found[number] for number in dict.fromkeys([*order, *by_name])}
+
+
+def _first(programme: _Programme) -> str:
+    need, periods = programme
+    return (need or periods)[0].programme
+
+
+def _row(number: str, programme: _Programme, names: dict[int, str], today: date) -> dict[str, Any]:
+    need, periods = programme
+    first = (need or periods)[0]
+    website = None if pd.isna(first.website) else first.website
+    unchecked = website is not None and first.website_status != programme_row.CHECKED
+    students = _per_term(programme)
+    said = [_confirmed(row, today) for row in periods]
+    said += [row_text.estimate(row.term, _whole(row.students)) for row in need]
+    pace = int(first.pace_pct)
+    extent = (
+        programme_row.extent(first.study_form, pace, int(need[0].points))
+        if need
+        else words.FORMS[first.study_form]
+    )
+    return {
+        "programme": first.programme,
+        "page": (programme_row.provider(first.provider, unchecked), website),
+        "place": lia_bars.place(first),
+        "when": "; ".join(line.rstrip(".") for line in said),
+        **{name: students.get(order, pd.NA) for order, name in names.items()},
+        "extent": row_text.extent(extent, pace),
+        "share": row_text.QUARTER if str(first.diploma).startswith("Kvalificerad") else None,
+        "diarienummer": number,
+        "said": tuple(said),
+        "website_status": None if pd.isna(first.website_status) else first.website_status,
+        "provider": first.provider,
+    }
+
+
+def _confirmed(row: Any, today: date) -> str:
+    confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
+    return row_text.weeks(row.from_week, row.to_week, _whole(row.students), confirmed)
+
+
+def _mail(number: str, programme: _Programme, asked: str, said_place: str) -> str:
+    _, periods = programme
+    contact = next((row.contact for row in periods if not pd.isna(row.contact)), "")
+    return row_text.mail(contact, _first(programme), number, asked, said_place)
+
+
+def _per_term(programme: _Programme) -> dict[int, int]:
+    """Ordinal of a term → students, estimated and confirmed together; without what is unknown.
+
+    A start's students are the same in each of its periods in a term.
+    """
+    need, periods = programme
+    sure: dict[tuple[int, int], int] = {}
+    for row in periods:
+        if not pd.isna(row.students):
+            key = (int(row.order), int(row.start_no))
+            sure[key] = max(sure.get(key, 0), int(row.students))
+    total: dict[int, int] = {}
+    for (order, _), students in sure.items():
+        total[order] = total.get(order, 0) + students
+    for row in need:
+        if not pd.isna(row.students):
+            order = int(row.term_order)
+            total[order] = total.get(order, 0) + int(row.students)
+    return total
+
+
+def _whole(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)

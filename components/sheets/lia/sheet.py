@@ -1,0 +1,112 @@
+"""When students may need LIA places, where and in what (answers.md A6), and what is offered."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import words
+from components.kit.sender import sender
+from components.kit.sheet import Missing, Sheet
+from components.sheets.lia import bars as lia_bars
+from components.sheets.lia import figures, row_text, text
+from components.sheets.lia import found as lia
+from components.sheets.lia import rows as lia_rows
+from components.sheets.lia.found import Chosen
+from data import terms
+from data.forum import Book
+from data.questions import meta, outcomes
+from data.store import Store
+
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "fran", "till")
+
+#: So many confirmed periods are named above the figures.
+_NAMED = 3
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """The calendar first, then the programmes, the need per term and what is offered."""
+    chosen = lia.chosen(store, choice, today)
+    need = _need(store, choice, chosen)
+    bars = lia_bars.bars(chosen, today)
+    said_place = row_text.employer_in(
+        known(store).municipalities.get(choice.kommun or ""), need.county
+    )
+    made = (
+        figures.calendar(store, chosen, bars) if len(bars) else None,
+        lia_rows.listed(store, chosen, bars, today, said_place, own=True),
+        figures.terms_chart(store, chosen),
+        figures.places(store, chosen),
+        figures.offers(store, chosen, today),
+        lia_rows.listed(store, chosen, bars, today, said_place, own=False),
+    )
+    return Sheet(
+        slug="lia",
+        title=text.title(need),
+        question=text.QUESTION,
+        answer=text.answer(need),
+        figures=tuple(figure for figure in made if figure),
+        missing=_missing(need, bars, chosen),
+        not_conclude=text.NOT_CONCLUDE,
+        notes=_notes(store, chosen, bars),
+    )
+
+
+def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
+    codes = known(store)
+    main = chosen.window.main
+    estimated = chosen.need[(chosen.need["own"] == 1) & (chosen.need["term_order"] == main)]
+    mine = chosen.periods[(chosen.periods["own"] == 1) & (chosen.periods["order"] == main)]
+    confirmed = figures.sure(mine)
+    every = pd.concat([estimated[["where", "students"]], confirmed[["where", "students"]]])
+    by_place = every.groupby("where")["students"].sum()
+    offered = chosen.offers.loc[chosen.offers["order"] == main, "places"]
+    narrowed = (
+        codes.areas.get(choice.omrade or ""),
+        words.FORMS["bunden"] if choice.form == "bunden" else None,
+    )
+    return text.TermNeed(
+        term=terms.term(main),
+        sector=meta.sector(store, choice.bransch).in_text,
+        county=codes.counties[chosen.county],
+        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
+        reach=chosen.reach,
+        tried=chosen.tried,
+        programmes=len({*estimated["diarienummer"], *mine["diarienummer"]}),
+        students=int(every["students"].sum()),
+        on_site=int(by_place.get(text.ON_SITE, 0)),
+        shared=int(by_place.get(text.SHARED, 0)),
+        remote=int(by_place.get(text.REMOTE, 0)),
+        estimated=int(estimated["students"].sum()),
+        confirmed=mine["diarienummer"].nunique(),
+        unknown=estimated.loc[estimated["students"].isna(), "diarienummer"].nunique(),
+        offered=int(offered.sum()) if len(chosen.offers) else None,
+        form=choice.form,
+        narrowed=tuple(part for part in narrowed if part),
+    )
+
+
+def _missing(need: text.TermNeed, bars: pd.DataFrame, chosen: Chosen) -> tuple[Missing, ...]:
+    """No programme at all, no confirmed weeks, no offers: each with what to do about it."""
+    found = []
+    if bars.empty and chosen.need.empty:
+        found.append(Missing(text.nothing(need), text.instead(need)))
+    if not bars["sure"].any():
+        found.append(Missing(text.NO_WEEKS, text.ASK))
+    if chosen.offers.empty:
+        found.append(Missing(text.NO_OFFERS, text.make_an_offer(sender().contact)))
+    return tuple(found)
+
+
+def _notes(store: Store, chosen: Chosen, bars: pd.DataFrame) -> tuple[str, ...]:
+    """The next confirmed periods, weeks that were left out, how usual LIA is."""
+    sure = bars[bars["sure"]].sort_values("from_day", kind="stable").head(_NAMED)
+    named = [
+        row_text.line(row.programme, row.provider, row.place, row.said) for row in sure.itertuples()
+    ]
+    seen = chosen.window
+    cut = [text.cut(seen.asked, seen.last)] if seen.asked else []
+    without = outcomes.without_lia(store)
+    usual = [] if without is None else [text.usual(100 - without)]
+    return (*named, *cut, *usual)

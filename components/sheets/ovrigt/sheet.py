@@ -1,0 +1,67 @@
+"""Q3: labour-market training, validation and quality, which only local figures can tell."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit.rules import is_old
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.local import figures as local_figures
+from components.sheets.local.text import HOW
+from components.sheets.ovrigt import text
+from data.forum import Book
+from data.questions import local, meta
+from data.store import Store
+
+USES = ("lan", "bransch")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """What has been handed in, who can hand in the rest, and what to ask them."""
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    found = local.figures(store, choice.lan, choice.bransch)
+    found = found[found["kind"].str.startswith(tuple(one.kind for one in text.SUBJECTS))]
+    lacking = [one for one in text.SUBJECTS if not found["kind"].str.startswith(one.kind).any()]
+    newest = None if found.empty else int(found["year"].max())
+    old_year = newest if newest and is_old(newest, today) else None
+    return Sheet(
+        slug="ovrigt",
+        title=text.title(sector, county),
+        question=text.question(old_year),
+        answer=(text.answer(county, sector, local_figures.handed(found)),),
+        figures=(
+            *([] if found.empty else [local_figures.table(store, found)]),
+            _to_ask(),
+        ),
+        missing=tuple(Missing(*text.missing(one, county, sector)) for one in lacking),
+        notes=(HOW,) if lacking else (),
+        not_conclude=text.NOT_CONCLUDE,
+        old_year=old_year,
+    )
+
+
+def _to_ask() -> Figure:
+    """The questions for the meeting, and who can answer them."""
+    rows = [
+        (subject.name.capitalize(), question, subject.bringer)
+        for subject in text.SUBJECTS
+        for question in subject.questions
+    ]
+    return Figure(
+        kind="table",
+        title=text.TO_ASK,
+        alt=text.TO_ASK,
+        frame=pd.DataFrame(rows, columns=["about", "question", "bringer"]),
+        columns={
+            "about": Col("Om"),
+            "question": Col("Fråga"),
+            "bringer": Col("Vem har siffran"),
+        },
+        encoding={},
+        sources=(),
+        period=text.TO_ASK_PERIOD,
+        processed=False,
+    )

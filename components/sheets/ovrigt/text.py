@@ -1,0 +1,96 @@
+"""What no open source tells: labour-market training, validation, quality. Who can bring it."""
+
+from dataclasses import dataclass
+
+from components.kit.words import in_county
+from components.sheets.local.text import LocalFigures, handed
+
+QUESTION = "Vad ger arbetsmarknadsutbildning och validering, och hur god är kvaliteten?"
+NOT_CONCLUDE = (
+    "Du kan inte dra slutsatsen att något inte görs för att det saknas siffror om det.",
+    "Du kan inte dra slutsatsen att siffror från olika lämnare går att jämföra: de kan räkna "
+    "olika personer och olika tid.",
+)
+TO_ASK = "Frågor att ta med till mötet"
+TO_ASK_PERIOD = "att besvara av den som har siffran"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """``kind`` begins the codes of its local figures; ``bringer`` has the figures."""
+
+    kind: str
+    name: str
+    bringer: str
+    can_bring: str
+    questions: tuple[str, ...]
+
+
+SUBJECTS = (
+    Subject(
+        "arbetsmarknad",
+        "arbetsmarknadsutbildning",
+        "Arbetsförmedlingen",
+        "Arbetsförmedlingen kan lämna hur många som deltog och hur många som fick arbete, kvinnor "
+        "och män.",
+        (
+            "Hur många deltog i utbildning för branschen, kvinnor och män?",
+            "Hur många hade arbete efteråt, och i vilka yrken?",
+            "Vad upphandlas härnäst, och när kan vi påverka det?",
+        ),
+    ),
+    Subject(
+        "validering",
+        "validering",
+        "Komvux, YH-anordnare och branschorganisationer",
+        "Komvux, YH-anordnare och branschorganisationer kan lämna hur många som påbörjade, "
+        "genomförde och gick vidare.",
+        (
+            "Hur många påbörjade och genomförde en validering, kvinnor och män?",
+            "Hur många gick vidare till studier eller arbete?",
+            "Vilka yrken i branschen går att validera i länet?",
+        ),
+    ),
+    Subject(
+        "kvalitet",
+        "utbildningskvalitet",
+        "Rektor, anordnare, ledningsgrupp och programråd",
+        "Rektor, anordnare, ledningsgrupp och programråd kan lämna enkäter och uppföljningar.",
+        (
+            "Vad säger elever och studerande om utbildningen?",
+            "Hur många blir klara i tid, och varför slutar andra i förtid?",
+            "Vad säger arbetsgivarna om dem som har gått utbildningen?",
+        ),
+    ),
+)
+
+
+def question(old_year: int | None) -> str:
+    """In the past tense when the newest figure is old."""
+    if old_year is None:
+        return QUESTION
+    return "Vad gav arbetsmarknadsutbildning och validering, och hur god var kvaliteten?"
+
+
+def title(sector: str, county: str) -> str:
+    """What the sheet is, for a link or a slide."""
+    return f"Arbetsmarknadsutbildning, validering och kvalitet för {sector} {in_county(county)}"
+
+
+def answer(county: str, sector: str, local: LocalFigures | None) -> str:
+    """That somebody has handed in figures, or that there are none to show."""
+    if local is None:
+        *names, last = [subject.name for subject in SUBJECTS]
+        return (
+            f"Utgåvan har inga uppgifter om {', '.join(names)} eller {last} för {sector} "
+            f"{in_county(county)}. De som har siffrorna kan lämna dem till forumet."
+        )
+    return handed(local, f"arbetsmarknadsutbildning, validering och kvalitet för {sector}", county)
+
+
+def missing(subject: Subject, county: str, sector: str) -> tuple[str, str]:
+    """That nothing has been handed in on a subject, and who can do it."""
+    return (
+        f"Inga siffror om {subject.name} för {sector} har lämnats {in_county(county)}.",
+        subject.can_bring,
+    )

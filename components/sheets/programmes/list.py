@@ -1,0 +1,109 @@
+"""A list of YH programmes as HTML: one row per programme, on a phone one card. No Streamlit.
+
+Rows are what sheets/utbildningar/sheet.py puts in its frames. Every row has its links, and when
+there is a map a button that marks it there, so a keyboard reaches all of them.
+"""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from components.kit import words
+from components.kit.sheet import Drawn, Figure
+from components.render import kinds
+from components.render import rows as shared
+from components.sheets.programmes import list_text
+from components.sheets.programmes import row_text as text
+
+#: The kind of such a list. A sheet names it by this name, which makes it drawn.
+KIND: Drawn = "programmes"
+
+
+def paper(figure: Figure, level: int) -> str:
+    """The whole list without buttons; ``level`` is its heading's."""
+    items = html(figure.frame, every=len(figure.frame), level=level + 1)
+    return shared.whole(figure, items, level)
+
+
+def html(
+    rows: pd.DataFrame,
+    *,
+    every: int,
+    number: int = 0,
+    selectable: bool = False,
+    comparable: bool = False,
+    level: int = 4,
+) -> str:
+    """``<ol>`` of the rows, in their order, and a button for the rest when ``every`` is more.
+
+    ``number``: how many the button shows next. ``selectable``: rows can be marked on a map.
+    ``comparable``: they can be added to a comparison. ``level``: of a row's heading.
+    """
+    items = "".join(_row(row, selectable, comparable, level) for row in rows.itertuples())
+    return f'<ol role="list">{items}</ol>{shared.more(len(rows), every, number)}'
+
+
+def code(diarienummer: str) -> str:
+    """A programme as an address names it: "MYH 2025/3189" → "MYH2025/3189"."""
+    return diarienummer.replace(" ", "")
+
+
+def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
+    seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
+    related = "" if row.own else _line(list_text.counted_in(row.sector))
+    on_map = (
+        f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
+        f"{list_text.SHOW_ON_MAP}</button>"
+        if selectable
+        else ""
+    )
+    compare = (
+        f'<button type="button" data-compare="{escape(code(row.diarienummer))}" '
+        f'data-name="{escape(row.programme)}">{list_text.ADD}</button>'
+        if comparable
+        else ""
+    )
+    return (
+        f'<li data-row="{escape(row.diarienummer)}">'
+        f"<div><h{level}>{escape(row.programme)}</h{level}>{_line(row.provider)}{_line(_place(row))}"
+        f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
+        f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
+        f"{_line(_ends_in(row))}{related}</div>"
+        f"<div>{_page(row)}<p>{text.OPEN_QUESTION} Se "
+        f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}{compare}</div></li>"
+    )
+
+
+def _place(row: Any) -> str:
+    if row.study_form == "distans":
+        return text.remote_place(row.names)
+    return text.place(row.names, None if pd.isna(row.km) else row.km)
+
+
+def _ends_in(row: Any) -> str:
+    parts = [None if pd.isna(row.qualification) else row.qualification, row.education_area]
+    return " · ".join(part for part in parts if part)
+
+
+def _page(row: Any) -> str:
+    address = row.page[1]
+    if not address:
+        return _line(text.NO_PAGE)
+    unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
+    return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
+
+
+def _link(address: str, label: str) -> str:
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(label)}</a>'
+
+
+def _line(words_: str) -> str:
+    return f"<p>{escape(words_)}</p>"
+
+
+def _whole(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
+
+
+kinds.register(KIND, kinds.Look(rows=paper))

@@ -1,0 +1,131 @@
+"""Which programmes match and are near, by a search that widens until it finds. Pure.
+
+A distance goes from the middle of one municipality to the middle of another, as the crow
+flies. It is compared and sorted as it is, and written rounded (row_text.py).
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal, NamedTuple
+
+import pandas as pd
+from haversine import haversine_vector
+
+from components.address.choices import RADII, Choice
+from data.questions.places import Point, swedish_order
+
+#: How far a search goes: kilometres (0 is the municipality itself), the county, the country.
+Reach = int | Literal["lan", "riket"]
+
+
+class Found(NamedTuple):
+    """``rows`` within ``reach``, nearest first; ``tried`` are the steps before it, all empty."""
+
+    rows: pd.DataFrame
+    reach: Reach
+    tried: tuple[Reach, ...]
+
+
+def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """Rows that agree with area, form, pace, status and every word of the search.
+
+    ``programmes`` has area, study_form, pace_pct, status and searched, the text that is
+    searched. Without a status: those that can start or are running.
+    """
+    kept = pd.Series(True, index=programmes.index)
+    for name, wanted in (
+        ("area", choice.omrade),
+        ("study_form", choice.form),
+        ("pace_pct", choice.takt),
+    ):
+        if wanted is not None:
+            kept &= programmes[name] == wanted
+    if choice.status is None:
+        kept &= programmes["status"] != "inga-starter"
+    elif choice.status != "alla":
+        kept &= programmes["status"] == choice.status
+    searched = programmes["searched"].str.casefold()
+    for word in choice.sok.casefold().split():
+        kept &= searched.str.contains(word, regex=False)
+    return programmes[kept]
+
+
+def distances(origins: Collection[str], middles: Mapping[str, Point]) -> dict[str, float]:
+    """Kilometres to every municipality from the nearest of ``origins`` (codes, at least one)."""
+    table = haversine_vector(
+        [middles[code] for code in origins], list(middles.values()), comb=True
+    )  # one row per municipality, one column per origin
+    return dict(zip(middles, table.min(axis=1).tolist(), strict=True))
+
+
+def by_programme(places: pd.DataFrame, km: Mapping[str, float], county: str) -> pd.DataFrame:
+    """Where each programme is, indexed by diarienummer: once, however many its municipalities.
+
+    ``places`` has diarienummer, municipality_code and municipality, one row per place. Columns:
+    km to the nearest place, in_county (whether any place is), codes and names (tuples of
+    municipalities, the nearest first).
+    """
+    ordered = places.assign(km=places["municipality_code"].map(km)).sort_values(
+        ["km", "municipality_code"], kind="stable"
+    )
+    found: dict[str, list[tuple[str, str, float]]] = {}
+    for row in ordered[["diarienummer", "municipality_code", "municipality", "km"]].itertuples(
+        index=False, name=None
+    ):
+        found.setdefault(row[0], []).append(row[1:])
+    columns: dict[str, list] = {"km": [], "in_county": [], "codes": [], "names": []}
+    for there in found.values():
+        codes, names, away = zip(*there, strict=True)
+        columns["km"].append(away[0])
+        columns["in_county"].append(any(code.startswith(county) for code in codes))
+        columns["codes"].append(codes)
+        columns["names"].append(names)
+    return pd.DataFrame(columns, index=pd.Index(found, name="diarienummer"))
+
+
+def steps(municipality: str | None, radius: int | None) -> tuple[Reach, ...]:
+    """Where to look, in order: what was asked for, then wider and wider."""
+    if municipality is None:
+        return ("lan", "riket")
+    asked = radius or 0
+    return (asked, *(wider for wider in RADII if wider > asked), "lan", "riket")
+
+
+def search(programmes: pd.DataFrame, reaches: Iterable[Reach]) -> Found:
+    """The first reach with a programme in it; the last one, without rows, when none has.
+
+    ``programmes`` has km and in_county (``by_programme``), programme (its name) and
+    diarienummer. Rows are sorted by distance, then by name as Swedish sorts.
+    """
+    tried: list[Reach] = []
+    ordered = by_distance(programmes)
+    for reach in reaches:
+        rows = ordered[within(ordered, reach)]
+        if len(rows):
+            return Found(rows, reach, tuple(tried))
+        tried.append(reach)
+    return Found(ordered.iloc[:0], tried[-1], tuple(tried[:-1]))
+
+
+def by_distance(programmes: pd.DataFrame) -> pd.DataFrame:
+    """Nearest first, then by name and diarienummer."""
+    return _sorted(programmes, "km")
+
+
+def by_name(programmes: pd.DataFrame) -> pd.DataFrame:
+    """By name as Swedish sorts, then by diarienummer."""
+    return _sorted(programmes)
+
+
+def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:
+    """Which rows a search that goes this far finds."""
+    if reach == "riket":
+        return pd.Series(True, index=programmes.index)
+    if reach == "lan":
+        return programmes["in_county"]
+    return programmes["km"] <= reach
+
+
+def _sorted(programmes: pd.DataFrame, *first: str) -> pd.DataFrame:
+    named = programmes.assign(_name=programmes["programme"].map(swedish_order))
+    order = [*first, "_name", "diarienummer"]
+    return named.sort_values(order, kind="stable", ignore_index=True).drop(columns="_name")

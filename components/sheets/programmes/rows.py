@@ -1,0 +1,61 @@
+"""The rows of /utbildningar: a sector's programmes in words, and how far each one is."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from components.kit import numbers, words
+from components.sheets.programmes import nearby
+from components.sheets.programmes import row_text as text
+from data.questions import places, programmes
+from data.store import Store
+
+
+@lru_cache(maxsize=64)
+def measured(
+    store: Store, sector: str, county: str, municipality: str | None, today: date
+) -> pd.DataFrame:
+    """Every programme of a sector, in no particular order. Not to be changed: it is kept.
+
+    The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
+    words (page, stands, extent, qualification, open, where), searched, the text that a search
+    looks in, and where the programme is (``nearby.by_programme``), counted from the municipality
+    or else from the county.
+    """
+    frame, where = _written(store, sector, today)
+    origins = [municipality] if municipality else list(places.municipalities(store, county))
+    km = nearby.distances(origins, places.middles(store))
+    out = frame.join(nearby.by_programme(where, km, county), on="diarienummer")
+    return out.assign(where=out["names"].map(numbers.listing))
+
+
+@lru_cache(maxsize=32)
+def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The programmes in words, and their places: what does not depend on where one stands."""
+    where = programmes.places(store, sector)
+    names = where.groupby("diarienummer")["municipality"].agg(" ".join).rename("names")
+    frame = programmes.programmes(store, sector)
+    frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
+    searched = frame.join(names, on="diarienummer")[
+        ["programme", "provider", "education_area", "names", "diarienummer"]
+    ]
+    said = pd.DataFrame([_words(row) for row in frame.itertuples()], index=frame.index)
+    return frame.assign(searched=searched.agg(" ".join, axis=1), **said), where
+
+
+def _words(row: Any) -> dict[str, Any]:
+    page = None if pd.isna(row.website) else row.website
+    unchecked = page is not None and row.website_status != text.CHECKED
+    earliest, latest = words.term(row.earliest), words.term(row.latest)
+    return {
+        "page": (text.provider(row.provider, unchecked), page),
+        "stands": text.status(row.status, earliest, latest),
+        "extent": text.extent(row.study_form, int(row.pace_pct), int(row.points)),
+        "qualification": text.qualification(
+            None if pd.isna(row.diploma) else row.diploma,
+            None if pd.isna(row.seqf_level) else int(row.seqf_level),
+        ),
+        "open": (text.OPEN_WHERE, text.OPEN_ADDRESS),
+    }

@@ -1,0 +1,135 @@
+"""Sheet sedan-sist: what has happened since the forum last met."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.kit.numbers import listing, published, sentence, word
+from components.kit.words import in_county
+
+QUESTION = "Vad har hänt sedan förra mötet?"
+DECISIONS = "Beslut från förra mötet, och äldre som inte är klara"
+ORDERS = "Beställningar som har gått vidare"
+SHEETS = "Bladen som visades då"
+NO_SEX = "Forumboken redovisar inte kön per beslut eller beställning."
+NOT_CONCLUDE = (
+    "Du kan inte dra slutsatsen att något har hänt för att en uppgift på ett blad har ändrats: "
+    "den kan ha rättats, eller gälla en annan period.",
+    "Du kan inte dra slutsatsen att inget har hänt för att ett beslut står kvar: boken visar vad "
+    "någon har skrivit in.",
+)
+ALL_MADE = "Alla beslut från förra mötet är klara eller avskrivna."
+
+_BODIES = {1: "arbetsutskott", 2: "branschforum", 3: "arbetsutskott", 4: "branschforum"}
+
+#: States of a decision in the order they are told, and how many of them are said.
+_SAID = {
+    "klart": ("är klart", "är klara"),
+    "pågår": ("pågår", "pågår"),
+    "beslutat": ("är inte påbörjat", "är inte påbörjade"),
+    "avskrivet": ("är avskrivet", "är avskrivna"),
+}
+
+
+@dataclass(frozen=True)
+class Since:
+    """What was counted. ``states``: of every decision of the last meeting. ``older``: decisions
+    of earlier meetings that are not finished. ``moved``: orders. ``shown`` and ``changed``:
+    sheets."""
+
+    quarter: int
+    day: str
+    states: tuple[str, ...]
+    older: int
+    moved: int
+    shown: int
+    changed: int
+
+
+def title(county: str, sector: str) -> str:
+    """What the sheet is, for a link or a slide."""
+    return f"Sedan förra mötet, {sector} {in_county(county)}"
+
+
+def body(quarter: int) -> str:
+    """Who meets in a quarter: "branschforum" or "arbetsutskott"."""
+    return _BODIES[quarter]
+
+
+def meeting(quarter: int, day: str) -> str:
+    """ "branschforum Q4 den 3 december 2026"."""
+    return f"{_BODIES[quarter]} Q{quarter} den {published(day)}"
+
+
+def answer(found: Since) -> tuple[str, ...]:
+    """Decisions first, then orders, then what the sheets say."""
+    decided = len(found.states)
+    made = f"fattade {_neuter(decided)} beslut" if decided else "fattade inga beslut"
+    first = f"Förra mötet, {meeting(found.quarter, found.day)}, {made}."
+    return (
+        " ".join([first, *_by_state(found.states), *_older(found.older)]),
+        _moved(found.moved),
+        _changed(found.shown, found.changed),
+    )
+
+
+def _by_state(states: Sequence[str]) -> list[str]:
+    if len(states) == 1:
+        return [f"Det {_SAID[states[0]][0]}."]
+    parts = [
+        f"{_neuter(number)} {words[number != 1]}"
+        for state, words in _SAID.items()
+        if (number := states.count(state))
+    ]
+    return [f"{sentence(listing(parts))}."] if parts else []
+
+
+def _older(number: int) -> list[str]:
+    if not number:
+        return []
+    what = "ett äldre beslut är" if number == 1 else f"{word(number)} äldre beslut är"
+    return [f"{sentence(what)} inte {'klart' if number == 1 else 'klara'}."]
+
+
+def _moved(number: int) -> str:
+    if not number:
+        return "Ingen beställning har gått vidare sedan dess."
+    return (
+        f"{sentence(word(number))} {'beställning' if number == 1 else 'beställningar'} har gått "
+        "vidare sedan dess."
+    )
+
+
+def _changed(shown: int, changed: int) -> str:
+    if not shown:
+        return "Inga blad visades då."
+    if not changed:
+        return (
+            "Bladet som visades då säger detsamma nu."
+            if shown == 1
+            else f"Alla {word(shown)} blad som visades då säger detsamma nu."
+        )
+    if shown == 1:
+        return "Bladet som visades då har nya uppgifter."
+    return f"Av {word(shown)} blad som visades då har {_neuter(changed)} nya uppgifter."
+
+
+def first_meeting(county: str, sector: str) -> str:
+    """No meeting has been closed before this one."""
+    return f"Forumboken har inget tidigare möte för {sector} {in_county(county)}."
+
+
+FIRST_WHY = "Det finns inget att jämföra med än."
+FIRST_DO = (
+    "När ett möte stängs sparas besluten och bladen som de visades. Nästa möte öppnar med vad som "
+    "har hänt sedan dess."
+)
+
+
+def from_to(before: str | None, now: str) -> str:
+    """ "skickad → beviljad"."""
+    return f"{before} → {now}" if before else now
+
+
+def _neuter(number: int) -> str:
+    """ "ett" beslut, "två" beslut."""
+    return "ett" if number == 1 else word(number)

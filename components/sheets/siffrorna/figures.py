@@ -1,0 +1,210 @@
+"""The tables of the page about the figures. Long ones are folded."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+
+from components import sheets
+from components.kit import cooperation, words
+from components.kit.changelog import changes
+from components.kit.glossary import WORDS
+from components.kit.sender import sender
+from components.kit.sheet import Col, Figure
+from components.sheets.siffrorna import text
+from components.sheets.siffrorna.accessibility import statement
+from components.sheets.siffrorna.rules_text import RULES
+from data.questions import about, actors, meta
+from data.store import Store
+
+_NONE = "–"
+
+
+def of_sources(store: Store, sources: pd.DataFrame, today: date) -> tuple[Figure, ...]:
+    """What is expected next, and every source with all that is known of it."""
+    shown = sources.assign(
+        link=list(zip(sources["table"], _addresses(sources["url"]), strict=True)),
+        years=list(map(_years, sources["first_year"], sources["last_year"])),
+        read=sources["retrieved"].map(text.read_on),
+        release=sources["next_release"].map(lambda when: text.release(when, today)),
+    )
+    coming = shown[shown["next_release"] != text.UNKNOWN].sort_values("next_release", kind="stable")
+    what = {"publisher": Col("Utgivare"), "link": Col("Tabell eller publikation", "link")}
+    when = {"rhythm": Col("Hur ofta"), "release": Col("Nästa publicering")}
+    since = {"years": Col("Uppgifter om", missing="inget år"), "read": Col("Hämtad")}
+    rest = {"licence": Col("Licens"), "used_in": Col("Används i tabellen")}
+    found = [_figure(store, text.SOURCES, shown, {**what, **since, **when, **rest}, folded=True)]
+    if not coming.empty:
+        found.insert(0, _figure(store, text.COMING, coming, {**what, **when, **since}))
+    return tuple(found)
+
+
+def of_the_edition(store: Store) -> tuple[Figure, ...]:
+    """Every table with its caveats, the columns that have one, the rules, the words."""
+    return (
+        _figure(
+            store,
+            text.TABLES,
+            about.tables(store),
+            {
+                "title": Col("Tabell"),
+                "publishers": Col("Utgivare"),
+                "rows": Col("Rader", "count"),
+                "caveats": Col("Förbehåll", missing=_NONE),
+                "table_name": Col("Namn i utgåvan"),
+            },
+            folded=True,
+        ),
+        _figure(
+            store,
+            text.COLUMNS,
+            about.columns_with_caveats(store),
+            {
+                "title": Col("Tabell"),
+                "label": Col("Kolumn"),
+                "unit": Col("Enhet", missing=_NONE),
+                "caveat": Col("Förbehåll", missing=_NONE),
+                "estimated": Col("Beräknat så här", missing=_NONE),
+            },
+            folded=True,
+        ),
+        _written(store, text.RULES, RULES, "Gäller", "Regel"),
+        _written(store, text.WORDS, WORDS.items(), "Ord", "Betyder"),
+    )
+
+
+def of_sectors(store: Store) -> tuple[Figure, ...]:
+    """Our own mapping: the sectors, the exceptions, and occupations for programmes."""
+    also = Col("Närliggande i", missing=_NONE)
+    parts = {
+        text.SECTORS: (
+            about.sectors(store),
+            {
+                "name": Col("Bransch"),
+                "sni_sections": Col("Näringsgrenar (SNI)"),
+                "yh_education_areas": Col("YH-områden"),
+                "occupation_areas": Col("Yrkesområden"),
+                "gymnasium_programmes": Col("Gymnasieprogram"),
+                "sni_caveat": Col("Att tänka på om näringsgrenen"),
+            },
+        ),
+        text.SECTOR_SUN5: (
+            about.sector_sun5(store),
+            {
+                "sun5_prefix": Col("SUN5 börjar med"),
+                "why": Col("Inriktning"),
+                "sector": Col("Bransch"),
+                "also": also,
+            },
+        ),
+        text.SECTOR_OCCUPATIONS: (
+            about.sector_occupations(store),
+            {
+                "occupation": Col("Yrke"),
+                "from_area": Col("Yrkesområde"),
+                "sector": Col("Bransch"),
+                "also": also,
+            },
+        ),
+        text.SUN5_OCCUPATIONS: (
+            about.sun5_occupations(store),
+            {
+                "sun5_prefix": Col("SUN5 börjar med"),
+                "occupation": Col("Yrke"),
+                "note": Col("Anmärkning", missing=_NONE),
+            },
+        ),
+    }
+    own = meta.sources(store, "egen_branschindelning")
+    return tuple(
+        _figure(store, title, frame, columns, folded=True, sources=own)
+        for title, (frame, columns) in parts.items()
+    )
+
+
+def of_actors(store: Store) -> Figure:
+    """Our own mapping of actors to the cooperation's three areas."""
+    mapping = actors.areas(store)
+    return _figure(
+        store,
+        text.ACTOR_AREAS,
+        mapping.assign(areas=[_areas(codes) for codes in mapping["areas"]]),
+        {
+            "of": Col("Typ av aktör, eller aktör"),
+            "areas": Col(cooperation.AREA),
+            "why": Col("Varför"),
+        },
+        folded=True,
+        sources=meta.sources(store, "egen_aktorsindelning"),
+    )
+
+
+def of_the_service(store: Store) -> tuple[Figure, ...]:
+    """The accessibility statement, what is in English, the pages, and what has changed."""
+    pages = [
+        (title, f"/{name}", ", ".join(sheets.PAGES.get(name, ())) or pd.NA)
+        for name, (_, title) in words.PAGES.items()
+    ]
+    return (
+        _statement(store),
+        _written(store, text.ENGLISH, text.ENGLISH_TEXTS, "Text", "Var", "Betyder"),
+        _written(store, text.PAGES, pages, "Sida", "Adress", "Blad på sidan"),
+        _written(store, text.CHANGES, changes(), "Version", "Ändring"),
+    )
+
+
+def _statement(store: Store) -> Figure:
+    """The accessibility statement, with links to where one can write or complain."""
+    return _figure(
+        store,
+        text.ACCESSIBILITY,
+        pd.DataFrame(statement(sender())),
+        {
+            "heading": Col("Vad"),
+            "text": Col("Redogörelse"),
+            "link": Col("Länk", "link", missing=_NONE),
+        },
+        folded=True,
+    )
+
+
+def _written(store: Store, title: str, rows: Iterable[tuple], *heads: str) -> Figure:
+    """A table of our own words."""
+    frame = pd.DataFrame(list(rows), columns=list(heads))
+    columns = {head: Col(head, missing=_NONE) for head in heads}
+    return _figure(store, title, frame, columns, folded=True)
+
+
+def _figure(
+    store: Store,
+    title: str,
+    frame: pd.DataFrame,
+    columns: dict[str, Col],
+    *,
+    folded: bool = False,
+    sources: tuple = (),
+) -> Figure:
+    return Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=frame,
+        columns=columns,
+        encoding={},
+        sources=sources,
+        period=text.edition(store.edition),
+        processed=False,
+        folded=folded,
+    )
+
+
+def _addresses(urls: pd.Series) -> list[str]:
+    return [url if url.startswith("http") else "" for url in urls]
+
+
+def _years(first: int, last: int) -> str | None:
+    return None if pd.isna(first) else text.years(first, last)
+
+
+def _areas(codes: str) -> str:
+    return cooperation.area(tuple(codes.split(";")))

@@ -1,0 +1,76 @@
+"""Q3: what upper secondary and adult education deliver, with local figures beside."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit.rules import is_old
+from components.kit.sheet import Missing, Sheet
+from components.sheets.local import figures as local_figures
+from components.sheets.skola import figures, school, text
+from data.forum import Book
+from data.periods import last_year
+from data.questions import local, meta
+from data.questions.deadlines import deadlines
+from data.questions.school import COUNTRY, outcomes
+from data.store import Store
+
+USES = ("lan", "bransch")
+
+#: The local figures that belong here; the others stand in ovrigt.
+KINDS = ("gymnasium", "vuxenutbildning")
+_LEVELS = ("gymnasieskola", "komvux")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """Local figures first, then the country, then what the edition has of the county."""
+    sector = meta.sector(store, choice.bransch)
+    county = known(store).counties[choice.lan]
+    rows = outcomes(store, choice.lan)
+    country, own = rows[rows["county_code"] == COUNTRY], rows[rows["county_code"] != COUNTRY]
+    handed = local.figures(store, choice.lan, choice.bransch)
+    handed = handed[handed["kind"].str.startswith(KINDS)]
+    programmes = school.programmes(country, sector.gymnasium_programmes)
+    finished, adults = school.finished(country), school.adults(country)
+    established = school.established(country)
+    schools = own[own["level"].isin(_LEVELS)]
+    planning = deadlines(store, "planeringsunderlag").iloc[0]
+    old_year = _old_year(finished, adults, handed, today)
+    return Sheet(
+        slug="skola",
+        title=text.title(sector.in_text, county),
+        question=text.question(old_year),
+        answer=text.answer(county, sector.in_text, local_figures.handed(handed), finished, adults),
+        figures=(
+            *([] if handed.empty else [local_figures.table(store, handed)]),
+            *figures.of_country(store, country, sector.gymnasium_programmes, today),
+            *([] if own.empty else [figures.of_county(store, own, county, today)]),
+            figures.decided(store),
+        ),
+        missing=(
+            *([Missing(*text.no_local(county, sector.in_text))] if handed.empty else []),
+            *([Missing(*text.no_county(county))] if schools.empty else []),
+        ),
+        notes=(
+            *text.programmes(programmes),
+            *([text.established(established)] if established else []),
+            text.planning(planning["decision"], planning["status"]),
+        ),
+        not_conclude=text.NOT_CONCLUDE,
+        old_year=old_year,
+    )
+
+
+def _old_year(
+    finished: text.Finished | None,
+    adults: text.Adults | None,
+    handed: pd.DataFrame,
+    today: date,
+) -> int | None:
+    """The newest year that the answer rests on, when it is old."""
+    years = [last_year(finished.period)] if finished else []
+    years += [last_year(adults.year)] if adults else []
+    years += [] if handed.empty else [int(handed["year"].max())]
+    return max(years) if years and is_old(max(years), today) else None

@@ -1,0 +1,86 @@
+"""Q1: what support there is to apply for, for whom, until when (each organisation)."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import numbers, rules
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.stod import text
+from data.forum import Book
+from data.questions import meta, support
+from data.store import Store
+
+USES = ("lan",)
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """National support and the county's own: current first, unchecked and ended folded."""
+    county = known(store).counties[choice.lan]
+    found = support.programmes(store, choice.lan)
+    by_standing = {standing: found[found["standing"] == standing] for standing in text.HEADINGS}
+    current = by_standing["aktuell"]
+    missing = []
+    if current.empty:
+        missing.append(Missing(text.NONE_CURRENT, text.CHECK))
+    if not found["level"].isin(("lokalt", "regionalt")).any():
+        missing.append(Missing(text.no_regional(county), text.WHO_HAS))
+    return Sheet(
+        slug="stod",
+        title=text.title(county),
+        question=text.QUESTION,
+        answer=text.answer(
+            text.Support(
+                county=county,
+                current=tuple(current["level"].value_counts(sort=False).items()),
+                unchecked=len(by_standing["ej kontrollerad"]),
+                ended=len(by_standing["avslutad"]),
+            )
+        ),
+        figures=tuple(
+            _table(store, rows, standing, today)
+            for standing, rows in by_standing.items()
+            if not rows.empty
+        ),
+        missing=tuple(missing),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _table(store: Store, rows: pd.DataFrame, standing: str, today: date) -> Figure:
+    frame = rows.assign(
+        page=list(zip(rows["name"], rows["link"], strict=True)),
+        checked=[_checked(row, today) for row in rows.itertuples()],
+    )
+    return Figure(
+        kind="table",
+        title=text.HEADINGS[standing],
+        alt=text.HEADINGS[standing],
+        frame=frame,
+        columns={
+            "page": Col("Stöd", "link"),
+            "organisation": Col("Organisation"),
+            "target_group": Col("För vem"),
+            "what": Col("Vad"),
+            "period": Col("När", missing=text.NO_PERIOD),
+            "status": Col("Läget"),
+            "checked": Col("Kontrollerad", "link"),
+        },
+        encoding={},
+        sources=meta.sources(store, "stodprogram"),
+        period=text.period(numbers.years(rows["source_year"].dropna())),
+        caveats=meta.caveats(store, "support_programme"),
+        processed=False,
+        folded=standing != "aktuell",
+    )
+
+
+def _checked(row: Any, today: date) -> tuple[str, str]:
+    """When a row was checked, and the address it was checked against, if any."""
+    year = None if pd.isna(row.source_year) else int(row.source_year)
+    old = year is not None and rules.is_old(year, today)
+    address = "" if pd.isna(row.source_url) else row.source_url
+    return text.checked(row.standing, year, old), address

@@ -1,0 +1,251 @@
+"""How employment develops, here and in the country (answers.md A5).
+
+The industry is named by the sector's SNI sections, never by the sector: the figure counts
+workplaces of an industry, and no sector is exactly that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.kit import rules
+from components.kit.numbers import (
+    change_pct,
+    count,
+    decimal,
+    direction,
+    listing,
+    percent,
+    sentence,
+    share,
+    signed,
+    years,
+)
+from components.kit.words import in_county
+
+NOT_CONCLUDE = (
+    "Du kan inte dra slutsatsen att branschen behöver anställa fler eller färre: antalet visar "
+    "hur många som arbetade, inte hur många som söktes.",
+    "Antalet säger inte vad människor arbetar med. Näringsgrenen är arbetsplatsens: en ekonom på "
+    "en fabrik räknas i tillverkning.",
+)
+
+#: SNI section → its words in running text. Commas between them come from ``industries``.
+SECTIONS = {
+    "A": ("jordbruk", "skogsbruk", "jakt", "fiske"),
+    "B+C": ("tillverkning", "utvinning"),
+    "D+E": ("energi", "miljöverksamhet"),
+    "F": ("byggverksamhet",),
+    "G": ("handel",),
+    "H": ("transport", "magasinering"),
+    "I": ("hotell", "restaurang"),
+    "J": ("information", "kommunikation"),
+    "K": ("finans", "försäkring"),
+    "L": ("fastighetsverksamhet",),
+    "M+N": ("företagstjänster",),
+    "O": ("offentlig förvaltning", "försvar"),
+    "P": ("utbildning",),
+    "Q": ("vård", "omsorg", "sociala tjänster"),
+    "R+S+T+U": ("kultur", "personliga tjänster"),
+    "okänd": ("okänd näringsgren",),
+}
+
+#: What a series is called for a reader.
+SERIES = {
+    "RAMS–2018": "RAMS till 2018",
+    "RAMS2019–": "RAMS från 2019",
+    "BAS": "BAS",
+    "BAS (Regionfakta)": "BAS via Regionfakta",
+}
+
+_ONE = {"sysselsatta": "sysselsatt"}
+_VERBS = {1: "ökade", -1: "minskade"}
+
+
+@dataclass(frozen=True)
+class EmploymentChange:
+    """Employed in the first and the last year that county and country have in one series."""
+
+    first_year: int
+    first: int
+    last: int
+    national_first: int
+    national_last: int
+
+
+@dataclass(frozen=True)
+class Employment:
+    """One county's newest figure of an industry. ``women``, ``national_*`` may be missing.
+
+    ``measure`` is the series' own word: "sysselsatta" or "förvärvsarbetande". ``change`` is
+    None when the series holds only one year that county and country share.
+    """
+
+    county: str
+    industries: str
+    measure: str
+    year: int
+    total: int
+    women: int | None = None
+    national_total: int | None = None
+    national_women: int | None = None
+    change: EmploymentChange | None = None
+
+
+def industries(sections: Sequence[str]) -> str:
+    """("B+C", "D+E") → "tillverkning, utvinning, energi och miljöverksamhet"."""
+    return listing([name for section in sections for name in SECTIONS[section]])
+
+
+def question(old_year: int | None) -> str:
+    """The sheet's question; in the past tense when the newest figure is old."""
+    if old_year is None:
+        return "Hur utvecklas branschen här och i riket?"
+    return f"Hur utvecklades branschen här och i riket till och med {old_year}?"
+
+
+def title(industry: str, county: str, year: int | None = None) -> str:
+    """What the sheet is, for a link or a slide."""
+    when = f" {year}" if year else ""
+    return f"Antal som arbetar inom {industry} {in_county(county)}{when}"
+
+
+def answer(e: Employment) -> tuple[str, ...]:
+    """A5 with its variants: rising, falling, unchanged, one year only, suppressed."""
+    where = f"inom {e.industries} {in_county(e.county)}"
+    if rules.suppressed(e.total):
+        return (f"Färre än {rules.FEWEST_PERSONS} arbetade {where} {e.year}. Antalet visas inte.",)
+    if e.change is None:
+        noun = _ONE.get(e.measure, e.measure) if e.total == 1 else e.measure
+        return (
+            f"Senaste uppgift i utgåvan är från {e.year}. {sentence(e.industries)} "
+            f"{in_county(e.county)} hade då {count(e.total)} {noun}. {_women(e)}",
+        )
+    return (f"Antalet som arbetade {where} {_changed(e.change, e.year)} {_women(e)}",)
+
+
+def _changed(c: EmploymentChange, year: int) -> str:
+    own, national = change_pct(c.first, c.last), change_pct(c.national_first, c.national_last)
+    way, national_way = direction(own), direction(national)
+    span = f"mellan {c.first_year} och {year}"
+    if way == 0:
+        also = "Även i riket" if national_way == 0 else "I riket"
+        numbers = f"från {count(c.first)} till {count(c.last)}"
+        return f"var i stort sett oförändrat {span}, {numbers}. {_national(national, also)}"
+    changed = f"{_VERBS[way]} med {decimal(abs(own))} procent {span}"
+    if way != national_way:
+        return f"{changed}, till {count(c.last)}. {_national(national)}"
+    return f"{changed}, {_compared(own, national)}, till {count(c.last)}."
+
+
+def _national(change: float, where: str = "I riket") -> str:
+    way = direction(change)
+    if way == 0:
+        return f"{where} var antalet i stort sett oförändrat."
+    return f"{where} {_VERBS[way]} antalet med {decimal(abs(change))} procent."
+
+
+def _compared(own: float, national: float) -> str:
+    """Only for two changes in the same direction."""
+    written = f"({signed(national)})"
+    if signed(own) == signed(national):
+        return f"lika mycket som i riket {written}"
+    return f"{'mer' if abs(own) > abs(national) else 'mindre'} än i riket {written}"
+
+
+def _women(e: Employment) -> str:
+    if e.women is None:
+        return f"Källan redovisar inte kön för {e.county}."
+    own = f"{share(e.women, e.total)} var kvinnor"
+    if not e.national_total or e.national_women is None:
+        return f"{own}."
+    national = percent(100 * e.national_women / e.national_total)
+    if own.endswith("procent var kvinnor"):
+        national = national.removesuffix(" procent")
+    return f"{own} (riket {national})."
+
+
+def counted(measure: str, age: str, series: str) -> str:
+    """Who the figures count, and where."""
+    return (
+        f"Uppgifterna gäller {measure} ({age}) enligt SCB:s statistik {SERIES[series]}, "
+        "räknat där arbetsplatsen ligger."
+    )
+
+
+def index_title(county: str) -> str:
+    """The line: county and country from the same first year."""
+    return f"Antal som arbetar {in_county(county)} och i riket, index"
+
+
+def index_alt(county: str, industry: str) -> str:
+    """The line, for those who do not see it."""
+    return f"Linjer: antal som arbetar inom {industry}, index, {county} och riket."
+
+
+def index_unit(first_year: int, several: bool) -> str:
+    """What is 100: the first year, or each series' own first year."""
+    return "seriens första år = 100" if several else f"{first_year} = 100"
+
+
+def women_men_title(county: str, year: int) -> str:
+    """The bars."""
+    return f"Kvinnor och män per näringsgren {in_county(county)} {year}"
+
+
+def women_men_alt(county: str, year: int) -> str:
+    """The bars, for those who do not see them."""
+    return f"Staplar: kvinnor och män per näringsgren, {county}, {year}."
+
+
+def table_title(found: Sequence[int]) -> str:
+    """Every year and series in one table."""
+    return f"Antal per år, kvinnor och män, {years(found)}"
+
+
+#: The name of the country in figures.
+COUNTRY = "riket"
+
+#: Where SCB has the figures, and how they come into an edition.
+READ_IN = (
+    "SCB har dem (BAS, TAB3204): lägg raderna i data/bundled/employment.csv och läs in dem med "
+    "kommandot python -m data.build."
+)
+
+
+def no_data(county: str) -> str:
+    """The county has no row in any series."""
+    return (
+        f"Uppgifter om sysselsättning per bransch {in_county(county)} ingår inte i den här utgåvan."
+    )
+
+
+def no_newer(county: str, year: int, alone: bool) -> str:
+    """The newest figure is old, or ``alone``: no other year in its series to compare with."""
+    start = f"Uppgifter om sysselsättning per bransch {in_county(county)} efter {year} ingår inte"
+    end = ", så utvecklingen går inte att visa" if alone else ""
+    return f"{start} i den här utgåvan{end}."
+
+
+def touching(caveats: Sequence[str], shown: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """Those of the table's caveats that touch the (series, year) pairs of a figure."""
+    return tuple(
+        caveat
+        for caveat in caveats
+        for mark, touches in _TOUCHES.items()
+        if mark in caveat and touches(shown)
+    )
+
+
+def breaks(caveats: Sequence[str], shown: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """The caveats that say why no change is counted across the series of a figure."""
+    return tuple(c for c in touching(caveats, shown) if "jämföras" in c)
+
+
+#: Words of a caveat → whether it touches (series, year) pairs.
+_TOUCHES = {
+    "där arbetsplatsen ligger": lambda shown: True,
+    "Åren före 2019": lambda shown: min(y for _, y in shown) < 2019 <= max(y for _, y in shown),
+    "RAMS räknar": lambda shown: len({series[:3] for series, _ in shown}) > 1,
+    "preliminära årsuppgiften": lambda shown: any(series == "BAS" for series, _ in shown),
+    "Från 2025": lambda shown: any(year >= 2025 for _, year in shown),
+}

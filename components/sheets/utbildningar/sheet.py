@@ -1,0 +1,153 @@
+"""Which YH programmes can start or are running near a municipality or in a county (MYH).
+
+Each figure is a table whose frame also holds what a list or a map on screen needs: codes and
+names (tuples of municipalities, the nearest first), km (NA where nothing is measured),
+status, lowest, website, website_status, study_form, sector. Its encoding says what was
+searched: reach (nearby.Reach as text), from (municipality code or "") and county.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import numbers, words
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.programmes import list as programme_list
+from components.sheets.programmes import list_text, nearby, row_text, search_text
+from components.sheets.programmes import rows as programme_rows
+from components.sheets.programmes.search_text import Elsewhere, Near, Nearest
+from components.sheets.utbildningar import text
+from data.forum import Book
+from data.questions import meta, programmes
+from data.store import Store
+
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "sok")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """On site near what was chosen first; distance programmes and related ones beside."""
+    county = choice.kommun[:2] if choice.kommun else choice.lan
+    every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
+    found = nearby.matching(every, choice.but(form=None))
+    on_site, own = found["study_form"] == "bunden", found["own"] == 1
+    remote = nearby.by_name(found[own & ~on_site])
+    hits = nearby.search(
+        found[own & on_site] if choice.form != "distans" else found.iloc[:0],
+        nearby.steps(choice.kommun, choice.radie),
+    )
+    near = _near(store, choice, county, hits, len(remote))
+    beside = nearby.by_distance(found[~own & _beside(found, on_site, hits.reach, choice.form)])
+    lists = (
+        (hits.rows, text.near_title(near), False),
+        (
+            remote.iloc[: 0 if choice.form == "bunden" else None],
+            text.remote_title(len(remote)),
+            choice.form is None,
+        ),
+        (beside, text.related_title(len(beside)), True),
+    )
+    searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
+    figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
+    other = _elsewhere(store, choice, every)
+    unfound = Missing(search_text.nothing(near), search_text.instead(near, other))
+    silent = near.found + near.remote == 0
+    return Sheet(
+        slug="utbildningar",
+        title=text.title(near),
+        question=text.QUESTION,
+        answer=() if silent else text.answer(near),
+        figures=figures,
+        missing=(unfound,) if silent else (),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _beside(
+    found: pd.DataFrame, on_site: pd.Series, reach: nearby.Reach, form: str | None
+) -> pd.Series:
+    """Related rows to show: on site as far as the search went, at a distance from anywhere."""
+    near, remote = on_site & nearby.within(found, reach), ~on_site
+    return {None: near | remote, "bunden": near, "distans": remote}[form]
+
+
+def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
+    codes = known(store)
+    narrowed = (
+        codes.areas.get(choice.omrade or ""),
+        words.FORMS["bunden"] if choice.form == "bunden" else None,
+        words.PACES.get(choice.takt or 0),
+        text.searched(choice.sok) if choice.sok else None,
+    )
+    nearest = None
+    if hits.tried and len(hits.rows):
+        first = hits.rows.iloc[0]
+        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
+    return Near(
+        sector=meta.sector(store, choice.bransch).in_text,
+        county=codes.counties[county],
+        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
+        reach=hits.reach,
+        tried=hits.tried,
+        found=len(hits.rows),
+        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
+        remote=remote,
+        status=choice.status,
+        form=choice.form,
+        nearest=nearest,
+        narrowed=tuple(part for part in narrowed if part),
+    )
+
+
+def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:
+    """Where the chosen area is, when the sector has nothing in it."""
+    if choice.omrade is None or (every.loc[every["own"] == 1, "area"] == choice.omrade).any():
+        return None
+    area = known(store).areas[choice.omrade]
+    return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
+
+
+def _list(
+    store: Store, rows: pd.DataFrame, title: str, folded: bool, searched: dict[str, str]
+) -> Figure:
+    counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
+    km = rows["km"].where(counted)
+    frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
+    columns = {
+        "programme": Col("Utbildning"),
+        "page": Col("Anordnare", "link"),
+        "where": Col("Kommun"),
+        "away": Col("Avstånd", "count", "km", "–"),
+        "stands": Col("Starter"),
+        "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
+        "places": Col("Platser totalt", "count", "alla beviljade starter"),
+        "extent": Col("Studieform, takt och omfattning"),
+        "qualification": Col("Examen", missing="redovisas inte"),
+        "education_area": Col("Utbildningsområde"),
+        "sector": Col("Räknas i"),
+        "open": Col(row_text.OPEN_QUESTION, "link"),
+        "diarienummer": Col("Diarienummer"),
+    }
+    if frame["away"].isna().all():
+        del columns["away"]
+    if (rows["own"] == 1).all():
+        del columns["sector"]
+    years = rows["application_year"]
+    return Figure(
+        kind=programme_list.KIND,
+        title=title,
+        alt=title,
+        frame=frame,
+        columns=columns,
+        encoding=searched,
+        sources=meta.sources(store, "myh_program", "anordnare"),
+        period=f"ansökan {numbers.years(years)}",
+        estimated=text.ESTIMATED,
+        caveats=(
+            *((list_text.DISTANCES,) if "away" in columns else ()),
+            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
+            list_text.NO_SEX,
+        ),
+        folded=folded,
+    )

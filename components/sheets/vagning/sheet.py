@@ -1,0 +1,179 @@
+"""Q4: the weighing of Q1–Q3. One row per occupation, or per area where no link is made."""
+
+from collections import Counter
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.occupations import situations as say
+from components.sheets.occupations.leads_to import LeadsTo, leads_to, prefixes
+from components.sheets.vagning import rows as weighing_rows
+from components.sheets.vagning import suggestions as row_text
+from components.sheets.vagning import text
+from components.sheets.vagning.weighing import SHORTAGE, Case
+from data import forum, terms
+from data.forum import Book, EmptyBook
+from data.questions import meta, occupations, reach
+from data.store import Store
+
+USES = ("lan", "bransch")
+
+#: "The last years" of applications and rejections.
+YEARS = 3
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """Situations of the newest round that has the county, what MYH decided the last three
+    years, what is within reach today, and reported needs."""
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    title = text.title(county, sector)
+    round_ = occupations.newest_round(store, choice.lan)
+    if round_ is None:
+        missing = Missing(say.coverage(0, county), say.READ_ALL)
+        return Sheet("vagning", title, text.QUESTION, (), missing=(missing,))
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    found = found[found["own"] == 1]
+    until = known(store).years[0]
+    since = until - YEARS + 1
+    programmes = _programmes(store, choice, set(found["occupation"]), since, today)
+    needs = None if isinstance(book, EmptyBook) else _needs(book, choice)
+    if book.notice:  # the book failed while it was read: no needs is not what it said
+        needs = None
+    rows = weighing_rows.rows(found, programmes, needs, YEARS)
+    weighed = text.Weighed(
+        county=county,
+        sector=sector,
+        round=round_,
+        cases=tuple(zip(rows["occupation"], rows["case"], strict=True)),
+        national=frozenset(rows.loc[rows["covered"] == 0, "occupation"]),
+        since=since,
+        until=until,
+    )
+    return Sheet(
+        slug="vagning",
+        title=title,
+        question=text.QUESTION,
+        answer=text.answer(weighed),
+        figures=_figures(store, rows, programmes, weighed, needs is not None, today),
+        not_conclude=text.NOT_CONCLUDE,
+        notes=(
+            *text.moved(programmes.moved, sector),
+            *((book.notice,) if book.notice else _needs_note(needs, rows)),
+        ),
+    )
+
+
+def _programmes(store: Store, choice: Choice, own: set[str], since: int, today: date) -> LeadsTo:
+    term_now = terms.ordinal(terms.term_of(today))
+    return leads_to(
+        reach.applications(store, choice.lan, since),
+        reach.remote(store, term_now),
+        prefixes(reach.links(store)),
+        sector=choice.bransch,
+        own=own,
+        since=since,
+        term_order=term_now,
+    )
+
+
+def _needs(book: Book, choice: Choice) -> Counter[str]:
+    """Reported needs by the words they are reported in, lower case."""
+    return Counter(book.needs(choice.lan, choice.bransch)["competence"].str.casefold())
+
+
+def _needs_note(needs: Counter[str] | None, rows: pd.DataFrame) -> tuple[str, ...]:
+    if needs is None:
+        return (text.NO_BOOK,)
+    return text.unmatched(needs.total() - int(rows["needs"].sum()))
+
+
+def _figures(
+    store: Store,
+    rows: pd.DataFrame,
+    programmes: LeadsTo,
+    weighed: text.Weighed,
+    has_book: bool,
+    today: date,
+) -> tuple[Figure, ...]:
+    """Shortage, paradox and what has no link in the open; the rest folded."""
+    sources = meta.sources(store, "af_yrkesbarometern", "myh_program", "egen_branschindelning")
+    rejected = text.rejected_heading(weighed.since, weighed.until)
+    needs = {"needs": Col("Rapporterade behov", "count")} if has_book else {}
+    if has_book:
+        sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
+    shortage = rows["case"].isin(SHORTAGE)
+    paradox = rows["case"] == Case.PARADOX
+
+    def figure(
+        title: str, chosen: pd.Series, *caveats: str, folded: bool = False
+    ) -> tuple[Figure, ...]:
+        if not chosen.any():
+            return ()
+        found = Figure(
+            kind="table",
+            title=title,
+            alt=title,
+            frame=rows[chosen],
+            columns={
+                "occupation": Col("Yrke"),
+                "now": Col("Läget i dag"),
+                "reach": Col("YH inom räckhåll (beräknat)"),
+                "elsewhere": Col("Distans i övriga landet", "count", missing=row_text.UNKNOWN),
+                "rejected": Col(rejected, "count", missing=row_text.UNKNOWN),
+                **needs,
+                "suggestion": Col("Förslag"),
+                "basis": Col("Läget bygger på"),
+            },
+            encoding={},
+            sources=sources,
+            period=text.period(weighed),
+            caveats=(*caveats, text.SEVERAL, text.NO_SEX),
+            estimated=text.WITHIN_REACH,
+            folded=folded,
+        )
+        return (found,)
+
+    return (
+        *figure(text.SHORTAGE, shortage, text.ORDER, text.SEATS),
+        *figure(text.PARADOX, paradox),
+        *_areas(store, programmes, weighed),
+        *figure(text.REST, ~shortage & ~paradox, folded=True),
+    )
+
+
+def _areas(store: Store, programmes: LeadsTo, weighed: text.Weighed) -> tuple[Figure, ...]:
+    if not programmes.areas:
+        return ()
+    rows = [
+        {
+            "area": area,
+            "reach": row_text.within(found.reach),
+            "rejected": len(found.reach.rejected),
+            "codes": ", ".join(found.codes) or None,
+            "suggestion": row_text.area(found.codes, found.early),
+        }
+        for area, found in programmes.areas.items()
+    ]
+    figure = Figure(
+        kind="table",
+        title=text.AREAS,
+        alt=text.AREAS,
+        frame=pd.DataFrame(rows),
+        columns={
+            "area": Col("Utbildningsområde"),
+            "reach": Col("YH inom räckhåll (beräknat)"),
+            "rejected": Col(text.rejected_heading(weighed.since, weighed.until), "count"),
+            "codes": Col("SUN5 utan koppling", missing="redovisas inte före 2023"),
+            "suggestion": Col("Förslag"),
+        },
+        encoding={},
+        sources=meta.sources(store, "myh_program", "egen_branschindelning"),
+        period=f"ansökan till och med {weighed.until}",
+        caveats=(text.SUN5_FROM, text.NO_SEX),
+        estimated=text.WITHIN_REACH,
+    )
+    return (figure,)

@@ -1,0 +1,153 @@
+"""Q3: what was applied for and granted in the county, and how many seats per start (MYH)."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.yh_beviljat import text
+from data import terms
+from data.forum import Book
+from data.questions import meta, yh
+from data.store import Store
+from data.tables import Source
+
+USES = ("lan", "bransch", "ansokningsar")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """The newest application year unless ``choice.ansokningsar`` says another."""
+    sector = meta.sector(store, choice.bransch)
+    county = known(store).counties[choice.lan]
+    years = known(store).years
+    year = choice.ansokningsar or years[0]
+    found = yh.applications(store, choice.lan, choice.bransch, year)
+    own, related = found[found["own"] == 1], found[found["own"] == 0]
+    grants = _grants(store, choice, own, year, county, sector.in_text, today)
+    by_year = yh.decisions_by_year(store, choice.lan, choice.bransch)
+    sources = meta.sources(store, "myh_program")
+    figures = []
+    if not by_year.empty:
+        figures.append(_by_year(by_year, years, county, sector.name, sources))
+    if not own.empty:
+        figures.append(_table(own, text.table_title(year), year, sources))
+    if not related.empty:
+        figures.append(_table(related, text.RELATED, year, sources, folded=True))
+    return Sheet(
+        slug="yh-beviljat",
+        title=text.title(grants),
+        question=text.QUESTION,
+        answer=text.answer(grants),
+        figures=tuple(figures),
+        missing=() if figures else (Missing(text.never(grants, years), text.NEVER_DO),),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _grants(
+    store: Store,
+    choice: Choice,
+    own: pd.DataFrame,
+    year: int,
+    county: str,
+    sector: str,
+    today: date,
+) -> text.Grants:
+    granted = own[own["decision"] == "Beviljad"]
+    national_applied, national_granted = yh.national_decisions(store, choice.bransch, year)
+    left = yh.earlier_with_starts_left(
+        store, choice.lan, choice.bransch, year, terms.next_ordinal(today)
+    )
+    return text.Grants(
+        year=year,
+        county=county,
+        sector=sector,
+        applied=len(own),
+        granted=len(granted),
+        per_start=_sum(granted["per_start"]),
+        total=_sum(granted["places"]),
+        remote=int((granted["study_form"] == "distans").sum()),
+        shared=int((granted["municipality_count"] > 1).sum()),
+        left=left if year > text.SEATS_FROM else None,
+        national_applied=national_applied,
+        national_granted=national_granted,
+    )
+
+
+def _sum(seats: pd.Series) -> int | None:
+    return None if seats.isna().all() else int(seats.sum())
+
+
+def _by_year(
+    frame: pd.DataFrame,
+    years: tuple[int, ...],
+    county: str,
+    sector: str,
+    sources: tuple[Source, ...],
+) -> Figure:
+    # MYH lists every application of a year, so a year without a row is a year without any.
+    every = frame.set_index("application_year").reindex(sorted(years), fill_value=0).reset_index()
+    long = every.melt("application_year", ["applications", "granted"], "what", "number")
+    long["what"] = long["what"].map({"applications": "Sökta", "granted": "Beviljade"})
+    return Figure(
+        kind="column",
+        title=text.PER_YEAR,
+        alt=f"Staplar: sökta och beviljade YH-utbildningar per ansökningsår, {sector}, {county}.",
+        frame=long.sort_values("application_year", kind="stable"),
+        columns={
+            "application_year": Col("Ansökningsår", "year"),
+            "what": Col("Sökta eller beviljade"),
+            "number": Col("Ansökningar", "count", "antal"),
+        },
+        encoding={"x": "application_year", "y": "number", "color": "what"},
+        sources=sources,
+        period=f"ansökan {min(years)}–{max(years)}",
+        caveats=(text.SECTOR_BREAK, text.NO_SEX),
+    )
+
+
+def _table(
+    frame: pd.DataFrame, title: str, year: int, sources: tuple[Source, ...], *, folded: bool = False
+) -> Figure:
+    """One row per application; seats only for granted ones, and only what MYH published."""
+    seats = {
+        "per_start": Col("Platser per start", "count", "högst", missing=text.NO_SEATS),
+        "starts": Col("Starter", "count", missing=text.NO_SEATS),
+        "places": Col("Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS),
+    }
+    if year < text.SEATS_PER_START_FROM:
+        del seats["per_start"]
+    intended = year in text.INTENDED_YEARS and (frame["municipality_count"] > 1).any()
+    remarks = frame[["programme", "remark"]].dropna()
+    return Figure(
+        kind="table",
+        title=title,
+        alt=title,
+        frame=frame.assign(form=frame["study_form"].map(text.FORMS)),
+        columns={
+            "programme": Col("Utbildning"),
+            "decision": Col("Beslut"),
+            **(seats if year >= text.SEATS_FROM else {}),
+            "form": Col("Studieform"),
+            "provider": Col("Anordnare"),
+            "municipalities": Col("Kommuner i länet"),
+            **(
+                {"municipality_count": Col("Kommuner i landet", "count")}
+                if year >= text.SHARED_FROM
+                else {}
+            ),
+            "diarienummer": Col("Diarienummer"),
+        },
+        encoding={},
+        sources=sources,
+        period=text.period(year),
+        folded=folded,
+        caveats=(
+            *((text.INTENDED,) if intended else ()),
+            *(text.remark(*row) for row in remarks.itertuples(index=False)),
+            text.REMOTE_MEANS,
+            text.NO_SEX,
+        ),
+    )

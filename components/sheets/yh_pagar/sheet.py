@@ -1,0 +1,140 @@
+"""Q3: how many may be studying a YH programme in the county now, and in the terms ahead (MYH)."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.address.known import known
+from components.kit import words
+from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.yh_pagar import text
+from data import terms
+from data.forum import Book
+from data.questions import meta, yh
+from data.store import Store
+from data.tables import Source
+
+USES = ("lan", "bransch")
+
+#: This term and four more: two study years, as far as most granted starts reach.
+TERMS_SHOWN = 5
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """The term of ``today`` (in the summer the one ahead) and the four after it."""
+    sector = meta.sector(store, choice.bransch)
+    county = known(store).counties[choice.lan]
+    first = terms.ordinal(terms.term_of(today))
+    shown = range(first, first + TERMS_SHOWN)
+    starts = yh.running_starts(store, choice.lan, choice.bransch, shown[0], shown[-1])
+    starts = starts.assign(where=_where(starts))
+    now = _running(starts, first)
+    running = _counted(now, terms.term(first), county, sector.in_text)
+    sources = meta.sources(store, "myh_program")
+    figures = []
+    if not starts.empty:
+        figures.append(_per_term(starts, shown, county, sector.name, sources))
+    if not now.empty:
+        figures.append(_programmes(now, terms.term(first), sources))
+    return Sheet(
+        slug="yh-pagar",
+        title=text.title(running),
+        question=text.QUESTION,
+        answer=text.answer(running),
+        figures=tuple(figures),
+        missing=() if figures else (Missing(text.nothing(running), text.NOTHING_DO),),
+        not_conclude=text.NOT_CONCLUDE,
+    )
+
+
+def _where(starts: pd.DataFrame) -> pd.Series:
+    several = starts["municipality_count"] > 1
+    on_site = several.map({True: text.SHARED, False: text.ON_SITE})
+    return on_site.mask(starts["study_form"] == "distans", text.REMOTE)
+
+
+def _running(starts: pd.DataFrame, term: int) -> pd.DataFrame:
+    return starts[(starts["earliest_order"] <= term) & (starts["last_order"] >= term)]
+
+
+def _counted(now: pd.DataFrame, term: str, county: str, sector: str) -> text.Running:
+    places = now.groupby("where")["places"].sum()
+    return text.Running(
+        term=term,
+        county=county,
+        sector=sector,
+        programmes=now["diarienummer"].nunique(),
+        on_site=int(places.get(text.ON_SITE, 0)),
+        shared=int(places.get(text.SHARED, 0)),
+        remote=int(places.get(text.REMOTE, 0)),
+        unknown=now.loc[now["places"].isna(), "diarienummer"].nunique(),
+    )
+
+
+def _per_term(
+    starts: pd.DataFrame, shown: range, county: str, sector: str, sources: tuple[Source, ...]
+) -> Figure:
+    frame = pd.concat([_by_place(_running(starts, term), term) for term in shown])
+    period = f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}"
+    return Figure(
+        kind="column",
+        title=text.PER_TERM,
+        alt=(
+            f"Staplar per termin, {period}: platser på plats i en kommun, på plats i flera "
+            f"kommuner och på distans, {sector}, {county}."
+        ),
+        frame=frame,
+        columns={
+            "term": Col("Termin"),
+            "where": Col("Var"),
+            "places": Col("Platser på starter som kan pågå", "count", "beräknat"),
+            "programmes": Col("Utbildningar", "count", "antal"),
+        },
+        encoding={"x": "term", "y": "places", "color": "where", "stack": "yes"},
+        sources=sources,
+        period=period,
+        estimated=text.ESTIMATED,
+        caveats=(text.AHEAD, text.SPLIT, text.NO_SEX),
+    )
+
+
+def _by_place(running: pd.DataFrame, term: int) -> pd.DataFrame:
+    """term, where, places and programmes: one row per kind of place, also where nothing runs."""
+    found = running.groupby("where").agg(
+        places=("places", "sum"), programmes=("diarienummer", "nunique")
+    )
+    every = found.reindex(text.PLACES, fill_value=0).rename_axis("where").reset_index()
+    return every.assign(term=words.term(terms.term(term)))
+
+
+def _programmes(now: pd.DataFrame, term: str, sources: tuple[Source, ...]) -> Figure:
+    same = ["diarienummer", "programme", "provider", "municipalities", "where"]
+    starts = now.groupby(same, sort=False)
+    frame = starts.agg(starts=("start_no", "size"), last_order=("last_order", "max"))
+    frame = frame.assign(places=starts["places"].sum(min_count=1)).reset_index()
+    ends = [words.term(terms.term(int(order))) for order in frame["last_order"]]
+    return Figure(
+        kind="table",
+        title=text.table_title(term),
+        alt=text.table_title(term),
+        frame=frame.assign(ends=ends),
+        columns={
+            "programme": Col("Utbildning"),
+            "places": Col(
+                "Platser på starter som kan pågå", "count", "beräknat", missing="redovisas inte"
+            ),
+            "starts": Col("Starter som kan pågå", "count"),
+            "ends": Col("Sista av dem slutar tidigast"),
+            "where": Col("Var"),
+            "provider": Col("Anordnare"),
+            "municipalities": Col("Kommuner i länet"),
+            "diarienummer": Col("Diarienummer"),
+        },
+        encoding={},
+        sources=sources,
+        period=words.term(term),
+        estimated=text.ESTIMATED,
+        caveats=(text.SPLIT, text.NO_SEX),
+        folded=True,
+    )

@@ -1,0 +1,46 @@
+"""Shares with margins of error: what two of them may say about women and men."""
+
+from dataclasses import dataclass
+
+from components.kit.numbers import sentence
+
+TOO_FEW = "För få svar för att redovisas."
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share in per cent and its margin of error in percentage points."""
+
+    value: int
+    margin: int
+
+
+def too_few() -> str:
+    """TOO_FEW after a colon."""
+    return TOO_FEW[:1].lower() + TOO_FEW[1:]
+
+
+def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) -> str:
+    """(women, men), either None where too few answered, in a sentence:
+    "Av dem {who} x procent av kvinnorna (±m) och y procent av männen (±m) {what}; …"."""
+    women, men = pair
+    if women and men:
+        return (
+            f"Av dem {who} {women.value} procent av kvinnorna (±{women.margin}) och {men.value} "
+            f"procent av männen (±{men.margin}) {what}; {difference(women, men)}."
+        )
+    if only := women or men:
+        known, other = ("kvinnorna", "Männen") if women else ("männen", "Kvinnorna")
+        return (
+            f"Av {known} {who} {only.value} procent (±{only.margin}) {what}. {other}: {too_few()}"
+        )
+    return f"{sentence(what)}, kvinnor och män: {too_few()}"
+
+
+def difference(women: Share, men: Share) -> str:
+    """Whether the intervals overlap, which is all that the margins can tell."""
+    if women.value == men.value:
+        return "andelen är densamma"
+    if abs(women.value - men.value) <= women.margin + men.margin:
+        return "skillnaden kan bero på slumpen"
+    return "skillnaden är större än felmarginalerna"

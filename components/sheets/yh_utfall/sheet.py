@@ -1,0 +1,116 @@
+"""Q3: who applies to YH, who finishes, who gets work that matches (SCB, the country only)."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.address.choices import Choice
+from components.kit import rules
+from components.kit.sheet import Figure, Missing, Sheet
+from components.sheets.programmes import area as yh_area
+from components.sheets.yh_utfall import figures as draw
+from components.sheets.yh_utfall import text
+from components.sheets.yh_utfall.margins import Share
+from components.sheets.yh_utfall.text import Degree, Outcome, Started, Work
+from data.forum import Book
+from data.questions import outcomes
+from data.store import Store
+
+USES = ("bransch", "omrade")
+
+
+def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
+    """The YH area ``choice.omrade`` when it is the sector's, else the sector's largest."""
+    area = yh_area.chosen(store, choice)
+    # The area itself first, then the sector's others: the order of colours and rows.
+    shown = tuple(dict.fromkeys([area, *yh_area.options(store, choice.bransch).values()]))
+    counts = outcomes.outcomes(store, "sokande", (area,))
+    work = outcomes.outcomes(store, "sysselsattning", shown)
+    match = outcomes.outcomes(store, "overensstammelse", shown)
+    degrees = outcomes.outcomes(store, "2021", (*shown, draw.ALL_AREAS))
+    survey = outcomes.survey(store, area, (outcomes.EMPLOYED, outcomes.MATCHING))
+    outcome = Outcome(
+        area=area,
+        started=_started(counts),
+        work=_work(work[work["education_area"] == area], match[match["education_area"] == area]),
+        degree=_degree(degrees[degrees["education_area"] == area]),
+        employed=_shares(survey, outcomes.EMPLOYED),
+        matching=_shares(survey, outcomes.MATCHING),
+    )
+    newest = max(outcome.started.year, outcome.work.year if outcome.work else 0)
+    old = rules.is_old(newest, today)
+    figures: list[Figure] = [
+        draw.admitted(store, counts, area),
+        draw.counts(store, counts, area),
+        draw.working(store, work, shown),
+        draw.matching(store, match, shown),
+    ]
+    missing = []
+    if survey["value"].isna().all():
+        missing.append(Missing(text.no_survey(area), text.ASK_PROVIDERS))
+    else:
+        figures.append(draw.survey(store, survey, area))
+    figures.append(draw.degrees(store, degrees, shown))
+    return Sheet(
+        slug="yh-utfall",
+        title=text.title(area),
+        question=text.QUESTION_PAST if old else text.QUESTION,
+        answer=text.answer(outcome),
+        figures=tuple(figures),
+        missing=tuple(missing),
+        not_conclude=text.NOT_CONCLUDE,
+        notes=(text.DEGREE_MEANS, text.AT_SCB),
+        old_year=newest if old else None,
+    )
+
+
+def _started(counts: pd.DataFrame) -> Started:
+    admitted = counts[counts["indicator"] == "Antal antagna vid start"]
+    year = int(admitted["year"].max())
+    values = counts[counts["year"] == year].set_index(["indicator", "sex"])["value"]
+    return Started(
+        year=year,
+        admitted=int(values["Antal antagna vid start", "totalt"]),
+        women_admitted=int(values["Antal antagna vid start", "kvinnor"]),
+        applicants=int(values["Antal sökande", "totalt"]),
+        women_applicants=int(values["Antal sökande", "kvinnor"]),
+    )
+
+
+def _work(work: pd.DataFrame, match: pd.DataFrame) -> Work | None:
+    """The newest follow-up of the area, also when its shares were too uncertain to publish."""
+    if work.empty:
+        return None
+    year = int(work["year"].max())
+    return Work(year, _share(work, draw.WORKS, year), _share(match, draw.MATCHES, year))
+
+
+def _share(frame: pd.DataFrame, indicator: str, year: int) -> int | None:
+    found = frame[(frame["indicator"] == indicator) & (frame["year"] == year)]["value"]
+    return None if found.empty else int(found.iloc[0])
+
+
+def _degree(degrees: pd.DataFrame) -> Degree | None:
+    values = degrees.set_index(["indicator", "sex"])["value"]
+    if "Examensgrad" not in values:
+        return None
+    return Degree(
+        year=int(degrees["year"].iloc[0]),
+        total=values["Examensgrad", "totalt"],
+        women=values["Examensgrad", "kvinnor"],
+        men=values["Examensgrad", "män"],
+        graduates=(
+            int(values["Antal examinerade", "kvinnor"]),
+            int(values["Antal examinerade", "män"]),
+        ),
+    )
+
+
+def _shares(survey: pd.DataFrame, pair: tuple[str, str]) -> tuple[Share | None, Share | None]:
+    """(women, men)."""
+    found = survey.set_index(["topic", "answer", "sex"])[["value", "margin"]].astype(object)
+    women, men = (
+        None if pd.isna(value) else Share(value, margin)
+        for value, margin in (found.loc[(*pair, sex)] for sex in ("kvinnor", "män"))
+    )
+    return women, men

@@ -1,0 +1,205 @@
+"""The HTML page a browser gets first already says, in Swedish, what the visitor came for.
+
+Streamlit serves an empty page that says lang="en" and "Streamlit" until megabytes have come and
+its script has run. This ASGI middleware puts title, description and the page's first sheet,
+drawn by the paper renderer, into that page; they stay until Streamlit's first run is complete
+(first.js). A visitor without JavaScript and a link preview read the same.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import anyio.to_thread
+import brotli
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components import sheets
+from components.address import choices
+from components.address.arrival import page_of
+from components.address.known import known
+from components.forum import run_sheet
+from components.forum.follow import followed_book
+from components.kit import words
+from components.kit.sheet import Sheet
+from components.render.paper import paper
+from components.render.stage import text as presenting
+from components.sheets.arshjulet import text as arshjulet
+from components.sheets.arshjulet import wheel
+from components.sheets.jamfor import compared
+from components.web.once import Once
+from data import clock, store
+from data.forum import Book
+
+_log = logging.getLogger("arshjulet")
+_HERE = Path(__file__).parent
+_STYLE = (_HERE / "first.css").read_text(encoding="utf-8")
+_SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
+_MOST_KEPT = 24 * 1024 * 1024
+
+#: On a deep link Streamlit first looks for its server below the page's own address, and fails;
+#: and it fetches its icon font (375 kB) before any icon asks for it.
+_BASE = """
+window.__streamlit = {
+  BACKEND_BASE_URL: location.origin + "/",
+  HOST_CONFIG_BASE_URL: location.origin + "/",
+  MAIN_PAGE_BASE_URL: location.origin + "/",
+};
+document.fonts.load = ((load) => (font, text) =>
+  font.includes("Material Symbols") ? Promise.resolve([]) : load.call(document.fonts, font, text)
+)(document.fonts.load);
+"""
+
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. One of
+#: them must exist, or they are fetched all the same: Arial and Helvetica on a Mac, DejaVu on Linux.
+#: They must come after its style sheet, where HTML does not allow a <style>.
+_LETTERS = """document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
+  font-family: "Source Sans"; font-weight: 100 900;
+  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans"),
+    local("Helvetica Neue"), local("Helvetica"), local("Arial"), local("DejaVu Sans");
+}</style>`)"""
+
+#: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
+SCRIPTS = (_BASE, _LETTERS, _SCRIPT)
+
+
+@dataclass(frozen=True)
+class Paint:
+    """What is put into Streamlit's page, as HTML."""
+
+    head: str
+    body: str
+
+
+class FirstPaint:
+    """ASGI middleware: Streamlit's page with the first sheet in it, compressed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._paints: Once[Paint] = Once(_MOST_KEPT, lambda paint: len(paint.body))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request, as ASGI has it."""
+        page = page_of(scope)
+        if page is None:
+            await self.app(scope, receive, send)
+            return
+        paint = await self._paint(page, scope["query_string"].decode("latin-1"))
+        # Streamlit compresses before this middleware sees the page; ask it for plain text.
+        plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+        packed = "br" in Headers(scope=scope).get("accept-encoding", "")
+        await self.app(dict(scope, headers=plain), receive, _Rewriting(send, paint, packed))
+
+    async def _paint(self, page: str, query: str) -> Paint:
+        try:
+            newest = store.current()
+        except store.NoEdition as error:
+            return Paint(head=_head(words.APP, str(error)), body="")
+        try:
+            given = parse_qs(query, max_num_fields=200)
+            choice = choices.parse(given, known(newest)).choice
+            book = await anyio.to_thread.run_sync(followed_book)
+            key = (page, newest.edition, book.version, choice, clock.today())
+            return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
+        except Exception:  # the page itself will say that it failed, in its frame
+            _log.exception("first paint failed on /%s", page)
+            return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
+
+
+def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
+    edition = store.opened(choice.utgava)
+    codes = known(edition)
+    county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
+
+    def get(slug: str, choice: choices.Choice = choice) -> Sheet:
+        return sheets.sheet(slug, edition, book, choice, today)
+
+    names = compared.called(edition, choice.utb) if page == "jamfor" else ()
+    title = words.page_title(page, county, sector, names)
+    if run := run_sheet.presented(page, choice, book, codes):
+        found = [run.point.sheet(choice, get)]
+        title = presenting.page_title(page, run.number, len(run.points), found[0].title)
+    else:
+        found = [get(slug) for slug in sheets.PAGES[page]]
+    query = choices.query(choice)
+    body = paper.first(
+        found,
+        heading=words.PAGES[page][1],
+        menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
+        chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
+        before="" if page else _start(query, today),
+    )
+    return Paint(head=_head(title, paper.description(found[0])), body=body)
+
+
+def _start(query: str, today: date) -> str:
+    """What stands before the sheet of the start page: the wheel and the year's meetings."""
+    return paper.fragment(
+        "start.html.j2", text=arshjulet, wheel=wheel.svg(today), query=query, today=today
+    )
+
+
+def _head(title: str, description: str) -> str:
+    return (
+        f"<script>{_BASE}</script><style>{_STYLE}</style><title>{escape(title)}</title>"
+        f'<meta name="description" content="{escape(description)}">'
+        f'<meta property="og:title" content="{escape(title)}">'
+        f'<meta property="og:description" content="{escape(description)}">'
+        f'<meta property="og:site_name" content="{words.APP}">'
+        '<meta property="og:locale" content="sv_SE">'
+    )
+
+
+class _Rewriting:
+    """Collects Streamlit's page, rewrites it once and sends it on."""
+
+    def __init__(self, send: Send, paint: Paint, packed: bool) -> None:
+        self.send, self.paint, self.packed = send, paint, packed
+        self.start: Message = {}
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        """One part of the answer; the last one sends the page on."""
+        if message["type"] == "http.response.start":
+            self.start = message
+            return
+        self.body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        body = rewritten(self.body.decode("utf-8"), self.paint).encode("utf-8")
+        headers = MutableHeaders(raw=self.start["headers"])
+        headers["vary"] = "accept-encoding"
+        if self.packed:
+            body = brotli.compress(body, quality=5)
+            headers["content-encoding"] = "br"
+        headers["content-length"] = str(len(body))
+        await self.send(self.start)
+        await self.send({"type": "http.response.body", "body": body})
+
+
+def rewritten(html: str, paint: Paint) -> str:
+    """Streamlit's page in Swedish, with the paint before its root.
+
+    Its style sheet moves behind the paint, which does not need it, and its text font is not
+    fetched ahead, since the theme has the system's letters.
+    """
+    lines = html.splitlines()
+    styles = [line for line in lines if 'rel="stylesheet"' in line]
+    page = "\n".join(line for line in lines if line not in styles)
+    page = _cut(page, "<noscript>", "</noscript>")
+    page = _cut(page, '<link\n      rel="preload"', "/>")
+    page = page.replace('<html lang="en"', '<html lang="sv"', 1)
+    page = page.replace("<title>Streamlit</title>", "", 1)
+    page = page.replace("<head>", f"<head>{paint.head}", 1)
+    letters, script = f"<script>{_LETTERS}</script>", f"<script>{_SCRIPT}</script>"
+    late = "".join(style.strip() for style in styles)
+    return page.replace("<body>", f"<body>{paint.body}{late}{letters}{script}", 1)
+
+
+def _cut(page: str, start: str, end: str) -> str:
+    before, found, after = page.partition(start)
+    return before + after.partition(end)[2] if found else page

@@ -1,0 +1,202 @@
+"""What stands beside Streamlit, made from sheets: light pages, files, the handout. No HTTP."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import brotli
+
+from components import sheets
+from components.address import choices
+from components.address.known import known
+from components.forum.minutes import collect
+from components.kit import words
+from components.kit.sheet import Figure, Sheet
+from components.render import sheet_data, tables
+from components.render.deck import deck
+from components.render.paper import handout, paper
+from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.lia import calendar_file, calendar_text
+from components.sheets.lia import found as lia
+from data import store
+from data.forum import Book
+from data.lia import template as lia_template
+
+#: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
+_ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
+#: The sheet with a calendar to subscribe to, and its ending.
+CALENDAR = ("lia", "ics")
+
+_MEDIA = {
+    "": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "ics": "text/calendar; charset=utf-8",
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """Something finished: plain, compressed (or empty) and its fingerprint."""
+
+    plain: bytes
+    packed: bytes
+    etag: str
+    media: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for: ``name`` is a sheet, a quarter (all its sheets) or "handout"."""
+
+    name: str
+    ending: str
+    base: str
+    arrival: choices.Arrival
+
+    @property
+    def known(self) -> bool:
+        """Whether there is such a thing."""
+        if self.name in sheets.QUARTERS:
+            return self.ending in ("", "pptx")
+        if self.name == "handout":
+            return self.ending == ""
+        if (self.name, self.ending) == CALENDAR:
+            return True
+        return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
+
+    @property
+    def own_address(self) -> str:
+        """Its own address, with the choices written in our way."""
+        place = self.name if self.name == "handout" else f"blad/{self.name}"
+        return f"{self.base}{place}?{self.query}"
+
+    def address(self, sheet: Sheet) -> str:
+        """The light page of a sheet, for the same choices."""
+        return f"{self.base}blad/{sheet.slug}?{self.query}"
+
+    @property
+    def query(self) -> str:
+        """The choices as they are written in an address."""
+        return choices.query(self.arrival.choice, self.arrival.unknown)
+
+
+def make(asked: Asked, book: Book, today: date) -> Made | None:
+    """The page or file; None when the sheet has no figure of that number."""
+    choice = asked.arrival.choice
+    edition = store.opened(choice.utgava)
+    codes = known(edition)
+    place = f"{codes.sectors[choice.bransch]}, {codes.counties[choice.lan]}"
+
+    def get(slug: str) -> Sheet:
+        return sheets.sheet(slug, edition, book, choice, today)
+
+    if asked.name == "handout":
+        html = handout.page(
+            {page: [get(slug) for slug in sheets.PAGES[page]] for page in sheets.QUARTERS},
+            place=place,
+            edition=edition.edition,
+            address=asked.own_address,
+            interactive=f"{asked.base}?{asked.query}",
+            address_of=asked.address,
+            order=arshjulet.ORDER,
+        )
+        return _finished(html.encode("utf-8"), "")
+    if asked.name in sheets.QUARTERS:
+        found = [get(slug) for slug in sheets.PAGES[asked.name]]
+        title = words.PAGES[asked.name][1]
+        if asked.ending:
+            return _deck(asked, found, title, edition.edition, place)
+        return _paper(asked, found, f"{title}, {place}", edition.edition, asked.name)
+    sheet = get(asked.name)
+    match asked.ending:
+        case "":
+            page = f"{sheets.page_of(sheet.slug)}#{sheet.slug}"
+            return _paper(asked, [sheet], sheet.title, edition.edition, page)
+        case "xlsx":
+            address = asked.address(sheet)
+            body = sheet_data.workbook(sheet, edition=edition.edition, address=address)
+            return _finished(body, "xlsx")
+        case "pptx":
+            return _deck(asked, [sheet], sheet.title, edition.edition, place)
+        case "ics":
+            periods = lia.subscribed(edition, choice, today)
+            about = calendar_text.title(sheet.title)
+            page = f"{asked.base}lia?{asked.query}"
+            body = calendar_file.ics(periods, title=about, page=page, today=today)
+            return _finished(body, "ics")
+        case _:
+            return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
+
+
+def lia_mall(edition: store.Store, today: date) -> Made:
+    """The empty LIA workbook, with the edition's programmes to copy from."""
+    return _finished(lia_template.workbook(edition, today), "xlsx")
+
+
+def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Made | None:
+    """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
+    found = collect(book, meeting_id, today)
+    if found is None:
+        return None
+    query = choices.query(found.choice)
+    if ending:
+        body = deck.deck(
+            found.sheets,
+            title=found.title,
+            edition=found.edition,
+            address_of=lambda sheet: f"{base}protokoll/{meeting_id}",
+            place=found.place,
+            day=found.day,
+        )
+        return _finished(body, "pptx")
+    html = paper.page(
+        found.sheets,
+        title=found.title,
+        edition=found.edition,
+        address=f"{base}protokoll/{meeting_id}",
+        interactive=f"{base}forum?{query}",
+        kept=found.kept,
+    )
+    return _finished(html.encode("utf-8"), "")
+
+
+def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
+    """``page``: the interactive page they belong to, with the place on it."""
+    name, _, place = page.partition("#")
+    html = paper.page(
+        found,
+        title=title,
+        edition=edition,
+        address=asked.own_address,
+        interactive=f"{asked.base}{name}?{asked.query}" + (f"#{place}" if place else ""),
+        notices=asked.arrival.notices,
+    )
+    return _finished(html.encode("utf-8"), "")
+
+
+def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Made:
+    body = deck.deck(found, title=title, edition=edition, address_of=asked.address, place=place)
+    return _finished(body, "pptx")
+
+
+def _csv(sheet: Sheet, number: str) -> Made | None:
+    """One table as it is; several with a line that names each."""
+    figures: Sequence[Figure] = sheet.figures
+    if number:
+        figures = figures[int(number) - 1 : int(number)]
+    if not figures:
+        return None
+    parts = [tables.csv_text(figure) for figure in figures]
+    if len(figures) > 1:
+        parts = [f"{figure.title}\r\n{part}" for figure, part in zip(figures, parts, strict=True)]
+    return _finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
+
+
+def _finished(body: bytes, ending: str) -> Made:
+    zipped = ending in ("xlsx", "pptx")  # such a file is compressed already
+    packed = b"" if zipped else brotli.compress(body, quality=7)
+    return Made(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])
