@@ -59,21 +59,23 @@ def press(canvas: Locator, spot: tuple[int, int]) -> None:
     canvas.click(position={"x": spot[0], "y": spot[1]})
 
 
-def test_the_map_library_is_fetched_when_the_map_is_asked_for(tab: Open) -> None:
-    view = tab(NEAR)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_the_map_is_fetched_when_it_is_asked_for_and_painted_in_the_theme(
+    tab: Open, width: int, scheme: str
+) -> None:
+    view = tab(NEAR, width=width, color_scheme=scheme)
     assert library(view) == []
 
-    show_map(view)
+    canvas = show_map(view)
 
     assert library(view) != []  # and from our own server: ``tab`` complains about any other
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_map_is_painted_in_the_theme(tab: Open, scheme: str) -> None:
-    canvas = show_map(tab(NEAR, color_scheme=scheme))
     palette = maps.palette(scheme == "dark")
     for colour in (palette.land, palette.hit, palette.dot):
         assert len(spots(canvas, colour)) > 50
+    assert view.violations() == []
+    widths = (width, 768, 1920) if scheme == "light" else (width,)
+    found = {width: view.resize(width).overflow() for width in widths}
+    assert not any(found.values()), found
 
 
 def test_a_row_opens_the_map_and_is_marked_on_it_by_keyboard(tab: Open) -> None:
@@ -124,15 +126,6 @@ def test_a_municipality_narrows_the_list(tab: Open) -> None:
     expect(view.page.locator(".st-key-lista li[data-row]")).to_have_count(shown)
     only.get_by_role("button", name="Visa alla 14").click()
     expect(view.page.locator(".st-key-lista li[data-row]")).to_have_count(14)
-
-
-def test_with_the_map_nothing_overflows_and_axe_is_content(tab: Open) -> None:
-    view = tab(NEAR, width=1920)
-    show_map(view)
-    assert view.violations() == []
-    found = {width: view.resize(width).overflow() for width in (1920, 768, 390)}
-    assert not any(found.values()), found
-    assert view.violations() == []
 
 
 def test_the_county_map_of_q1_is_drawn_on_request(tab: Open) -> None:
