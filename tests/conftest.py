@@ -1,7 +1,8 @@
 """What every test may use: one real edition per run, a fixed day, empty caches."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,16 @@ settings.load_profile("untimed")
 os.environ[clock.VARIABLE] = TODAY.isoformat()
 
 
+@contextmanager
+def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder of all xdist workers, for one at a time: who comes first makes what is in it."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(exist_ok=True)
+    with FileLock(f"{folder}.lock"):
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of one published edition, built once and shared by all xdist workers."""
@@ -41,9 +52,7 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from data.build import build
     from data.inputs import BUNDLED, Inputs
 
-    base = tmp_path_factory.getbasetemp()
-    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "var"
-    with FileLock(f"{root}.lock"):
+    with shared(tmp_path_factory, "var") as root:
         if editions.current(root) is None:
             build(Inputs(BUNDLED), root)
     return root
