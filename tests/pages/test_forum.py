@@ -12,7 +12,7 @@ from components.sheets.forum import text
 from data import editions
 from data.forum import items, meetings, place, reading
 from data.forum.editor import Editor, editor
-from tests.conftest import SHELL
+from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
 
 SECRETS = {"auth": {"client_id": "x"}, "redaktorer": {"grupper": ["redaktorer"]}}
@@ -38,7 +38,7 @@ def enter(book) -> Callable[..., AppTest]:
     """Open a page as somebody: ``enter("forum", user=EDITOR)``."""
 
     def opened(page: str = "forum", user: Any = EDITOR, **choices: str) -> AppTest:
-        app = AppTest.from_file(SHELL, default_timeout=60)
+        app = AppTest.from_file(SHELL, default_timeout=PATIENCE)
         for section, values in SECRETS.items():
             app.secrets[section] = values
         app.user = user
