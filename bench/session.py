@@ -14,9 +14,10 @@ from websockets.sync.client import ClientConnection, connect
 class Session:
     """One visitor on one page."""
 
-    def __init__(self, connection: ClientConnection, page: str) -> None:
+    def __init__(self, connection: ClientConnection, page: str, url: str = "") -> None:
         self._connection = connection
         self._page = page
+        self._url = url
 
     def rerun(
         self, query: str, widgets: Iterable[WidgetState] = ()
@@ -51,6 +52,7 @@ class Session:
         message = BackMsg()
         message.rerun_script.query_string = query
         message.rerun_script.page_name = self._page
+        message.rerun_script.context_info.url = self._url
         message.rerun_script.widget_states.widgets.extend(widgets)
         start = time.perf_counter()
         self._connection.send(message.SerializeToString())
@@ -73,10 +75,13 @@ class Session:
 
 
 @contextmanager
-def visiting(base: str, page: str, headers: Mapping[str, str] | None = None) -> Iterator[Session]:
-    """Open a page of the server at ``base``; "" is the start page. ``headers``: more of them."""
+def visiting(
+    base: str, page: str, headers: Mapping[str, str] | None = None, url: str = ""
+) -> Iterator[Session]:
+    """Open a page of the server at ``base``; "" is the start page. ``headers``: more of them.
+    ``url``: where the browser says that it is."""
     address = base.replace("http", "ws", 1) + "/_stcore/stream"
     with connect(
         address, max_size=None, compression=None, additional_headers=headers
     ) as connection:
-        yield Session(connection, page)
+        yield Session(connection, page, url)

@@ -6,7 +6,6 @@ message that names file, sheet, row and what to do; the edition in place stays u
 
 import argparse
 import errno
-import inspect
 import logging
 import os
 import sqlite3
@@ -18,11 +17,12 @@ from types import ModuleType
 import pandas as pd
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from data import clock, editions, inbox, lock, provenance, shrinking, store, writer
+from data import clock, editions, inbox, lock, provenance, prune, shrinking, store, writer
+from data.forum import follow
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
 from data.reporting import Report
-from data.steps import STEPS, lia_period
+from data.steps import STEPS, lia_period, needs, run
 from data.tables import Table
 
 Made = dict[str, tuple[Table, pd.DataFrame]]
@@ -37,12 +37,7 @@ def make(
     made: Made = {}
     for step in steps:
         on_step(step.TABLE.title)
-        needs = {name: made[name][1] for name in step.NEEDS}
-        table = step.TABLE.conform(step.shape(step.read(inputs), **needs))
-        step.TABLE.validate(table)
-        if hasattr(step, "check"):
-            wanted = inspect.signature(step.check).parameters
-            step.check(table, **{name: needs[name] for name in needs if name in wanted})
+        table = run(step, inputs, {name: made[name][1] for name in needs(step)})
         _check_sources(step.TABLE, table, inputs)
         made[step.TABLE.name] = (step.TABLE, table)
     return made
@@ -179,6 +174,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     else:
         report.say(f"Utgåva {file.stem} är publicerad.")
+        if not follow(store.current(root)):
+            report.say(
+                "Forumboken gick inte att skriva i, så beställningarna har inte följt med. De gör "
+                "det nästa gång någon sparar i boken eller servern startas."
+            )
+        if old := prune.prune(clock.today(), root):
+            report.say(f"Borttagna gamla utgåvor: {', '.join(old)}.")
         return 0
     finally:
         report.end()

@@ -74,7 +74,7 @@ EVERY_SECTOR_NAME = "Alla branscher"
 EVERY_PROGRAMME = "Alla program"
 
 
-class Kind(NamedTuple):
+class LocalKind(NamedTuple):
     """What a figure is about. ``measure`` is what is counted, "" when the row must say it;
     ``bringer`` is who usually has the figure."""
 
@@ -89,26 +89,30 @@ _AGENCY = "Arbetsförmedlingen"
 _VALIDATION = "komvux, anordnare eller branschorganisation"
 
 KINDS = (
-    Kind("gymnasium-1", "Gymnasium, elever i år 1", "elever i år 1", _SCHOOL),
-    Kind("gymnasium-2", "Gymnasium, elever i år 2", "elever i år 2", _SCHOOL),
-    Kind("gymnasium-3", "Gymnasium, elever i år 3", "elever i år 3", _SCHOOL),
-    Kind("gymnasium-avgangna", "Gymnasium, avgångna", "avgångna", _SCHOOL),
-    Kind("gymnasium-examen", "Gymnasium, avgångna med examen", "avgångna med examen", _SCHOOL),
-    Kind("gymnasium-etablering", "Gymnasium, etablering efteråt (ange mått)", "", _SCHOOL),
-    Kind("vuxenutbildning-elever", "Komvux eller yrkesvux, elever", "elever", _SCHOOL),
-    Kind("vuxenutbildning-klara", "Komvux eller yrkesvux, klara", "klara", _SCHOOL),
-    Kind("vuxenutbildning-etablering", "Komvux, etablering efteråt (ange mått)", "", _SCHOOL),
-    Kind("arbetsmarknad-deltagare", "Arbetsmarknadsutbildning, deltagare", "deltagare", _AGENCY),
-    Kind(
+    LocalKind("gymnasium-1", "Gymnasium, elever i år 1", "elever i år 1", _SCHOOL),
+    LocalKind("gymnasium-2", "Gymnasium, elever i år 2", "elever i år 2", _SCHOOL),
+    LocalKind("gymnasium-3", "Gymnasium, elever i år 3", "elever i år 3", _SCHOOL),
+    LocalKind("gymnasium-avgangna", "Gymnasium, avgångna", "avgångna", _SCHOOL),
+    LocalKind("gymnasium-examen", "Gymnasium, avgångna med examen", "avgångna med examen", _SCHOOL),
+    LocalKind("gymnasium-etablering", "Gymnasium, etablering efteråt (ange mått)", "", _SCHOOL),
+    LocalKind("vuxenutbildning-elever", "Komvux eller yrkesvux, elever", "elever", _SCHOOL),
+    LocalKind("vuxenutbildning-klara", "Komvux eller yrkesvux, klara", "klara", _SCHOOL),
+    LocalKind("vuxenutbildning-etablering", "Komvux, etablering efteråt (ange mått)", "", _SCHOOL),
+    LocalKind(
+        "arbetsmarknad-deltagare", "Arbetsmarknadsutbildning, deltagare", "deltagare", _AGENCY
+    ),
+    LocalKind(
         "arbetsmarknad-arbete",
         "Arbetsmarknadsutbildning, i arbete efteråt",
         "i arbete efteråt",
         _AGENCY,
     ),
-    Kind("validering-paborjade", "Validering, påbörjade", "påbörjade", _VALIDATION),
-    Kind("validering-klara", "Validering, genomförda", "genomförda", _VALIDATION),
-    Kind("validering-vidare", "Validering, studerar vidare", "studerar vidare", _VALIDATION),
-    Kind("kvalitet", "Utbildningskvalitet (ange mått)", "", "rektor, anordnare eller branschråd"),
+    LocalKind("validering-paborjade", "Validering, påbörjade", "påbörjade", _VALIDATION),
+    LocalKind("validering-klara", "Validering, genomförda", "genomförda", _VALIDATION),
+    LocalKind("validering-vidare", "Validering, studerar vidare", "studerar vidare", _VALIDATION),
+    LocalKind(
+        "kvalitet", "Utbildningskvalitet (ange mått)", "", "rektor, anordnare eller branschråd"
+    ),
 )
 
 SEXES = ("kvinnor", "män", "totalt")

@@ -60,3 +60,9 @@ def lines(problems: Iterable[Problem]) -> list[str]:
         if problem.row is not None:
             found[problem.row] = None
     return [problem.on_rows(list(found)) for problem, found in rows.items()]
+
+
+def stop_on(problems: Iterable[Problem]) -> None:
+    """Stop the build when there is any problem, with all of them."""
+    if found := tuple(problems):
+        raise BuildStopped(*found)

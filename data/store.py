@@ -107,8 +107,8 @@ def _opened(path: Path, _as_it_is: tuple[int, ...]) -> Store:
 
 
 def readable(path: Path) -> bool:
-    """Whether a kept edition can be read by this code; older code may have written it."""
-    return _is_readable(path, _stamp(path))
+    """Whether an edition is kept and can be read by this code; older code may have written it."""
+    return path.exists() and _is_readable(path, _stamp(path))
 
 
 @lru_cache(maxsize=256)

@@ -16,7 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from data.forms import Form
 from data.problems import BuildStopped, Problem
 from data.rows import squeeze
-from data.worksheets import Sheet, text
+from data.worksheets import Worksheet, text
 from data.xlsx import MOST_CELLS, READ, damaged, require_workbook, too_many_cells
 
 
@@ -51,7 +51,7 @@ class Workbook:
         found = {squeeze(name): name for name in reversed(self.sheet_names)}
         return next((found[squeeze(name)] for name in names if squeeze(name) in found), None)
 
-    def sheet(self, names: tuple[str, ...], anchor: tuple[str, ...]) -> Sheet:
+    def sheet(self, names: tuple[str, ...], anchor: tuple[str, ...]) -> Worksheet:
         """The sheet with one of ``names``, its header row being the one with ``anchor``.
 
         Raises BuildStopped, with the problems found before, when there is no such sheet or
@@ -81,14 +81,14 @@ class Workbook:
             )
         return sheet
 
-    def sheet_with(self, name: str, anchor: tuple[str, ...]) -> Sheet | None:
+    def sheet_with(self, name: str, anchor: tuple[str, ...]) -> Worksheet | None:
         """The sheet ``name`` when it has a header row with ``anchor``, otherwise None."""
         cells = self._cells(name)
         wanted = {squeeze(heading) for heading in anchor}
         for number, row in enumerate(cells, start=1):
             headings = [text(cell) for cell in row]
             if wanted & {squeeze(heading) for heading in headings}:
-                return Sheet(self.name, name, number, headings, cells, self.problems)
+                return Worksheet(self.name, name, number, headings, cells, self.problems)
         return None
 
     def has_rows(self, form: Form) -> bool:

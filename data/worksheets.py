@@ -34,7 +34,7 @@ def text(cell: object) -> str:
 
 
 @dataclass
-class Sheet:
+class Worksheet:
     """``header_row`` counts from 1, as a spreadsheet does. ``problems`` is the workbook's."""
 
     file: str

@@ -6,7 +6,7 @@ that was sent in a mail must open next year.
 """
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
@@ -80,7 +80,7 @@ class Known:
     sectors: Mapping[str, str]
     areas: Mapping[str, str]
     years: tuple[int, ...]
-    editions: tuple[str, ...] = ()
+    editions: Container[str] = ()
     programmes: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
 

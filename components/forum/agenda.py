@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -10,13 +9,12 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
 from components.kit.sheet import Sheet
-from data.forum import Book
+from components.sheets.reading import Reading
 from data.forum.rows import Item
-from data.store import Store
 
 
 @dataclass(frozen=True)
-class Point:
+class AgendaPoint:
     """An item as it is presented: a sheet's slug with its choices, or a question of its own.
 
     ``slug`` is None for a question of its own, or when the sheet no longer exists.
@@ -26,9 +24,9 @@ class Point:
     slug: str | None
     choice: Choice
 
-    def sheet(self, store: Store, book: Book, today: date) -> Sheet | None:
+    def sheet(self, now: Reading) -> Sheet | None:
         """The sheet for the item's choices; None for a question of its own."""
-        return sheets.sheet(self.slug, store, book, self.choice, today) if self.slug else None
+        return now.sheet(self.slug, self.choice) if self.slug else None
 
 
 def template(quarter: int, choice: Choice) -> list[dict[str, Any]]:
@@ -41,10 +39,10 @@ def entry(slug: str, choice: Choice) -> dict[str, Any]:
     return {"sheet": slug, "choices": choices.query(choice.only(sheets.uses(slug)))}
 
 
-def points(items: Iterable[Item], known: Known, forum: Choice) -> list[Point]:
+def points(items: Iterable[Item], known: Known, forum: Choice) -> list[AgendaPoint]:
     """The items in order. ``forum`` is the county and sector of the meeting."""
     return [
-        Point(
+        AgendaPoint(
             item,
             item.sheet if item.sheet in sheets.SLUGS else None,
             choices.parse(parse_qs(item.choices), known, forum).choice,

@@ -44,7 +44,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Visitor:
+class Caller:
     """Who asks: the headers of the connection, and the claims of the identity (none: nobody)."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -52,7 +52,7 @@ class Visitor:
 
 
 @dataclass(frozen=True)
-class Editor:
+class Writer:
     """Somebody who may write, as the book knows them."""
 
     role: str = ROLE
@@ -60,17 +60,13 @@ class Editor:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody who may not. ``why`` is one of REASONS: it says nothing about the person."""
+    """Somebody who may not. ``why`` ("av", "inte inloggad") says nothing about the person."""
 
     why: str
 
 
-#: Why somebody may only read, as the log says it.
-REASONS = ("av", "inte loopback", "inte lokal", "inte inloggad", "inte på listan")
-
-
-class Refused(PermissionError):
-    """A write that was not made. ``action`` is what was tried, ``why`` one of REASONS."""
+class WriteRefused(PermissionError):
+    """A write that was not made. ``action`` is what was tried, ``why`` a reader's."""
 
     def __init__(self, action: str, why: str) -> None:
         super().__init__(f"{action}: {why}")
@@ -95,7 +91,7 @@ def settings(*, asked: str | None, listens: str | None, secrets: Mapping[str, ob
     )
 
 
-def decide(settings: Settings, visitor: Visitor) -> Editor | Reader:
+def decide(settings: Settings, visitor: Caller) -> Writer | Reader:
     """Whether somebody may write now. Where login is configured nothing else lets anybody in."""
     if settings.login:
         return _by_login(settings, visitor.claims)
@@ -103,7 +99,7 @@ def decide(settings: Settings, visitor: Visitor) -> Editor | Reader:
         return Reader("av")
     if not is_loopback(settings.listens):
         return Reader("inte loopback")
-    return Editor() if _is_local(visitor.headers) else Reader("inte lokal")
+    return Writer() if _is_local(visitor.headers) else Reader("inte lokal")
 
 
 def is_loopback(host: str | None) -> bool:
@@ -117,7 +113,7 @@ def is_loopback(host: str | None) -> bool:
         return False
 
 
-def _by_login(settings: Settings, claims: Mapping[str, object]) -> Editor | Reader:
+def _by_login(settings: Settings, claims: Mapping[str, object]) -> Writer | Reader:
     if claims.get("is_logged_in") is not True:
         return Reader("inte inloggad")
     given = frozenset[str]().union(*(_texts(claims.get(name)) for name in _GROUP_CLAIMS))
@@ -125,7 +121,7 @@ def _by_login(settings: Settings, claims: Mapping[str, object]) -> Editor | Read
     trusted = verified is True or (verified is None and settings.trust_unverified)
     address = _texts([claims.get("email")]) if trusted else frozenset[str]()
     on_list = address & settings.addresses or given & settings.groups
-    return Editor() if on_list else Reader("inte på listan")
+    return Writer() if on_list else Reader("inte på listan")
 
 
 def _is_local(headers: Mapping[str, str]) -> bool:

@@ -6,7 +6,6 @@ point brings its choices along, and what has happened since the last meeting com
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 from components import sheets
 from components.address import choices
@@ -14,18 +13,16 @@ from components.address.choices import Choice, Known
 from components.forum import agenda
 from components.kit.sheet import Sheet
 from components.sheets.forum import decisions
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.forum.rows import Decision, Item, Meeting
-
-if TYPE_CHECKING:  # a deployment without a book does without its libraries
-    from data.forum.reading import StoredBook
 
 #: The page of a meeting; what has happened since the last one is its first sheet.
 PAGE, SINCE = "motet", "sedan-sist"
 
 
 @dataclass(frozen=True)
-class Point:
+class RunPoint:
     """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is "").
 
     ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
@@ -34,7 +31,7 @@ class Point:
 
     slug: str
     question: str = ""
-    planned: agenda.Point | None = None
+    planned: agenda.AgendaPoint | None = None
     decided: tuple[str, ...] = ()
 
     @property
@@ -68,12 +65,12 @@ class RunSheet:
     ``meeting`` is whose agenda it is, None for a quarter's."""
 
     page: str
-    points: tuple[Point, ...]
+    points: tuple[RunPoint, ...]
     number: int
     meeting: Meeting | None = None
 
     @property
-    def point(self) -> Point:
+    def point(self) -> RunPoint:
         """The point that is shown."""
         return self.points[self.number - 1]
 
@@ -83,49 +80,50 @@ def presented(
 ) -> RunSheet | None:
     """What is presented, or None when the page is shown whole.
 
-    A meeting that is not published yet is an ``editor``'s only.
+    A meeting that is not published yet is an ``editor``'s only; of one that cannot be read the
+    whole page says why.
 
     Without a number in the address it is the first point; with one too many, the last.
     """
     if choice.lage != choices.PRESENTATION:
         return None
-    meeting = sheets.meeting_of(book, choice) if page == PAGE else None
-    if meeting and meeting.state == "planerad" and not editor:
-        meeting = None
-    points = _points(page, meeting, book, known)
+    try:
+        meeting = sheets.meeting_of(book, choice) if page == PAGE else None
+        if meeting and meeting.state == "planerad" and not editor:
+            meeting = None
+        points = _points(page, meeting, book, known)
+    except BookError:
+        return None
     if not points:
         return None
     return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
 
 
-def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[Point, ...]:
+def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ...]:
     """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
     that no longer exists keeps its point, with its name as the question."""
-    if isinstance(book, EmptyBook):
-        return ()
-    kept = cast("StoredBook", book)
-    decided = kept.decisions(meeting.meeting_id)
+    decided = book.decisions(meeting.meeting_id)
     forum = Choice(lan=meeting.county_code, bransch=meeting.sector)
-    planned = agenda.points(kept.items(meeting.meeting_id), known, forum)
-    before = kept.last_meeting(meeting.county_code, meeting.sector, meeting.day)
+    planned = agenda.points(book.items(meeting.meeting_id), known, forum)
+    before = book.last_meeting(meeting.county_code, meeting.sector, meeting.day)
     said = any(point.slug == SINCE for point in planned)
     return (
-        *([Point(SINCE)] if before and not said else []),
+        *([RunPoint(SINCE)] if before and not said else []),
         *(_point(point, decided) for point in planned),
     )
 
 
-def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[Point, ...]:
+def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[RunPoint, ...]:
     if page in sheets.QUARTERS:
-        return tuple(map(Point, sheets.PAGES[page]))
+        return tuple(map(RunPoint, sheets.PAGES[page]))
     if meeting and meeting.state != "stängd":
         return of_meeting(meeting, book, known)
     return ()
 
 
-def _point(planned: agenda.Point, decided: list[Decision]) -> Point:
+def _point(planned: agenda.AgendaPoint, decided: list[Decision]) -> RunPoint:
     item = planned.item
     here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
     # A sheet that no longer exists keeps its point, with its name as the question.
     question = item.question or ("" if planned.slug else item.sheet or "")
-    return Point(planned.slug or "", question, planned, here)
+    return RunPoint(planned.slug or "", question, planned, here)

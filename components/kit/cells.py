@@ -5,7 +5,15 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers
-from components.kit.sheet import Col
+from components.kit.sheet import Col, Figure
+
+#: Kinds of column whose cells are numbers.
+NUMERIC = {"count", "decimal", "percent", "change", "year"}
+
+
+def rows(figure: Figure) -> list[tuple]:
+    """The table's cells, row by row, as typed values in the order of ``columns``."""
+    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
 
 
 def cell(value: Any, column: Col) -> str:
@@ -39,6 +47,18 @@ def address(value: Any, column: Col) -> str:
 def is_missing(value: Any) -> bool:
     """Whether a cell has no value: None, NA or NaN."""
     return value is None or value is pd.NA or (isinstance(value, float) and value != value)
+
+
+def whole(value: Any) -> int | None:
+    """A whole number; None when it is missing."""
+    return None if pd.isna(value) else int(value)
+
+
+def number(value: Any) -> float | None:
+    """A number, as an int when it is whole; None when it is missing."""
+    if is_missing(value):
+        return None
+    return int(value) if float(value).is_integer() else float(value)
 
 
 def heading(column: Col) -> str:

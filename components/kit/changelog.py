@@ -7,7 +7,7 @@ from typing import NamedTuple
 _FILE = Path(__file__).parents[2] / "CHANGELOG.md"
 
 
-class Change(NamedTuple):
+class ChangelogLine(NamedTuple):
     """The version's heading, and one line under it."""
 
     version: str
@@ -15,20 +15,20 @@ class Change(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def changes() -> tuple[Change, ...]:
+def changes() -> tuple[ChangelogLine, ...]:
     """Every line of the changelog, newest version first."""
     return parse(_FILE.read_text(encoding="utf-8"))
 
 
-def parse(markdown: str) -> tuple[Change, ...]:
+def parse(markdown: str) -> tuple[ChangelogLine, ...]:
     """``## version`` headings with ``-`` lines under them; a line may go on with an indent."""
     version, found = "", []
     for line in markdown.splitlines():
         if line.startswith("## "):
             version = line[3:].strip()
         elif line.startswith("- "):
-            found.append(Change(version, line[2:].strip()))
+            found.append(ChangelogLine(version, line[2:].strip()))
         elif line.startswith("  ") and line.strip() and found:
             last = found.pop()
-            found.append(Change(version, f"{last.what} {line.strip()}"))
+            found.append(ChangelogLine(version, f"{last.what} {line.strip()}"))
     return tuple(found)

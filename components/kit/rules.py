@@ -14,6 +14,12 @@ def is_old(year: int, today: date) -> bool:
     return today > date(year + _OLD_AFTER_YEARS, 12, 31)
 
 
+def is_past_guidance(day: date, today: date) -> bool:
+    """Whether a day of a deadline or a call lies more than 24 months before ``today``."""
+    last = (day.year + _OLD_AFTER_YEARS, day.month, day.day)
+    return (today.year, today.month, today.day) > last
+
+
 def suppressed(persons: int) -> bool:
     """Whether a number of persons that we computed ourselves is too small to show."""
     return 0 < persons < FEWEST_PERSONS

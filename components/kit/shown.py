@@ -11,11 +11,10 @@ from typing import Any
 
 from components.kit import cells
 from components.kit.sheet import Figure, Sheet
-from components.render import tables
 
 
 @dataclass(frozen=True)
-class Table:
+class ShownTable:
     """The table behind a figure as text. ``named``: which columns say what a row is about,
     by place, in the order they are needed; numbers are not among them."""
 
@@ -26,35 +25,35 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownSheet:
     """A sheet as it was shown. ``edition`` is the id of the edition that it was made from."""
 
     slug: str
     edition: str
     question: str
     answer: tuple[str, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[ShownTable, ...]
 
     def plain(self) -> dict[str, Any]:
         """As JSON values, to be kept."""
         return asdict(self)
 
 
-def of(sheet: Sheet, edition: str) -> Shown:
+def of(sheet: Sheet, edition: str) -> ShownSheet:
     """What a sheet says, word for word and cell for cell."""
     said = sheet.answer or tuple(missing.why for missing in sheet.missing)
     made = tuple(map(_table, sheet.figures))
-    return Shown(sheet.slug, edition, sheet.question, said, made)
+    return ShownSheet(sheet.slug, edition, sheet.question, said, made)
 
 
-def read(found: Mapping[str, Any]) -> Shown:
+def read(found: Mapping[str, Any]) -> ShownSheet:
     """The value that ``plain`` gave, also when it has been JSON meanwhile.
 
     Raises ValueError for anything else.
     """
     try:
         made = tuple(
-            Table(
+            ShownTable(
                 table["title"],
                 tuple(table["heads"]),
                 tuple(map(tuple, table["rows"])),
@@ -62,14 +61,14 @@ def read(found: Mapping[str, Any]) -> Shown:
             )
             for table in found["tables"]
         )
-        return Shown(
+        return ShownSheet(
             found["slug"], found["edition"], found["question"], tuple(found["answer"]), made
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a sheet that was shown: {error}") from error
 
 
-def table_html(table: Table) -> str:
+def table_html(table: ShownTable) -> str:
     """``<details>`` with the table as it was, for a screen."""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
     rows = "".join(
@@ -86,18 +85,18 @@ def table_html(table: Table) -> str:
     )
 
 
-def _table(figure: Figure) -> Table:
+def _table(figure: Figure) -> ShownTable:
     columns = tuple(figure.columns.values())
-    return Table(
+    return ShownTable(
         title=figure.title,
         heads=tuple(map(cells.heading, columns)),
         rows=tuple(
             tuple(cells.cell(value, column) for value, column in zip(row, columns, strict=True))
-            for row in tables.rows(figure)
+            for row in cells.rows(figure)
         ),
         named=tuple(
             place
             for place, column in enumerate(columns)
-            if column.kind == "year" or column.kind not in tables.NUMERIC
+            if column.kind == "year" or column.kind not in cells.NUMERIC
         ),
     )

@@ -6,7 +6,6 @@ break are lines of their own, what is missing is a gap.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from components.kit import cells
 from components.kit.sheet import Figure
@@ -32,7 +31,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ChartPlan:
     """What a chart shows: the categories along its axis, and its series."""
 
     categories: tuple[str, ...]
@@ -43,9 +42,9 @@ class Plan:
         """Every value that is there."""
         return [value for one in self.series for value in one.values if value is not None]
 
-    def first(self, number: int) -> "Plan":
+    def first(self, number: int) -> "ChartPlan":
         """Only the first categories."""
-        return Plan(
+        return ChartPlan(
             self.categories[:number],
             tuple(
                 replace(one, values=one.values[:number], margins=one.margins[:number])
@@ -54,7 +53,7 @@ class Plan:
         )
 
 
-def plan(figure: Figure) -> Plan | None:
+def plan(figure: Figure) -> ChartPlan | None:
     """The chart of a figure; None when it has no native form.
 
     A table and a map have none, nor a figure with two values in one place or none at all.
@@ -66,7 +65,7 @@ def plan(figure: Figure) -> Plan | None:
     marks = list(zip(labels(figure), colours, breaks, strict=True))
     if len(set(marks)) < len(marks):
         return None
-    value = dict(zip(marks, map(_number, figure.frame[e["y"]]), strict=True))
+    value = dict(zip(marks, map(cells.number, figure.frame[e["y"]]), strict=True))
     margin = dict(zip(marks, _margins(figure), strict=True)) if "low" in e else {}
     along = _along(figure)
     found = []
@@ -79,7 +78,7 @@ def plan(figure: Figure) -> Plan | None:
                 margins = tuple(margin.get(mark) for mark in mine) if margin else ()
                 name = name or figure.columns[e["y"]].label
                 found.append(Series(name, values, colour, age, margins))
-    return Plan(tuple(along), tuple(found)) if found else None
+    return ChartPlan(tuple(along), tuple(found)) if found else None
 
 
 def labels(figure: Figure) -> list[str]:
@@ -101,12 +100,6 @@ def _along(figure: Figure) -> list[str]:
         return list(dict.fromkeys(labels(figure)))
     years = figure.frame[x]
     return [str(year) for year in range(int(years.min()), int(years.max()) + 1)]
-
-
-def _number(value: Any) -> float | None:
-    if cells.is_missing(value):
-        return None
-    return int(value) if float(value).is_integer() else float(value)
 
 
 def _margins(figure: Figure) -> list[Margin | None]:

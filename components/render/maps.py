@@ -8,7 +8,6 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -17,7 +16,8 @@ import shapely
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.sheets.programmes.nearby import Point
+from data.kept import MB, kept
+from data.questions.places import Point
 
 Colour = tuple[int, ...]
 
@@ -190,7 +190,7 @@ _LETTER, _LINE = 7.5, 18.0
 
 def apart(texts: Sequence[Label], state: pdk.ViewState) -> list[Label]:
     """The labels that do not overlap an earlier one where the map starts."""
-    kept: list[tuple[Label, Box]] = []
+    kept: list[tuple[Label, LabelBox]] = []
     for label in texts:
         here = box(label, state)
         if not any(here.overlaps(other) for _, other in kept):
@@ -198,7 +198,7 @@ def apart(texts: Sequence[Label], state: pdk.ViewState) -> list[Label]:
     return [label for label, _ in kept]
 
 
-class Box(NamedTuple):
+class LabelBox(NamedTuple):
     """What a label covers, in pixels: its middle, and half its width and height."""
 
     x: float
@@ -206,27 +206,27 @@ class Box(NamedTuple):
     wide: float
     high: float
 
-    def overlaps(self, other: "Box") -> bool:
+    def overlaps(self, other: "LabelBox") -> bool:
         """Whether any part of the two is the same."""
         beside = abs(self.x - other.x) > self.wide + other.wide
         return not (beside or abs(self.y - other.y) > self.high + other.high)
 
 
-def box(label: Label, state: pdk.ViewState) -> Box:
+def box(label: Label, state: pdk.ViewState) -> LabelBox:
     """What a label covers where the map starts."""
     lines = label.text.split("\n")
     x, y = to_pixels(label.at, state)
-    return Box(x, y, max(map(len, lines)) * _LETTER / 2, len(lines) * _LINE / 2)
+    return LabelBox(x, y, max(map(len, lines)) * _LETTER / 2, len(lines) * _LINE / 2)
 
 
-class Step(NamedTuple):
+class ColourStep(NamedTuple):
     """One colour of a map and the values it stands for."""
 
     colour: str
     values: str
 
 
-def steps(figure: Figure, dark: bool) -> tuple[Step, ...]:
+def steps(figure: Figure, dark: bool) -> tuple[ColourStep, ...]:
     """The legend: the figure's values in at most five groups of about as many places each.
 
     Each group says its own lowest and highest value, so nothing lies between two groups.
@@ -238,11 +238,11 @@ def steps(figure: Figure, dark: bool) -> tuple[Step, ...]:
     for number, colour in enumerate(_colours(int(place.max()) + 1, dark)):
         values = figure.frame.loc[place == number, name]
         low, high = (cells.cell(value, column) for value in (values.min(), values.max()))
-        found.append(Step(colour, low if low == high else f"{low}–{high}"))
+        found.append(ColourStep(colour, low if low == high else f"{low}–{high}"))
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
+@kept(16 * MB)
 def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN) -> Deck:
     """A "map" figure: surfaces coloured by value, each with its name and value."""
     e, colours = figure.encoding, palette(dark)

@@ -8,7 +8,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.kit.sheet import Figure
-from components.render import svg
+from components.render import kinds
 from components.render.deck.slide import Box, describe
 
 #: Sharp on a large projector.
@@ -18,9 +18,9 @@ _TEXT = "#0d1418"
 
 def png(figure: Figure) -> bytes | None:
     """The figure as the paper draws it; None for a table, which is not drawn."""
-    if figure.kind == "table":
+    if not figure.drawn:
         return None
-    drawing = svg.drawing(figure).replace("currentColor", _TEXT)
+    drawing = kinds.picture(figure).replace("currentColor", _TEXT)
     return vl_convert.svg_to_png(drawing, scale=_SCALE)
 
 

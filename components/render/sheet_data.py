@@ -11,7 +11,6 @@ from xlsxwriter.worksheet import Worksheet
 from components.kit import cells, words
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Kind, Sheet
-from components.render import tables
 from components.render import workbook_text as text
 from components.render.stamp import day_of
 
@@ -101,7 +100,7 @@ def blanks(figure: Figure) -> list[str]:
     """What a blank number cell means, one line per meaning; none when no number is missing."""
     meanings: dict[str, list[str]] = {}
     for name, column in figure.columns.items():
-        if column.kind in tables.NUMERIC and any(map(cells.is_missing, figure.frame[name])):
+        if column.kind in cells.NUMERIC and any(map(cells.is_missing, figure.frame[name])):
             meanings.setdefault(column.missing, []).append(cells.heading(column))
     return [text.blank(columns, meaning) for meaning, columns in meanings.items()]
 
@@ -162,7 +161,7 @@ def _about_lines(
 
 
 def _table(page: Worksheet, figure: Figure, formats: Formats) -> None:
-    rows = tables.rows(figure)
+    rows = cells.rows(figure)
     columns = list(figure.columns.values())
     for place, column in enumerate(columns):
         page.write_string(0, place, cells.heading(column), formats.head)
@@ -179,9 +178,8 @@ def _table(page: Worksheet, figure: Figure, formats: Formats) -> None:
 
 
 def _cell(page: Worksheet, row: int, place: int, value: Any, column: Col, formats: Formats) -> None:
-    if column.kind in tables.NUMERIC:
-        if not cells.is_missing(value):
-            number = int(value) if float(value).is_integer() else float(value)
+    if column.kind in cells.NUMERIC:
+        if (number := cells.number(value)) is not None:
             page.write_number(row, place, number, formats.number[column.kind])
         return
     written = cells.cell(value, column)

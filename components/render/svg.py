@@ -6,7 +6,6 @@ Text and axes take the page's colour, so the same drawing serves light, dark and
 import json
 import re
 import textwrap
-from functools import lru_cache
 
 import altair as alt
 import pandas as pd
@@ -15,7 +14,7 @@ import vl_convert
 from components.kit import cells
 from components.kit.sheet import Figure
 from components.render import charts
-from components.render.calendar import svg as calendar_svg
+from data.kept import MB, kept
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -50,16 +49,20 @@ _CONFIG = {
 }
 
 
-@lru_cache(maxsize=1024)
-def drawing(figure: Figure, box: tuple[int, int] | None = None) -> str:
-    """The figure's ``<svg>``, with its sentence for those who do not see it.
+@kept(16 * MB)
+def chart(figure: Figure, box: tuple[int, int] | None = None) -> str:
+    """The ``<svg>`` of lines, bars or columns: as wide as the box, at most as high."""
+    return _svg(figure, _sized(charts.spec(figure), box))
 
-    ``box``: the width of a whole chart with its axes, and its height at most. The smaller the
-    box, the larger the letters once the drawing is stretched to its place.
-    """
-    if figure.kind == "weeks":
-        return calendar_svg.drawing(figure, box)
-    spec = _map(figure) if figure.kind == "map" else _sized(charts.spec(figure), box)
+
+@kept(8 * MB)
+def map_(figure: Figure, box: tuple[int, int] | None = None) -> str:
+    """The ``<svg>`` of a map, in one size whatever the box."""
+    return _svg(figure, _map(figure))
+
+
+def _svg(figure: Figure, spec: dict) -> str:
+    """With the figure's sentence for those who do not see it."""
     config = _merged(_CONFIG, spec.get("config", {}))
     svg = vl_convert.vegalite_to_svg({**spec, "config": config})
     svg = svg.replace(_TEXT, "currentColor")

@@ -4,26 +4,24 @@ a reader with a keyboard or a screen reader gets English; a plain table serves e
 import csv
 import io
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from typing import Any
 
 from components.kit import cells, words
 from components.kit.sheet import Col, Figure
+from data.kept import MB, kept
 
-#: Columns whose cells are numbers.
-NUMERIC = {"count", "decimal", "percent", "change", "year"}
 #: A cell that starts with one of these is read as a formula by a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@lru_cache(maxsize=2048)
+@kept(16 * MB)
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings."""
     heads = "".join(_head(column) for column in figure.columns.values())
     body = "".join(
         _row(values, figure.columns, tone)
-        for values, tone in zip(rows(figure), _tones(figure), strict=True)
+        for values, tone in zip(cells.rows(figure), _tones(figure), strict=True)
     )
     return (
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{escape(figure.title)}">'
@@ -37,7 +35,7 @@ def small_print(sentences: Sequence[str]) -> str:
     return f'<p class="kalla">{escape(" ".join(sentences))}</p>'
 
 
-@lru_cache(maxsize=2048)
+@kept(2 * MB)
 def under(figure: Figure) -> str:
     """What stands under a figure: source line, the rule of an estimate, caveats."""
     return small_print(sentences_under(figure))
@@ -55,7 +53,7 @@ def block(figure: Figure, csv: str) -> str:
 
     A table behind a drawing, and one that is ``folded``, opens on request.
     """
-    if figure.kind != "table":
+    if figure.drawn:
         return under(figure) + _folded(words.TABLE_BEHIND, html(figure) + download(csv))
     whole = html(figure) + under(figure) + download(csv)
     return _folded(escape(figure.title), whole) if figure.folded else whole
@@ -80,7 +78,7 @@ def csv_text(figure: Figure) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([cells.heading(column) for column in figure.columns.values()])
-    for values in rows(figure):
+    for values in cells.rows(figure):
         writer.writerow(
             [
                 _plain(value, column)
@@ -90,13 +88,8 @@ def csv_text(figure: Figure) -> str:
     return out.getvalue()
 
 
-def rows(figure: Figure) -> list[tuple]:
-    """The table's cells, row by row, as typed values in the order of ``columns``."""
-    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
-
-
 def _head(column: Col) -> str:
-    side = ' class="number"' if column.kind in NUMERIC else ""
+    side = ' class="number"' if column.kind in cells.NUMERIC else ""
     return f'<th scope="col"{side}>{escape(cells.heading(column))}</th>'
 
 
@@ -117,7 +110,7 @@ def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
 
 
 def _side(column: Col) -> str:
-    return ' class="number"' if column.kind in NUMERIC else ""
+    return ' class="number"' if column.kind in cells.NUMERIC else ""
 
 
 def _content(value: object, column: Col) -> str:
@@ -128,7 +121,7 @@ def _content(value: object, column: Col) -> str:
 
 
 def _plain(value: Any, column: Col) -> str:
-    if column.kind in NUMERIC and not cells.is_missing(value):
+    if column.kind in cells.NUMERIC and not cells.is_missing(value):
         number = int(value) if float(value).is_integer() else round(float(value), 4)
         return str(number).replace(".", ",")
     text = cells.cell(value, column)

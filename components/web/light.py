@@ -10,17 +10,17 @@ import brotli
 
 from components import sheets
 from components.address import choices
-from components.address.known import known
 from components.forum.minutes import collect
 from components.kit import words
 from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
 from components.render.deck import deck
 from components.render.paper import handout, paper
+from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
+from components.sheets.reading import Reading
 from data import store
-from data.forum import Book
 from data.lia import template as lia_template
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
@@ -38,7 +38,7 @@ _MEDIA = {
 
 
 @dataclass(frozen=True)
-class Page:
+class Made:
     """Something finished: plain, compressed (or empty) and its fingerprint."""
 
     plain: bytes
@@ -68,6 +68,13 @@ class Asked:
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
 
     @property
+    def slugs(self) -> tuple[str, ...]:
+        """The sheets that it is made of."""
+        pages = sheets.QUARTERS if self.name == "handout" else (self.name,)
+        of = [slug for page in pages for slug in sheets.PAGES.get(page, ())]
+        return (self.name,) if self.name in sheets.SLUGS else tuple(of)
+
+    @property
     def own_address(self) -> str:
         """Its own address, with the choices written in our way."""
         place = self.name if self.name == "handout" else f"blad/{self.name}"
@@ -83,15 +90,14 @@ class Asked:
         return choices.query(self.arrival.choice, self.arrival.unknown)
 
 
-def make(asked: Asked, book: Book, today: date) -> Page | None:
+def make(asked: Asked, now: Reading) -> Made | None:
     """The page or file; None when the sheet has no figure of that number."""
     choice = asked.arrival.choice
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+    edition, codes = now.edition(choice), now.known(choice)
     place = f"{codes.sectors[choice.bransch]}, {codes.counties[choice.lan]}"
 
     def get(slug: str) -> Sheet:
-        return sheets.sheet(slug, edition, book, choice, today)
+        return now.sheet(slug, choice)
 
     if asked.name == "handout":
         html = handout.page(
@@ -101,6 +107,7 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
             address=asked.own_address,
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
+            order=arshjulet.ORDER,
         )
         return _finished(html.encode("utf-8"), "")
     if asked.name in sheets.QUARTERS:
@@ -121,23 +128,23 @@ def make(asked: Asked, book: Book, today: date) -> Page | None:
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
         case "ics":
-            periods = lia.subscribed(edition, choice, today)
+            periods = lia.subscribed(edition, choice, now.today)
             about = calendar_text.title(sheet.title)
             page = f"{asked.base}lia?{asked.query}"
-            body = calendar_file.ics(periods, title=about, page=page, today=today)
+            body = calendar_file.ics(periods, title=about, page=page, today=now.today)
             return _finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 
 
-def lia_mall(edition: store.Store, today: date) -> Page:
+def lia_mall(edition: store.Store, today: date) -> Made:
     """The empty LIA workbook, with the edition's programmes to copy from."""
     return _finished(lia_template.workbook(edition, today), "xlsx")
 
 
-def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Page | None:
+def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
     """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
-    found = collect(book, meeting_id, today)
+    found = collect(now, meeting_id)
     if found is None:
         return None
     query = choices.query(found.choice)
@@ -162,7 +169,7 @@ def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) ->
     return _finished(html.encode("utf-8"), "")
 
 
-def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Page:
+def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
     """``page``: the interactive page they belong to, with the place on it."""
     name, _, place = page.partition("#")
     html = paper.page(
@@ -176,12 +183,12 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
     return _finished(html.encode("utf-8"), "")
 
 
-def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Page:
+def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Made:
     body = deck.deck(found, title=title, edition=edition, address_of=asked.address, place=place)
     return _finished(body, "pptx")
 
 
-def _csv(sheet: Sheet, number: str) -> Page | None:
+def _csv(sheet: Sheet, number: str) -> Made | None:
     """One table as it is; several with a line that names each."""
     figures: Sequence[Figure] = sheet.figures
     if number:
@@ -194,7 +201,7 @@ def _csv(sheet: Sheet, number: str) -> Page | None:
     return _finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
 
 
-def _finished(body: bytes, ending: str) -> Page:
+def _finished(body: bytes, ending: str) -> Made:
     zipped = ending in ("xlsx", "pptx")  # such a file is compressed already
     packed = b"" if zipped else brotli.compress(body, quality=7)
-    return Page(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])
+    return Made(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])

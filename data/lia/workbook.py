@@ -30,11 +30,11 @@ _log = logging.getLogger(__name__)
 
 KIND = "lia"
 
-Found = list[tuple["Book", Row, Record]]
+Found = list[tuple["LiaBook", Row, Record]]
 
 
 @dataclass
-class Book:
+class LiaBook:
     """A workbook: its name as received, the day, which reception, and rows by sheet."""
 
     name: str
@@ -54,13 +54,13 @@ class Book:
 class Handed:
     """Every workbook, with the rows that count; and the words that rows are held against."""
 
-    books: tuple[Book, ...]
+    books: tuple[LiaBook, ...]
     words: Words
 
     @classmethod
     def of(cls, inputs: Inputs) -> "Handed":
         """Raises BuildStopped with what is wrong with the workbooks as such."""
-        books: list[Book] = []
+        books: list[LiaBook] = []
         problems: list[Problem] = []
         for path, name in inputs.files(KIND):
             entry = inputs.manifest[path.name]
@@ -168,7 +168,7 @@ def name_of(path: Path) -> str:
     return f"{KIND}-{words}-{hashlib.sha256('|'.join(senders).encode()).hexdigest()[:6]}.xlsx"
 
 
-def _open(path: Path, name: str, entry: Mapping[str, str]) -> Book:
+def _open(path: Path, name: str, entry: Mapping[str, str]) -> LiaBook:
     """Raises BuildStopped when a sheet lacks its columns, or nothing is filled in."""
     book = Workbook(path, name)
     rows: dict[str, list[Row]] = {wanted.sheet: [] for wanted in form.FORMS}
@@ -187,7 +187,7 @@ def _open(path: Path, name: str, entry: Mapping[str, str]) -> Book:
                 file=name,
             )
         )
-    return Book(
+    return LiaBook(
         name,
         entry.get("received", ""),
         int(entry.get("order", 0)),
@@ -197,7 +197,7 @@ def _open(path: Path, name: str, entry: Mapping[str, str]) -> Book:
     )
 
 
-def _senders(book: Book, shown: Mapping[str, str] | None = None) -> dict[str, str]:
+def _senders(book: LiaBook, shown: Mapping[str, str] | None = None) -> dict[str, str]:
     """Squeezed name -> the name, of everyone who hands in a row."""
     return {
         _sender(sheet, row, shown or {}): row.get(form.SENDER[sheet]) or ""
@@ -212,9 +212,9 @@ def _sender(sheet: str, row: Row, shown: Mapping[str, str]) -> str:
     return squeeze(shown.get(own, own))
 
 
-def _keep_newest(books: list[Book], shown: Mapping[str, str]) -> list[Problem]:
+def _keep_newest(books: list[LiaBook], shown: Mapping[str, str]) -> list[Problem]:
     """Leave out what a sender has handed in anew. Two at once are a Problem."""
-    newest: dict[str, Book] = {}
+    newest: dict[str, LiaBook] = {}
     problems = []
     for book in sorted(books, key=lambda book: book.order):
         for sender, name in _senders(book, shown).items():

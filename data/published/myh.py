@@ -10,7 +10,7 @@ import pandas as pd
 from data.problems import BuildStopped, Problem
 from data.rows import Row, squeeze
 from data.workbooks import Workbook
-from data.worksheets import Sheet
+from data.worksheets import Worksheet
 
 #: The heading that marks the header row.
 DIARIENUMMER = ("Diarienummer", "Diarienr", "Dnr")
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"MYH\s*(\d{4})\s*/\s*(\d+)", re.IGNORECASE)
 _TITLE_YEAR = re.compile(r"ansökningsår (\d{4})", re.IGNORECASE)
 
 
-def year_of(sheet: Sheet) -> int:
+def year_of(sheet: Worksheet) -> int:
     """The application year: that of the diarienummer. File names are not trusted.
 
     Raises BuildStopped when no row has a diarienummer.
@@ -47,7 +47,7 @@ def year_of(sheet: Sheet) -> int:
     return years.most_common(1)[0][0]
 
 
-def require_year(sheet: Sheet, year: int) -> None:
+def require_year(sheet: Worksheet, year: int) -> None:
     """Another year in a diarienummer, or in the title above the table, is a Problem."""
     astray = {row: found for row, found in _years(sheet).items() if found != year}
     title = _TITLE_YEAR.search(sheet.preamble())
@@ -67,7 +67,7 @@ def require_year(sheet: Sheet, year: int) -> None:
 
 
 def require_agreement(
-    book: Workbook, main: Sheet, year: int, granted: set[str], summaries: tuple[str, ...]
+    book: Workbook, main: Worksheet, year: int, granted: set[str], summaries: tuple[str, ...]
 ) -> None:
     """A sheet of another application year, and a sheet among ``summaries`` (MYH's own list of
     what is granted) that lists other diarienummer than ``granted``, are Problems."""
@@ -100,7 +100,7 @@ def _add(book: Workbook, sheet: str, what: str, do: str) -> None:
     book.problems.append(Problem(what, do, file=book.name, sheet=sheet))
 
 
-def _years(sheet: Sheet) -> dict[int, int]:
+def _years(sheet: Worksheet) -> dict[int, int]:
     found = [(row, _NUMBER.fullmatch(cell)) for row, cell in sheet.column(DIARIENUMMER)]
     return {row: int(match[1]) for row, match in found if match}
 

@@ -16,7 +16,7 @@ from data.published.myh import DIARIENUMMER
 from data.published.myh_places import PLACE, Vocabulary, named_places, places_of
 from data.rows import Row
 from data.workbooks import Workbook
-from data.worksheets import Sheet
+from data.worksheets import Worksheet
 
 _ALL, _GRANTED = ("Lista ansökningar",), ("Lista beviljade ansökningar",)
 _MUNICIPALITIES = ("Lista flera kommuner",)
@@ -99,13 +99,13 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
     return pd.DataFrame(out, dtype=object).astype("str")
 
 
-def _starts(sheet: Sheet) -> dict[str, str]:
+def _starts(sheet: Worksheet) -> dict[str, str]:
     """When seats begin, as the heading says ("start 2025", "2021") -> the heading."""
     matches = [_START.fullmatch(heading) for heading in sheet.headings]
     return {match[1]: match[0] for match in matches if match}
 
 
-def _holds(sheet: Sheet) -> str:
+def _holds(sheet: Worksheet) -> str:
     decisions = {text for _, text in sheet.column(_DECISION)} if sheet.has(_DECISION) else set()
     return EVERY_DECISION if decisions - {"Beviljad"} else ONLY_GRANTED
 

@@ -17,7 +17,7 @@ from data.published.myh import DIARIENUMMER
 from data.published.myh_places import PLACE, Named, Vocabulary, named_places, places_of
 from data.rows import Row, squeeze
 from data.workbooks import Workbook
-from data.worksheets import Sheet
+from data.worksheets import Worksheet
 
 _APPLICATIONS = ("Tabell 3", "Lista")
 _MUNICIPALITIES = ("Tabell 4",)
@@ -73,7 +73,7 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
     return pd.DataFrame(out, dtype=object).astype("str")
 
 
-def _rows(book: Workbook, main: Sheet, year: int) -> tuple[list[Row], list[Row]]:
+def _rows(book: Workbook, main: Worksheet, year: int) -> tuple[list[Row], list[Row]]:
     """The applications, and the rows that name municipalities."""
     seats = myh_columns.seats(year)
     split = year < myh_columns.SEATS_WITH_APPLICATION

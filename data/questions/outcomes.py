@@ -12,6 +12,12 @@ from data.store import Store
 
 _ADMITTED = "Antal antagna vid start"
 
+#: SCB's survey: those who graduated this year, asked the year after, and the answers
+#: (topic, answer) that say whether they work, and whether the work matches.
+SURVEY_YEAR = 2021
+EMPLOYED = ("sysselsattning", "Anställd")
+MATCHING = ("overensstammelse", "Helt eller till största delen")
+
 
 def areas(store: Store, names: Sequence[str]) -> dict[str, str]:
     """YH area slug → name, of those among ``names`` that SCB has figures for, largest first.

@@ -4,6 +4,9 @@ import pandas as pd
 
 from data.store import Store
 
+#: Latitude and longitude in degrees.
+Point = tuple[float, float]
+
 _ALPHABET = str.maketrans("åäöé", "{|}e")
 
 
@@ -62,7 +65,7 @@ def shapes(store: Store, level: str, county: str | None = None) -> pd.DataFrame:
     )
 
 
-def middles(store: Store) -> dict[str, tuple[float, float]]:
+def middles(store: Store) -> dict[str, Point]:
     """Municipality code → latitude and longitude of the middle of its surface, in degrees."""
     frame = store.query("SELECT municipality_code, lat, lon FROM municipality")
     return {code: (lat, lon) for code, lat, lon in frame.itertuples(index=False, name=None)}

@@ -2,7 +2,7 @@
 
 Three small frames that belong together by diarienummer: the programme, where it is given,
 and its starts. A sector's rows are asked for at once; near, far and which status is worked
-out from them (components/sheets/programmes/nearby.py), since that depends on the day and on the visitor.
+out from them (sheets/programmes/nearby.py), since that depends on the day and the visitor.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""Students who may need a LIA place, per programme, county and term: our estimate (data/lia/need.py).
+"""Students who may need a LIA place, by programme, county and term: an estimate (data/lia).
 
 Made from MYH's decisions by way of ``yh_start`` and ``yh_start_county``. A start whose periods
 the provider has confirmed (``lia_period``) is not in it: what is known takes the place of what
@@ -7,7 +7,6 @@ is estimated, for that start and no other.
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.lia import need as lia
 from data.tables import Column, Table
 
@@ -37,7 +36,7 @@ TABLE = Table(
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "county_code": Column(str, "Länskod", caveat="00 är riket."),
-        "term": Column(str, "Termin", unit="termin"),
+        "term": Column(str, "Termin"),
         "term_order": Column(int, "Termin", unit="terminens ordningstal"),
         "students": Column(
             int,
@@ -70,11 +69,6 @@ TABLE = Table(
 )
 
 _OF_PROGRAMME = ["points", "place", "municipality_code", "often_working", "sector", "sector_also"]
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from MYH's starts and the confirmed periods."""
-    return pd.DataFrame()
 
 
 def shape(

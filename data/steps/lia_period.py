@@ -11,7 +11,6 @@ from pathlib import Path
 import pandas as pd
 
 from data import weeks
-from data.inputs import Inputs
 from data.lia import workbook as lia
 from data.lia.programmes import programmes
 from data.rows import squeeze
@@ -23,6 +22,9 @@ INBOX_SOURCE = "lia_mall"
 BY_SENDER = True
 
 _WEEK = "ISO-vecka, 2027-v05"
+
+#: Every workbook's rows as they were handed in; none without a workbook.
+read = lia.Handed.of
 
 TABLE = Table(
     "lia_period",
@@ -50,7 +52,7 @@ TABLE = Table(
         "group_name": Column(str, "Klass eller grupp", optional=True),
         "days_a_week": Column(int, "Dagar i veckan", optional=True, low=1, high=7),
         "tasks": Column(str, "Vad de studerande kan göra", optional=True),
-        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
         "link": Column(str, "Webbsida", optional=True),
         "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
         "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
@@ -63,11 +65,6 @@ TABLE = Table(
 def recognise(path: Path) -> str | None:
     """``lia-<sender>-<6 hex>.xlsx``: a sender's newer workbook takes the place of the older."""
     return lia.name_of(path) if lia.is_lia(path) else None
-
-
-def read(inputs: Inputs) -> lia.Handed:
-    """Every workbook's rows as they were handed in; none without a workbook."""
-    return lia.Handed.of(inputs)
 
 
 def shape(

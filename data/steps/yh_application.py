@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import myh, myh_program
 from data.published.myh_columns import ROUNDS
 from data.published.myh_places import Vocabulary
@@ -22,7 +22,7 @@ NEEDS = ("sector", "sector_sun5")
 INBOX_SOURCE = "myh_program"
 KIND = "myh-program"
 
-_TOTAL = "platser, totalt över alla beviljade starter"
+_TOTAL = "alla beviljade starter"
 _PLACES = (
     "places_scope säger vad platserna gäller: kommunen, anordnarens avsikt för kommunen "
     "eller hela utbildningen. Bara kommunens egna får summeras per kommun."
@@ -70,7 +70,7 @@ TABLE = Table(
             str,
             "Studieform",
             values=("bunden", "distans"),
-            caveat="Bunden visas som ”på plats”. Distans kan ha fysiska träffar.",
+            caveat="Distans kan ha fysiska träffar.",
         ),
         "pace_pct": Column(int, "Studietakt", unit="procent", low=25, high=100),
         "diploma": Column(
@@ -94,11 +94,9 @@ TABLE = Table(
         ),
         "county_code": Column(str, "Länskod"),
         "municipality_code": Column(str, "Kommunkod"),
-        "municipality_count": Column(
-            int, "Kommuner som utbildningen avser", unit="antal", low=1, high=290
-        ),
+        "municipality_count": Column(int, "Kommuner i landet", unit="antal", low=1, high=290),
         "places_granted": Column(
-            int, "Beviljade platser, totalt", unit=_TOTAL, optional=True, low=0, caveat=_PLACES
+            int, "Platser totalt", unit=_TOTAL, optional=True, low=0, caveat=_PLACES
         ),
         **{
             name: Column(
@@ -179,5 +177,4 @@ def check(table: pd.DataFrame) -> None:
         )
         for row in astray.itertuples()
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

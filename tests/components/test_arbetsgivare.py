@@ -8,7 +8,7 @@ import pytest
 
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
-from components.sheets.utbildningar.text import Near, Nearest
+from components.sheets.programmes.search_text import Near, Nearest
 from data.questions import lia
 
 TODAY = date(2026, 11, 16)

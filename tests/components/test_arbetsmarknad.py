@@ -6,7 +6,7 @@ import pytest
 
 from components.kit.sheet import Sheet
 from components.sheets.arbetsmarknad import text
-from components.sheets.arbetsmarknad.text import Area, Unemployed
+from components.sheets.arbetsmarknad.text import AreaFigures, Unemployed
 from components.sheets.arbetsmarknad.unemployed import when
 from data.questions import labour, places
 from data.steps import labour_indicator
@@ -14,28 +14,28 @@ from data.steps import labour_indicator
 LONG_TERM = Unemployed(
     indicator="Långtidsarbetslösa minst 12 månader",
     period="mars 2025",
-    county=Area("Sörmland", total=5853, total_pct=4.1),
+    county=AreaFigures("Sörmland", total=5853, total_pct=4.1),
     places=(
-        Area("Eskilstuna", total_pct=5.6),
-        Area("Trosa", total_pct=1.4),
-        Area("Flen", total_pct=5.2),
+        AreaFigures("Eskilstuna", total_pct=5.6),
+        AreaFigures("Trosa", total_pct=1.4),
+        AreaFigures("Flen", total_pct=5.2),
     ),
 )
 EVERYONE = Unemployed(
     indicator="Arbetslösa inkl. program",
     period="2021",
-    county=Area("Sörmland", total=14797, total_pct=10.4),
-    country=Area("riket", total=409361, total_pct=7.9),
-    places=(Area("Eskilstuna"), Area("Trosa"), Area("Flen")),
+    county=AreaFigures("Sörmland", total=14797, total_pct=10.4),
+    country=AreaFigures("riket", total=409361, total_pct=7.9),
+    places=(AreaFigures("Eskilstuna"), AreaFigures("Trosa"), AreaFigures("Flen")),
 )
 OREBRO = Unemployed(
     indicator="Öppet arbetslösa",
     period="2023",
-    county=Area("Örebro län", women=1853, men=2353, women_pct=2.6, men_pct=3.0),
-    country=Area("riket", women=75534, men=84521, women_pct=2.9, men_pct=3.1),
+    county=AreaFigures("Örebro län", women=1853, men=2353, women_pct=2.6, men_pct=3.0),
+    country=AreaFigures("riket", women=75534, men=84521, women_pct=2.9, men_pct=3.1),
     places=(
-        Area("Örebro", women=1052, men=1327, women_pct=2.7, men_pct=3.3),
-        Area("Flen", women=1, men=1),
+        AreaFigures("Örebro", women=1052, men=1327, women_pct=2.7, men_pct=3.3),
+        AreaFigures("Flen", women=1, men=1),
     ),
 )
 
@@ -45,7 +45,7 @@ def county(**changes: object) -> str:
     return text.answer(replace(LONG_TERM, places=(), **changes), None)[0]
 
 
-def local(*areas: Area) -> str:
+def local(*areas: AreaFigures) -> str:
     """The sentence about the municipalities alone."""
     said = text.answer(replace(LONG_TERM, places=areas), None)[0]
     return said.removeprefix(county()).strip()
@@ -62,7 +62,9 @@ def test_a_part_of_the_registered_is_followed_by_all_of_them():
 
 
 def test_all_of_them_for_some_municipalities_only():
-    part = replace(EVERYONE, county=Area("Sörmland", total_pct=6.7), places=EVERYONE.places[:1])
+    part = replace(
+        EVERYONE, county=AreaFigures("Sörmland", total_pct=6.7), places=EVERYONE.places[:1]
+    )
     assert text.answer(LONG_TERM, part)[1] == (
         "Räknat med alla som är inskrivna som arbetslösa, även i program, var det 6,7 procent av "
         "arbetskraften (riket 7,9) 2021; den uppgiften ingår för 1 av 3 kommuner."
@@ -80,13 +82,13 @@ def test_women_and_men_side_by_side_women_first():
 @pytest.mark.parametrize(
     ("area", "sentence"),
     [
-        (Area("Sörmland", total=1), "1 person i Sörmland"),
-        (Area("Sörmland", total=0), "0 personer i Sörmland"),
-        (Area("Sörmland", women=1, men=1), "1 kvinna och 1 man i Sörmland"),
-        (Area("Sörmland", women=2, men=0), "2 kvinnor och 0 män i Sörmland"),
-        (Area("Sörmland", total_pct=4.1), "4,1 procent av arbetskraften i Sörmland"),
+        (AreaFigures("Sörmland", total=1), "1 person i Sörmland"),
+        (AreaFigures("Sörmland", total=0), "0 personer i Sörmland"),
+        (AreaFigures("Sörmland", women=1, men=1), "1 kvinna och 1 man i Sörmland"),
+        (AreaFigures("Sörmland", women=2, men=0), "2 kvinnor och 0 män i Sörmland"),
+        (AreaFigures("Sörmland", total_pct=4.1), "4,1 procent av arbetskraften i Sörmland"),
         # a total is used when one of the sexes is missing
-        (Area("Gotland", women=2, total=3), "3 personer på Gotland"),
+        (AreaFigures("Gotland", women=2, total=3), "3 personer på Gotland"),
     ],
 )
 def test_the_county_with_what_the_source_has(area, sentence):
@@ -100,24 +102,32 @@ def test_the_county_with_what_the_source_has(area, sentence):
     [
         # no share for all: where most persons are
         (
-            (Area("Flen", total=3, total_pct=2.0), Area("Trosa", total=2)),
+            (AreaFigures("Flen", total=3, total_pct=2.0), AreaFigures("Trosa", total=2)),
             "Flest fanns i Flens kommun: 3 personer (2,0 procent).",
         ),
         (
-            (Area("Flen", women=2, men=1), Area("Trosa", women=1, men=2), Area("Nora", total=1)),
+            (
+                AreaFigures("Flen", women=2, men=1),
+                AreaFigures("Trosa", women=1, men=2),
+                AreaFigures("Nora", total=1),
+            ),
             "Flest fanns i Flens kommun och Trosa kommun: 3 personer i varje.",
         ),
         # two share the highest
         (
-            (Area("Flen", total_pct=2.0), Area("Kalmar", total_pct=2.0), Area("Nora", total_pct=1)),
+            (
+                AreaFigures("Flen", total_pct=2.0),
+                AreaFigures("Kalmar", total_pct=2.0),
+                AreaFigures("Nora", total_pct=1),
+            ),
             "Andelen var högst i Flens kommun och Kalmar kommun (2,0 procent) och lägst i Nora "
             "kommun (1,0).",
         ),
         # nothing to compare
-        ((Area("Flen", total_pct=2.0), Area("Nora", total_pct=2.0)), ""),
-        ((Area("Gotland", total_pct=2.0),), ""),
+        ((AreaFigures("Flen", total_pct=2.0), AreaFigures("Nora", total_pct=2.0)), ""),
+        ((AreaFigures("Gotland", total_pct=2.0),), ""),
         # a missing municipality is not zero: nothing is said of lowest or most
-        ((Area("Flen", total=3), Area("Nora")), ""),
+        ((AreaFigures("Flen", total=3), AreaFigures("Nora")), ""),
     ],
 )
 def test_where_in_the_county(areas, sentence):

@@ -45,13 +45,14 @@ def order(passed: str, ordered: str | None = "2025-11-20", **changes: object) ->
 
 
 def build(store, *orders: dict, today: date = TODAY):
-    return bestallningar.build(store, SmallBook(order_rows=list(orders)), INDUSTRI, today)
+    return bestallningar.build(store, SmallBook(order_dicts=list(orders)), INDUSTRI, today)
 
 
 def answer(**changes: object) -> tuple[str, ...]:
     return text.answer(replace(SIX, **changes))
 
 
+@pytest.mark.answer("Av {n} beställningar från {forum} {år} har {å} fått ett åtagande")
 def test_the_sentence_of_a9():
     assert answer() == (
         "Av 6 beställningar från branschforum för industrin i Sörmland 2025 har 4 fått ett "
@@ -60,6 +61,7 @@ def test_the_sentence_of_a9():
     )
 
 
+@pytest.mark.answer("Av {n} beställningar från {forum} {år} har {å} fått ett åtagande")
 def test_nothing_has_happened_yet():
     assert answer(committed=0, applied=0, granted=0, started=0, late=6) == (
         "Av 6 beställningar från branschforum för industrin i Sörmland 2025 har ingen fått ett "
@@ -68,6 +70,7 @@ def test_nothing_has_happened_yet():
     )
 
 
+@pytest.mark.answer("Av {n} beställningar från {forum} {år} har {å} fått ett åtagande")
 @pytest.mark.parametrize(
     ("late", "days", "said"),
     [
@@ -85,6 +88,7 @@ def test_what_ended_is_said():
     assert answer(dropped=12)[1] == "12 har avförts."
 
 
+@pytest.mark.answer("Av {n} beställningar från {forum} {år} har {å} fått ett åtagande")
 @pytest.mark.parametrize(
     ("state", "said"),
     [
@@ -100,6 +104,7 @@ def test_a_single_order_is_told_by_its_state(state, said):
     )
 
 
+@pytest.mark.rule("Two seat fields: per start, number of starts.")
 def test_last_years_orders_open_the_meeting(store):
     found = build(
         store,
@@ -128,6 +133,7 @@ def test_last_years_orders_open_the_meeting(store):
     assert found.missing == ()
 
 
+@pytest.mark.rule('"Svar senast" is 60 days unless set.')
 def test_an_order_is_late_the_day_after_its_last_day(store):
     on_the_day = build(store, order(SENT), order(SENT), today=date(2026, 1, 19))
     after = build(store, order(SENT), order(SENT), today=date(2026, 1, 20))
@@ -135,6 +141,7 @@ def test_an_order_is_late_the_day_after_its_last_day(store):
     assert after.answer[0].endswith("2 väntar på svar i mer än 60 dagar.")
 
 
+@pytest.mark.rule('"När kan det tidigast starta?" stands on every order')
 def test_when_it_can_start_stands_on_every_order_that_has_not(store):
     found = build(
         store,
@@ -152,6 +159,7 @@ def test_when_it_can_start_stands_on_every_order_that_has_not(store):
     assert rows["ordered"].iloc[0] == "20 november 2025"
 
 
+@pytest.mark.answer("Det här är forumets första beställningar.")
 def test_first_year(store):
     one = build(store, order(SENT, "2026-11-10"))
     two = build(store, order(SENT, "2026-11-10"), order(SENT, "2026-11-10"))

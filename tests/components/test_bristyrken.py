@@ -47,6 +47,7 @@ def table(sheet, title):
     return next(figure for figure in sheet.figures if figure.title == title)
 
 
+@pytest.mark.answer("Real, Sörmland industri (corrected mapping), 2025-2")
 def test_sormland_industri_is_the_sentence_of_a4(sheet):
     assert sheet("bristyrken", lan="04", bransch="industri").answer == (
         "Arbetsförmedlingen bedömer 24 yrken inom industrin i Sörmland (omgång 2025-2). I 9 råder "
@@ -57,6 +58,7 @@ def test_sormland_industri_is_the_sentence_of_a4(sheet):
     )
 
 
+@pytest.mark.answer("Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}")
 @pytest.mark.parametrize(
     ("own", "said"),
     [
@@ -78,12 +80,14 @@ def test_what_the_assessments_rest_on(own, said):
     assert first(own=own).endswith(said)
 
 
+@pytest.mark.answer("Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}")
 def test_none_and_one_in_a_situation():
     assert (
         "I inget råder brist, i ett paradox, i 11 balans och i 2 överskott; inget saknar bedömning."
     ) in first(shortage=0, paradox=1, occupations=14, held=14)
 
 
+@pytest.mark.answer("Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}")
 def test_one_assessed_occupation():
     assert text.answer(replace(ONE, growing=0, unchanged=1)) == (
         "Arbetsförmedlingen bedömer ett yrke inom industrin i Sörmland (omgång 2025-2). Där råder "
@@ -111,6 +115,7 @@ def test_the_situation_of_one_assessed_occupation(changes, situation):
     assert f"(omgång 2025-2). Där råder {situation}. B" in text.answer(replace(ONE, **changes))[0]
 
 
+@pytest.mark.answer("Other counties in the bundled edition")
 def test_an_edition_with_gaps_says_how_many_are_in_it(sheet):
     gotland = sheet("bristyrken", lan="09", bransch="bygg")
     assert gotland.answer[0].startswith(
@@ -130,6 +135,7 @@ def test_an_edition_with_one_occupation_of_the_sector(sheet):
     assert [figure.kind for figure in skane.figures] == ["table", "table"]
 
 
+@pytest.mark.answer("Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}")
 def test_no_assessment_at_all(sheet):
     assert sheet("bristyrken", lan="09", bransch="industri").answer == (
         "Arbetsförmedlingen gör ingen bedömning av det enda yrket inom industrin som ingår för "
@@ -164,6 +170,8 @@ def test_each_situation_has_a_word_and_a_shape_of_its_own(situation, said):
     assert say.shape(situation) == said
 
 
+@pytest.mark.rule('Each row says on what it rests: "länets uppgifter"')
+@pytest.mark.answer('Per row: "länets uppgifter"')
 @pytest.mark.parametrize(
     ("basis", "level", "said"),
     [
@@ -180,6 +188,7 @@ def test_what_a_row_rests_on(basis, level, said):
     assert say.basis(basis, level) == said
 
 
+@pytest.mark.answer("Arbetsgivare har svårt att rekrytera")
 @pytest.mark.parametrize(
     ("reasons", "said"),
     [
@@ -197,6 +206,8 @@ def test_a_paradox_says_who_exists(reasons, said):
     assert say.paradox(reasons) == start + said
 
 
+@pytest.mark.rule("It assesses today's recruitment situation")
+@pytest.mark.answer('Trend: "Efterfrågan väntas öka."')
 @pytest.mark.parametrize(
     ("demand", "said"),
     [
@@ -210,6 +221,7 @@ def test_the_trend_is_demand_in_words(demand, said):
     assert say.trend(demand) == said
 
 
+@pytest.mark.rule('"Ingen bedömning: för litet underlag" is a value, not an empty cell.')
 def test_every_row_has_a_value_in_every_column(sheet):
     figure = table(sheet("bristyrken", lan="04", bransch="industri"), text.TABLE)
     rows = figure.frame.set_index("occupation")
@@ -221,6 +233,8 @@ def test_every_row_has_a_value_in_every_column(sheet):
     assert not figure.frame[["occupation", "now", "rests_on", "country"]].isna().any(axis=None)
 
 
+@pytest.mark.rule("is its own kind, not a step between brist and balans")
+@pytest.mark.answer("Arbetsgivare har svårt att rekrytera")
 def test_paradox_stands_apart_from_the_scale(sheet):
     figure = table(sheet("bristyrken", lan="04", bransch="industri"), text.TABLE)
     shapes = [cell[0] for cell in figure.frame["now"]]
@@ -240,6 +254,7 @@ def test_bars_count_occupations_per_situation(sheet):
     assert bars.encoding == {"x": "situation", "y": "number"}
 
 
+@pytest.mark.rule('rows with also appear as "Närliggande" in the other sector')
 def test_related_occupations_are_folded_and_not_counted(sheet):
     found = sheet("bristyrken", lan="04", bransch="industri")
     related = table(found, text.RELATED)
@@ -248,6 +263,8 @@ def test_related_occupations_are_folded_and_not_counted(sheet):
     assert "Truckförare" not in set(table(found, text.TABLE).frame["occupation"])
 
 
+@pytest.mark.rule("County and country only from the same round.")
+@pytest.mark.answer("County and riket only from the same round")
 def test_the_country_is_from_the_same_round_only(sheet):
     found = sheet("bristyrken", lan="04", bransch="industri")
     assert {figure.period for figure in found.figures} == {"omgång 2025-2"}
@@ -257,6 +274,7 @@ def test_the_country_is_from_the_same_round_only(sheet):
     )
 
 
+@pytest.mark.rule("County and country only from the same round.")
 def test_a_later_round_that_has_the_county_is_used(edition, tmp_path):
     copy = tmp_path / "kopia.sqlite"
     shutil.copy(edition, copy)
@@ -273,6 +291,7 @@ def test_a_later_round_that_has_the_county_is_used(edition, tmp_path):
     assert found.notes == ()
 
 
+@pytest.mark.rule("It assesses today's recruitment situation")
 def test_what_may_not_be_concluded_has_the_countrys_own_numbers(sheet):
     found = sheet("bristyrken", lan="04", bransch="industri")
     assert found.not_conclude[0] == (

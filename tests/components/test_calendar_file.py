@@ -55,6 +55,7 @@ def test_weeks_are_whole_days_right_over_new_year(client):
     }
 
 
+@pytest.mark.rule("Estimates are not in /lia.ics.")
 def test_only_confirmed_periods_that_have_not_ended_are_in_it(client):
     found = events(client)
     assert len(found) == 3

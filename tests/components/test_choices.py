@@ -137,6 +137,7 @@ def test_a_municipality_of_another_county_moves_the_county_and_says_so():
     )
 
 
+@pytest.mark.rule("A municipality with a radius overrides the county")
 def test_a_radius_reaches_over_the_county_border():
     arrival = read(lan="04", kommun="1984", radie="50")
     assert (arrival.choice.lan, arrival.choice.kommun, arrival.notices) == ("04", "1984", ())

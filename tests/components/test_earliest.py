@@ -15,6 +15,8 @@ COURSE = Deadline("yh-kurs", date(2026, 2, 12))
 VUX = Deadline("yrkesvux", date(2024, 4, 26))
 
 
+@pytest.mark.rule('"När kan det tidigast starta?" stands on every order')
+@pytest.mark.answer("YH-program: beställt {dec 2026}")
 def test_a_programme_ordered_in_december_2026_is_the_line_of_a10():
     assert text.steps(PROGRAMME, DECEMBER) == (
         "beställt december 2026 → ansökan 2027 → beslut januari 2028 → första start tidigast "
@@ -22,6 +24,10 @@ def test_a_programme_ordered_in_december_2026_is_the_line_of_a10():
     )
 
 
+@pytest.mark.answer(
+    "YH-kurs (högst 99 poäng): nästa ansökan stänger",
+    "Yrkesvux: kommunerna söker i",
+)
 def test_a_course_and_yrkesvux_are_the_lines_of_a10():
     assert text.steps(COURSE, DECEMBER) == (
         "beställt december 2026 → nästa ansökan stänger 2027 (obekräftat: förra gången 12 februari "
@@ -57,25 +63,31 @@ def test_without_a_known_closing_day_it_waits_a_year():
     assert text.apply_year(Deadline("yh-program", None), date(2026, 1, 2)) == 2027
 
 
+@pytest.mark.rule("Dates not confirmed are marked so, with the last known one")
+@pytest.mark.answer("Unconfirmed date")
 @pytest.mark.parametrize(
     ("deadline", "ordered", "said"),
     [
         (
             PROGRAMME,
             DECEMBER,
-            "Datumet för 2027 är inte publicerat i utgåvan. Förra gången: 16 juni 2020. "
-            "Kontrollera på myh.se.",
+            "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på myh.se.",
         ),
         (
             VUX,
             DECEMBER,
-            "Datumet för 2027 är inte publicerat i utgåvan. Förra gången: 26 april 2024. "
-            "Kontrollera på skolverket.se.",
+            "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på skolverket.se.",
         ),
         (
             Deadline("yh-kurs", None),
             DECEMBER,
             "Datumet för 2027 är inte publicerat i utgåvan. Kontrollera på myh.se.",
+        ),
+        (
+            VUX,
+            date(2026, 4, 26),
+            "Datumet för 2026 är inte publicerat i utgåvan. Förra gången: 26 april 2024. "
+            "Kontrollera på skolverket.se.",
         ),
         (COURSE, date(2026, 1, 20), "Sista ansökningsdag 12 februari 2026."),
     ],
@@ -86,6 +98,12 @@ def test_a_date_that_is_not_published_is_said_to_be_so(deadline, ordered, said):
 
 def test_a_published_closing_day_is_given():
     assert "stänger 12 februari 2026 →" in text.steps(COURSE, date(2026, 1, 20))
+
+
+def test_the_last_closing_day_of_courses_guides_for_24_months():
+    guided, alone = (text.steps(COURSE, date(2028, 2, day)) for day in (12, 13))
+    assert "2028 (obekräftat: förra gången 12 februari 2026) →" in guided
+    assert "2029 (obekräftat) →" in alone
 
 
 def test_the_figure_has_a_row_per_kind_from_the_deadline_table(store):

@@ -3,10 +3,10 @@
 import pytest
 
 from components.forum.editors import (
-    Editor,
+    Caller,
     Reader,
     Settings,
-    Visitor,
+    Writer,
     decide,
     is_loopback,
     settings,
@@ -21,19 +21,19 @@ LIST = Settings(
 )
 
 
-def claims(**changes: object) -> Visitor:
+def claims(**changes: object) -> Caller:
     given = {"is_logged_in": True, "email": "kansli@region.example", "email_verified": True}
-    return Visitor(claims=given | changes)
+    return Caller(claims=given | changes)
 
 
 def test_nobody_may_write_unless_somebody_asked_for_it():
-    assert decide(Settings(listens="127.0.0.1"), Visitor(headers=HERE)) == Reader("av")
+    assert decide(Settings(listens="127.0.0.1"), Caller(headers=HERE)) == Reader("av")
 
 
 def test_locally_whoever_sits_at_the_machine_may():
-    assert decide(LOCAL, Visitor(headers=HERE)) == Editor("redaktör")
-    assert decide(LOCAL, Visitor(headers={"host": "localhost:8501"})) == Editor("redaktör")
-    assert decide(LOCAL, Visitor(headers={"host": "[::1]:8501"})) == Editor("redaktör")
+    assert decide(LOCAL, Caller(headers=HERE)) == Writer("redaktör")
+    assert decide(LOCAL, Caller(headers={"host": "localhost:8501"})) == Writer("redaktör")
+    assert decide(LOCAL, Caller(headers={"host": "[::1]:8501"})) == Writer("redaktör")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_locally_whoever_sits_at_the_machine_may():
 )
 def test_a_server_that_others_can_reach_has_no_local_editing(listens):
     asked = Settings(asked="lokalt", listens=listens)
-    assert decide(asked, Visitor(headers=HERE)) == Reader("inte loopback")
+    assert decide(asked, Caller(headers=HERE)) == Reader("inte loopback")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_server_that_others_can_reach_has_no_local_editing(listens):
     ["X-Forwarded-For", "x-forwarded-proto", "X-FORWARDED-HOST", "Forwarded", "Via", "X-Real-IP"],
 )
 def test_what_comes_through_a_proxy_is_not_local(name):
-    assert decide(LOCAL, Visitor(headers={**HERE, name: ""})) == Reader("inte lokal")
+    assert decide(LOCAL, Caller(headers={**HERE, name: ""})) == Reader("inte lokal")
 
 
 @pytest.mark.parametrize(
@@ -65,15 +65,15 @@ def test_what_comes_through_a_proxy_is_not_local(name):
     ],
 )
 def test_another_site_that_points_here_is_not_local(headers):
-    assert decide(LOCAL, Visitor(headers=headers)) == Reader("inte lokal")
+    assert decide(LOCAL, Caller(headers=headers)) == Reader("inte lokal")
 
 
 def test_with_login_the_list_decides():
-    assert decide(LIST, Visitor()) == Reader("inte inloggad")
+    assert decide(LIST, Caller()) == Reader("inte inloggad")
     assert decide(LIST, claims(is_logged_in=False)) == Reader("inte inloggad")
     assert decide(LIST, claims(is_logged_in="true")) == Reader("inte inloggad")
-    assert decide(LIST, claims()) == Editor("redaktör")
-    assert decide(LIST, claims(email=" Kansli@Region.example ")) == Editor("redaktör")
+    assert decide(LIST, claims()) == Writer("redaktör")
+    assert decide(LIST, claims(email=" Kansli@Region.example ")) == Writer("redaktör")
     assert decide(LIST, claims(email="annan@region.example")) == Reader("inte på listan")
     assert decide(LIST, claims(email=None)) == Reader("inte på listan")
     assert decide(LIST, claims(email=["kansli@region.example"])) == Reader("inte på listan")
@@ -81,8 +81,8 @@ def test_with_login_the_list_decides():
 
 def test_a_group_is_enough():
     stranger = {"email": "annan@region.example"}
-    assert decide(LIST, claims(**stranger, groups=["Branschforum-redaktorer"])) == Editor()
-    assert decide(LIST, claims(**stranger, roles=["branschforum-redaktorer"])) == Editor()
+    assert decide(LIST, claims(**stranger, groups=["Branschforum-redaktorer"])) == Writer()
+    assert decide(LIST, claims(**stranger, roles=["branschforum-redaktorer"])) == Writer()
     assert decide(LIST, claims(**stranger, groups=["alla"])) == Reader("inte på listan")
     assert decide(LIST, claims(**stranger, groups="branschforum-redaktorer")) == Reader(
         "inte på listan"
@@ -94,7 +94,7 @@ def test_an_address_that_the_provider_has_not_verified_is_nobodys():
     assert decide(LIST, claims(email_verified=False)) == Reader("inte på listan")
     assert decide(LIST, claims(email_verified=None)) == Reader("inte på listan")
     assert decide(LIST, claims(email_verified="true")) == Reader("inte på listan")
-    assert decide(trusting, claims(email_verified=None)) == Editor()
+    assert decide(trusting, claims(email_verified=None)) == Writer()
     assert decide(trusting, claims(email_verified=False)) == Reader("inte på listan")
 
 
@@ -105,7 +105,7 @@ def test_an_empty_list_lets_nobody_in():
 
 def test_login_shuts_local_editing():
     both = Settings(asked="lokalt", listens="127.0.0.1", login=True)
-    assert decide(both, Visitor(headers=HERE)) == Reader("inte inloggad")
+    assert decide(both, Caller(headers=HERE)) == Reader("inte inloggad")
 
 
 def test_settings_are_read_as_they_are_written():

@@ -8,7 +8,7 @@ from components.kit import numbers
 from components.render import tables
 from components.sheets.jamfor import comparable, compared, text
 from components.sheets.jamfor import facts as programme_facts
-from components.sheets.jamfor.compared import Row
+from components.sheets.jamfor.compared import Fact
 from data.questions import compare
 from tests.conftest import TODAY
 
@@ -16,8 +16,8 @@ TWO = ("MYH2025/3888", "MYH2023/4234")
 FOUR = (*TWO, "MYH2023/3980", "MYH2025/2992")
 
 
-def row(label: str, *said: str, kept: bool = False) -> Row:
-    return Row(label, tuple((words_, None) for words_ in said), (), kept)
+def row(label: str, *said: str, kept: bool = False) -> Fact:
+    return Fact(label, tuple((words_, None) for words_ in said), (), kept)
 
 
 def test_rows_that_differ_come_before_those_that_agree_each_in_their_order():

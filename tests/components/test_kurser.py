@@ -7,7 +7,8 @@ import pytest
 from components.render import tables
 from components.sheets.kurser import text
 from components.sheets.kurser.text import Courses, Takers
-from data.questions import courses, places
+from data.questions import courses
+from tests import rotation
 
 OREBRO = Courses(
     year=2025,
@@ -34,6 +35,7 @@ def first(**changes: object) -> str:
     return text.answer(replace(OREBRO, **changes), TEKNIK)[0]
 
 
+@pytest.mark.rule('The bundled rounds are over: "har beviljats".')
 def test_normal():
     assert text.answer(OREBRO, TEKNIK) == (
         "I ansökan 2025 har 5 av 12 ansökningar om korta YH-kurser inom industrin som avser Örebro "
@@ -78,6 +80,7 @@ def test_the_only_application_granted():
     )
 
 
+@pytest.mark.rule('The bundled rounds are over: "har beviljats".')
 @pytest.mark.parametrize(
     ("applied", "sentence"),
     [
@@ -146,6 +149,7 @@ def test_decisions_that_are_not_in_the_edition_say_how_to_read_them_in(sheet):
     assert later.do.endswith("python -m data.build --from MAPP")
 
 
+@pytest.mark.rule("seats per start year as published.")
 def test_seats_stand_per_year_of_start_and_add_up(sheet, store):
     built = sheet("kurser", lan="18")
     per_year, table, _ = built.figures
@@ -183,9 +187,9 @@ def test_2021_and_2023_are_not_lists_of_every_decision(store):
     assert complete == {2021: False, 2022: True, 2023: False, 2024: True, 2025: True}
 
 
-def test_every_county_and_sector_has_an_answer(sheet, store):
-    for county in places.counties(store):
-        for sector in places.sectors(store):
-            built = sheet("kurser", lan=county, bransch=sector)
-            assert built.answer, (county, sector)
-            assert all(figure.sources and figure.period for figure in built.figures)
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_every_county_and_sector_has_an_answer(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("kurser", lan=county, bransch=sector)
+        assert built.answer, (county, sector)
+        assert all(figure.sources and figure.period for figure in built.figures)

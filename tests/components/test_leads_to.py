@@ -1,6 +1,7 @@
 """From applications to occupations: the longest prefix, what is within reach, what has no link."""
 
 import pandas as pd
+import pytest
 
 from components.sheets.occupations.leads_to import LeadsTo, leads_to, linked, prefixes
 from components.sheets.vagning.weighing import Reach
@@ -47,6 +48,7 @@ def found(*rows: dict, remote: tuple[tuple[str, str], ...] = ()) -> LeadsTo:
     )
 
 
+@pytest.mark.rule("Occupation ↔ programme through sun5_occupation.csv")
 def test_the_longest_prefix_wins():
     assert linked("521ce", LINKS) == ("Ingenjörer",)
     assert linked("521zz", LINKS) == ("Svetsare",)
@@ -104,6 +106,7 @@ def test_seats_that_are_not_published_are_missing_not_zero():
     assert (reach.per_start, reach.total) == (None, None)
 
 
+@pytest.mark.rule("Occupation ↔ programme through sun5_occupation.csv")
 def test_what_has_no_link_stands_by_area():
     areas = found(
         application("a", "999aa"),

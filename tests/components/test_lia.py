@@ -67,6 +67,8 @@ def figure(shown: Sheet, start: str) -> Figure:
 
 
 class TestEstimatesOnly:
+    @pytest.mark.rule("So the estimate counts students, never weeks")
+    @pytest.mark.answer("Real, Sörmland industri vt 2027: 612 in 14 programmes")
     def test_sormland_industry_in_spring_2027(self, sheet):
         shown = sheet("lia")
         assert shown.answer[0].startswith("Vt 2027 kan högst 612 studerande i 14 utbildningar")
@@ -86,6 +88,7 @@ class TestEstimatesOnly:
         assert [missing.why for missing in sheet("lia").missing] == [text.NO_WEEKS, text.NO_OFFERS]
         assert "mallen" in sheet("lia").missing[1].do
 
+    @pytest.mark.rule("In the calendar an estimate is one band over the term")
     def test_an_estimate_is_one_band_over_its_term(self, sheet):
         bars = figure(sheet("lia"), "Vilka behöver").frame
         assert not bars["sure"].any()
@@ -98,6 +101,7 @@ class TestEstimatesOnly:
         assert set(spring["from_day"]) == {"2027-01-18"}
         assert set(spring["to_day"]) == {"2027-06-13"}
 
+    @pytest.mark.rule("Place: på plats, one municipality → there")
     def test_the_municipalities_table_has_no_distance_and_sums_only_one_municipality(self, sheet):
         table = figure(sheet("lia"), "Behov och erbjudna").frame
         spring = table[table["term"] == "vt 2027"]

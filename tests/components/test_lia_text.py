@@ -10,7 +10,7 @@ from components.sheets.lia import row_text as lia_row
 from components.sheets.lia import text as lia
 
 #: Sörmland, industri, vt 2027, as answers.md has it.
-SORMLAND = lia.Need(
+SORMLAND = lia.TermNeed(
     term="2027vt",
     sector="industrin",
     county="Sörmland",
@@ -123,6 +123,8 @@ def test_near_a_municipality_and_wider_when_nothing_was_near():
     assert "på Gotland" in said(county="Gotland")
 
 
+@pytest.mark.rule("Need against offers as a ratio only where the need is confirmed.")
+@pytest.mark.answer("Offers exist")
 def test_offers_beside_an_estimate_give_no_quotient():
     text = said(offered=30)
     assert text.endswith("30 erbjudna platser, 612 studerande som kan behöva plats vt 2027.")
@@ -133,6 +135,7 @@ def test_offers_beside_an_estimate_give_no_quotient():
     assert said(offered=0).endswith("Inga erbjudna platser är kända vt 2027.")
 
 
+@pytest.mark.rule("Need against offers as a ratio only where the need is confirmed.")
 @pytest.mark.parametrize(
     ("offered", "words"),
     [
@@ -200,6 +203,7 @@ def test_a_mail_has_the_offer_to_fill_in_and_no_address_that_is_not_known():
     assert known.startswith("mailto:lia@skolan.se?subject=")
 
 
+@pytest.mark.rule("Programmes under 200 points are left out, said so")
 def test_half_pace_is_often_for_those_who_work():
     assert lia_row.extent("distans, halvfart", 50) == "distans, halvfart (ofta yrkesverksamma)"
     assert lia_row.extent("på plats, heltid", 100) == "på plats, heltid"

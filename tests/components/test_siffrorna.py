@@ -84,6 +84,7 @@ def test_every_page_is_there_with_its_sheets(sheet):
     assert sorted(listed) == sorted(sheets.SLUGS)
 
 
+@pytest.mark.rule("The mapping is ours, shown on /siffrorna, editable")
 def test_the_whole_mapping_of_sectors_is_there(sheet, store):
     for title, table in {
         text.SECTORS: "sector",

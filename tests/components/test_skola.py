@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import pandas as pd
+
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
-from components.sheets.local.text import Handed, about, by, handed
+from components.sheets.local.text import LocalFigures, about, by, handed
+from components.sheets.skola import figures as skola_figures
 from components.sheets.skola import text
-from components.sheets.skola.text import Adults, Established, Finished, Programme, Programmes
+from components.sheets.skola.text import Adults, Established, Finished, Programmes, SchoolProgramme
 from data.forum import EmptyBook
 from data.local_format import KINDS
 from data.store import Store
@@ -45,7 +48,7 @@ def test_how_school_ended_and_how_many_adults_study():
 
 
 def test_local_figures_are_said_first():
-    local = Handed(3, "2026/27", "2026-10-05")
+    local = LocalFigures(3, "2026/27", "2026-10-05")
     assert text.answer("Gotland", "industrin", local, None, None) == (
         "Tre lokala siffror om gymnasium och vuxenutbildning för industrin har lämnats på Gotland, "
         "den nyaste för 2026/27 (lämnad 5 oktober 2026). De är inte officiell statistik.",
@@ -53,7 +56,7 @@ def test_local_figures_are_said_first():
 
 
 def test_one_local_figure():
-    assert handed(Handed(1, "2025", "2026-01-02"), "validering", "Sörmland") == (
+    assert handed(LocalFigures(1, "2025", "2026-01-02"), "validering", "Sörmland") == (
         "En lokal siffra om validering har lämnats i Sörmland, för 2025 (lämnad 2 januari 2026). "
         "Den är inte officiell statistik."
     )
@@ -64,7 +67,10 @@ def test_nothing_is_known():
 
 
 def test_programmes_with_women_without_and_missing():
-    found = Programme("Industritekniska programmet", 4257, 12), Programme("Teknik", 900, None)
+    found = (
+        SchoolProgramme("Industritekniska programmet", 4257, 12),
+        SchoolProgramme("Teknik", 900, None),
+    )
     assert text.programmes(Programmes("2016/17", found, ("A", "B"))) == (
         f"Per program har utgåvan bara riket läsåret 2016/17. Då gick 4{NBSP}257 på "
         "Industritekniska programmet (12 procent kvinnor) och 900 på Teknik.",
@@ -205,3 +211,11 @@ def test_small_local_numbers_are_shown_as_handed_in(local_store):
 def test_local_figures_of_another_county_or_sector_are_not_shown(local_store):
     assert "Lokala siffror" not in titles(made(local_store, lan="18"))
     assert "Lokala siffror" not in titles(made(local_store, bransch="vard"))
+
+
+def test_the_span_of_periods_is_the_same_in_every_process():
+    """Several periods may end in one year; a set of them has no order of its own."""
+    names = ("avslutat", "examen", "läsåret", "slutbetyg", "intag", "nybörjare")
+    rows = pd.DataFrame({"period": [*(f"{name} 2017/18" for name in names), "2017/18", "2019"]})
+    assert skola_figures._span(rows) == "2017/18–2019"
+    assert skola_figures._span(rows[rows["period"] != "2019"]) == "2017/18–slutbetyg 2017/18"

@@ -50,7 +50,7 @@ def made(*figures, **parts):
 
 def html(sheet, part=0, *, notices=(), **item):
     given = {"page": "q3", "number": 2, "of": 4, "before": "Förra frågan?", "after": "Nästa fråga?"}
-    return stage.html(stage.Item(sheet, **{**given, **item}), part, ADDRESS, notices)
+    return stage.html(stage.StageItem(sheet, **{**given, **item}), part, ADDRESS, notices)
 
 
 def read(page):

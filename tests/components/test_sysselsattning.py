@@ -9,10 +9,11 @@ from components.address.choices import Choice
 from components.render import charts
 from components.sheets.sysselsattning import text
 from components.sheets.sysselsattning.sheet import build
-from components.sheets.sysselsattning.text import Change, Employment
+from components.sheets.sysselsattning.text import Employment, EmploymentChange
 from data.forum import EmptyBook
 from data.questions import labour, meta, places
 from data.steps import employment
+from tests import rotation
 
 SORMLAND = Employment(
     county="Sörmland",
@@ -23,14 +24,15 @@ SORMLAND = Employment(
     women=4264,
     national_total=621911,
     national_women=164395,
-    change=Change(2022, 17031, 17234, 620417, 621911),
+    change=EmploymentChange(2022, 17031, 17234, 620417, 621911),
 )
+
 WHERE = "tillverkning, utvinning, energi och miljöverksamhet i Sörmland"
 
 
 def said(own: int, national: int) -> str:
     """What is said of changes from 1 000 in the county and from 10 000 in the country."""
-    change = Change(2022, 1000, own, 10000, national)
+    change = EmploymentChange(2022, 1000, own, 10000, national)
     figures = replace(SORMLAND, industries="x", total=own, women=None, change=change)
     answer = text.answer(figures)[0].replace(" mellan 2022 och 2025", " …")
     return answer.removeprefix("Antalet som arbetade inom x i Sörmland ").removesuffix(
@@ -46,6 +48,7 @@ def test_sormland_as_the_answers_document_has_it():
     )
 
 
+@pytest.mark.answer("{Antalet|Antal} som arbetar inom {bransch} i {lan}")
 @pytest.mark.parametrize(
     ("own", "national", "sentence"),
     [
@@ -73,10 +76,12 @@ def test_change_here_and_in_the_country(own, national, sentence):
     assert said(own, national) == sentence
 
 
+@pytest.mark.answer('Opposite directions: never "mer än i riket".')
 def test_opposite_directions_are_never_more_or_less_than_the_country():
     assert "än i riket" not in said(1030, 9880) + said(977, 10120)
 
 
+@pytest.mark.answer("{Antalet|Antal} som arbetar inom {bransch} i {lan}")
 @pytest.mark.parametrize(
     ("women", "total", "national_women", "sentence"),
     [
@@ -91,6 +96,7 @@ def test_women_as_share_or_as_x_of_y(women, total, national_women, sentence):
     assert text.answer(figures)[0].endswith(sentence)
 
 
+@pytest.mark.answer("Only one year in the newest series")
 def test_one_year_only():
     figures = replace(SORMLAND, year=2016, measure="förvärvsarbetande", county="Gotland")
     figures = replace(figures, total=1713, women=360, national_total=None, change=None)
@@ -100,6 +106,7 @@ def test_one_year_only():
     )
 
 
+@pytest.mark.rule("Suppression concerns numbers of persons that we compute ourselves (< 5).")
 def test_few_persons_are_not_shown():
     assert text.answer(replace(SORMLAND, total=4, industries="handel")) == (
         "Färre än 5 arbetade inom handel i Sörmland 2025. Antalet visas inte.",
@@ -129,6 +136,8 @@ def test_every_mark_finds_one_caveat_of_the_table():
     assert [len(caveats) for caveats in found] == [1] * len(text._TOUCHES)
 
 
+@pytest.mark.rule("Series: RAMS–2018, RAMS2019– (new source AGI), BAS (from 2020).")
+@pytest.mark.answer("Comparable start years only")
 @pytest.mark.parametrize(
     ("shown", "breaks"),
     [
@@ -149,6 +158,7 @@ def test_a_break_is_told_when_data_across_it_are_shown(shown, breaks):
 # the sheet, built from the real edition
 
 
+@pytest.mark.answer("Real (BAS, B+C and D+E)")
 def test_sormland_industry(sheet):
     found = sheet("sysselsattning", lan="04", bransch="industri")
     assert found.answer == text.answer(SORMLAND)
@@ -163,6 +173,7 @@ def test_sormland_industry(sheet):
     assert [figure.kind for figure in found.figures] == ["line", "bar", "table"]
 
 
+@pytest.mark.answer("Comparable start years only")
 def test_the_index_starts_at_100_in_each_series_and_holds_only_shared_years(sheet):
     line = sheet("sysselsattning", lan="04", bransch="industri").figures[0]
     first = line.frame.groupby(["series", "area"], sort=False).first()
@@ -174,6 +185,7 @@ def test_the_index_starts_at_100_in_each_series_and_holds_only_shared_years(shee
     assert round(last["index"].item(), 1) == 101.2
 
 
+@pytest.mark.rule("Series: RAMS–2018, RAMS2019– (new source AGI), BAS (from 2020).")
 def test_no_line_is_drawn_across_a_break(sheet):
     line = sheet("sysselsattning", lan="04", bransch="industri").figures[0]
     lines, points = charts.spec(line)["layer"]
@@ -198,6 +210,8 @@ def test_women_and_men_per_industry_women_first(sheet):
     ]
 
 
+@pytest.mark.rule("RAMS says förvärvsarbetande, BAS sysselsatta; both by workplace here.")
+@pytest.mark.answer("Only one year in the newest series")
 @pytest.mark.parametrize(
     ("county", "year", "measure", "name"),
     [
@@ -233,6 +247,7 @@ def test_a_figure_becomes_old_two_years_after_its_year(sheet):
     )
 
 
+@pytest.mark.answer("Uppgifter om sysselsättning per bransch")
 def test_a_county_without_rows_says_who_has_them(store, monkeypatch):
     asked = labour.employment_by_year
 
@@ -250,6 +265,7 @@ def test_a_county_without_rows_says_who_has_them(store, monkeypatch):
     assert found.missing[0].do.endswith("läs in dem med kommandot python -m data.build.")
 
 
+@pytest.mark.rule("sni_caveat stands beside every SNI figure of the sector.")
 def test_the_caveat_of_the_sector_stands_beside_every_figure(store, sheet):
     for sector in places.sectors(store):
         caveat = meta.sector(store, sector).sni_caveat
@@ -267,10 +283,10 @@ def test_the_security_sector_is_never_called_so(sheet):
     assert "Visa den inte som säkerhetsbranschens sysselsättning" in found.figures[0].caveats[0]
 
 
-def test_every_county_and_sector(store, sheet):
-    for county in places.counties(store):
-        for sector in places.sectors(store):
-            found = sheet("sysselsattning", lan=county, bransch=sector)
-            assert len(found.answer) == 1
-            assert found.figures[-1].kind == "table"
-            assert all(figure.sources and figure.period for figure in found.figures)
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_every_county_and_sector(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        found = sheet("sysselsattning", lan=county, bransch=sector)
+        assert len(found.answer) == 1
+        assert found.figures[-1].kind == "table"
+        assert all(figure.sources and figure.period for figure in found.figures)

@@ -24,6 +24,7 @@ from components.render.paper import paper
 from components.render.stage import stage
 from components.screen import share
 from components.sheets.programmes import list as programme_list
+from components.sheets.reading import Reading
 from components.web import first_paint, routes
 from data import editions
 from data.forum import EmptyBook
@@ -62,7 +63,7 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
     (tmp_path / "for-lang.html").write_text(too_long.text, encoding="utf-8")
     choice = choices.parse({"lan": ["04"]}, known(store)).choice
     for page in sheets.PAGES:
-        paint = first_paint._make(page, EmptyBook(), choice, TODAY)
+        paint = first_paint._make(page, Reading(store, EmptyBook(), TODAY), choice)
         html = first_paint.rewritten(AROUND, paint)
         (tmp_path / f"forst-{page or 'start'}.html").write_text(html, encoding="utf-8")
     for name, part in parts(store).items():
@@ -77,12 +78,12 @@ def parts(store: Store) -> dict[str, str]:
     found = {slug: sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS}
     made = {"dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example")}
     for slug, sheet in found.items():
-        item = stage.Item(sheet, "q3", 1, 6, "Före?", "Efter?")
+        item = stage.StageItem(sheet, "q3", 1, 6, "Före?", "Efter?")
         for part in range(max(len(stage.parts(sheet)), 1)):
             made[f"scen-{slug}-{part}"] = stage.html(item, part, "https://forum.example", ("Nej.",))
         for number, figure in enumerate(sheet.figures):
             made[f"tabell-{slug}-{number}"] = tables.block(figure, "blad/a.csv?a=1&b=2")
-            if programme_list.lists(figure):
+            if figure.kind == "programmes":
                 rows = programme_list.html(figure.frame, every=9999, number=250, selectable=True)
                 made[f"lista-{number}"] = f"<h3>Lista</h3>{rows}"
     return made

@@ -16,18 +16,21 @@ def said(situation: str | None, reach: Reach | None, reasons: str | None = None)
     return suggestion(case(situation, reach), reach, reasons, last_years=3)
 
 
+@pytest.mark.answer("brist, no programme within reach, none applied")
 def test_shortage_without_programme_and_none_applied():
     assert said("brist", NOTHING) == (
         "Pröva ny utbildning. Ingen har sökt de senaste 3 åren: vilken anordnare kan ta det?"
     )
 
 
+@pytest.mark.answer("brist, rejected")
 def test_shortage_and_rejected():
     assert said("brist", REJECTED) == (
         "Stöd en ny ansökan. 3 avslag 2023–2024; anordnaren kan söka igen nästa ansökningsomgång."
     )
 
 
+@pytest.mark.answer("brist, programme exists")
 def test_shortage_where_a_programme_exists():
     assert said("brist", EXISTS) == (
         "Fyll den som finns: högst 29 platser per start, 87 totalt över alla beviljade starter. "
@@ -35,6 +38,7 @@ def test_shortage_where_a_programme_exists():
     )
 
 
+@pytest.mark.answer("paradox (arbetslöshet)")
 def test_paradox_of_unemployment():
     assert said("paradox", EXISTS, "arbetslöshet") == (
         "Fler platser löser inte detta först. Pröva validering, kurs eller matchning med "
@@ -42,6 +46,7 @@ def test_paradox_of_unemployment():
     )
 
 
+@pytest.mark.answer("paradox (deltidsarbete, lämnare)")
 @pytest.mark.parametrize("reasons", ["deltidsarbete", "lämnare", "deltidsarbete;lämnare"])
 def test_paradox_of_part_time_or_leaving(reasons):
     assert said("paradox", NOTHING, reasons) == (
@@ -50,12 +55,14 @@ def test_paradox_of_part_time_or_leaving(reasons):
     )
 
 
+@pytest.mark.answer('överskott | "Ingen ny utbildning.')
 def test_surplus():
     assert said("överskott", EXISTS) == (
         "Ingen ny utbildning. Pröva ändrat innehåll eller omställning."
     )
 
 
+@pytest.mark.answer('ingen bedömning | "Arbetsförmedlingen')
 def test_no_assessment():
     assert said(None, EXISTS) == (
         "Arbetsförmedlingen gör ingen bedömning. Fråga branschen i rummet."
@@ -74,6 +81,7 @@ def test_balance_which_a8_leaves_open_suggests_nothing_new():
     )
 
 
+@pytest.mark.answer("paradox (deltidsarbete, lämnare)")
 def test_both_kinds_of_paradox_get_both_answers():
     both = said("paradox", None, "arbetslöshet;lämnare")
     assert both == f"{said('paradox', None, 'arbetslöshet')} {said('paradox', None, 'lämnare')}"
@@ -94,6 +102,7 @@ def test_applied_for_but_neither_rejected_nor_within_reach():
     assert "2 ansökningar de senaste 3 åren har inte lett" in said("brist", Reach(applied=2))
 
 
+@pytest.mark.answer("brist, programme exists")
 def test_several_programmes_and_a_rejection():
     found = Reach(on_site=1, shared=1, per_start=1080, total=2000, applied=3, rejected=(2025,))
     assert said("brist", found) == (
@@ -103,6 +112,7 @@ def test_several_programmes_and_a_rejection():
     )
 
 
+@pytest.mark.answer("brist, programme exists")
 def test_seats_that_are_not_published():
     assert said("brist", Reach(on_site=1)).startswith(
         "Fyll den som finns: MYH redovisar inga platser per start."
@@ -141,6 +151,7 @@ def test_the_widest_gap_comes_first():
     ]
 
 
+@pytest.mark.rule("is its own kind, not a step between brist and balans")
 def test_a_paradox_is_its_own_kind_whatever_is_within_reach():
     for reach in (None, NOTHING, REJECTED, EXISTS):
         assert case("paradox", reach) is Case.PARADOX
@@ -153,6 +164,7 @@ def test_every_situation_and_reach_has_words():
         assert said(situation, reach).endswith((".", "?"))
 
 
+@pytest.mark.rule("Occupation ↔ programme through sun5_occupation.csv")
 @pytest.mark.parametrize(
     ("reach", "words"),
     [

@@ -8,7 +8,7 @@ import pytest
 from components.render import tables
 from components.sheets.yh_beviljat import text
 from components.sheets.yh_beviljat.text import Grants
-from data.questions import places
+from tests import rotation
 
 SORMLAND = Grants(
     year=2025,
@@ -24,6 +24,7 @@ SORMLAND = Grants(
     national_applied=178,
     national_granted=94,
 )
+
 NOT_SPLIT = "; hur platserna fördelas mellan kommunerna redovisas inte."
 
 
@@ -36,6 +37,7 @@ def forms(**changes: object) -> str:
     return first(**changes).split("starter. ")[1]
 
 
+@pytest.mark.answer("Ingen ny utbildning på plats i {lan} beviljades.")
 def test_normal_with_nothing_new_on_site():
     assert text.answer(SORMLAND) == (
         "I ansökan 2025 (beslut januari 2026) beviljades 2 av 7 ansökningar inom industrin som "
@@ -46,11 +48,13 @@ def test_normal_with_nothing_new_on_site():
     )
 
 
+@pytest.mark.answer("Extra sentence, when true")
 def test_something_new_on_site_needs_no_extra_sentence():
     answer = text.answer(replace(SORMLAND, granted=4, remote=1, shared=0))
     assert answer[1:] == ("I riket beviljades 53 procent.",)
 
 
+@pytest.mark.answer("Normal", "I ansökan {ansökningsår} (beslut januari {beslutsår})")
 @pytest.mark.parametrize(
     ("granted", "remote", "shared", "sentence"),
     [
@@ -78,6 +82,7 @@ def test_one_granted_of_several():
     )
 
 
+@pytest.mark.answer("I ansökan {ansökningsår} (beslut januari {beslutsår})")
 def test_the_only_application_granted():
     assert first(applied=1, granted=1, remote=0, shared=0).startswith(
         "I ansökan 2025 (beslut januari 2026) beviljades den enda ansökningen inom industrin som "
@@ -85,6 +90,7 @@ def test_the_only_application_granted():
     )
 
 
+@pytest.mark.answer("None granted")
 def test_none_granted():
     assert text.answer(replace(SORMLAND, granted=0, per_start=None, total=None)) == (
         "Ingen av de 7 ansökningarna inom industrin som avser Sörmland beviljades 2025 (beslut "
@@ -93,6 +99,7 @@ def test_none_granted():
     )
 
 
+@pytest.mark.answer("None granted")
 @pytest.mark.parametrize(
     ("left", "sentence"),
     [
@@ -112,6 +119,7 @@ def test_the_only_application_not_granted(left, sentence):
     )
 
 
+@pytest.mark.answer("None applied")
 def test_none_applied_is_not_a_rejection():
     gotland = replace(SORMLAND, county="Gotland", applied=0, granted=0)
     assert text.answer(gotland) == (
@@ -120,11 +128,14 @@ def test_none_applied_is_not_a_rejection():
     )
 
 
+@pytest.mark.answer("Comparison, only as a second sentence")
 def test_fewer_than_twenty_in_the_country_are_counted():
     answer = text.answer(replace(SORMLAND, national_applied=19, national_granted=8))
     assert answer[-1] == "I riket beviljades 8 av 19."
 
 
+@pytest.mark.rule("2018–2019 have no seats.")
+@pytest.mark.answer("Seats missing (2018–2019)")
 def test_2018_and_2019_have_no_seats():
     assert first(year=2019, per_start=None, total=None) == (
         "I ansökan 2019 (beslut januari 2020) beviljades 2 av 7 ansökningar inom industrin som "
@@ -143,6 +154,10 @@ def test_2018_does_not_say_where_else_a_programme_is_given():
     )
 
 
+@pytest.mark.rule("divide nothing")
+@pytest.mark.rule(
+    '2020 has one figure of seats per start for all starts (Tabell 4, "Beviljade platser per'
+)
 def test_2020_has_seats_per_start_and_a_total(sheet):
     table = sheet("yh-beviljat", ansokningsar=2020).figures[1].frame
     seats = table.loc[table["decision"] == "Beviljad", ["per_start", "starts", "places"]]
@@ -162,6 +177,8 @@ def test_seats_per_start_that_are_not_published_are_not_worked_out():
     )
 
 
+@pytest.mark.rule("Seats of programmes in several municipalities")
+@pytest.mark.answer("2020–2022, several municipalities")
 @pytest.mark.parametrize("year", [2020, 2021, 2022])
 def test_2020_to_2022_several_municipalities_are_the_applicants_intention(year):
     said = text.answer(replace(SORMLAND, year=year))
@@ -170,6 +187,8 @@ def test_2020_to_2022_several_municipalities_are_the_applicants_intention(year):
     assert text.INTENDED not in text.answer(replace(SORMLAND, year=year, shared=0))
 
 
+@pytest.mark.rule('rows with also appear as "Närliggande" in the other sector')
+@pytest.mark.answer("Real figures, Sörmland industri with the corrected mapping")
 def test_sormland_industri_as_built(sheet):
     built = sheet("yh-beviljat")
     assert built.answer == text.answer(SORMLAND)
@@ -187,6 +206,7 @@ def test_a_year_without_applications_is_a_zero_in_the_chart(sheet):
     assert list(by_year.loc[by_year["application_year"] == 2025, "number"]) == [0, 0]
 
 
+@pytest.mark.rule("Seats of programmes in several municipalities")
 def test_seats_split_by_municipality_are_the_countys_own(sheet):
     """Processtekniker 2022: 4 municipalities in the country, 5 seats per start of them here."""
     table = sheet("yh-beviljat", ansokningsar=2022).figures[1]
@@ -195,6 +215,7 @@ def test_seats_split_by_municipality_are_the_countys_own(sheet):
     assert text.INTENDED in table.caveats
 
 
+@pytest.mark.rule("Number of starts = number of filled seat columns")
 def test_where_myh_contradicts_itself_the_lower_number_counts_and_it_is_said(sheet):
     table = sheet("yh-beviljat", ansokningsar=2023).figures[1]
     row = table.frame.set_index("diarienummer").loc["MYH 2023/4372"]
@@ -203,6 +224,7 @@ def test_where_myh_contradicts_itself_the_lower_number_counts_and_it_is_said(she
     assert table.caveats[0] == f"Automations- & Underhållstekniker: {row['remark']}"
 
 
+@pytest.mark.rule("divide nothing")
 @pytest.mark.parametrize(
     ("year", "columns"),
     [
@@ -233,12 +255,12 @@ def test_starts_left_are_counted_from_the_day(sheet):
     assert before.endswith("från tidigare beslut kan ha starter kvar.")
 
 
-def test_every_county_and_sector_has_an_answer(sheet, store):
-    for county in places.counties(store):
-        for sector in places.sectors(store):
-            built = sheet("yh-beviljat", lan=county, bransch=sector)
-            assert built.answer, (county, sector)
-            assert all(figure.sources and figure.period for figure in built.figures)
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_every_county_and_sector_has_an_answer(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("yh-beviljat", lan=county, bransch=sector)
+        assert built.answer, (county, sector)
+        assert all(figure.sources and figure.period for figure in built.figures)
 
 
 def test_a_sector_that_never_was_applied_for_says_what_to_do(sheet):

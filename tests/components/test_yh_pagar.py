@@ -8,7 +8,7 @@ import pytest
 from components.render import charts
 from components.sheets.yh_pagar import text
 from components.sheets.yh_pagar.text import Running
-from data.questions import places
+from tests import rotation
 
 SORMLAND = Running(
     term="2026ht",
@@ -36,6 +36,7 @@ def test_normal():
     )
 
 
+@pytest.mark.answer("{termin} kan högst {p} studerande gå en YH-utbildning")
 @pytest.mark.parametrize(
     ("on_site", "shared", "remote", "sentence"),
     [
@@ -63,6 +64,7 @@ def test_where_the_seats_are(on_site, shared, remote, sentence):
     assert said[0].split("(beräknat). ")[1] == sentence
 
 
+@pytest.mark.answer("Variants. No running round")
 def test_none_running():
     assert answer(county="Gotland", programmes=0, on_site=0, shared=0, remote=0) == (
         "Ingen beviljad YH-utbildning inom industrin med studieort på Gotland pågår ht 2026, "
@@ -96,6 +98,7 @@ def test_only_unknown_seats():
     )
 
 
+@pytest.mark.answer("{termin} kan högst {p} studerande gå en YH-utbildning")
 def test_sormland_industri_as_built(sheet):
     built = sheet("yh-pagar")
     assert built.answer[0] == (
@@ -110,6 +113,7 @@ def test_sormland_industri_as_built(sheet):
     assert programmes.frame["places"].sum() == 856
 
 
+@pytest.mark.rule("Place: på plats, one municipality → there")
 def test_the_terms_ahead_stand_in_time_stacked_by_place(sheet):
     """vt 2027: 148 on site in one municipality, 45 shared, 419 at a distance (rules: LIA)."""
     figure = sheet("yh-pagar").figures[0]
@@ -138,11 +142,12 @@ def test_seats_that_are_not_published_are_not_a_zero_in_the_table(sheet):
     assert sheet("yh-pagar").figures[1].columns["places"].missing == "redovisas inte"
 
 
-def test_every_county_and_sector_has_an_answer(sheet, store):
-    for county in places.counties(store):
-        for sector in places.sectors(store):
-            built = sheet("yh-pagar", lan=county, bransch=sector)
-            assert built.answer[-1] == text.RULE, (county, sector)
+@pytest.mark.answer("Beräknat på beviljade platser")
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_every_county_and_sector_has_an_answer(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("yh-pagar", lan=county, bransch=sector)
+        assert built.answer[-1] == text.RULE, (county, sector)
 
 
 def test_nothing_running_says_why_there_is_no_figure(sheet):

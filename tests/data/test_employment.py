@@ -32,6 +32,7 @@ def test_unknown_industry_of_the_country_has_no_women_and_no_total(bas):
     assert ("00", 2025, "okänd", "totalt") not in bas.index
 
 
+@pytest.mark.rule("RAMS says förvärvsarbetande, BAS sysselsatta; both by workplace here.")
 def test_each_series_says_whom_it_counts(made):
     said = made["employment"][["series", "measure", "age"]].drop_duplicates()
     assert sorted(said.itertuples(index=False, name=None)) == [

@@ -8,7 +8,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from data import inbox
+from data import inbox, steps
 from data import local_format as form
 from data.forms import Form
 from data.inputs import Inputs
@@ -66,7 +66,7 @@ def test_an_entered_date_takes_the_place_of_the_bundled_one(tmp_path: Path) -> N
     assert (row["closes"], row["last_closed"], row["confirmed"]) == ("2027-06-15",) * 2 + ("ja",)
     assert row["status"] == "lämnat av samordnaren 2027-02-01"
     assert row["decision"] == "januari året efter"  # what is not said stays
-    deadline.check(deadline.TABLE.conform(deadline.shape(deadline.read(inputs))))
+    steps.run(deadline, inputs, {})
 
 
 def test_entered_support_is_added(tmp_path: Path) -> None:
@@ -74,8 +74,7 @@ def test_entered_support_is_added(tmp_path: Path) -> None:
     rows = changed(support_programme.read, inputs, "name")
     assert rows["level"].to_dict() == {"Kompetenslyftet": "regionalt", "För alla": "nationellt"}
     assert rows.loc["Kompetenslyftet", "county_codes"] == "04"
-    table = support_programme.TABLE.conform(support_programme.shape(support_programme.read(inputs)))
-    support_programme.TABLE.validate(table)
+    table = steps.run(support_programme, inputs, {})
     assert len(table) == len(Inputs().csv("support_programmes.csv")) + 2
 
 

@@ -1,7 +1,7 @@
 """MYH's own workbooks give exactly the bundled facts, and nothing else.
 
 The workbooks are not in the repository (MYH prints no licence on them), so these tests
-need the folder of published files beside it.
+need the folder of published files beside it. test_myh_layouts.py reads excerpts without them.
 """
 
 import json
@@ -17,7 +17,9 @@ from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped
 from data.published import myh_kurser, myh_program
 from data.published.myh_places import Vocabulary
+from data.steps import yh_course
 from data.workbooks import Workbook
+from tests.data import myh_layouts
 
 RAW = Path(__file__).parents[3] / "shared" / "raw" / "myh"
 PROGRAMME_FILES = sorted((RAW / "program").glob("*.xlsx"))
@@ -26,7 +28,8 @@ COURSE_FILES = sorted((RAW / "kurser").glob("*esultat-*.xlsx")) + sorted(
 )
 
 pytestmark = pytest.mark.skipif(
-    not PROGRAMME_FILES, reason=f"MYH's published workbooks are not in {RAW}"
+    not PROGRAMME_FILES,
+    reason=f"MYH's published workbooks are not in {RAW}; their layouts are read without them",
 )
 
 
@@ -76,6 +79,24 @@ def test_a_course_workbook_gives_the_bundled_rows(path: Path, words: Vocabulary)
     expected = bundled[(bundled["application_year"] == year) & (bundled["list"] == holds)]
     columns = list(bundled.columns)
     pd.testing.assert_frame_equal(in_order(rows, columns), in_order(expected, columns))
+
+
+@pytest.mark.parametrize("path", PROGRAMME_FILES, ids=lambda path: path.stem[-4:])
+def test_excerpts_have_the_headings_of_the_programme_workbook(path: Path) -> None:
+    layout = myh_layouts.PROGRAMMES[int(path.stem[-4:])]
+    assert headings(path, layout) == layout
+
+
+@pytest.mark.parametrize("path", COURSE_FILES, ids=lambda path: path.stem[:14])
+def test_excerpts_have_the_headings_of_the_course_workbook(path: Path) -> None:
+    layout = myh_layouts.COURSES[str(yh_course.recognise(path)).removesuffix(".xlsx")]
+    assert headings(path, layout) == layout
+
+
+def headings(path: Path, layout: myh_layouts.Layout) -> myh_layouts.Layout:
+    """Those of the sheets that the layout has."""
+    book = Workbook(path, path.name)
+    return {name: list(book.sheet((name,), ("Diarienummer",)).headings) for name in layout}
 
 
 def test_localities_of_2024_are_their_municipalities(words: Vocabulary) -> None:

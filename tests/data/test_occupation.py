@@ -9,10 +9,12 @@ def occupations(made):
     return made["occupation"].set_index("occupation")
 
 
+@pytest.mark.rule("sector_occupations.csv (by occupation)")
 def test_an_occupation_follows_its_area(occupations):
     assert occupations.loc["Processoperatörer inom metall", "sector"] == "industri"
 
 
+@pytest.mark.rule("sector_occupations.csv (by occupation)")
 def test_an_own_sector_wins_over_the_area_and_may_have_a_neighbour(occupations):
     row = occupations.loc["Bil- och tunnplåtslagare"]
     assert (row["occupation_area"], row["sector"], row["sector_also"]) == (
@@ -26,6 +28,7 @@ def test_several_ssyk_codes_are_separated_by_semicolon(occupations):
     assert occupations.loc["Finansanalytiker och finansmäklare", "ssyk"] == "2413;2414;3311"
 
 
+@pytest.mark.rule("an unmapped area, SUN5 or occupation stops the build")
 def test_an_occupation_without_sector_stops_the_build_naming_its_row(changed, remake):
     def new_area(table):
         table.loc[3, "occupation_area"] = "Rymdarbete"

@@ -25,6 +25,7 @@ def test_sormland_industry(sormland):
     assert (industry["basis"] == "lanet").sum() == 0
 
 
+@pytest.mark.rule("Only 3 of 158 Sörmland assessments rest wholly on the county.")
 def test_three_of_sormlands_158_assessments_rest_on_the_county_alone(sormland):
     assert sormland["recruitment_situation"].notna().sum() == 158
     assert (sormland["basis"] == "lanet").sum() == 3
@@ -44,6 +45,7 @@ def test_paradox_reasons_are_codes(made):
     assert set(reasons) == {"arbetslöshet", "deltidsarbete", "lämnare"}
 
 
+@pytest.mark.rule('Each row says on what it rests: "länets uppgifter"')
 @pytest.mark.parametrize(
     ("county", "level", "coverage", "rests_on"),
     [

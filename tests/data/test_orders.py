@@ -23,6 +23,7 @@ CHAINS = [
 ]
 
 
+@pytest.mark.rule("utkast → beställd → skickad → åtagen | avböjd")
 @pytest.mark.parametrize(("passed", "committed", "applied", "granted", "started"), CHAINS)
 def test_how_far_an_order_has_come(passed, committed, applied, granted, started):
     found = orders.states(passed)

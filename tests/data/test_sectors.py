@@ -14,9 +14,10 @@ TEKNIK = "Teknik och tillverkning"
 @pytest.fixture(scope="module")
 def sectors() -> SectorMap:
     inputs = Inputs()
-    return SectorMap.of_tables(sector.read(inputs), sector_sun5.read(inputs))
+    return SectorMap.of_tables(inputs.csv(sector.FILE), inputs.csv(sector_sun5.FILE))
 
 
+@pytest.mark.rule("by SUN5 prefix, longest wins, from 2023")
 @pytest.mark.parametrize(
     ("year", "area", "sun5", "expected"),
     [
@@ -36,6 +37,7 @@ def test_from_2023_the_longest_sun5_prefix_decides(
     assert sectors.sector_of(year, area, sun5) == expected
 
 
+@pytest.mark.rule("an unmapped area, SUN5 or occupation stops the build")
 def test_an_area_without_a_sector_stops_and_is_named(sectors: SectorMap) -> None:
     with pytest.raises(BuildStopped) as stopped:
         sectors.require({TEKNIK, "Rymdfart", "Alkemi"}, "fil.xlsx")

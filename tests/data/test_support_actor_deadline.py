@@ -57,6 +57,7 @@ def test_an_area_that_does_not_exist_stops_the_build(changed, remake):
         remake(actor_area, changed(actor_area.FILE, write))
 
 
+@pytest.mark.rule("Dates not confirmed are marked so, with the last known one")
 def test_the_next_closing_dates_are_not_confirmed(made):
     table = made["deadline"].set_index("matter")
     assert table.loc["yh-kurs", ["last_closed", "confirmed"]].tolist() == ["2026-02-12", "nej"]

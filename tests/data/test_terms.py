@@ -36,6 +36,7 @@ def test_five_points_are_a_week_at_full_pace(points: int, pace_pct: int, weeks: 
     assert terms.study_weeks(points, pace_pct) == weeks
 
 
+@pytest.mark.rule("Round k adds k − 1 years.")
 @pytest.mark.parametrize(
     ("year", "start_no", "window"),
     [
@@ -62,6 +63,7 @@ def test_what_is_not_a_term_has_no_ordinal(name: str) -> None:
         terms.ordinal(name)
 
 
+@pytest.mark.rule("A term is 20 study weeks; ht = week 34–02, vt = week 03–23.")
 @pytest.mark.parametrize(
     ("day", "name"),
     [
@@ -90,6 +92,7 @@ def test_every_day_is_in_its_term_or_in_the_summer_before_it(day: date) -> None:
 FIRST, SECOND = Start(4053, 4054, 4054), Start(4055, 4056, 4056)
 
 
+@pytest.mark.rule("A programme kan starta (a start lies ahead)")
 @pytest.mark.parametrize(
     ("day", "status", "start"),
     [
@@ -105,10 +108,12 @@ def test_status_follows_the_starts(day: date, status: str, start: Start) -> None
     assert terms.status_at([SECOND, FIRST], day) == (status, start)
 
 
+@pytest.mark.rule("Where one is needed, the earliest, said so.")
 def test_a_start_has_begun_with_its_earliest_term_though_its_window_is_open() -> None:
     assert terms.status_at([FIRST], date(2026, 11, 21)) == ("pagar", FIRST)
 
 
+@pytest.mark.rule("A programme kan starta (a start lies ahead)")
 def test_a_programme_without_known_starts_has_none_left() -> None:
     assert terms.status_at([], date(2026, 11, 21)) == ("inga-starter", None)
 

@@ -74,6 +74,7 @@ def test_granted_seats_in_the_country(made: Tables) -> None:
     assert table[table["application_year"] < 2020]["places_granted"].isna().all()
 
 
+@pytest.mark.rule("by SUN5 prefix, longest wins, from 2023")
 def test_industry_in_sormland_2025(made: Tables) -> None:
     table = made["yh_application"]
     year = table[(table["application_year"] == 2025) & (table["sector"] == "industri")]
@@ -87,6 +88,7 @@ def test_industry_in_sormland_2025(made: Tables) -> None:
     assert (len(country), (country["decision"] == "Beviljad").sum()) == (178, 94)
 
 
+@pytest.mark.rule("an unmapped area, SUN5 or occupation stops the build")
 def test_an_area_without_a_sector_stops_the_build(
     changed: Callable[..., Inputs], remake: Callable[..., pd.DataFrame]
 ) -> None:
@@ -145,6 +147,7 @@ def test_one_municipality(path: Path, words: Vocabulary) -> None:
     }
 
 
+@pytest.mark.rule("Seats of programmes in several municipalities")
 def test_several_municipalities_share_the_seats_of_the_programme(
     path: Path, words: Vocabulary
 ) -> None:

@@ -59,6 +59,7 @@ def test_granted_only_lists_are_marked(made: Tables) -> None:
     assert set(partial["decision"]) == {"Beviljad"}
 
 
+@pytest.mark.rule("seats per start year as published.")
 def test_seats_per_year_of_start(made: Tables) -> None:
     starts = made["yh_course_start"].set_index("diarienummer")
     assert starts.loc["MYH 2021/1341", ["start_year", "places"]].values.tolist() == [

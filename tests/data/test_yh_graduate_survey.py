@@ -24,6 +24,8 @@ def test_women_and_men_in_work_with_their_margins(answers):
     assert found == {"kvinnor": (80, 4), "män": (89, 2)}
 
 
+@pytest.mark.rule("only 2 % of the 2021 graduates in work had none (SCB)")
+@pytest.mark.answer("LIA share (kvalificerad)")
 def test_two_of_a_hundred_had_no_lia(answers):
     assert answers.loc[("lia", "Totalt", "totalt", "Hade inte LIA"), "value"] == 2
 

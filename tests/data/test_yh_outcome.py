@@ -28,6 +28,7 @@ def test_the_follow_up_of_2024(values):
     assert values["overensstammelse", good, AREA, "totalt", 2024] == 63
 
 
+@pytest.mark.rule("One dataset per figure: three different numbers exist")
 def test_graduates_of_2021_are_counted_differently_by_each_dataset(values):
     counted = {
         dataset: values[dataset, "Antal examinerade", AREA, "totalt", 2021]

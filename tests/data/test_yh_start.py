@@ -35,6 +35,7 @@ def starts(*applications: pd.DataFrame) -> pd.DataFrame:
     return yh_start.TABLE.conform(yh_start.shape(pd.DataFrame(), pd.concat(applications)))
 
 
+@pytest.mark.rule("Round k adds k − 1 years.")
 def test_window_length_and_seats_of_each_start() -> None:
     columns = ["start_no", "earliest_term", "latest_term", "last_term", "terms", "places"]
     assert starts(application())[columns].values.tolist() == [
@@ -57,6 +58,7 @@ def test_only_granted_applications_have_starts(decision: str) -> None:
     ].unique() == ["MYH 2025/1"]
 
 
+@pytest.mark.rule("Number of starts = number of filled seat columns")
 def test_fewer_starts_granted_than_seat_columns_filled_uses_the_lower_and_says_so(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -66,10 +68,12 @@ def test_fewer_starts_granted_than_seat_columns_filled_uses_the_lower_and_says_s
     assert caplog.messages == [f"MYH 2025/1: {remark}"]
 
 
+@pytest.mark.rule("Number of starts = number of filled seat columns")
 def test_more_starts_granted_than_seat_columns_filled_uses_the_lower() -> None:
     assert list(starts(application(rounds_granted=3))["start_no"]) == [1, 2]
 
 
+@pytest.mark.rule("divide nothing")
 def test_without_seats_per_start_the_granted_number_counts_and_seats_are_unknown() -> None:
     unknown = {f"places_round{number}": None for number in range(1, 6)}
     table = starts(application(application_year=2020, rounds_granted=3, **unknown))
@@ -78,6 +82,7 @@ def test_without_seats_per_start_the_granted_number_counts_and_seats_are_unknown
     assert table["remark"].isna().all()
 
 
+@pytest.mark.rule("counted once per county it names; counties are never summed to the country")
 @pytest.mark.parametrize(
     ("scope", "whole", "county"), [("intended", 45, 15), ("programme", 30, 30)]
 )
@@ -95,11 +100,13 @@ def test_seats_in_two_counties(scope: str, whole: int, county: int) -> None:
 # The bundled facts ---------------------------------------------------------------------
 
 
+@pytest.mark.rule("2018–2019 have no seats.")
 def test_years_without_starts_in_the_workbooks_have_no_rows(made: Tables) -> None:
     years = made["yh_start"]["diarienummer"].str[4:8].astype(int)
     assert sorted(years.unique()) == [2020, 2021, 2022, 2023, 2024, 2025]
 
 
+@pytest.mark.rule("Number of starts = number of filled seat columns")
 def test_the_one_application_where_the_workbook_contradicts_itself(made: Tables) -> None:
     remarks = made["yh_start"].dropna(subset=["remark"])
     assert set(remarks["diarienummer"]) == {"MYH 2023/4372"}
@@ -138,6 +145,11 @@ def lia_estimate(made: Tables, county: str, sector: str, term: str) -> pd.DataFr
     )
 
 
+@pytest.mark.rule(
+    "So the estimate counts students, never weeks",
+    "Sörmland, industri, vt 2027: 612 seats, of which 419 distance",
+)
+@pytest.mark.answer("Real, Sörmland industri vt 2027: 612 in 14 programmes")
 def test_lia_in_sormland_industry_vt_2027(made: Tables) -> None:
     found = lia_estimate(made, "04", "industri", "2027vt")
     on_site = found[found["study_form"] == "bunden"]

@@ -15,6 +15,7 @@ def store(edition) -> Store:
     return open_edition(edition)
 
 
+@pytest.mark.rule("Only an exact diarienummer moves an order by itself")
 @pytest.mark.parametrize(
     ("diarienummer", "state", "starts", "seats"),
     [
@@ -49,6 +50,7 @@ def test_the_same_edition_again_changes_nothing(editor, book, store):
     assert (book().version, book().events(order_id)) == before
 
 
+@pytest.mark.rule("Only an exact diarienummer moves an order by itself")
 @pytest.mark.parametrize(
     "near", ["MYH 2025/3433-1", "MYH 2025/34333", "2025/3433", "MYH 2024/3433x"]
 )
@@ -94,6 +96,7 @@ def earlier(editor):
     return type(editor)(editor.engine, editor.role, editor.today.replace(year=2025))
 
 
+@pytest.mark.rule("Only an exact diarienummer moves an order by itself")
 def test_a_likeness_is_a_proposal_and_moves_nothing(editor, book, store):
     order_id, version = made.order(earlier(editor), "beställd", "skickad", title="VA-ingenjörer")
     before = book().version

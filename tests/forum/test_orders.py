@@ -8,12 +8,13 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from data.forum import applications, life, orders, reading
+from data.forum import applications, chains, life, orders
 from data.forum.errors import Refused
 from data.forum.tables import APPEND_ONLY
 from tests.forum import made
 
 
+@pytest.mark.rule("startad, inställd, uppföljd are always entered by hand")
 def test_an_order_goes_from_draft_to_followed_up(editor, book):
     order_id, version = made.order(editor, "beställd", "skickad", "åtagen")
     application = applications.apply(
@@ -24,13 +25,14 @@ def test_an_order_goes_from_draft_to_followed_up(editor, book):
         editor, order_id, book().order(order_id).version, "startad", **made.TOLD["startad"]
     )
     orders.move(editor, order_id, version, "uppföljd", **made.TOLD["uppföljd"])
-    (chain,) = book().chains(made.COUNTY, made.SECTOR, editor.today)
-    assert [stay.state for stay in chain.stays] == [
+    ((order_id, stays),) = book().stays(made.COUNTY, made.SECTOR, editor.today).items()
+    events = book().events(order_id)
+    assert [stay.state for stay in stays] == [
         "utkast", "beställd", "skickad", "åtagen", "ansökt", "beviljad", "startad", "uppföljd",
     ]  # fmt: skip
-    last = chain.events[-1]
+    last = events[-1]
     assert (last.finished_women, last.finished_men, last.role) == (7, 11, "redaktör")
-    assert [event.started_women for event in chain.events if event.to_state == "startad"] == [8]
+    assert [event.started_women for event in events if event.to_state == "startad"] == [8]
     view = book().year_view(made.COUNTY, made.SECTOR).iloc[0].to_dict()
     assert view == {
         "year": 2026, "ordered": 1, "committed": 1, "applied": 1, "granted": 1, "started": 1,
@@ -45,6 +47,7 @@ def test_an_answer_is_due_60_days_after_it_was_sent_unless_set(editor, book):
     assert book().order(own).answer_due == "2026-12-01"
 
 
+@pytest.mark.rule("avböjd needs a reason")
 def test_a_declined_order_is_sent_to_somebody_else_with_a_new_day(editor, book):
     order_id, version = made.order(
         editor, "beställd", "skickad", "avböjd", answer_due=date(2026, 12, 1)
@@ -59,6 +62,7 @@ def test_a_declined_order_is_sent_to_somebody_else_with_a_new_day(editor, book):
     assert sent == ["Campus Nyköping", "Movant AB"]
 
 
+@pytest.mark.rule("avböjd needs a reason")
 @pytest.mark.parametrize(
     ("states", "to", "told", "field"),
     [
@@ -107,6 +111,7 @@ def test_every_state_that_has_not_ended_can_be_dropped():
         assert ("avförd" in life.NEXT[state]) is (state not in life.ENDED)
 
 
+@pytest.mark.rule("avslag → ansökt and inställd → startad may repeat")
 def test_a_rejected_order_is_tried_again_with_a_later_year(editor, book):
     order_id, application = made.applied(editor)
     applications.edit(editor, application, 1, state="avslag")
@@ -125,6 +130,7 @@ def test_a_rejected_order_is_tried_again_with_a_later_year(editor, book):
     assert [(step.attempt, step.application_year) for step in steps] == [(1, 2025), (2, 2026)]
 
 
+@pytest.mark.rule("avslag → ansökt and inställd → startad may repeat")
 def test_a_cancelled_start_may_take_place_later_with_its_application_year(editor, book):
     order_id, application = made.applied(editor)
     applications.edit(editor, application, 1, state="beviljad")
@@ -136,6 +142,7 @@ def test_a_cancelled_start_may_take_place_later_with_its_application_year(editor
     assert (last.attempt, last.application_year) == (2, 2025)
 
 
+@pytest.mark.rule("Applications are child rows")
 @pytest.mark.parametrize(
     ("children", "shows"),
     [
@@ -218,12 +225,13 @@ def test_time_in_each_state_is_counted_between_the_days_it_happened(editor, book
     later = type(editor)(editor.engine, "redaktör", date(2027, 3, 1))
     version = orders.move(later, order_id, version, "beställd", day="2026-12-01")
     orders.move(later, order_id, version, "skickad", day="2026-12-11")
-    (chain,) = book().chains(made.COUNTY, made.SECTOR, date(2027, 1, 10))
-    assert [(stay.state, stay.days) for stay in chain.stays] == [
+    found = book().stays(made.COUNTY, made.SECTOR, date(2027, 1, 10))
+    assert [(stay.state, stay.days) for stay in found[order_id]] == [
         ("utkast", 15), ("beställd", 10), ("skickad", 30),
     ]  # fmt: skip
-    dropped = replace(chain.events[-1], to_state="avförd")
-    ended = reading.stays([*chain.events, dropped], date(2030, 1, 1))
+    events = book().events(order_id)
+    dropped = replace(events[-1], to_state="avförd")
+    ended = chains.stays([*events, dropped], date(2030, 1, 1))
     assert ended[-1].days == 0
 
 

@@ -1,5 +1,7 @@
 """Situation per occupation: every number of the answer and the figures against the CSV files."""
 
+import pytest
+
 from components.kit.sheet import Sheet
 from tests.oracle import facts, occupations, reading
 from tests.oracle.conftest import Build
@@ -188,6 +190,7 @@ def test_whole_county_assessments_are_as_few_as_published() -> None:
     assert sum(map(occupations.rests_on_the_county, assessed)) == 3
 
 
+@pytest.mark.answer('Trend: "Efterfrågan väntas öka."')
 def test_trends_and_surplus_are_as_published() -> None:
     country = [r for r in facts.rows("occupation_forecasts") if r["round"] == "2025-2"]
     surplus = [

@@ -13,6 +13,7 @@ from tests.oracle.programmes import Term
 FIRST, LAST = Term.of("2021ht"), Term.of("2035vt")
 
 
+@pytest.mark.rule("Sörmland, industri, vt 2027: 612 seats, of which 419 distance")
 def test_sormland_industry_in_spring_2027() -> None:
     """Published, and counted by hand from MYH's lists: 612 in 14 programmes."""
     found = list(lia.needs("04", "industri", Term.of("2027vt")))
@@ -28,6 +29,7 @@ def test_sormland_industry_in_spring_2027() -> None:
     assert (_students(found), len(found), len(by_place[ALONE])) == (612, 14, 4)
 
 
+@pytest.mark.rule("So the estimate counts students, never weeks")
 @pytest.mark.parametrize("sector", facts.sectors())
 def test_every_county_and_term_agrees_with_the_csv_files(store: Store, sector: str) -> None:
     wrong: list[str] = []

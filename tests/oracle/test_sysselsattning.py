@@ -1,5 +1,7 @@
 """How the sector's employment develops: answer and figures against the CSV files."""
 
+import pytest
+
 from components.kit.sheet import Sheet
 from tests.oracle import employment, facts, reading
 from tests.oracle.conftest import Build
@@ -181,6 +183,7 @@ def test_sormland_industry(sheet: Build) -> None:
     }
 
 
+@pytest.mark.rule("Series: RAMS–2018, RAMS2019– (new source AGI), BAS (from 2020).")
 def test_no_change_is_said_or_drawn_across_a_break(sheet: Build) -> None:
     for county in facts.counties():
         built = sheet("sysselsattning", lan=county, bransch="industri")

@@ -155,6 +155,7 @@ def test_the_term_follows_the_day(sheet: Build, today: date) -> None:
     assert wrong == []
 
 
+@pytest.mark.rule("Sörmland, industri, vt 2027: 612 seats, of which 419 distance")
 def test_sormland_industry_in_spring_2027_after_the_first_term() -> None:
     """Published for LIA: students in term two or later of programmes of at least 200 points."""
     found = [

@@ -12,8 +12,7 @@ from components.kit.sheet import Sheet
 from data.forum import EmptyBook
 from data.store import Store, open_edition
 
-#: The documents are kept beside the project, not in it.
-SHARED = Path(__file__).parents[2].parent / "shared"
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture(scope="session")
@@ -33,12 +32,5 @@ def sheet(store: Store) -> Callable[..., Sheet]:
 
 @pytest.fixture
 def document() -> Callable[[str], str]:
-    """``document("answers.md")``: its text; the test is skipped where the document is not."""
-
-    def read(name: str) -> str:
-        file = SHARED / name
-        if not file.exists():
-            pytest.skip(f"{name} is not beside the project ({SHARED}): nothing to compare with")
-        return file.read_text(encoding="utf-8")
-
-    return read
+    """``document("answers.md")``: its text."""
+    return lambda name: (DOCS / name).read_text(encoding="utf-8")

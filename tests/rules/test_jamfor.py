@@ -23,6 +23,8 @@ def cells(sheet, label: str) -> list[str]:
     raise AssertionError(label)
 
 
+@pytest.mark.rule("views for a person's choice jobbmöjligheter")
+@pytest.mark.answer("SYV views use jobbmöjligheter")
 def test_a_person_is_told_the_job_opportunities(store, sheet):
     published = store.query(
         "SELECT recruitment_situation AS r, job_opportunities AS j FROM occupation_forecast "

@@ -18,6 +18,8 @@ def granted(store, since: int, county: str = "%") -> tuple[int, int]:
     return int(row["q"]), int(row["n"])
 
 
+@pytest.mark.rule("Kvalificerad examen: at least 25 % of the programme is LIA.")
+@pytest.mark.answer("LIA share (kvalificerad)")
 @pytest.mark.parametrize(
     ("since", "county", "expected"),
     [(2023, "%", (26, 1283)), (2022, "04", (1, 61)), (2022, "18", (0, 47))],
@@ -26,6 +28,14 @@ def test_few_programmes_have_a_share_of_lia_by_law(store, since, county, expecte
     assert granted(store, since, county) == expected
 
 
+@pytest.mark.rule(
+    "So the estimate counts students, never weeks",
+    "Programmes under 200 points are left out, said so",
+    "Place: på plats, one municipality → there",
+    "In the calendar an estimate is one band over the term",
+    "Estimates are not in /lia.ics.",
+    "Need against offers as a ratio only where the need is confirmed.",
+)
 def test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures():
     said = " ".join(rule.rule for rule in RULES if rule.about == "LIA")
     for words in (

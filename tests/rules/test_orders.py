@@ -19,6 +19,7 @@ CHAIN = (
 )
 
 
+@pytest.mark.rule("utkast → beställd → skickad → åtagen | avböjd")
 def test_the_chain_has_the_states_of_the_rules_in_their_order():
     steps: list[set[str]] = [set() for _ in CHAIN]
     for state, step in orders.STATES.items():
@@ -26,6 +27,7 @@ def test_the_chain_has_the_states_of_the_rules_in_their_order():
     assert tuple(steps) == CHAIN
 
 
+@pytest.mark.rule("An order ends when its outcome is reported back.")
 def test_an_order_ends_when_its_outcome_is_reported_or_it_is_dropped():
     assert {"uppföljd", "avförd"} == orders.ENDED
 
@@ -35,12 +37,22 @@ def test_every_state_has_words(state):
     assert bestallningar._STATES[state].split()[0] in {"är", "har"}
 
 
+@pytest.mark.rule(
+    "ny YH-utbildning",
+    "ändring i YH",
+    "grundutbildning, gymnasium",
+    "yrkesvux",
+    "arbetsmarknadsutbildning",
+    "vidareutbildning",
+    "validering",
+)
 def test_the_kinds_are_the_rows_of_the_table(document):
     section = document("rules.md").split("## Orders")[1].split("## Words")[0]
     rows = [line.split("|")[1].strip() for line in section.splitlines() if line.startswith("| ")]
     assert tuple(rows[1:]) == orders.KINDS
 
 
+@pytest.mark.rule('"Svar senast" is 60 days unless set.')
 def test_an_answer_is_expected_within_60_days():
     assert orders.ANSWER_WITHIN_DAYS == 60
 
@@ -62,11 +74,13 @@ def test_when_each_kind_can_start_follows_its_matter(kind, matter):
     assert set(earliest.MATTER_OF) <= set(orders.KINDS)
 
 
+@pytest.mark.rule("avböjd needs a reason")
 def test_a_declined_order_is_not_committed_but_one_sent_on_may_be():
     assert not orders.committed({"utkast", "beställd", "skickad", "avböjd"})
     assert orders.committed({"utkast", "beställd", "skickad", "avböjd", "åtagen"})
 
 
+@pytest.mark.rule("avslag → ansökt and inställd → startad may repeat")
 def test_a_rejected_application_may_be_followed_by_a_grant():
     passed = {"skickad", "åtagen", "ansökt", "avslag", "beviljad"}
     assert orders.applied(passed)
@@ -74,6 +88,7 @@ def test_a_rejected_application_may_be_followed_by_a_grant():
     assert not orders.started(passed)
 
 
+@pytest.mark.rule("startad, inställd, uppföljd are always entered by hand")
 def test_an_edition_never_says_that_something_has_started():
     from_edition = {
         orders.decided(granted, 2, starts) for granted in (True, False) for starts in (1, 2)

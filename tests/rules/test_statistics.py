@@ -42,6 +42,7 @@ MYH = Source(
 )
 
 
+@pytest.mark.rule("Suppression concerns numbers of persons that we compute ourselves (< 5).")
 @pytest.mark.parametrize(
     ("persons", "hidden"), [(0, False), (1, True), (4, True), (5, False), (17234, False)]
 )
@@ -50,6 +51,7 @@ def test_fewer_than_five_persons_that_we_computed_are_hidden_but_none_is_said(pe
     assert rules.suppressed(persons) is hidden
 
 
+@pytest.mark.rule("what a publisher has already published are not suppressed")
 def test_what_a_publisher_has_published_is_not_hidden(store):
     """SCB's smallest groups of admitted are shown as SCB shows them."""
     published = outcomes.outcomes(store, "sokande", tuple(places.areas(store).values()))
@@ -58,6 +60,7 @@ def test_what_a_publisher_has_published_is_not_hidden(store):
     assert yh_outcome.TABLE.columns["value"].low == 0
 
 
+@pytest.mark.rule("Newest figure older than 24 months")
 @pytest.mark.parametrize(
     ("today", "old"),
     [
@@ -70,6 +73,7 @@ def test_a_figure_is_old_24_months_after_its_year(today, old):
     assert rules.is_old(2023, today) is old
 
 
+@pytest.mark.rule("Newest figure older than 24 months")
 def test_an_old_figure_is_asked_about_in_the_past_tense_and_marked():
     assert words.old_figure(2021) == "Äldre uppgift: 2021"
     assert arbetsmarknad.question(2021) == "Var fanns de inskrivna arbetslösa 2021?"
@@ -78,6 +82,7 @@ def test_an_old_figure_is_asked_about_in_the_past_tense_and_marked():
     )
 
 
+@pytest.mark.rule("Newest figure older than 24 months")
 @pytest.mark.parametrize("slug", ["sysselsattning", "arbetsmarknad", "yh-utfall"])
 def test_the_same_edition_opened_in_ten_years_asks_in_the_past_tense(sheet, slug):
     now, later = sheet(slug, today=date(2025, 6, 1)), sheet(slug, today=date(2036, 1, 1))
@@ -86,6 +91,8 @@ def test_the_same_edition_opened_in_ten_years_asks_in_the_past_tense(sheet, slug
     assert later.question != now.question
 
 
+@pytest.mark.rule("Newest figure older than 24 months")
+@pytest.mark.answer("Lead with the year. Newest figure older than 24 months")
 def test_nothing_old_is_among_the_answers_of_the_start_page(store, sheet):
     for county in places.counties(store):
         for lead in sheet("arshjulet", lan=county).leads:
@@ -93,6 +100,8 @@ def test_nothing_old_is_among_the_answers_of_the_start_page(store, sheet):
     assert len(sheet("arshjulet").leads) <= arshjulet._MOST == 3
 
 
+@pytest.mark.rule('Fewer than 20 in the denominator: "x av y".')
+@pytest.mark.answer('Fewer than 20 in the denominator: write "{x} av {y}"')
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
     [
@@ -109,6 +118,8 @@ def test_a_percentage_needs_twenty_in_its_denominator(part, whole, said):
     assert numbers.share(part, whole) == said
 
 
+@pytest.mark.rule("Change with one decimal; under 0.5 % or inside the margin")
+@pytest.mark.answer("One decimal for change in per cent")
 @pytest.mark.parametrize(
     ("before", "after", "margin", "way"),
     [
@@ -127,11 +138,15 @@ def test_half_a_per_cent_or_the_margin_decides_whether_anything_changed(before, 
     assert numbers.direction(numbers.change_pct(before, after), margin) == way
 
 
+@pytest.mark.rule("Change with one decimal; under 0.5 % or inside the margin")
+@pytest.mark.answer("One decimal for change in per cent")
 def test_a_change_has_one_decimal():
     assert numbers.decimal(numbers.change_pct(17031, 17234)) == "1,2"
     assert numbers.signed(numbers.change_pct(1000, 988)) == "−1,2"
 
 
+@pytest.mark.rule('"Egen bearbetning av uppgifter från …, tabell, period, hämtad …"')
+@pytest.mark.answer("Source line")
 def test_the_source_line_says_whether_we_have_processed_the_figures():
     assert words.source_line((SCB,), "2022–2025") == (
         "Egen bearbetning av uppgifter från Statistiska centralbyrån (SCB), TAB3204, 2022–2025. "
@@ -153,16 +168,13 @@ def test_a_round_read_in_later_has_its_own_day_and_the_rest_keep_theirs():
     )
 
 
-def test_the_next_release_is_said_or_that_nobody_has_said():
-    assert words.next_release(MYH) == "Nästa publicering: januari 2027."
-    assert words.next_release(SCB) == "Nästa publicering är inte angiven."
-
-
 def test_an_estimate_stands_with_its_rule_under_the_figure(sheet):
     figure = sheet("yh-pagar").figures[0]
     assert f"Beräknat: {figure.estimated}" in tables.under(figure)
 
 
+@pytest.mark.rule("Women and men side by side wherever the source has both, women first")
+@pytest.mark.answer("Kvinnor and män side by side whenever the source has both")
 @pytest.mark.parametrize("slug", ABOUT_PEOPLE)
 @pytest.mark.parametrize("county", ["04", "09"])
 def test_women_and_men_are_shown_or_the_source_is_said_not_to(sheet, slug, county):
@@ -187,6 +199,8 @@ def _shows_sex(figure):
     return "kön" in headings or ("kvinnor" in headings and "män" in headings)
 
 
+@pytest.mark.rule("Women and men side by side wherever the source has both, women first")
+@pytest.mark.answer("Kvinnor and män side by side whenever the source has both")
 def test_women_come_first(sheet):
     for slug in ABOUT_PEOPLE:
         for sector in ("industri", "vard", "kultur"):
@@ -199,10 +213,13 @@ def test_women_come_first(sheet):
     assert words.SEX_ORDER[:2] == ("kvinnor", "män")
 
 
+@pytest.mark.rule("Women and men side by side wherever the source has both, women first")
 def test_there_is_no_choice_of_sex():
     assert not {"kon", "sex", "kön"} & set(choices.NAMES)
 
 
+@pytest.mark.rule('Names: "Örebro län" and "Örebro kommun", never "Örebro" alone.')
+@pytest.mark.answer("{lan} = short name")
 def test_counties_and_municipalities_of_one_name_are_told_apart(store):
     assert places.counties(store)["18"] == "Örebro län"
     assert words.municipality(places.municipalities(store)["1880"]) == "Örebro kommun"

@@ -210,9 +210,7 @@ TEXTS = {
         "Ingen bedömning: för litet underlag.", "", lambda: situations.basis(None, None)
     ),
     "A4 gaps in the edition": Quoted(
-        "{45} av 219 yrken ingår för {lan}. Läs in Yrkesbarometern för alla",
-        "45 Skåne",
-        lambda: f"{situations.coverage(45, 'Skåne')} {situations.READ_ALL}",
+        "{45} av 219 yrken ingår för {lan}.", "45 Skåne", lambda: situations.coverage(45, "Skåne")
     ),
     "A5 real figures": Quoted(
         "Antalet som arbetade inom tillverkning, utvinning, energi och miljöverksamhet i Sörmland "
@@ -227,10 +225,9 @@ TEXTS = {
         employment(year=2022, industries="handel", total=120, change=None),
     ),
     "A5 no data": Quoted(
-        "Uppgifter om sysselsättning per bransch i {lan} ingår inte i den här utgåvan. SCB har dem "
-        "(BAS, TAB3204): ",
+        "Uppgifter om sysselsättning per bransch i {lan} ingår inte i den här utgåvan.",
         "Skåne",
-        lambda: f"{sysselsattning.no_data('Skåne')} {sysselsattning.READ_IN}",
+        lambda: sysselsattning.no_data("Skåne"),
     ),
     "A5 workplace": Quoted(
         "räknat där arbetsplatsen ligger",
@@ -310,11 +307,6 @@ TEXTS = {
         "",
         suggested(Case.UNASSESSED),
     ),
-    "A8 no link": Quoted(
-        "Ingen koppling mellan utbildning och yrke gjord. Gör den i sun5_occupation.csv.",
-        "",
-        suggested(Case.UNLINKED),
-    ),
     "A9 normal": Quoted(
         "Av {n} beställningar från {forum} {år} har {å} fått ett åtagande, {s} lett till ansökan "
         "eller lokalt beslut, {b} beviljats helt eller delvis och {st} startat. {t} väntar på "
@@ -334,9 +326,8 @@ TEXTS = {
         step("yh-program", date(2020, 6, 16)),
     ),
     "A10 unconfirmed date": Quoted(
-        "Datumet för {år} är inte publicerat i utgåvan. Förra gången: {datum}. Kontrollera på "
-        "{källa}.",
-        "2027 12~februari~2026 myh.se",
+        "Datumet för {år} är inte publicerat i utgåvan. Förra gången: {datum}",
+        "2027 12~februari~2026",
         step("yh-kurs", date(2026, 2, 12)),
     ),
     "all old figure": Quoted("Äldre uppgift: {år}", "2021", lambda: words.old_figure(2021)),
@@ -356,9 +347,14 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[*`]", "", text).split())
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_a_sheet_says_the_words_of_the_document(name):
-    quoted = TEXTS[name]
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        pytest.param(quoted, id=name, marks=pytest.mark.answer(quoted.words))
+        for name, quoted in TEXTS.items()
+    ],
+)
+def test_a_sheet_says_the_words_of_the_document(quoted):
     assert plain(fill(quoted.words, quoted.filled)) in plain(quoted.said())
 
 

@@ -1,33 +1,31 @@
-"""The walk: every rule and every variant has its function and its tests, and none is forgotten."""
+"""The walk: every part of the two documents is shown by a test, or is known to wait.
+
+A test that shows a rule of docs/rules.md has ``@pytest.mark.rule("…")``, one that shows a
+variant of docs/answers.md ``@pytest.mark.answer("…")``: words of the document, without its
+emphasis, that stand in one part of it. Marks are read from the files, so that a run of these
+tests alone sees those of all the others.
+"""
 
 import ast
-import importlib
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.rules.inventory import Entry
-from tests.rules.of_answers import ANSWERS
-from tests.rules.of_rules import RULES
-from tests.rules.test_verbatim import TEXTS
+from tests.rules import awaited
+from tests.rules.test_verbatim import TEXTS, plain
 
-ROOT = Path(__file__).parents[2]
-ENTRIES = RULES + ANSWERS
-DOCUMENTS = {"rules.md": RULES, "answers.md": ANSWERS}
+TESTS = Path(__file__).parents[1]
+SHARED = TESTS.parents[1] / "shared"
 
-
-def by_name(entry: Entry) -> str:
-    return entry.name
-
-
-@cache
-def functions(file: str) -> frozenset[str]:
-    """The names of the tests in a file, read without running it."""
-    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
-    return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+#: Mark → the document, what of it waits, and what is shown without a decorator.
+DOCUMENTS = {
+    "rule": ("rules.md", awaited.RULES, []),
+    "answer": ("answers.md", awaited.ANSWERS, [plain(text.words) for text in TEXTS.values()]),
+}
 
 
 def parts(document: str) -> list[str]:
@@ -38,7 +36,7 @@ def parts(document: str) -> list[str]:
         begun = begun or line.startswith(("## ", "- "))
         heads_a_table = line.startswith("|") and _is_rule(following)
         if begun and line.strip() and line[0] != "#" and not _is_rule(line) and not heads_a_table:
-            found.append(one_line(line))
+            found.append(plain(line))
     return found
 
 
@@ -46,59 +44,63 @@ def _is_rule(line: str) -> bool:
     return re.fullmatch(r"[|\- ]*---[|\- ]*", line) is not None
 
 
-def one_line(text: str) -> str:
-    return " ".join(text.split())
+@cache
+def marked(mark: str) -> frozenset[str]:
+    """The words of every such mark on a test."""
+    files = (file.read_text(encoding="utf-8") for file in TESTS.rglob("test_*.py"))
+    return frozenset(words for source in files for words in marks(source, mark))
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=by_name)
-def test_what_carries_it_out_is_there(entry):
-    for name in entry.does:
-        module, _, attribute = name.partition(":")
-        assert hasattr(importlib.import_module(module), attribute), name
+def marks(source: str, mark: str) -> Iterator[str]:
+    """The words of every such mark on a test in a module."""
+    for test in ast.walk(ast.parse(source)):
+        if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
+            for by in test.decorator_list:
+                if isinstance(by, ast.Call) and ast.unparse(by.func) == f"pytest.mark.{mark}":
+                    yield from map(ast.literal_eval, by.args)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=by_name)
-def test_the_tests_that_show_it_are_there(entry):
-    for node in entry.shown:
-        file, _, test = node.partition("::")
-        test, _, text = test.partition("[")
-        assert test in functions(file), node
-        assert not text or text.removesuffix("]") in TEXTS, node
+@pytest.mark.parametrize("mark", DOCUMENTS)
+def test_every_part_is_shown_or_waits(document, mark):
+    name, waits, quoted = DOCUMENTS[mark]
+    words = [*marked(mark), *waits, *quoted]
+    assert [part for part in parts(document(name)) if not any(w in part for w in words)] == []
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=by_name)
-def test_it_is_either_shown_or_waits_for_a_part_that_is_not_built(entry):
-    """When the part comes, its rules get their functions and tests, and stop waiting."""
-    if entry.awaits:
-        assert entry.later
-        assert not (ROOT / entry.awaits).exists(), f"{entry.awaits} is here: show {entry.name!r}"
-    else:
-        assert entry.does
-        assert entry.shown
-
-
-@pytest.mark.parametrize("entries", DOCUMENTS.values(), ids=DOCUMENTS)
-def test_no_name_stands_twice(entries):
-    names = [entry.name for entry in entries]
-    assert len(set(names)) == len(names)
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_part_of_the_document_has_an_entry(document, name):
-    words = [one_line(entry.words) for entry in DOCUMENTS[name]]
-    missing = [part for part in parts(document(name)) if not any(w in part for w in words)]
-    assert missing == []
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_entry_is_in_the_document(document, name):
+@pytest.mark.parametrize("mark", DOCUMENTS)
+def test_words_of_a_mark_stand_in_one_part(document, mark):
+    name, waits, _ = DOCUMENTS[mark]
     found = parts(document(name))
-    missing = [e.name for e in DOCUMENTS[name] if not any(one_line(e.words) in p for p in found)]
-    assert missing == []
+    times = {words: sum(words in part for part in found) for words in [*marked(mark), *waits]}
+    assert {words: n for words, n in times.items() if n != 1} == {}
 
 
-def test_a_rule_without_an_entry_is_noticed():
+@pytest.mark.parametrize("mark", DOCUMENTS)
+def test_what_waits_is_not_shown(mark):
+    _, waits, quoted = DOCUMENTS[mark]
+    shown = [*marked(mark), *quoted]
+    assert [(w, s) for w in waits for s in shown if w in s or s in w] == []
+
+
+@pytest.mark.parametrize("name", ["rules.md", "answers.md"])
+def test_the_copy_is_the_newest_where_the_agreed_document_is_at_hand(document, name):
+    if not (SHARED / name).exists():
+        pytest.skip(f"{SHARED / name} is not at hand: docs/{name} is what binds")
+    assert document(name) == (SHARED / name).read_text(encoding="utf-8"), "docs/ has an older one"
+
+
+def test_a_part_without_a_mark_is_noticed():
     document = (
-        "# Title\nBinding.\n\n## Part\n- One rule.\n\n| head | er |\n|---|---|\n| a | b |\nLast.\n"
+        "# Title\nBinding.\n\n## Part\n- One **rule**.\n\n| head | er |\n|---|---|\n| a | b |\n"
+        "> Said.\n\nLast.\n"
     )
-    assert parts(document) == ["- One rule.", "| a | b |", "Last."]
+    assert parts(document) == ["- One rule.", "| a | b |", "> Said.", "Last."]
+
+
+def test_marks_are_those_of_tests_alone():
+    source = (
+        '@pytest.mark.rule("a", "b")\ndef test_one(): ...\n'
+        'class TestMore:\n    @pytest.mark.rule("c")\n    def test_two(self): ...\n'
+        '@pytest.mark.rule("d")\ndef helper(): ...\n@pytest.mark.answer("e")\ndef test_3(): ...\n'
+    )
+    assert list(marks(source, "rule")) == ["a", "b", "c"]

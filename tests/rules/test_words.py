@@ -12,6 +12,7 @@ from components.kit import cells, glossary, words
 from components.kit.sheet import Col, Figure, Sheet
 from components.sheets.arbetsmarknad import text as arbetsmarknad
 from components.sheets.bristyrken import text as bristyrken
+from components.sheets.forum import text as forum
 from components.sheets.kurser import text as kurser
 from components.sheets.vagning import text as weighing
 from components.sheets.yh_utfall import text as yh_utfall
@@ -116,6 +117,30 @@ def _code(text: str) -> bool:
     return re.fullmatch(r"[a-z0-9_./:;-]*", text) is not None
 
 
+@pytest.mark.rule(
+    "A grant is a decision, not a start.",
+    "omgång alone is ambiguous",
+    "Platser never alone",
+    'Never "Semaforen"',
+    'Names: "Örebro län" and "Örebro kommun", never "Örebro" alone.',
+    "Vägning",
+    "omgång (a year)",
+    "får rätt jobb",
+    "Vilka yrken saknar folk?",
+    "Var finns människor som söker arbete?",
+    "Vilka korta kurser finns?",
+    "Vilka utbildningar finns nära mig?",
+    "bunden, distans",
+    "student, elev",
+    "styrgrupp",
+    "stödja en ansökan",
+    "run-sheet (in the interface)",
+)
+@pytest.mark.answer(
+    '"Platser" alone is forbidden.',
+    '"Beviljad" is never "startar"',
+    'Never "får rätt jobb". Page title',
+)
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_no_sheet_says_a_forbidden_word(sheet, store, slug):
     everywhere = [{"lan": county} for county in places.counties(store)]
@@ -135,6 +160,7 @@ def test_no_text_of_the_program_holds_a_forbidden_word(file):
     assert [fault for text in written_in(file) for fault in faults(text)] == []
 
 
+@pytest.mark.rule("A grant is a decision, not a start.", "Platser never alone")
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -173,6 +199,14 @@ def test_a_right_sentence_passes(sentence):
     assert faults(sentence) == []
 
 
+@pytest.mark.rule(
+    "Vägning",
+    "får rätt jobb",
+    "Vilka yrken saknar folk?",
+    "Var finns människor som söker arbete?",
+    "Vilka korta kurser finns?",
+    "Vilka utbildningar finns nära mig?",
+)
 def test_the_questions_are_those_of_the_table():
     assert weighing.QUESTION.startswith("Sammanvägning")
     assert bristyrken.QUESTION == (
@@ -186,9 +220,20 @@ def test_the_questions_are_those_of_the_table():
     assert arbetsmarknad.question(2023) == "Var fanns de inskrivna arbetslösa 2023?"
 
 
+@pytest.mark.rule(
+    "omgång alone is ambiguous",
+    'Never "Semaforen"',
+    "omgång (a year)",
+    "bunden, distans",
+    "student, elev",
+    "styrgrupp",
+    "stödja en ansökan",
+    "run-sheet (in the interface)",
+)
 def test_the_words_that_are_used_instead():
     assert words.FORMS == {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
     assert words.LABELS["ansokningsar"] == "Ansökningsår"
+    assert forum.AGENDA == "Dagordning"
     assert bristyrken.TABLE.startswith("Läget per yrke")
     explained = glossary.WORDS
     assert {"Avsiktsförklaring", "Ledningsgrupp", "Sammanvägning"} <= explained.keys()

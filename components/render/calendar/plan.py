@@ -7,11 +7,11 @@ The same plan is drawn as HTML (screen and paper), as SVG (stage and picture) an
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 
 from components.kit.sheet import Figure
 from data import weeks
+from data.kept import MB, kept
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Row:
+class CalendarRow:
     """One programme: its name, who gives it and where, and its bars in time order."""
 
     key: str
@@ -44,11 +44,11 @@ class Group:
     """Rows under one heading."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[CalendarRow, ...]
 
 
 @dataclass(frozen=True)
-class Plan:
+class CalendarPlan:
     """``weeks`` are codes, one per column."""
 
     weeks: tuple[str, ...]
@@ -59,7 +59,7 @@ class Plan:
         """How many rows it has."""
         return sum(len(group.rows) for group in self.groups)
 
-    def first(self, number: int) -> "Plan":
+    def first(self, number: int) -> "CalendarPlan":
         """Only the first rows."""
         groups, left = [], number
         for group in self.groups:
@@ -69,8 +69,8 @@ class Plan:
         return replace(self, groups=tuple(groups))
 
 
-@lru_cache(maxsize=256)
-def plan(figure: Figure) -> Plan:
+@kept(8 * MB)
+def plan(figure: Figure) -> CalendarPlan:
     """The plan of a "weeks" figure, in the frame's order."""
     shown = weeks.between(figure.encoding["first"], figure.encoding["last"])
     start, end = weeks.first_day(shown[0]), weeks.last_day(shown[-1])
@@ -85,13 +85,13 @@ def plan(figure: Figure) -> Plan:
         )
         for name, inside in groupby(rows, key=lambda bar: bar.group)
     ]
-    return Plan(shown, tuple(groups))
+    return CalendarPlan(shown, tuple(groups))
 
 
-def _row(bars: list, start: date, end: date) -> Row:
+def _row(bars: list, start: date, end: date) -> CalendarRow:
     first = bars[0]
     about = ", ".join(part for part in (first.provider, first.place) if part)
-    return Row(first.diarienummer, first.programme, about, tuple(_bars(bars, start, end)))
+    return CalendarRow(first.diarienummer, first.programme, about, tuple(_bars(bars, start, end)))
 
 
 def _bars(bars: list, start: date, end: date) -> Iterator[Bar]:
@@ -108,7 +108,16 @@ def _bars(bars: list, start: date, end: date) -> Iterator[Bar]:
         )
 
 
-def ticks(plan: Plan, most: int) -> tuple[int, ...]:
+def ticks(plan: CalendarPlan, most: int = 16) -> tuple[int, ...]:
     """The columns whose week is written: every one, or every second, third … at most ``most``."""
     step = -(-len(plan.weeks) // most)
     return tuple(range(0, len(plan.weeks), step))
+
+
+def scale(plan: CalendarPlan) -> Iterator[tuple[int, str, str]]:
+    """Column, year and code of each week that is written; the year only where it is a new one."""
+    before = ""
+    for column in ticks(plan):
+        code = plan.weeks[column]
+        yield column, "" if code[:4] == before else code[:4], code
+        before = code[:4]

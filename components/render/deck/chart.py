@@ -28,7 +28,7 @@ from pptx.util import Pt
 from components.kit import cells
 from components.kit.sheet import Col, Figure
 from components.render import chart_plan, sheet_data
-from components.render.chart_plan import Plan
+from components.render.chart_plan import ChartPlan
 from components.render.deck import marks as deck_marks
 from components.render.deck.slide import Box, describe
 
@@ -55,7 +55,7 @@ _NEARLY_ALL = 80
 _LANGUAGE = f'<c:lang {nsdecls("c")} val="sv-SE"/>'
 
 
-def add(slide: Slide, box: Box, figure: Figure, plan: Plan, made: datetime) -> int:
+def add(slide: Slide, box: Box, figure: Figure, plan: ChartPlan, made: datetime) -> int:
     """Draw the chart. Returns how many rows of the table there was no room for.
 
     ``made`` is the date of the workbook that opens under "edit data".
@@ -84,7 +84,7 @@ def _stacked(figure: Figure) -> bool:
     return figure.encoding.get("stack") == "yes"
 
 
-def _most_categories(figure: Figure, plan: Plan, box: Box) -> int:
+def _most_categories(figure: Figure, plan: ChartPlan, box: Box) -> int:
     """Lying bars need their height each; years stand as close as they are many."""
     if figure.kind != "bar":
         return len(plan.categories)
@@ -93,7 +93,7 @@ def _most_categories(figure: Figure, plan: Plan, box: Box) -> int:
     return max(int((box.height - _AROUND_BARS) / each), 1)
 
 
-def _form(chart: Chart, figure: Figure, shown: Plan, column: Col) -> None:
+def _form(chart: Chart, figure: Figure, shown: ChartPlan, column: Col) -> None:
     chart.has_title = False
     chart.element.xpath("./c:date1904")[0].addnext(parse_xml(_LANGUAGE))
     chart.font.size = Pt(_TYPE)
@@ -121,7 +121,7 @@ def _form(chart: Chart, figure: Figure, shown: Plan, column: Col) -> None:
     _labels(chart, figure, shown, column)
 
 
-def _value_axis(axis: ValueAxis, figure: Figure, shown: Plan, column: Col) -> None:
+def _value_axis(axis: ValueAxis, figure: Figure, shown: ChartPlan, column: Col) -> None:
     highest, lowest = max(shown.values), min(shown.values)
     from_zero = figure.kind != "line" or figure.encoding.get("zero", "yes") == "yes"
     if from_zero and lowest >= 0:
@@ -143,7 +143,7 @@ def _value_axis(axis: ValueAxis, figure: Figure, shown: Plan, column: Col) -> No
     font.size, font.bold, font.language_id = Pt(_TYPE), False, MSO_LANGUAGE_ID.SWEDISH
 
 
-def _labels(chart: Chart, figure: Figure, shown: Plan, column: Col) -> None:
+def _labels(chart: Chart, figure: Figure, shown: ChartPlan, column: Col) -> None:
     """The numbers on the marks, where they are few enough to be read and do not collide."""
     lines = figure.kind == "line"
     number = len(shown.categories) * len(shown.series)
@@ -169,7 +169,7 @@ def _thin(line: LineFormat) -> None:
     line.color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
 
 
-def _workbook(shown: Plan, made: datetime) -> bytes:
+def _workbook(shown: ChartPlan, made: datetime) -> bytes:
     """The cells that the chart's references point at, as python-pptx places them.
 
     Written here so that no label is run as a formula and the same chart gives the same bytes.

@@ -14,7 +14,7 @@ from pptx.util import Pt
 
 from components.kit import cells
 from components.kit.sheet import Col, Figure
-from components.render import fit, tables
+from components.render import fit
 from components.render.deck import text
 from components.render.deck.slide import Box, Line, describe, write
 
@@ -61,7 +61,7 @@ def layout(figure: Figure, room: float, tall: float) -> Layout:
             cells.cell(value, column)
             for value, column in zip(row, figure.columns.values(), strict=True)
         ]
-        for row in tables.rows(figure)
+        for row in cells.rows(figure)
     ]
     for size in _SIZES:
         laid = _laid(head, body, size, room)
@@ -91,7 +91,7 @@ def _cut(
 def add(slide: Slide, box: Box, figure: Figure) -> int:
     """Draw the table. Returns how many rows there was no room for."""
     laid = layout(figure, box.width, box.height)
-    rows = tables.rows(figure)
+    rows = cells.rows(figure)
     shown = max(laid.fits(box.height), 1)
     tall = box.height - laid.head
     heights = [laid.head, *(min(row, tall) for row in laid.rows[:shown])]
@@ -172,7 +172,7 @@ def _fill(cell: _Cell, line: Line, column: Col, *, thick: bool = False) -> None:
     write(cell.text_frame, [line])
     # A cell's margins are its own, not its text frame's.
     cell.vertical_anchor = MSO_ANCHOR.TOP
-    if column.kind in tables.NUMERIC:
+    if column.kind in cells.NUMERIC:
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
     colour = '<a:schemeClr val="tx1"/>' if thick else '<a:schemeClr val="bg2"/>'
     rule = (

@@ -15,7 +15,6 @@ from components.render import fit
 from components.render.paper import handout_text as text
 from components.render.paper import paper
 from components.render.paper import text as text_of_paper
-from components.sheets.arshjulet.sheet import ORDER
 
 STYLE = (Path(__file__).parent / "handout.css").read_text(encoding="utf-8")
 
@@ -51,13 +50,15 @@ def page(
     address: str,
     interactive: str,
     address_of: Callable[[Sheet], str],
+    order: Sequence[str],
 ) -> str:
     """The whole HTML page.
 
     ``quarters``: page → its sheets, in order. ``place``: county and sector in words.
-    ``address`` is the handout's own, ``interactive`` where its QR code leads.
+    ``address`` is the handout's own, ``interactive`` where its QR code leads. ``order``: slugs,
+    the most important first.
     """
-    answers, whole, size = _set(quarters, address_of)
+    answers, whole, size = _set(quarters, address_of, order)
     return paper.fragment(
         "handout.html.j2",
         quarters={text.quarter(name): found for name, found in answers.items()},
@@ -78,12 +79,12 @@ def page(
     )
 
 
-def most_important(found: Sequence[Sheet], most: int = 3) -> list[Sheet]:
+def most_important(found: Sequence[Sheet], order: Sequence[str], most: int = 3) -> list[Sheet]:
     """At most ``most`` sheets, in their order on the page, whose answers rest on current figures.
 
     Left out: no answer, an answer without a number ("Inga behov är rapporterade …"), no figure
-    to name a source from, and figures older than 24 months. Which are the most important is
-    decided where the start page decides it.
+    to name a source from, and figures older than 24 months. ``order``: slugs, the
+    most important first; a sheet that it does not name comes after them.
     """
     current = [
         sheet
@@ -92,12 +93,9 @@ def most_important(found: Sequence[Sheet], most: int = 3) -> list[Sheet]:
         and sheet.old_year is None
         and any(letter.isdigit() for letter in sentences.first(sheet.answer))
     ]
-    ranked = sorted(current, key=lambda sheet: _rank(sheet.slug))[:most]
+    rank = {slug: place for place, slug in enumerate(order)}
+    ranked = sorted(current, key=lambda sheet: rank.get(sheet.slug, len(rank)))[:most]
     return [sheet for sheet in current if sheet in ranked]
-
-
-def _rank(slug: str) -> int:
-    return ORDER.index(slug) if slug in ORDER else len(ORDER)
 
 
 def _answer(sheet: Sheet, address_of: Callable[[Sheet], str], *, whole: bool) -> Answer:
@@ -111,7 +109,9 @@ def _answer(sheet: Sheet, address_of: Callable[[Sheet], str], *, whole: bool) ->
 
 
 def _set(
-    quarters: Mapping[str, Sequence[Sheet]], address_of: Callable[[Sheet], str]
+    quarters: Mapping[str, Sequence[Sheet]],
+    address_of: Callable[[Sheet], str],
+    order: Sequence[str],
 ) -> tuple[dict[str, list[Answer]], bool, float]:
     """The answers, whether they are whole, and the type size in points that one page holds.
 
@@ -119,7 +119,10 @@ def _set(
     """
     for most, whole, sizes in _TRIED:
         answers = {
-            name: [_answer(sheet, address_of, whole=whole) for sheet in most_important(found, most)]
+            name: [
+                _answer(sheet, address_of, whole=whole)
+                for sheet in most_important(found, order, most)
+            ]
             for name, found in quarters.items()
         }
         for size in sizes:

@@ -5,8 +5,6 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,13 +15,10 @@ from components.kit import words
 from components.kit.sender import logo as sender_logo
 from components.kit.sender import sender
 from components.kit.sheet import Figure, Sheet
-from components.render import svg, tables
+from components.render import kinds, rows, tables
 from components.render.calendar import html as calendar_html
 from components.render.paper import text
-from components.sheets.arshjulet import text as arshjulet
-from components.sheets.arshjulet import wheel
-from components.sheets.lia import list as lia_list
-from components.sheets.programmes import list as programme_list
+from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -33,7 +28,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + programme_list.STYLE
+STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + rows.STYLE
 STYLE += calendar_html.STYLE
 
 #: A link preview shows about this much.
@@ -81,13 +76,6 @@ def first(
         contents=[(sheet.slug, sheet.question) for sheet in found],
         article=article(found[0], level=2),
         words=words,
-    )
-
-
-def start(query: str, today: date) -> str:
-    """What stands before the sheet of the start page: the wheel and the year's meetings."""
-    return _TEMPLATES.get_template("start.html.j2").render(
-        text=arshjulet, wheel=wheel.svg(today), query=query, today=today
     )
 
 
@@ -163,7 +151,7 @@ def logo() -> str:
     return fragment("logga.html.j2", logo=mark).strip() if mark else ""
 
 
-@lru_cache(maxsize=512)
+@kept(4 * MB)
 def qr(address: str) -> str:
     """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)
@@ -173,23 +161,7 @@ def qr(address: str) -> str:
 def _drawn(figure: Figure, level: int) -> _Drawn:
     return _Drawn(
         title=figure.title,
-        svg=_drawing(figure, level),
-        table=_table(figure, level),
+        svg=kinds.drawing(figure, level + 1),
+        table=kinds.rows(figure, level),
         small_print=tables.under(figure),
     )
-
-
-def _drawing(figure: Figure, level: int) -> str:
-    if figure.kind == "table":
-        return ""
-    if figure.kind == "weeks":
-        return calendar_html.paper(figure, level + 1)
-    return svg.drawing(figure)
-
-
-def _table(figure: Figure, level: int) -> str:
-    """Its rows as a list where the screen has a list, else as a table."""
-    for lists in (programme_list, lia_list):
-        if lists.lists(figure):
-            return lists.paper(figure, level)
-    return tables.html(figure)

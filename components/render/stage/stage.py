@@ -7,19 +7,23 @@ style makes a share of the screen, so what fits on one projector fits on all.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from pathlib import Path
 
 from components.kit import words
 from components.kit.sheet import Figure, Sheet
-from components.render import svg, tables
+from components.render import kinds, tables
 from components.render.paper import paper
 from components.render.stage import text
 from components.render.stage import type as stage_type
+from data.kept import MB, kept
+
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS = 16
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
+
 #: A table with as many columns takes room from the answer.
 _WIDE = 5
 
@@ -28,7 +32,7 @@ _BOX = (640, 340)
 
 
 @dataclass(frozen=True)
-class Item:
+class StageItem:
     """A sheet and its place in the run-sheet. ``number`` counts from 1; ``before`` and ``after``
     are the questions of its neighbours, empty at the ends. ``minutes`` are planned for it."""
 
@@ -43,7 +47,7 @@ class Item:
 
 def parts(sheet: Sheet) -> tuple[str, ...]:
     """What can stand on the right, by name: "Diagram 1", "Tabell", "Att veta"."""
-    names = [text.DRAWN[figure.kind] for figure in sheet.figures]
+    names = [text.DRAWN.get(figure.kind, text.TABLE) for figure in sheet.figures]
     numbered = [
         f"{name} {names[: place + 1].count(name)}" if names.count(name) > 1 else name
         for place, name in enumerate(names)
@@ -51,8 +55,8 @@ def parts(sheet: Sheet) -> tuple[str, ...]:
     return (*numbered, *((text.TO_KNOW,) if sheet.notes or sheet.missing else ()))
 
 
-@lru_cache(maxsize=256)
-def html(item: Item, part: int, address: str, notices: tuple[str, ...]) -> str:
+@kept(16 * MB)
+def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> str:
     """The item with its part number ``part`` (from 0), for the stage of presenting.py.
 
     ``address`` is where the sheet's light page is read; ``notices`` name what the address of
@@ -80,7 +84,7 @@ def html(item: Item, part: int, address: str, notices: tuple[str, ...]) -> str:
 
 def wide(figure: Figure | None) -> bool:
     """Whether a part needs more than half of the screen."""
-    return figure is not None and figure.kind == "table" and len(figure.columns) >= _WIDE
+    return figure is not None and not figure.drawn and len(figure.columns) >= _WIDE
 
 
 @dataclass(frozen=True)
@@ -97,19 +101,18 @@ class _Shown:
     under: str
 
 
-@lru_cache(maxsize=512)
+@kept(8 * MB)
 def _drawn(figure: Figure) -> _Shown:
     beginning = cut(figure)
-    drawn = figure.kind != "table"
     shown, of = _bars(beginning), _bars(figure)
     return _Shown(
         title=figure.title,
-        svg=svg.drawing(beginning, _BOX) if drawn else "",
-        table="" if drawn else tables.html(beginning),
+        svg=kinds.picture(beginning, _BOX),
+        table="" if figure.drawn else tables.html(beginning),
         cut=text.shown_of(shown, of) if shown < of else "",
         whole=tables.html(figure),
         open=text.whole_table(
-            len(figure.frame), len(figure.columns) - len(beginning.columns), drawn=drawn
+            len(figure.frame), len(figure.columns) - len(beginning.columns), drawn=figure.drawn
         ),
         under=tables.under(figure),
     )
@@ -123,7 +126,7 @@ def cut(figure: Figure) -> Figure:
         beside = frame[e["color"]].nunique() if "color" in e and e.get("stack") != "yes" else 1
         first = list(dict.fromkeys(frame[e["x"]]))[: max(_MOST_BARS // beside, 1)]
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
-    if figure.kind == "table":
+    if not figure.drawn:
         columns = {
             name: replace(column, kind="text") if column.kind == "link" else column
             for name, column in figure.columns.items()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from components.kit import cells, words
 from components.kit.sheet import Figure, Sheet
-from components.render import fit, tables
+from components.render import fit
 
 #: What stage.css says: sizes of type, the smallest of them, line height, gap, padding of a box.
 _QUESTION, _LEAD, _MORE, _SMALL, _KNOW = 1.6, 1.5, 1.15, 0.95, 1.1
@@ -56,7 +56,7 @@ def columns_that_fit(figure: Figure, *, wide: bool) -> int:
     """How many of a table's columns, from the first, fit with no word broken."""
     used, room = 0.0, _WIDE if wide else _RIGHT
     for number, (column, *values) in enumerate(
-        zip(figure.columns.values(), *tables.rows(figure), strict=True)
+        zip(figure.columns.values(), *cells.rows(figure), strict=True)
     ):
         texts = [cells.heading(column), *(cells.cell(value, column) for value in values)]
         used += _BETWEEN + max(

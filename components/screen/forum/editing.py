@@ -8,14 +8,17 @@ no such widget; what it sends in the name of one finds nothing, and the log says
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.forum import editors
-from components.forum.editors import Editor, Reader, Refused, Settings, Visitor
+from components.forum.editors import Caller, Reader, Settings, Writer, WriteRefused
 from components.screen.forum import text
+from data import store
+from data.forum import follow
 
 if TYPE_CHECKING:
     from data.forum.editor import Editor as Writing
@@ -24,35 +27,37 @@ T = TypeVar("T")
 
 _log = logging.getLogger("arshjulet")
 
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
-
 #: How the key of every widget that edits begins.
 EDITS = "redigera-"
 
 
-def decision() -> Editor | Reader:
+def decision() -> Writer | Reader:
     """Whether whoever sits at the other end may write, as things are right now."""
     return editors.decide(_settings(), _visitor())
 
 
-def editor() -> Editor | None:
+def editor() -> Writer | None:
     """The editor, or None for a reader."""
     decided = decision()
-    return decided if isinstance(decided, Editor) else None
+    return decided if isinstance(decided, Writer) else None
 
 
 def write(action: str, do: Callable[["Writing"], T]) -> T:
     """Do ``action`` in the forum book as the editor that this visitor is.
 
-    Raises Refused for a reader, and logs it: the action, and a reason without a person in it.
+    Raises WriteRefused for a reader, and logs it: the action, and a reason without a person in it.
+    A diarienummer that was written may already have its decision: the orders follow.
     """
     decided = decision()
     if isinstance(decided, Reader):
         _log.warning("write refused: %s (%s)", action, decided.why)
-        raise Refused(action, decided.why)
+        raise WriteRefused(action, decided.why)
     from data.forum.editor import editor as open_editor  # a reader has no use for a database
 
-    return do(open_editor(decided.role))
+    done = do(open_editor(decided.role))
+    with suppress(store.NoEdition):  # what is written is written
+        follow(store.current())
+    return done
 
 
 def watch() -> None:
@@ -63,16 +68,11 @@ def watch() -> None:
     """
     decided = decision()
     context = get_script_run_ctx()
-    if isinstance(decided, Editor) or context is None:
+    if isinstance(decided, Writer) or context is None:
         return
     sent = [state for state in context.session_state.get_widget_states() if _edits(state.id)]
     if sent:
         _log.warning("write refused: %d forged or late messages (%s)", len(sent), decided.why)
-
-
-def plain(words: str) -> str:
-    """What somebody has written is text: no Markdown, no HTML, no maths."""
-    return words.translate(_MARKS)
 
 
 def account() -> None:
@@ -99,5 +99,5 @@ def _settings() -> Settings:
     )
 
 
-def _visitor() -> Visitor:
-    return Visitor(headers=st.context.headers.to_dict(), claims=st.user.to_dict())
+def _visitor() -> Caller:
+    return Caller(headers=st.context.headers.to_dict(), claims=st.user.to_dict())

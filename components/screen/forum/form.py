@@ -5,13 +5,14 @@ saves second is shown both versions, with what they typed still in the form.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from components.forum import editors
+from components.kit.sentences import plain
 from components.screen.forum import editing
 from components.screen.forum import text as refused
 from components.sheets.forum import text
@@ -24,7 +25,7 @@ _BASE, _SAID, _CONFLICT = "_form-base", "_form-said", "_form-conflict"
 
 
 @dataclass(frozen=True)
-class Form:
+class BookForm:
     """What is asked and what is done with it.
 
     ``name`` tells it from every other form of the session. ``fields``: name → field of the book.
@@ -50,7 +51,28 @@ class Form:
         return f"{editing.EDITS}{self.name}-{name}"
 
 
-def show(form: Form) -> None:
+def of_row(
+    name: str,
+    action: str,
+    fields: Mapping[str, limits.Field],
+    row: Any,
+    edit: Callable[..., Any],
+    ident: int,
+    options: Mapping[str, Mapping[Any, str]] | None = None,
+) -> BookForm:
+    """A form over a row that the book has; ``edit(who, ident, version, **changed)`` saves it."""
+    return BookForm(
+        name=name,
+        action=action,
+        fields=fields,
+        save=lambda who, version, values: edit(who, ident, version, **values),
+        row=asdict(row),
+        version=row.version,
+        options=options or {},
+    )
+
+
+def show(form: BookForm) -> None:
     """Draw the form, and under it what came of saving it."""
     _fill(form)
     with st.form(f"{editing.EDITS}{form.name}", border=False):
@@ -92,7 +114,7 @@ def forget(name: str, fields: Mapping[str, limits.Field]) -> None:
         st.session_state.pop(f"{editing.EDITS}{name}-{key}", None)
 
 
-def _fill(form: Form) -> None:
+def _fill(form: BookForm) -> None:
     """Fill the form if it is new to the session; a form that was left is filled anew too."""
     keys = {name: form.key(name) for name in form.fields}
     bases = st.session_state.setdefault(_BASE, {})
@@ -103,7 +125,7 @@ def _fill(form: Form) -> None:
         st.session_state[key] = _shown(form, name, form.row.get(name))
 
 
-def _shown(form: Form, name: str, value: Any) -> Any:
+def _shown(form: BookForm, name: str, value: Any) -> Any:
     """A value of the book as its widget holds it."""
     if isinstance(form.fields[name], limits.Day) and value:
         return date.fromisoformat(value)
@@ -112,7 +134,7 @@ def _shown(form: Form, name: str, value: Any) -> Any:
     return value if isinstance(form.fields[name], limits.Day) else value or ""
 
 
-def _widget(form: Form, name: str, asked: limits.Field) -> None:
+def _widget(form: BookForm, name: str, asked: limits.Field) -> None:
     some = any(asked.needed for asked in form.fields.values())
     label = asked.label if asked.needed or not some else f"{asked.label} (frivilligt)"
     key = form.key(name)
@@ -150,7 +172,7 @@ def _widget(form: Form, name: str, asked: limits.Field) -> None:
         raise TypeError(f"no widget for {type(asked).__name__}")
 
 
-def _values(form: Form) -> dict[str, Any]:
+def _values(form: BookForm) -> dict[str, Any]:
     """What the form holds, as the book would hold it: an empty text is missing."""
     held = {name: st.session_state.get(form.key(name)) for name in form.fields}
     return {
@@ -159,7 +181,7 @@ def _values(form: Form) -> dict[str, Any]:
     }
 
 
-def _save(form: Form) -> None:
+def _save(form: BookForm) -> None:
     version, base = st.session_state[_BASE][form.name]
     values = _values(form)
     if form.version is not None:
@@ -186,14 +208,14 @@ def _press(name: str, action: str, do: Callable[[Editor], Any], done: str) -> No
 
 
 def _written(
-    name: str, action: str, do: Callable[[Editor], Any], done: str, form: Form | None
+    name: str, action: str, do: Callable[[Editor], Any], done: str, form: BookForm | None
 ) -> bool:
     """Write, and remember what to say about it."""
     told = st.session_state.setdefault(_SAID, {})
     told.pop(name, None)
     try:
         editing.write(action, do)
-    except editors.Refused:
+    except editors.WriteRefused:
         told[name] = ("fel", refused.REFUSED)
     except Conflict as conflict:
         told[name] = ("fel", str(conflict))
@@ -209,7 +231,7 @@ def _written(
     return False
 
 
-def _both(form: Form, theirs: Mapping[str, Any]) -> None:
+def _both(form: BookForm, theirs: Mapping[str, Any]) -> None:
     """What was typed beside what is saved, and the two ways on."""
     mine = _values(form)
     rows = [
@@ -224,4 +246,4 @@ def _both(form: Form, theirs: Mapping[str, Any]) -> None:
 
 
 def _cell(value: Any) -> str:
-    return editing.plain(text.changed(value)).replace("\n", " ")
+    return plain(text.changed(value)).replace("\n", " ")

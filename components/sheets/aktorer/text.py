@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from components.kit.cooperation import AREAS
 from components.kit.numbers import count, listing
 from components.kit.words import APP, in_county
 
@@ -18,7 +19,6 @@ NOT_CONCLUDE = (
 
 MAP = "Aktörskarta: typ och nivå"
 LIST = "Aktörerna en och en"
-AREA = "Område"
 #: Between the names of a cell; names may hold a comma.
 BETWEEN = "; "
 
@@ -30,22 +30,6 @@ LEVELS = {
     "nationellt": ("Nationellt", "nationell", "nationella"),
 }
 
-
-@dataclass(frozen=True)
-class Area:
-    """One of the three areas: its name, and the sign that tells it apart without colour."""
-
-    name: str
-    sign: str
-
-
-#: Code in the store → the area, in the order of the cooperation: needs flow this way.
-AREAS = {
-    "utbildning": Area("Utbildning & matchning", "●"),
-    "omstallning": Area("Omställning & vägledning", "■"),
-    "forberedande": Area("Förberedande insatser", "▲"),
-}
-_EVERY = "Alla tre områdena"
 
 SIGNS = (
     "Områden: "
@@ -112,14 +96,6 @@ def _checked(found: Landscape) -> str:
     if found.unchecked == 1:
         return "1 av dem är inte kontrollerad mot någon källa."
     return f"{count(found.unchecked)} av dem är inte kontrollerade mot någon källa."
-
-
-def area(codes: tuple[str, ...]) -> str:
-    """The areas of an actor, each with its sign."""
-    signs = " ".join(AREAS[code].sign for code in AREAS if code in codes)
-    if len(codes) == len(AREAS):
-        return f"{signs} {_EVERY}"
-    return f"{signs} {listing([AREAS[code].name for code in AREAS if code in codes])}"
 
 
 def named(actor: str, checked: bool) -> str:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from components.kit.numbers import count, day, sentence, word
 from components.kit.words import in_county, municipality
+from components.sheets.programmes import search_text
 from components.sheets.programmes.row_text import distance
-from components.sheets.utbildningar import text as utbildningar
-from components.sheets.utbildningar.text import Near
+from components.sheets.programmes.search_text import Near
 from data.lia import need as lia
 
 QUESTION = "Nära, när och vem?"
@@ -119,10 +119,10 @@ def _near(near: Near) -> str:
     noun = "YH-utbildning" if near.found == 1 else "YH-utbildningar"
     found = (
         f"{word(near.found)} {noun} inom {near.sector} kan starta eller pågår "
-        f"{utbildningar.within(near)}."
+        f"{search_text.within(near)}."
     )
     if near.tried:
-        return " ".join((found, *utbildningar.widened(near)))
+        return " ".join((found, *search_text.widened(near)))
     if near.municipality is None:
         return f"{found} Välj kommun så visas avståndet."
     if near.nearest is None:
@@ -211,7 +211,7 @@ def provider_page(provider: str, checked: str) -> str:
 
 def near_title(near: Near, shown: int) -> str:
     """Over the nearest programmes, with when they next may need places."""
-    where = utbildningar.within(near) if near.form != "distans" else "i hela landet, på distans"
+    where = search_text.within(near) if near.form != "distans" else "i hela landet, på distans"
     number = count(near.found) if shown == near.found else f"{count(shown)} av {count(near.found)}"
     return f"Nära och när: {where} ({number})"
 

@@ -33,7 +33,7 @@ _ARE = {
 
 
 @dataclass(frozen=True)
-class Area:
+class AreaFigures:
     """One area's figures of a measure: persons, and ``_pct`` of the labour force. What the
     source leaves out is None."""
 
@@ -59,9 +59,9 @@ class Unemployed:
 
     indicator: str
     period: str
-    county: Area
-    country: Area = Area("riket")
-    places: tuple[Area, ...] = ()
+    county: AreaFigures
+    country: AreaFigures = AreaFigures("riket")
+    places: tuple[AreaFigures, ...] = ()
 
 
 def question(old_year: int | None) -> str:
@@ -97,13 +97,13 @@ def _everyone(u: Unemployed, municipalities: int) -> str:
     )
 
 
-def _who(area: Area, country: Area | None = None) -> str:
+def _who(area: AreaFigures, country: AreaFigures | None = None) -> str:
     """ "28 kvinnor (1,4 procent av arbetskraften, riket 2,9) och 45 män (…)", or the total.
 
     Without ``country`` the sentence before has said of what the per cent are.
     """
     of = OF_FORCE if country else "procent"
-    beside = country or Area("")
+    beside = country or AreaFigures("")
     if area.women is None or area.men is None:
         return _part(area.total, "person", "personer", area.total_pct, of, beside.total_pct)
     women = _part(area.women, "kvinna", "kvinnor", area.women_pct, of, beside.women_pct)
@@ -122,7 +122,7 @@ def _part(
     return f"{number} ({inside})" if inside else number
 
 
-def _places(places: Sequence[Area]) -> str:
+def _places(places: Sequence[AreaFigures]) -> str:
     """Where the share is highest and lowest; without shares, where most persons are."""
     shares = {area.name: area.total_pct for area in places if area.total_pct is not None}
     if len(shares) == len(places) and len(set(shares.values())) > 1:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 from babel.dates import get_month_names
 
-from components.sheets.arbetsmarknad.text import ALL_REGISTERED, COUNTRY, Area, Unemployed
+from components.sheets.arbetsmarknad.text import ALL_REGISTERED, COUNTRY, AreaFigures, Unemployed
 from data.questions import labour
 
 COUNTRY_CODE = "00"
@@ -17,7 +17,7 @@ _NUMBERS = ("women", "men", "total", "women_pct", "men_pct", "total_pct")
 _MONTHS = {name: number for number, name in get_month_names(locale="sv_SE").items()}
 
 
-class Shown(NamedTuple):
+class MeasureShown(NamedTuple):
     """A measure and period that the whole county has, and the columns that are drawn."""
 
     rows: pd.DataFrame
@@ -27,7 +27,7 @@ class Shown(NamedTuple):
     drawn: tuple[str, ...]
 
 
-def newest(frame: pd.DataFrame, county: str, local: Mapping[str, str]) -> Shown | None:
+def newest(frame: pd.DataFrame, county: str, local: Mapping[str, str]) -> MeasureShown | None:
     """The newest measure and period that the county and each municipality have; the widest
     measure where two are as new."""
     found = []
@@ -37,7 +37,7 @@ def newest(frame: pd.DataFrame, county: str, local: Mapping[str, str]) -> Shown 
             continue
         drawn = next((names for names in _DRAWN if own[list(names)].notna().all(axis=None)), None)
         if drawn:
-            found.append(Shown(rows, indicator, period, int(year), drawn))
+            found.append(MeasureShown(rows, indicator, period, int(year), drawn))
     return max(
         found,
         key=lambda one: (when(one.period), -labour.UNEMPLOYMENT.index(one.indicator)),
@@ -45,7 +45,7 @@ def newest(frame: pd.DataFrame, county: str, local: Mapping[str, str]) -> Shown 
     )
 
 
-def everyone(frame: pd.DataFrame, shown: Shown, county: str) -> Unemployed | None:
+def everyone(frame: pd.DataFrame, shown: MeasureShown, county: str) -> Unemployed | None:
     """The county's newest figure of all who are registered, when ``shown`` is only a part."""
     if shown.indicator in ALL_REGISTERED:
         return None
@@ -71,11 +71,13 @@ def unemployed(rows: pd.DataFrame, county: str) -> Unemployed:
         indicator=rows["indicator"].iloc[0],
         period=rows["period"].iloc[0],
         county=areas.pop(county),
-        country=areas.pop(COUNTRY_CODE, Area(COUNTRY)),
+        country=areas.pop(COUNTRY_CODE, AreaFigures(COUNTRY)),
         places=tuple(areas.values()),
     )
 
 
-def _area(row: Any) -> Area:
+def _area(row: Any) -> AreaFigures:
     numbers = {name: getattr(row, name) for name in _NUMBERS}
-    return Area(row.area, **{name: value for name, value in numbers.items() if not pd.isna(value)})
+    return AreaFigures(
+        row.area, **{name: value for name, value in numbers.items() if not pd.isna(value)}
+    )

@@ -24,7 +24,7 @@ _ORDINALS = ("första", "andra", "tredje", "fjärde")
 
 
 @dataclass(frozen=True)
-class Meeting:
+class YearMeeting:
     """One of the year's meetings. ``topic`` is cut into ``lines`` where the wheel breaks it."""
 
     quarter: int
@@ -37,7 +37,7 @@ class Meeting:
 
 
 MEETINGS = (
-    Meeting(
+    YearMeeting(
         1,
         "q1",
         "arbetsutskott",
@@ -46,7 +46,7 @@ MEETINGS = (
         "Hur utvecklas branschen i länet och i riket? Vilket stöd finns att söka?",
         "sysselsättning, arbetslöshet och stöd",
     ),
-    Meeting(
+    YearMeeting(
         2,
         "q2",
         "branschforum",
@@ -55,7 +55,7 @@ MEETINGS = (
         "Vad är på väg, och hur ändras behovet av kompetens på kort och lång sikt?",
         "läget per yrke och arbetsgivarnas egna behov",
     ),
-    Meeting(
+    YearMeeting(
         3,
         "q3",
         "arbetsutskott",
@@ -64,7 +64,7 @@ MEETINGS = (
         "Hur många går i utbildning, hur många blir klara och vad har beviljats?",
         "utbildningsstatistik, för kvinnor och män",
     ),
-    Meeting(
+    YearMeeting(
         4,
         "q4",
         "branschforum",
@@ -120,17 +120,17 @@ def title(sector: str, county: str) -> str:
     return f"Årshjulet för {sector} {in_county(county)}"
 
 
-def meeting(today: date) -> Meeting:
+def meeting(today: date) -> YearMeeting:
     """The meeting of the quarter that ``today`` lies in."""
     return MEETINGS[(today.month - 1) // 3]
 
 
-def label(this: Meeting, today: date) -> str:
+def label(this: YearMeeting, today: date) -> str:
     """ "Q4 Utbildningsbeställningar (nu)", as a link says it."""
     return f"Q{this.quarter} {this.topic}{' (nu)' if this is meeting(today) else ''}"
 
 
-def about(meeting: Meeting) -> str:
+def about(meeting: YearMeeting) -> str:
     """Who meets, what they ask, and on what material."""
     return f"{meeting.body.capitalize()}. {meeting.asks} Underlag: {meeting.material}."
 
@@ -155,9 +155,9 @@ def wheel_alt(today: date) -> str:
     )
 
 
-def _in_text(meeting: Meeting) -> str:
+def _in_text(meeting: YearMeeting) -> str:
     return meeting.topic[:1].lower() + meeting.topic[1:]
 
 
-def _definite(meeting: Meeting) -> str:
+def _definite(meeting: YearMeeting) -> str:
     return "arbetsutskottet" if meeting.body == "arbetsutskott" else "branschforumet"

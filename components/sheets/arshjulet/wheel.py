@@ -12,7 +12,7 @@ from math import cos, pi, sin
 
 from components.kit.numbers import day
 from components.sheets.arshjulet import text
-from components.sheets.arshjulet.text import Meeting
+from components.sheets.arshjulet.text import YearMeeting
 
 _CENTRE = 210.0
 _OUTER, _INNER = 190.0, 84.0
@@ -36,7 +36,7 @@ def svg(today: date) -> str:
     )
 
 
-def _quarter(meeting: Meeting, lit: bool) -> str:
+def _quarter(meeting: YearMeeting, lit: bool) -> str:
     arc, words = _arc(meeting.quarter), _words(meeting)
     if not lit:
         return f'<path d="{arc}" fill-opacity="0.12"/>{words}'
@@ -61,7 +61,7 @@ def _arc(quarter: int) -> str:
     return f"M{a}A{_OUTER:g} {_OUTER:g} 0 0 1 {b}L{c}A{_INNER:g} {_INNER:g} 0 0 0 {d}Z"
 
 
-def _words(meeting: Meeting) -> str:
+def _words(meeting: YearMeeting) -> str:
     """Q and number, then the topic, in the middle of the quarter."""
     right, down = meeting.quarter in (1, 2), meeting.quarter in (2, 3)
     x = _CENTRE + (_TEXT_OUT if right else -_TEXT_OUT)

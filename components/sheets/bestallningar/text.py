@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, sentence
 from components.kit.sheet import Kind
-from components.kit.words import in_county
+from components.kit.words import forum
 from data.forum.life import ANSWER_WITHIN_DAYS, ENDED
 from data.forum.rows import Stay
 
@@ -87,11 +87,6 @@ class Orders:
 def title(county: str, sector: str) -> str:
     """What the sheet is, for a link or a slide."""
     return f"Utbildningsbeställningar från {forum(county, sector)}"
-
-
-def forum(county: str, sector: str) -> str:
-    """Whose orders they are."""
-    return f"branschforum för {sector} {in_county(county)}"
 
 
 def none(county: str, sector: str) -> str:

@@ -1,12 +1,14 @@
 """When what is ordered can start at the earliest (answers.md A10).
 
 Pure: from the day of the order and the last known closing day to the steps ahead. A date
-that has not been published is never guessed; the last known one is shown instead.
+that has not been published is never guessed; the last known one is shown instead, unless it is
+so old that it guides nobody.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
+from components.kit import rules
 from components.kit.numbers import day, published
 
 TITLE = "När kan det tidigast starta?"
@@ -72,8 +74,8 @@ def steps(deadline: Deadline, ordered: date) -> str:
             )
         case "yh-kurs":
             return (
-                f"{start} → nästa ansökan stänger {_closes(deadline, year)} → beslut maj {year} "
-                f"→ start tidigast hösten {year}."
+                f"{start} → nästa ansökan stänger {_closes(deadline, year, ordered)} "
+                f"→ beslut maj {year} → start tidigast hösten {year}."
             )
         case "yrkesvux":
             return f"{start} → kommunerna söker i april {year} för {year + 1}."
@@ -88,15 +90,22 @@ def certainty(deadline: Deadline, ordered: date) -> str:
         return "Datum bestäms lokalt."
     if last is not None and last.year == year:
         return f"Sista ansökningsdag {day(last)}."
-    before = f" Förra gången: {day(last)}." if last else ""
+    guiding = _guiding(deadline, ordered)
+    before = f" Förra gången: {day(guiding)}." if guiding else ""
     return (
         f"Datumet för {year} är inte publicerat i utgåvan.{before} "
         f"Kontrollera på {_CHECK[deadline.matter]}."
     )
 
 
-def _closes(deadline: Deadline, year: int) -> str:
-    last = deadline.last_closed
+def _closes(deadline: Deadline, year: int, ordered: date) -> str:
+    last = _guiding(deadline, ordered)
     if last is None:
         return f"{year} (obekräftat)"
     return day(last) if last.year == year else f"{year} (obekräftat: förra gången {day(last)})"
+
+
+def _guiding(deadline: Deadline, ordered: date) -> date | None:
+    """The last known closing day, when it is recent enough to say what to expect."""
+    last = deadline.last_closed
+    return None if last is None or rules.is_past_guidance(last, ordered) else last

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from components.kit.numbers import count, listing, published, sentence
-from components.sheets.bestallningar.text import forum
+from components.kit.words import forum
 
 if TYPE_CHECKING:
     from data.forum.matching import Proposal
@@ -88,7 +88,6 @@ MOVE = "Flytta beställningen"
 MOVED = "Beställningen är flyttad."
 ENDED = "Beställningen är avslutad."
 APPLICATIONS = "Ansökningar"
-NEW_APPLICATION = "Ny ansökan"
 APPLY = "Skriv in ansökan"
 APPLIED = "Ansökan är inskriven."
 EVENTS = "Vad som har hänt"
@@ -99,7 +98,6 @@ REPORT = "Spara behovet"
 REPORTED = "Behovet är sparat och syns i Q2 och i sammanvägningen."
 REMOVE_NEED = "Ta bort behovet"
 NO_NEEDS = "Inga behov är rapporterade än."
-WHOLE_COUNTY = "Hela länet"
 NOT_GIVEN = "Inte angivet"
 FROM_WEIGHING = "Beställ utifrån sammanvägningen"
 ROW = "Yrke eller område"

@@ -16,7 +16,7 @@ Cell = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
-class Row:
+class Fact:
     """One fact of every programme, in their order. ``sources`` are keys of sources. A row that
     is ``kept`` stands beside each programme also where all are alike, and is not counted."""
 
@@ -35,12 +35,12 @@ class Row:
 class Sorted:
     """``differ``, then ``kept``: beside each programme. ``agree``: said once for all."""
 
-    differ: tuple[Row, ...]
-    agree: tuple[Row, ...]
-    kept: tuple[Row, ...]
+    differ: tuple[Fact, ...]
+    agree: tuple[Fact, ...]
+    kept: tuple[Fact, ...]
 
 
-def sort(rows: Iterable[Row]) -> Sorted:
+def sort(rows: Iterable[Fact]) -> Sorted:
     """Rows in their order, by whether the programmes differ."""
     every = tuple(rows)
     counted = [row for row in every if not row.kept]

@@ -12,7 +12,7 @@ from components.address.known import known
 from components.kit import words
 from components.kit.numbers import sentence
 from components.sheets.jamfor import text
-from components.sheets.jamfor.compared import Row
+from components.sheets.jamfor.compared import Fact
 from components.sheets.occupations import leads_to
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import nearby, row_text
@@ -25,6 +25,8 @@ _MYH = ("myh_program",)
 _PROVIDERS = ("myh_program", "anordnare")
 _FORECAST = ("af_yrkesbarometern", "egen_branschindelning")
 
+_OPEN = (f"Se {row_text.OPEN_WHERE}", row_text.OPEN_ADDRESS)
+
 #: Later than any period.
 _FAR = "9999-12-31"
 
@@ -33,7 +35,7 @@ _FAR = "9999-12-31"
 class Facts:
     """``rows`` of all programmes; ``status`` of each today (data/terms.py)."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Fact, ...]
     status: tuple[str, ...]
 
 
@@ -49,8 +51,10 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     codes = known(store)
     from_where = codes.municipalities[choice.kommun] if choice.kommun else None
 
-    def said(label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH) -> Row:
-        return Row(label, tuple((cell, None) for cell in cells), sources)
+    def said(
+        label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH, *, kept: bool = False
+    ) -> Fact:
+        return Fact(label, tuple((cell, None) for cell in cells), sources, kept)
 
     rows = (
         said(text.PROVIDER, [row.provider for row in every], _PROVIDERS),
@@ -82,22 +86,9 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         ),
         said(text.AREA, [row.education_area for row in every]),
         said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
-        Row(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
-        Row(
-            text.OPEN,
-            tuple((f"Se {row_text.OPEN_WHERE}", row_text.OPEN_ADDRESS) for _ in every),
-            (),
-            kept=True,
-        ),
-        Row(
-            text.DECISION,
-            tuple(
-                (sentence(row_text.decided(row.application_year, row.diarienummer)), None)
-                for row in every
-            ),
-            _MYH,
-            kept=True,
-        ),
+        Fact(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
+        Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
+        said(text.DECISION, list(map(_decided, every)), kept=True),
     )
     return Facts(rows, tuple(status for status, _ in standing))
 
@@ -140,6 +131,10 @@ def _standing(starts: pd.DataFrame, today: date) -> tuple[str, str]:
     return found.status, row_text.status(found.status, *map(words.term, window))
 
 
+def _decided(row: Any) -> str:
+    return sentence(row_text.decided(row.application_year, row.diarienummer))
+
+
 def _pace(pct: int) -> str:
     return sentence(words.PACES.get(pct, f"{pct} %"))
 
@@ -154,7 +149,7 @@ def _windows(starts: pd.DataFrame) -> str:
     return text.windows(list(pairs))
 
 
-def _prospects(store: Store, every: list[Any], county: str) -> Row:
+def _prospects(store: Store, every: list[Any], county: str) -> Fact:
     """*Jobbmöjligheter* of the occupations that each leads to, in the county's newest round."""
     prefixes = leads_to.prefixes(reach.links(store))
     linked = [leads_to.linked(row.sun5, prefixes) for row in every]
@@ -167,7 +162,7 @@ def _prospects(store: Store, every: list[Any], county: str) -> Row:
         for names in linked
     ]
     label = text.prospects_label(known(store).counties[county], round_)
-    return Row(label, tuple((cell, None) for cell in cells), _FORECAST)
+    return Fact(label, tuple((cell, None) for cell in cells), _FORECAST)
 
 
 def _prospect(name: str, found: occupations.Opportunity | None) -> str:

@@ -6,12 +6,11 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import text
-from components.sheets.jamfor.compared import Row, Sorted
-from components.sheets.utbildningar import text as utbildningar
-from components.sheets.yh_utfall.figures import EMPLOYED, MATCHING
-from components.sheets.yh_utfall.text import SURVEY_YEAR
+from components.sheets.jamfor.compared import Fact, Sorted
+from components.sheets.programmes import list_text
 from data.questions import meta, outcomes
 from data.store import Store
 
@@ -26,26 +25,23 @@ def beside(store: Store, found: Sorted, names: Sequence[str], programmes: pd.Dat
     """A column per programme: what differs, then its pages and its decision."""
     rows = (*found.differ, *found.kept)
     title = text.differ_title(len(found.differ))
-    columns = {f"p{place}": name for place, name in enumerate(names, start=1)}
+    named = {f"p{place}": name for place, name in enumerate(names, start=1)}
     frame = pd.DataFrame(
         [
             {
                 "what": row.label,
                 "counted": int(not row.kept),
-                **dict(zip(columns, row.cells, strict=True)),
+                **dict(zip(named, row.cells, strict=True)),
             }
             for row in rows
         ]
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=_FACT | {key: Col(name, "link") for key, name in columns.items()},
-        encoding={},
-        sources=_sources(store, rows),
-        period=_period(programmes),
+    return Figure.table(
+        title,
+        frame,
+        _FACT | {key: Col(name, "link") for key, name in named.items()},
+        _sources(store, rows),
+        _period(programmes),
         estimated=text.ESTIMATED,
         caveats=_caveats(rows, programmes),
     )
@@ -57,15 +53,12 @@ def alike(store: Store, found: Sorted, number: int, programmes: pd.DataFrame) ->
     frame = pd.DataFrame(
         [{"what": row.label, "counted": 1, "same": row.cells[0][0]} for row in found.agree]
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=_FACT | {"same": Col(text.for_all(number))},
-        encoding={},
-        sources=_sources(store, found.agree) or meta.sources(store, "myh_program"),
-        period=_period(programmes),
+    return Figure.table(
+        title,
+        frame,
+        _FACT | {"same": Col(text.for_all(number))},
+        _sources(store, found.agree) or meta.sources(store, "myh_program"),
+        _period(programmes),
         caveats=_caveats(found.agree, programmes),
     )
 
@@ -89,26 +82,25 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             for sex in ("kvinnor", "män")
         ]
     ).astype(dict.fromkeys(("applied", *_ASKED), "Int64") | {"degree": "Float64"})
+    of = columns(store, "yh_outcome")
     title = text.area_title(len(found))
-    graduated = int(degrees["year"].max()) if len(degrees) else SURVEY_YEAR
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns={
-            "area": Col(text.AREA),
-            "sex": Col("Kön"),
+    asked = outcomes.SURVEY_YEAR + 1
+    graduated = int(degrees["year"].max()) if len(degrees) else outcomes.SURVEY_YEAR
+    return Figure.table(
+        title,
+        frame,
+        {
+            **of(area="education_area"),
+            **of("sex"),
             "applied": Col(f"Sökande {year}", "count", "personer", "redovisas inte"),
             "degree": Col(f"Examensgrad {graduated}", "decimal", "procent", _FEW),
-            "employed": Col(f"Anställda {SURVEY_YEAR + 1}", "percent", "", _FEW),
+            "employed": Col(f"Anställda {asked}", "percent", "", _FEW),
             "employed_margin": Col("± för anställda", "count", "procentenheter", _FEW),
             "matching": Col("Arbete som stämmer", "percent", "", _FEW),
             "matching_margin": Col("± för stämmer", "count", "procentenheter", _FEW),
         },
-        encoding={},
-        sources=meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
-        period=f"{numbers.years([graduated, SURVEY_YEAR, SURVEY_YEAR + 1, year])}",
+        meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
+        numbers.years([graduated, asked - 1, asked, year]),
         processed=False,
         caveats=(text.APPLIED, text.DEGREE, text.MARGIN),
     )
@@ -118,9 +110,9 @@ _ASKED = ("employed", "employed_margin", "matching", "matching_margin")
 
 
 def _survey(store: Store, area: str, sex: str) -> dict[str, object]:
-    answers = outcomes.survey(store, area, (EMPLOYED, MATCHING))
+    answers = outcomes.survey(store, area, (outcomes.EMPLOYED, outcomes.MATCHING))
     rows = answers[answers["sex"] == sex].set_index(["topic", "answer"])
-    employed, matching = rows.loc[EMPLOYED], rows.loc[MATCHING]
+    employed, matching = rows.loc[outcomes.EMPLOYED], rows.loc[outcomes.MATCHING]
     values = (employed["value"], employed["margin"], matching["value"], matching["margin"])
     return dict(zip(_ASKED, values, strict=True))
 
@@ -141,7 +133,7 @@ def _one(frame: pd.DataFrame, area: str, sex: str, indicator: str) -> Any:
     return rows.iloc[0] if len(rows) else pd.NA
 
 
-def _sources(store: Store, rows: Sequence[Row]) -> tuple:
+def _sources(store: Store, rows: Sequence[Fact]) -> tuple:
     return meta.sources(store, *(key for row in rows for key in row.sources))
 
 
@@ -149,16 +141,16 @@ def _period(programmes: pd.DataFrame) -> str:
     return f"ansökan {numbers.years(programmes['application_year'])}"
 
 
-def _caveats(rows: Sequence[Row], programmes: pd.DataFrame) -> tuple[str, ...]:
+def _caveats(rows: Sequence[Fact], programmes: pd.DataFrame) -> tuple[str, ...]:
     """What the rows of a table may not be read as."""
     labels = {row.label for row in rows}
     said = []
     if any(label.startswith("Avstånd") for label in labels):
-        said.append(utbildningar.DISTANCES)
+        said.append(list_text.DISTANCES)
     if text.SEATS in labels and (programmes["municipality_count"] > 1).any():
-        said.append(utbildningar.SHARED_SEATS)
+        said.append(list_text.SHARED_SEATS)
     if any(label.startswith("Jobbmöjligheter") for label in labels):
         said.append(text.FORECAST)
     if text.LIA in labels:
         said += [text.MOST_HAD_LIA, text.ONLY_CONFIRMED]
-    return (*said, utbildningar.NO_SEX)
+    return (*said, list_text.NO_SEX)

@@ -50,7 +50,6 @@ FORECAST = (
 )
 
 # The whole area.
-AREA_PERIODS = "examinerade {graduated} och tillfrågade {asked}"
 DEGREE = "Examensgraden är SCB:s eget mått och räknas inte om."
 APPLIED = "Sökande räknas en gång per område."
 MARGIN = (
@@ -65,7 +64,7 @@ FOLLOWS = (
     "därifrån; de valda följer med."
 )
 FULL = "Högst fyra kan jämföras. Ta bort en för att välja en annan."
-ADD, REMOVE = "Lägg till i jämförelsen", "Ta bort ur jämförelsen"
+REMOVE = "Ta bort ur jämförelsen"
 COMPARE, CLEAR = "Jämför", "Töm"
 HOW = (
     "Välj två till fyra utbildningar: sök i fältet på sidan Jämför, eller tryck ”Lägg till i "

@@ -54,7 +54,7 @@ class Chosen:
 
 
 @dataclass(frozen=True, eq=False)
-class _Found:
+class _Frames:
     need: pd.DataFrame
     periods: pd.DataFrame
     offers: pd.DataFrame
@@ -95,7 +95,7 @@ def _asked(
     seen: Window,
     km: dict[str, float],
     home: str,
-) -> _Found:
+) -> _Frames:
     """Everything of a county (None: the country) in the area that was chosen."""
     first, last = seen.terms[0], seen.horizon
     days = (
@@ -112,7 +112,7 @@ def _asked(
     offers = lia.offers(store, county, choice.bransch, *days).astype({"places": "Int64"})
     if choice.omrade:
         need, periods = (frame[frame["area"] == choice.omrade] for frame in (need, periods))
-    return _Found(
+    return _Frames(
         _placed(need.assign(where=need["place"].map(_PLACES)), _places_of_need(need), km, home),
         _ordered(_placed_periods(periods, km, home)),
         _ordered(_by_municipality(offers, km, home)),
@@ -170,12 +170,12 @@ def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(order=pd.Series(order, index=frame.index, dtype="Int64"))
 
 
-def _anything(found: _Found, seen: Window) -> bool:
+def _anything(found: _Frames, seen: Window) -> bool:
     need, periods = _in_sight(found, seen)
     return bool((need["own"] == 1).any() or (periods["own"] == 1).any())
 
 
-def _in_sight(found: _Found, seen: Window) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _in_sight(found: _Frames, seen: Window) -> tuple[pd.DataFrame, pd.DataFrame]:
     first, last = seen.first_day.isoformat(), seen.last_day.isoformat()
     days = found.periods
     return (
@@ -184,7 +184,7 @@ def _in_sight(found: _Found, seen: Window) -> tuple[pd.DataFrame, pd.DataFrame]:
     )
 
 
-def _on_site(found: _Found, seen: Window) -> pd.DataFrame:
+def _on_site(found: _Frames, seen: Window) -> pd.DataFrame:
     """The sector's own programmes on site that the window shows: what a search can hit."""
     columns = ["diarienummer", "programme", "km", "in_county"]
     frames = [
@@ -195,8 +195,8 @@ def _on_site(found: _Found, seen: Window) -> pd.DataFrame:
 
 
 def _chosen(
-    near: _Found,
-    beside: _Found,
+    near: _Frames,
+    beside: _Frames,
     seen: Window,
     county: str,
     reach: Reach,

@@ -9,26 +9,21 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import words
 from components.kit.numbers import NBSP
-from components.kit.sheet import Figure
+from components.kit.sheet import Drawn, Figure
+from components.render import kinds
+from components.render import rows as shared
 from components.sheets.lia import row_text as text
 from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import row_text as programme_row
 
-
-def lists(figure: Figure) -> bool:
-    """Whether a figure is such a list."""
-    return figure.kind == "table" and figure.encoding.get("lia") == "rows"
+#: The kind of such a list. A sheet names it by this name, which makes it drawn.
+KIND: Drawn = "lia"
 
 
 def paper(figure: Figure, level: int) -> str:
-    """The whole list; a folded one opens on request. ``level`` is its heading's."""
-    title, rows = escape(figure.title), figure.frame
-    items = html(figure, rows, every=len(rows), level=level + 1)
-    if figure.folded:
-        return f'<details class="utbildningar"><summary>{title}</summary>{items}</details>'
-    return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
+    """The whole list; ``level`` is its heading's."""
+    items = html(figure, figure.frame, every=len(figure.frame), level=level + 1)
+    return shared.whole(figure, items, level)
 
 
 def html(figure: Figure, rows: pd.DataFrame, *, every: int, number: int = 0, level: int = 4) -> str:
@@ -38,7 +33,7 @@ def html(figure: Figure, rows: pd.DataFrame, *, every: int, number: int = 0, lev
     """
     counted = {name: c.label for name, c in figure.columns.items() if c.kind == "count"}
     items = "".join(_row(row, counted, level) for row in rows.itertuples())
-    return f'<ol role="list">{items}</ol>{programme_list.more(len(rows), every, number)}'
+    return f'<ol role="list">{items}</ol>{shared.more(len(rows), every, number)}'
 
 
 def _row(row: Any, counted: dict[str, str], level: int) -> str:
@@ -56,18 +51,9 @@ def _row(row: Any, counted: dict[str, str], level: int) -> str:
         f"<div><h{level}>{escape(row.programme)}</h{level}><p>{escape(row.provider)}</p>"
         f"<p>{escape(row.place)}</p><p>{escape(row.extent)}</p></div>"
         f"<div>{when}{sums}{share}</div>"
-        f'<div>{_page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
+        f'<div>{programme_list.page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
         f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div></li>"
     )
 
 
-def _page(row: Any) -> str:
-    address = row.page[1]
-    if not address or pd.isna(address):
-        return f"<p>{programme_row.NO_PAGE}</p>"
-    checked = row.website_status == programme_row.CHECKED
-    unchecked = "" if checked else f" ({programme_row.UNCHECKED})"
-    return (
-        f'<p class="sida"><a href="{escape(address)}" target="_blank" rel="noopener">'
-        f"{words.OPEN_PROVIDER}</a>{unchecked}</p>"
-    )
+kinds.register(KIND, kinds.Look(rows=paper))

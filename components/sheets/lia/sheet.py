@@ -53,7 +53,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
 
 
-def _need(store: Store, choice: Choice, chosen: Chosen) -> text.Need:
+def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
     codes = known(store)
     main = chosen.window.main
     estimated = chosen.need[(chosen.need["own"] == 1) & (chosen.need["term_order"] == main)]
@@ -66,7 +66,7 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.Need:
         codes.areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
     )
-    return text.Need(
+    return text.TermNeed(
         term=terms.term(main),
         sector=meta.sector(store, choice.bransch).in_text,
         county=codes.counties[chosen.county],
@@ -87,7 +87,7 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.Need:
     )
 
 
-def _missing(need: text.Need, bars: pd.DataFrame, chosen: Chosen) -> tuple[Missing, ...]:
+def _missing(need: text.TermNeed, bars: pd.DataFrame, chosen: Chosen) -> tuple[Missing, ...]:
     """No programme at all, no confirmed weeks, no offers: each with what to do about it."""
     found = []
     if bars.empty and chosen.need.empty:

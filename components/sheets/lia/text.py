@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import NBSP, count, day, listing, sentence, word
-from components.kit.words import in_county, municipality, term
+from components.kit.numbers import NBSP, count, day, sentence, word
+from components.kit.words import in_county, municipality, searched_on, term
+from components.sheets.programmes.list_text import DISTANCES as DISTANCES
 from components.sheets.programmes.nearby import Reach
-from components.sheets.utbildningar.text import DISTANCES as DISTANCES
 from data import weeks
 from data.lia.need import FIRST_LIA_TERM, LEAST_POINTS
 
@@ -54,7 +54,7 @@ SCALE = (
 
 
 @dataclass(frozen=True)
-class Need:
+class TermNeed:
     """The need of one term ("2027vt") in what was chosen.
 
     ``students`` in all, and of them ``on_site`` in one municipality, ``shared`` between several
@@ -83,13 +83,13 @@ class Need:
     narrowed: tuple[str, ...] = ()
 
 
-def title(need: Need) -> str:
+def title(need: TermNeed) -> str:
     """What the sheet is, for a link or a slide."""
     near = f"nära {municipality(need.municipality)}" if need.municipality else None
     return f"LIA-platser inom {need.sector} {near or in_county(need.county)}"
 
 
-def answer(need: Need) -> tuple[str, ...]:
+def answer(need: TermNeed) -> tuple[str, ...]:
     """A6: how many at most, where they study, whether weeks are confirmed, what is offered."""
     if not need.programmes:
         return (_none(need), *_widened(need), *_offers(need))
@@ -98,7 +98,7 @@ def answer(need: Need) -> tuple[str, ...]:
     return (" ".join(part for part in said if part), *_widened(need), *_offers(need))
 
 
-def _first(n: Need) -> str:
+def _first(n: TermNeed) -> str:
     """ "Vt 2027 kan högst 612 studerande i 14 utbildningar behöva LIA-plats …" """
     sure = n.estimated == 0 and not n.unknown
     what = f"i {_programmes(n.programmes)}"
@@ -132,7 +132,7 @@ def _they(number: int) -> str:
     return "den" if number == 1 else "de"
 
 
-def _place(n: Need) -> str:
+def _place(n: TermNeed) -> str:
     """ "med studieort i Sörmland"; near a municipality also those at a distance, in the county."""
     if n.reach == "riket":
         return "i hela landet"
@@ -144,14 +144,14 @@ def _place(n: Need) -> str:
     return f"på plats {_near(n)}{beside}"
 
 
-def _near(n: Need) -> str:
+def _near(n: TermNeed) -> str:
     place = municipality(n.municipality or "")
     if n.reach == 0:
         return f"i {place}"
     return f"inom {n.reach} km från {place} (fågelvägen mellan kommunernas mittpunkter)"
 
 
-def _where(n: Need) -> str:
+def _where(n: TermNeed) -> str:
     """ "148 av dem läser på plats i en kommun i länet; 419 läser på distans …" """
     if n.students == 0 or n.form == "distans":
         return "De läser på distans och gör ofta LIA där de bor." if n.form == "distans" else ""
@@ -176,7 +176,7 @@ def _every(number: int) -> str:
     return "Den studerande" if number == 1 else "Alla"
 
 
-def _weeks(n: Need) -> str:
+def _weeks(n: TermNeed) -> str:
     if not n.confirmed:
         return "Veckorna är inte lämnade."
     if n.confirmed == n.programmes:
@@ -185,7 +185,7 @@ def _weeks(n: Need) -> str:
     return f"Veckorna är bekräftade för {count(n.confirmed)} av {count(n.programmes)} utbildningar."
 
 
-def _none(n: Need) -> str:
+def _none(n: TermNeed) -> str:
     kind = "distansutbildning" if n.form == "distans" else "YH-utbildning"
     return (
         f"Ingen beviljad {kind} inom {n.sector} {_place(n)} har {term(n.term)} studerande som kan "
@@ -193,31 +193,19 @@ def _none(n: Need) -> str:
     )
 
 
-def _narrowed(n: Need) -> str:
+def _narrowed(n: TermNeed) -> str:
     return f"Urval: {', '.join(n.narrowed)}." if n.narrowed else ""
 
 
-def _widened(n: Need) -> tuple[str, ...]:
+def _widened(n: TermNeed) -> tuple[str, ...]:
     """How far was searched when the nearest had nothing on site."""
     if not n.tried or n.form == "distans":
         return ()
-    parts = ["kommunen"] if n.tried[0] == 0 else []
-    kilometres = [str(step) for step in n.tried if isinstance(step, int) and step]
-    to_km = isinstance(n.reach, int)
-    parts += [*kilometres[:-1], f"{kilometres[-1]}{'' if to_km else ' km'}"] if kilometres else []
-    parts += [n.county] if "lan" in n.tried else []
-    to = f"till {n.reach} km" if to_km else _all(n)
     on_site = " på plats" if n.municipality and n.form is None else ""
-    return (f"Sökte {to} eftersom {listing(parts)} inte gav träff{on_site}.",)
+    return (searched_on(n.reach, n.tried, n.county, on_site),)
 
 
-def _all(n: Need) -> str:
-    if n.reach == "riket":
-        return "i hela landet"
-    return in_county(n.county).replace(" ", " hela ", 1)
-
-
-def _offers(n: Need) -> tuple[str, ...]:
+def _offers(n: TermNeed) -> tuple[str, ...]:
     """Places beside need; as a share only where all of the need is confirmed."""
     if n.offered is None:
         return ()
@@ -294,10 +282,9 @@ def cut(asked: str, shown: str) -> str:
 TEMPLATE = "Hämta LIA-mallen (LIA-mall.xlsx)"
 SUBSCRIBE = "Prenumerera på bekräftade LIA-veckor i din kalender"
 DOWNLOAD_CALENDAR = "Hämta bekräftade LIA-veckor som kalenderfil (.ics)"
-RULES_LINK = "Läs reglerna för beräkningen"
 
 
-def nothing(need: Need) -> str:
+def nothing(need: TermNeed) -> str:
     """Why there is neither calendar nor list."""
     return (
         f"Ingen beviljad YH-utbildning inom {need.sector} har studerande som kan behöva LIA-plats "
@@ -305,7 +292,7 @@ def nothing(need: Need) -> str:
     )
 
 
-def instead(need: Need) -> str:
+def instead(need: TermNeed) -> str:
     """What to try."""
     return (
         "Ta bort något av valen, eller välj fler veckor."
@@ -334,11 +321,6 @@ def calendar_alt(rows: int, sure: int, first: str, last: str) -> str:
 def list_title(number: int) -> str:
     """Over the list of the programmes in the calendar."""
     return f"Utbildningarna, med anordnarens sida ({count(number)})"
-
-
-def related_title(number: int) -> str:
-    """Over what another sector counts."""
-    return f"Närliggande utbildningar, som räknas i en annan bransch ({count(number)})"
 
 
 PER_TERM = "Studerande som kan behöva LIA-plats, per termin"

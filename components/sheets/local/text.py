@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.kit.numbers import count, day, sentence, word
 from components.kit.words import in_county
-from data.local_format import Kind
+from data.local_format import LocalKind
 
 TITLE = "Lokala siffror"
 HOW = (
@@ -17,7 +17,7 @@ HOW = (
 
 
 @dataclass(frozen=True)
-class Handed:
+class LocalFigures:
     """How many local figures there are. ``newest``: the newest period; ``given``: ISO date."""
 
     figures: int
@@ -25,7 +25,7 @@ class Handed:
     given: str
 
 
-def handed(h: Handed, about: str, county: str) -> str:
+def handed(h: LocalFigures, about: str, county: str) -> str:
     """That somebody has handed in figures, for what and when."""
     number = sentence(word(h.figures))
     noun = "lokal siffra" if h.figures == 1 else "lokala siffror"
@@ -37,7 +37,7 @@ def handed(h: Handed, about: str, county: str) -> str:
     )
 
 
-def about(kind: Kind, measure: str) -> str:
+def about(kind: LocalKind, measure: str) -> str:
     """What a figure is about, with its measure where the kind does not say it."""
     if measure == kind.measure:
         return kind.label

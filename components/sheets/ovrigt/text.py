@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from components.kit.words import in_county
-from components.sheets.local.text import Handed, handed
+from components.sheets.local.text import LocalFigures, handed
 
 QUESTION = "Vad ger arbetsmarknadsutbildning och validering, och hur god är kvaliteten?"
 NOT_CONCLUDE = (
@@ -77,7 +77,7 @@ def title(sector: str, county: str) -> str:
     return f"Arbetsmarknadsutbildning, validering och kvalitet för {sector} {in_county(county)}"
 
 
-def answer(county: str, sector: str, local: Handed | None) -> str:
+def answer(county: str, sector: str, local: LocalFigures | None) -> str:
     """That somebody has handed in figures, or that there are none to show."""
     if local is None:
         *names, last = [subject.name for subject in SUBJECTS]

@@ -5,34 +5,25 @@ there is a map a button that marks it there, so a keyboard reaches all of them.
 """
 
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from components.kit import words
-from components.kit.sheet import Figure
-from components.sheets.jamfor import text as jamfor
+from components.kit import cells, words
+from components.kit.sheet import Drawn, Figure
+from components.render import kinds
+from components.render import rows as shared
+from components.sheets.programmes import list_text
 from components.sheets.programmes import row_text as text
-from components.sheets.utbildningar import text as utbildningar
 
-STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-
-
-def lists(figure: Figure) -> bool:
-    """Whether a figure is a list of programmes."""
-    return figure.kind == "table" and "reach" in figure.encoding
+#: The kind of such a list. A sheet names it by this name, which makes it drawn.
+KIND: Drawn = "programmes"
 
 
 def paper(figure: Figure, level: int) -> str:
-    """A whole list without buttons; a folded one opens on request, and on paper it is open.
-    ``level`` is its heading's."""
-    title, rows = escape(figure.title), figure.frame
-    items = html(rows, every=len(rows), level=level + 1)
-    if figure.folded:
-        return f'<details class="utbildningar"><summary>{title}</summary>{items}</details>'
-    return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
+    """The whole list without buttons; ``level`` is its heading's."""
+    items = html(figure.frame, every=len(figure.frame), level=level + 1)
+    return shared.whole(figure, items, level)
 
 
 def html(
@@ -50,18 +41,7 @@ def html(
     ``comparable``: they can be added to a comparison. ``level``: of a row's heading.
     """
     items = "".join(_row(row, selectable, comparable, level) for row in rows.itertuples())
-    return f'<ol role="list">{items}</ol>{more(len(rows), every, number)}'
-
-
-def more(shown: int, every: int, number: int) -> str:
-    """The button under a list for its next rows; nothing when all are shown."""
-    if shown >= every:
-        return ""
-    if shown + number >= every:
-        said = utbildningar.show_all(every)
-    else:
-        said = utbildningar.show_more(number, every)
-    return f'<button type="button" data-more>{escape(said)}</button>'
+    return f'<ol role="list">{items}</ol>{shared.more(len(rows), every, number)}'
 
 
 def code(diarienummer: str) -> str:
@@ -70,17 +50,17 @@ def code(diarienummer: str) -> str:
 
 
 def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
-    seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
-    related = "" if row.own else _line(utbildningar.counted_in(row.sector))
+    seats = text.seats(cells.whole(row.lowest), cells.whole(row.highest), cells.whole(row.places))
+    related = "" if row.own else _line(list_text.counted_in(row.sector))
     on_map = (
         f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
-        f"{utbildningar.SHOW_ON_MAP}</button>"
+        f"{list_text.SHOW_ON_MAP}</button>"
         if selectable
         else ""
     )
     compare = (
         f'<button type="button" data-compare="{escape(code(row.diarienummer))}" '
-        f'data-name="{escape(row.programme)}">{jamfor.ADD}</button>'
+        f'data-name="{escape(row.programme)}">{list_text.ADD}</button>'
         if comparable
         else ""
     )
@@ -90,7 +70,7 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
         f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
         f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
         f"{_line(_ends_in(row))}{related}</div>"
-        f"<div>{_page(row)}<p>{text.OPEN_QUESTION} Se "
+        f"<div>{page(row)}<p>{text.OPEN_QUESTION} Se "
         f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}{compare}</div></li>"
     )
 
@@ -106,9 +86,10 @@ def _ends_in(row: Any) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _page(row: Any) -> str:
+def page(row: Any) -> str:
+    """The way to the provider's own page."""
     address = row.page[1]
-    if not address:
+    if not address or pd.isna(address):
         return _line(text.NO_PAGE)
     unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
     return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
@@ -122,5 +103,4 @@ def _line(words_: str) -> str:
     return f"<p>{escape(words_)}</p>"
 
 
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)
+kinds.register(KIND, kinds.Look(rows=paper))

@@ -1,7 +1,7 @@
 """Which programmes match and are near, by a search that widens until it finds. Pure.
 
 A distance goes from the middle of one municipality to the middle of another, as the crow
-flies. It is compared and sorted as it is, and written rounded (components/sheets/utbildningar/text.py).
+flies. It is compared and sorted as it is, and written rounded (row_text.py).
 """
 
 import re
@@ -12,10 +12,7 @@ import pandas as pd
 from haversine import haversine_vector
 
 from components.address.choices import RADII, Choice
-from data.questions.places import swedish_order
-
-#: Latitude and longitude in degrees.
-Point = tuple[float, float]
+from data.questions.places import Point, swedish_order
 
 #: How far a search goes: kilometres (0 is the municipality itself), the county, the country.
 Reach = int | Literal["lan", "riket"]

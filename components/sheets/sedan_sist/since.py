@@ -5,14 +5,14 @@ Rows are recognised by what they are about (an occupation, a programme), not by 
 
 from collections.abc import Sequence
 
-from components.kit.shown import Shown, Table
+from components.kit.shown import ShownSheet, ShownTable
 from components.sheets.sedan_sist import since_text as text
 
 #: A row by what it is about → its cells by heading.
 Rows = dict[tuple[str, ...], dict[str, str]]
 
 
-def since(before: Shown, now: Shown) -> tuple[str, ...]:
+def since(before: ShownSheet, now: ShownSheet) -> tuple[str, ...]:
     """Full sentences in order of weight; one that says so when nothing changed."""
     if before.edition == now.edition and before == now:
         return (text.SAME_EDITION,)
@@ -22,7 +22,7 @@ def since(before: Shown, now: Shown) -> tuple[str, ...]:
     return said or (text.UNCHANGED,)
 
 
-def _answers(before: Shown, now: Shown) -> tuple[str, ...]:
+def _answers(before: ShownSheet, now: ShownSheet) -> tuple[str, ...]:
     if before.answer == now.answer:
         return ()
     gone = [paragraph for paragraph in before.answer if paragraph not in now.answer]
@@ -30,11 +30,13 @@ def _answers(before: Shown, now: Shown) -> tuple[str, ...]:
     return text.answers(gone, new)
 
 
-def _pairs(before: Shown, now: Shown) -> list[tuple[Table | None, Table | None]]:
+def _pairs(
+    before: ShownSheet, now: ShownSheet
+) -> list[tuple[ShownTable | None, ShownTable | None]]:
     """Each table now with the one it was: of the same title, else of the same headings (a title
     may name a year)."""
     left = list(before.tables)
-    pairs: list[tuple[Table | None, Table | None]] = []
+    pairs: list[tuple[ShownTable | None, ShownTable | None]] = []
     for table in now.tables:
         was = next((one for one in left if one.title == table.title), None)
         titles = {one.title for one in now.tables}
@@ -47,7 +49,7 @@ def _pairs(before: Shown, now: Shown) -> list[tuple[Table | None, Table | None]]
     return pairs + [(one, None) for one in left]
 
 
-def _tables(before: Table | None, now: Table | None) -> tuple[str, ...]:
+def _tables(before: ShownTable | None, now: ShownTable | None) -> tuple[str, ...]:
     if now is None:
         assert before is not None
         return (text.table_gone(before.title),)
@@ -58,7 +60,7 @@ def _tables(before: Table | None, now: Table | None) -> tuple[str, ...]:
     names = _names(before, now)
     was, are = _rows(before, names), _rows(now, names)
     changes = [
-        text.Change(", ".join(key), head, was[key][head], cell)
+        text.CellChange(", ".join(key), head, was[key][head], cell)
         for key, row in are.items()
         if key in was
         for head, cell in row.items()
@@ -69,7 +71,7 @@ def _tables(before: Table | None, now: Table | None) -> tuple[str, ...]:
     return text.table(now.title, new, gone, changes)
 
 
-def _names(before: Table, now: Table) -> list[str]:
+def _names(before: ShownTable, now: ShownTable) -> list[str]:
     """The fewest columns that tell every row from the others, both times."""
     heads = [now.heads[place] for place in now.named if now.heads[place] in before.heads]
     for number in range(1, len(heads)):
@@ -78,10 +80,10 @@ def _names(before: Table, now: Table) -> list[str]:
     return heads
 
 
-def _tell_apart(table: Table, heads: Sequence[str]) -> bool:
+def _tell_apart(table: ShownTable, heads: Sequence[str]) -> bool:
     return len(_rows(table, heads)) == len(table.rows)
 
 
-def _rows(table: Table, heads: Sequence[str]) -> Rows:
+def _rows(table: ShownTable, heads: Sequence[str]) -> Rows:
     cells = [dict(zip(table.heads, row, strict=True)) for row in table.rows]
     return {tuple(row[head] for head in heads): row for row in cells}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, sentence, word
 
-TITLE = "Sedan sist"
 SAME_EDITION = "Uppgifterna är desamma som sist: ingen ny utgåva har kommit."
 UNCHANGED = "En ny utgåva har kommit, men inget på bladet har ändrats sedan sist."
 
@@ -14,7 +13,7 @@ _NAMED = 3
 
 
 @dataclass(frozen=True)
-class Change:
+class CellChange:
     """One cell that was ``before`` and is ``now``, of the row ``about`` and the column ``head``."""
 
     about: str
@@ -41,7 +40,7 @@ def table_gone(title: str) -> str:
 
 
 def table(
-    title: str, new: Sequence[str], gone: Sequence[str], changes: Sequence[Change]
+    title: str, new: Sequence[str], gone: Sequence[str], changes: Sequence[CellChange]
 ) -> tuple[str, ...]:
     """What happened in one table; nothing when only the order of its rows did."""
     parts = [
@@ -67,7 +66,7 @@ def _named(names: Sequence[str]) -> str:
     return listing(shown)
 
 
-def _changed(changes: Sequence[Change]) -> str:
+def _changed(changes: Sequence[CellChange]) -> str:
     shown = [
         f"{change.about}: {_lower(change.head)} {change.before} → {change.now}"
         for change in changes[:_NAMED]

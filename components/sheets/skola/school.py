@@ -73,7 +73,7 @@ def programmes(country: pd.DataFrame, wanted: Sequence[str]) -> text.Programmes:
             continue
         period = pupils["period"].iloc[0]
         share = None if women.empty else float(women["value"].iloc[0])
-        found.append(text.Programme(name, int(pupils["value"].iloc[0]), share))
+        found.append(text.SchoolProgramme(name, int(pupils["value"].iloc[0]), share))
     return text.Programmes(period, tuple(found), tuple(lacking))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, percent, sentence
 from components.kit.words import in_county, old_figure
-from components.sheets.local.text import HOW, Handed, handed
+from components.sheets.local.text import HOW, LocalFigures, handed
 
 QUESTION = "Vad levererar gymnasium och vuxenutbildning?"
 NO_SEX = "Källan redovisar inte kön i de här uppgifterna."
@@ -50,7 +50,7 @@ class Finished:
 
 
 @dataclass(frozen=True)
-class Programme:
+class SchoolProgramme:
     """Pupils of a programme in the country; the share of women in per cent, or None."""
 
     name: str
@@ -63,7 +63,7 @@ class Programmes:
     """The sector's programmes: those with figures in ``period``, and those without."""
 
     period: str
-    found: tuple[Programme, ...]
+    found: tuple[SchoolProgramme, ...]
     lacking: tuple[str, ...]
 
 
@@ -103,7 +103,7 @@ def title(sector: str, county: str) -> str:
 def answer(
     county: str,
     sector: str,
-    local: Handed | None,
+    local: LocalFigures | None,
     finished: Finished | None,
     adults: Adults | None,
 ) -> tuple[str, ...]:
@@ -187,7 +187,7 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _women(programme: Programme) -> str:
+def _women(programme: SchoolProgramme) -> str:
     if programme.women_pct is None:
         return ""
     return f" ({percent(programme.women_pct)} kvinnor)"

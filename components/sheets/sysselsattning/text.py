@@ -62,7 +62,7 @@ _VERBS = {1: "ökade", -1: "minskade"}
 
 
 @dataclass(frozen=True)
-class Change:
+class EmploymentChange:
     """Employed in the first and the last year that county and country have in one series."""
 
     first_year: int
@@ -88,7 +88,7 @@ class Employment:
     women: int | None = None
     national_total: int | None = None
     national_women: int | None = None
-    change: Change | None = None
+    change: EmploymentChange | None = None
 
 
 def industries(sections: Sequence[str]) -> str:
@@ -123,7 +123,7 @@ def answer(e: Employment) -> tuple[str, ...]:
     return (f"Antalet som arbetade {where} {_changed(e.change, e.year)} {_women(e)}",)
 
 
-def _changed(c: Change, year: int) -> str:
+def _changed(c: EmploymentChange, year: int) -> str:
     own, national = change_pct(c.first, c.last), change_pct(c.national_first, c.national_last)
     way, national_way = direction(own), direction(national)
     span = f"mellan {c.first_year} och {year}"

@@ -6,34 +6,9 @@ takes no part: "öka" covers most occupations and would rank nothing. A paradox 
 its own and is never ordered among the others.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
-
-@dataclass(frozen=True)
-class Reach:
-    """Programmes that lead to an occupation, as they concern one county.
-
-    ``on_site``, ``shared`` (several municipalities) and ``remote``: granted programmes that
-    can start or are running. ``per_start`` and ``total``: their seats, None where MYH
-    publishes none. ``elsewhere``: distance programmes that do not name the county.
-    ``applied``: applications of the last years; ``rejected``: the application years of those
-    that were rejected, one item each.
-    """
-
-    on_site: int = 0
-    shared: int = 0
-    remote: int = 0
-    per_start: int | None = None
-    total: int | None = None
-    elsewhere: int = 0
-    applied: int = 0
-    rejected: tuple[int, ...] = ()
-
-    @property
-    def programmes(self) -> int:
-        """Programmes within reach, of all three kinds."""
-        return self.on_site + self.shared + self.remote
+from components.sheets.occupations.leads_to import Reach
 
 
 class Case(Enum):

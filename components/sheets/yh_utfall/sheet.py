@@ -28,14 +28,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     work = outcomes.outcomes(store, "sysselsattning", shown)
     match = outcomes.outcomes(store, "overensstammelse", shown)
     degrees = outcomes.outcomes(store, "2021", (*shown, draw.ALL_AREAS))
-    survey = outcomes.survey(store, area, (draw.EMPLOYED, draw.MATCHING))
+    survey = outcomes.survey(store, area, (outcomes.EMPLOYED, outcomes.MATCHING))
     outcome = Outcome(
         area=area,
         started=_started(counts),
         work=_work(work[work["education_area"] == area], match[match["education_area"] == area]),
         degree=_degree(degrees[degrees["education_area"] == area]),
-        employed=_shares(survey, draw.EMPLOYED),
-        matching=_shares(survey, draw.MATCHING),
+        employed=_shares(survey, outcomes.EMPLOYED),
+        matching=_shares(survey, outcomes.MATCHING),
     )
     newest = max(outcome.started.year, outcome.work.year if outcome.work else 0)
     old = rules.is_old(newest, today)

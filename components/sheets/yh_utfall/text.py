@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import FEWEST_FOR_PERCENT, count, percent, share
 from components.sheets.yh_utfall.margins import TOO_FEW, Share, too_few, women_and_men
+from data.questions.outcomes import SURVEY_YEAR
 
 QUESTION = "Hur många söker, blir klara och får arbete som stämmer med utbildningen?"
 QUESTION_PAST = "Hur många sökte, blev klara och fick arbete som stämmer med utbildningen?"
@@ -34,8 +35,6 @@ ASK_PROVIDERS = (
 )
 
 MATCHING_WORK = "ett arbete som helt eller till största delen stämmer med utbildningen"
-#: Those asked in SCB's survey "Inträdet på arbetsmarknaden" graduated in this year.
-SURVEY_YEAR = 2021
 
 APPLIED_TWICE = (
     "Sökande räknas en gång per område, så den som sökte till flera områden finns i alla. Antagna "

@@ -1,0 +1,62 @@
+"""What draws each kind of figure. Every renderer looks here, so a new kind is one entry.
+
+A kind whose words belong to a sheet is drawn in the sheet's room, which registers it.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from components.kit.sheet import Drawn, Figure
+from components.render import svg, tables
+from components.render.calendar import html as calendar_html
+from components.render.calendar import svg as calendar_svg
+
+#: Width and height of a drawing at most.
+Box = tuple[int, int]
+
+
+class Look(NamedTuple):
+    """``svg``: the drawing in a box, None for what is only rows. ``html``: the same drawing as
+    text that flows, where that is better than a picture, with its headings' level. ``rows``:
+    what stands for the table on paper, with the level of its heading."""
+
+    svg: Callable[[Figure, Box | None], str] | None = None
+    html: Callable[[Figure, int], str] | None = None
+    rows: Callable[[Figure, int], str] | None = None
+
+
+_LOOKS: dict[Drawn, Look] = {
+    "line": Look(svg.chart),
+    "bar": Look(svg.chart),
+    "column": Look(svg.chart),
+    "map": Look(svg.map_),
+    "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
+    "table": Look(),
+}
+
+
+def register(kind: Drawn, look: Look) -> None:
+    """A kind from a room above this one."""
+    _LOOKS[kind] = look
+
+
+def picture(figure: Figure, box: Box | None = None) -> str:
+    """The figure's ``<svg>``; "" for one that is only rows.
+
+    ``box``: the width of a whole drawing with its axes, and its height at most. The smaller the
+    box, the larger the letters once the drawing is stretched to its place.
+    """
+    draw = _LOOKS[figure.kind].svg
+    return draw(figure, box) if draw else ""
+
+
+def drawing(figure: Figure, level: int) -> str:
+    """The drawing on paper; ``level`` is that of headings in it. "" for what is only rows."""
+    draw = _LOOKS[figure.kind].html
+    return draw(figure, level) if draw else picture(figure)
+
+
+def rows(figure: Figure, level: int) -> str:
+    """All rows on paper: a table, or a list whose heading is of ``level``."""
+    listed = _LOOKS[figure.kind].rows
+    return listed(figure, level) if listed else tables.html(figure)
