@@ -25,7 +25,7 @@ _NAMED = 5
 
 
 @dataclass(frozen=True)
-class Kept:
+class Held:
     """``kind`` is the files' name in the inbox. Rows of the same ``group`` (a column, or "" for
     all) hold ``thing``s; ``wholes`` are columns of which no value may disappear, and their word."""
 
@@ -41,14 +41,14 @@ _NUMBER = ("diarienummer",)
 
 #: By table.
 KEPT = {
-    "yh_application": Kept("myh-program", "application_year", _NUMBER, "diarienummer", _MYH),
-    "yh_course": Kept("myh-kurser", "application_year", _NUMBER, "diarienummer", _MYH),
-    "occupation_forecast": Kept(
+    "yh_application": Held("myh-program", "application_year", _NUMBER, "diarienummer", _MYH),
+    "yh_course": Held("myh-kurser", "application_year", _NUMBER, "diarienummer", _MYH),
+    "occupation_forecast": Held(
         "yrkesbarometer", "round", ("occupation",), "yrken", {"county_code": "län"}
     ),
-    "lia_period": Kept("lia", "", ("diarienummer", "start_no", "course"), "LIA-kurser", {}),
-    "lia_offer": Kept("lia", "", ("organisation", "field"), "erbjudanden", {}),
-    "local_figure": Kept(
+    "lia_period": Held("lia", "", ("diarienummer", "start_no", "course"), "LIA-kurser", {}),
+    "lia_offer": Held("lia", "", ("organisation", "field"), "erbjudanden", {}),
+    "local_figure": Held(
         "lokala-siffror", "", ("area_code", "kind", "programme", "period"), "siffror", {}
     ),
 }  # fmt: skip
@@ -63,7 +63,7 @@ class Loss(NamedTuple):
     what: str
 
 
-def losses(kept: Kept, before: pd.DataFrame, after: pd.DataFrame) -> Iterator[Loss]:
+def losses(kept: Held, before: pd.DataFrame, after: pd.DataFrame) -> Iterator[Loss]:
     """What of ``before`` is gone in ``after``; both have the columns of ``kept``."""
     groups = before[kept.group].astype("str") if kept.group else pd.Series(kept.kind, before.index)
     here = after[kept.group].astype("str") if kept.group else pd.Series(kept.kind, after.index)
@@ -86,7 +86,7 @@ def losses(kept: Kept, before: pd.DataFrame, after: pd.DataFrame) -> Iterator[Lo
                 )
 
 
-def _things(rows: pd.DataFrame, kept: Kept) -> set[str]:
+def _things(rows: pd.DataFrame, kept: Held) -> set[str]:
     return set(map(" ".join, rows[list(kept.thing)].astype("str").itertuples(index=False)))
 
 
