@@ -108,7 +108,7 @@ def parse(
     without any of our parameters keeps the whole of ``before``. Names and obvious
     misspellings become codes without a notice.
     """
-    given = {name: list(address[name]) for name in NAMES if address.get(name)}
+    given = {name: list(map(values.plain, address[name])) for name in NAMES if address.get(name)}
     start = before or Choice()
     if not given:
         return Arrival(start)

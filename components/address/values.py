@@ -3,9 +3,12 @@
 A reader of a choice is one of the functions here; ``choices.py`` says which.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Container, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from urllib.parse import unquote
 
 from data import weeks
 
@@ -27,7 +30,7 @@ class Known:
     sectors: Mapping[str, str]
     areas: Mapping[str, str]
     years: tuple[int, ...]
-    editions: tuple[str, ...] = ()
+    editions: Container[str] = ()
     programmes: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
 
@@ -80,6 +83,14 @@ def year(values: Sequence[str], known: Known) -> object:
 def search(values: Sequence[str], known: Known) -> object:
     """Free text."""
     return readable(values[-1])
+
+
+def plain(text: str) -> str:
+    """Composed text (NFC); a value that a mail program encoded twice is decoded once more."""
+    if "%" in text:
+        with suppress(UnicodeDecodeError):  # a per cent sign of its own
+            text = unquote(text, errors="strict")
+    return unicodedata.normalize("NFC", text)
 
 
 def readable(text: str) -> str:

@@ -4,22 +4,32 @@ from collections.abc import Callable
 from functools import partial
 
 from components import sheets
-from components.address.choices import Choice
-from components.address.known import known
+from components.address.choices import Choice, Known
+from components.kit import words
 from components.kit.sheet import Sheet
 from components.screen import links
 from components.screen.forum import editing
-from data import store
+from components.sheets.programmes.choices import Options
 
 
 def of(slug: str) -> Callable[[], None] | None:
     """What draws the choice that a sheet offers; None when it offers none."""
-    edition = store.opened(links.current().utgava)
-    if offered := sheets.offered(slug, edition, links.current()):
+    if offered := sheets.offered(slug, links.edition(), links.current()):
         return partial(
-            links.select, offered.name, offered.options, known(edition), none=offered.none
+            links.select, offered.name, offered.options, links.codes(), none=offered.none
         )
     return None
+
+
+def where(options: Options, codes: Known) -> None:
+    """Where and what kind of programme. What has one legal value is not asked."""
+    links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
+    if links.current().kommun:
+        links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+    if len(options.areas) > 1:
+        links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
+    if len(options.forms) > 1:
+        links.select("form", options.forms, codes, none=words.ALL_FORMS)
 
 
 def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:

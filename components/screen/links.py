@@ -14,26 +14,32 @@ import streamlit as st
 
 from components.address import choices
 from components.address.choices import Arrival, Choice, Known
+from components.address.known import known as known_in
 from components.kit import words
+from components.sheets.reading import Reading
+from data.store import Store
 
-_ARRIVAL, _SEEN, _CHOSEN = "_arrival", "_seen", "_chosen"
+_ARRIVAL, _SEEN, _CHOSEN, _READING = "_arrival", "_seen", "_chosen", "_reading"
 
 #: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
 _NOT_CHOSEN = ""
 
 
-def arrive(known: Known) -> Choice:
-    """Read the address, repair it, write it back if it differs; returns the choice."""
+def arrive(now: Reading) -> Choice:
+    """Read the address, repair it, write it back if it differs; returns the choice. What this run
+    reads is read ``now``."""
+    st.session_state[_READING] = now
+    known = known_in(now.newest)
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    now = urlencode(asked, doseq=True)
+    address = urlencode(asked, doseq=True)
     before: Arrival | None = st.session_state.get(_ARRIVAL)
     # A choice made while an earlier run was under way comes with the address from before that run.
     chosen = st.session_state.pop(_CHOSEN, False)
-    if before is None or (now != st.session_state[_SEEN] and not chosen):
+    if before is None or (address != st.session_state[_SEEN] and not chosen):
         st.session_state[_ARRIVAL] = choices.parse(asked, known, before.choice if before else None)
     arrival: Arrival = st.session_state[_ARRIVAL]
     written = choices.query(arrival.choice, arrival.unknown)
-    if written != now:
+    if written != address:
         st.query_params.from_dict(choices.address(arrival.choice, arrival.unknown))
     st.session_state[_SEEN] = written
     return arrival.choice
@@ -48,6 +54,21 @@ def server() -> str:
 def current() -> Choice:
     """The choice of this session, as the address has it."""
     return st.session_state[_ARRIVAL].choice
+
+
+def reading() -> Reading:
+    """What this run reads; in a callback what the run read that drew the widget."""
+    return st.session_state[_READING]
+
+
+def edition() -> Store:
+    """The edition that is shown."""
+    return reading().edition(current())
+
+
+def codes() -> Known:
+    """What exists in the edition that is shown."""
+    return known_in(edition())
 
 
 def notices() -> tuple[str, ...]:
@@ -77,23 +98,6 @@ def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | N
         format_func=lambda code: str(names.get(code, code)),
         key=name,
         placeholder=words.PLACEHOLDER,
-        on_change=_changed,
-        args=(name, known),
-    )
-
-
-def segments(
-    name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None
-) -> None:
-    """A few options side by side, one of them chosen."""
-    codes = _prepare(name, options, none)
-    names = {_NOT_CHOSEN: none, **options}
-    st.segmented_control(
-        choices.LABELS[name],
-        codes,
-        format_func=lambda code: str(names.get(code, code)),
-        key=name,
-        required=True,
         on_change=_changed,
         args=(name, known),
     )
@@ -145,6 +149,11 @@ def page_link(script: str, label: str, **changes: Any) -> None:
     """
     changed = current().but(**{"lage": None, "punkt": None, **changes})
     st.page_link(script, label=label, query_params=choices.address(changed))
+
+
+def csv(slug: str, number: int) -> str:
+    """Where figure ``number`` of a sheet is fetched as CSV, for the choices of this session."""
+    return f"blad/{slug}.{number}.csv?{choices.query(current())}"
 
 
 def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[object]:

@@ -7,7 +7,7 @@ each, and every programme that may still run with its diarienummer and starts, t
 import datetime as dt
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -30,7 +30,8 @@ _GUIDE = (
     f"{form.PROGRAMMES}.",
     f"2. Är du arbetsgivare? Fyll i bladet {form.OFFERS.sheet}, en rad per inriktning och period.",
     "3. Lämna det andra bladet tomt. Raderna som börjar med Exempel läses inte in.",
-    "4. Skriv veckor som 2027-v05. En period över årsskiftet går bra: 2026-v50 till 2027-v02.",
+    "4. Skriv veckor som 2027-v05; vecka 5 2027 och datum går också bra. En period kan gå över "
+    "årsskiftet: 2026-v50 till 2027-v02.",
     "5. En LIA-kurs som delas upp, med uppehåll, skrivs på en rad per period.",
     "6. Skriv en funktionsbrevlåda (lia@, yh@, info@), en webbsida eller båda. Namn, personers "
     "adresser, telefonnummer och personnummer läses inte in: uppgifterna är öppna för alla och "
@@ -44,23 +45,31 @@ _GUIDE = (
     "--lia MAPP. Är något fel får ni veta blad, rad och kolumn.",
 )
 
-_WEEK = "År och vecka, som 2027-v05."
-_CONTACT = "En brevlåda för en funktion, som lia@ eller info@. Aldrig en persons adress."
-_LINK = "Hela adressen, som https://www.skolan.se/lia."
-_CONFIRMED = "Den dag då raden senast stämdes av: ÅÅÅÅ-MM-DD."
-_WEEK_RULE = {
-    "validate": "custom",
-    "value": '=AND(LEN({cell})=8,MID({cell},5,2)="-v",ISNUMBER(VALUE(LEFT({cell},4))),'
-    "VALUE(RIGHT({cell},2))>=1,VALUE(RIGHT({cell},2))<=53)",
+#: What both forms say of a column that both have.
+_WEEK = "År och vecka, som 2027-v05, eller ett datum i veckan."
+_HELP = {
+    "from_week": _WEEK,
+    "to_week": _WEEK,
+    "contact": "En brevlåda för en funktion, som lia@ eller info@. Aldrig en persons adress.",
+    "link": "Hela adressen, som https://www.skolan.se/lia.",
+    "confirmed": "Den dag då raden senast stämdes av: ÅÅÅÅ-MM-DD.",
 }
 _DAY_RULE = {
     "validate": "custom",
     "value": '=AND(LEN({cell})=10,MID({cell},5,1)="-",MID({cell},8,1)="-")',
 }
 _COUNT_RULE = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": form.MOST}
+_RULES: Mapping[str, Mapping[str, object]] = {
+    "students": _COUNT_RULE,
+    "days_a_week": {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 7},
+    "places": _COUNT_RULE,
+    "confirmed": _DAY_RULE,
+    "next_free": _DAY_RULE,
+}
+_NUMBERS = ("students", "places", "days_a_week")
 _WIDTHS = {
     "programme": 36, "provider": 26, "organisation": 30, "municipality": 24, "sector": 32,
-    "field": 32, "course": 24, "contact": 28, "link": 36,
+    "field": 32, "course": 24, "tasks": 36, "contact": 28, "link": 36,
 }  # fmt: skip
 
 _PERIODS = templates.Page(
@@ -75,33 +84,30 @@ _PERIODS = templates.Page(
         "from_week": "2027-v34",
         "to_week": "2027-v43",
         "students": 24,
+        "group_name": "AUT25",
+        "days_a_week": 5,
+        "tasks": "Programmera och felsöka PLC-system",
         "contact": "lia@yrkeshogskolan.example",
         "link": "https://www.yrkeshogskolan.example/lia",
         "confirmed": "2026-11-16",
     },
-    help={
+    help=_HELP
+    | {
         "diarienummer": f"Som hos MYH: MYH 2025/4192. Finns i bladet {form.PROGRAMMES}.",
         "programme": f"Som hos MYH. Kopiera ur bladet {form.PROGRAMMES}.",
         "provider": f"Som hos MYH. Kopiera ur bladet {form.PROGRAMMES}.",
         "start": "Terminen då starten som perioden hör till sker: ht 2026 eller vt 2027.",
         "municipality": "Behövs om utbildningen ges i flera kommuner. Distans kan lämnas tom.",
         "course": "Kursens namn, till exempel LIA 1.",
-        "from_week": _WEEK,
-        "to_week": _WEEK,
         "students": "Hur många studerande som behöver plats.",
-        "contact": _CONTACT,
-        "link": _LINK,
-        "confirmed": _CONFIRMED,
+        "group_name": "Kan lämnas tom. Behövs om två klasser har LIA samma veckor.",
+        "days_a_week": "Kan lämnas tom. Hur många dagar i veckan de är på arbetsplatsen.",
+        "tasks": "Kan lämnas tom. Vad de har lärt sig att göra, med egna ord.",
     },
     widths=_WIDTHS,
     lists={"diarienummer": "Diarienummer", "municipality": "Kommun", "start": "Termin"},
-    rules={
-        "from_week": _WEEK_RULE,
-        "to_week": _WEEK_RULE,
-        "students": _COUNT_RULE,
-        "confirmed": _DAY_RULE,
-    },
-    numbers=("students",),
+    rules=_RULES,
+    numbers=_NUMBERS,
 )
 
 _OFFERS = templates.Page(
@@ -119,27 +125,17 @@ _OFFERS = templates.Page(
         "link": "https://www.verkstaden.example/praktik",
         "confirmed": "2026-11-16",
     },
-    help={
+    help=_HELP
+    | {
         "organisation": "Arbetsgivarens namn, aldrig en persons.",
         "field": "Vad den studerande får göra, med egna ord, eller ett YH-område.",
-        "from_week": _WEEK,
-        "to_week": _WEEK,
         "places": "Hur många studerande som kan vara på plats samtidigt.",
         "next_free": "Kan lämnas tom. Den dag då en plats blir ledig: ÅÅÅÅ-MM-DD.",
-        "contact": _CONTACT,
-        "link": _LINK,
-        "confirmed": _CONFIRMED,
     },
     widths=_WIDTHS,
     lists={"municipality": "Kommun", "sector": "Bransch"},
-    rules={
-        "from_week": _WEEK_RULE,
-        "to_week": _WEEK_RULE,
-        "places": _COUNT_RULE,
-        "confirmed": _DAY_RULE,
-        "next_free": _DAY_RULE,
-    },
-    numbers=("places",),
+    rules=_RULES,
+    numbers=_NUMBERS,
 )
 
 

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from data import terms
 from data.lia import need as lia
 from data.local_format import EVERY_SECTOR
 from data.questions.places import swedish_order
@@ -72,7 +71,8 @@ def periods(
     county, one without (distance) every county that its programme names. Columns: uid (stable),
     diarienummer, start_no, programme, provider, website, website_status, own (as in
     :func:`need`), area, study_form, pace_pct, diploma, municipality_code and municipality (NA
-    without), course, from_week and to_week ("2027-v05"), first_day (Monday) and last_day
+    without), course (with the group, the days a week and what the students can do, where the
+    provider says), from_week and to_week ("2027-v05"), first_day (Monday) and last_day
     (Sunday), students, contact (role mailbox) and link (one of them may be NA), confirmed (ISO
     day), term (the start's earliest, "2026ht").
     """
@@ -81,7 +81,11 @@ def periods(
         SELECT l.uid, l.diarienummer, l.start_no, a.programme,
                coalesce(p.provider_name, a.provider) AS provider, p.website, p.website_status,
                max(a.sector = :sector) AS own, a.area, a.study_form, a.pace_pct, a.diploma,
-               l.municipality_code, m.municipality, l.course, l.from_week, l.to_week,
+               l.municipality_code, m.municipality,
+               l.course || coalesce(', ' || l.group_name, '') || coalesce(
+                   CASE l.days_a_week WHEN 1 THEN ', 1 dag' ELSE ', ' || l.days_a_week || ' dagar'
+                   END || ' i veckan', '') || coalesce('. ' || l.tasks, '') AS course,
+               l.from_week, l.to_week,
                l.first_day, l.last_day, l.students, l.contact, l.link, l.confirmed,
                s.earliest_term AS term
         FROM lia_period AS l
@@ -128,19 +132,6 @@ def offers(
         last_day=last_day,
     )
     return _by_name(frame, "organisation", ["first_day"], ["last_day", "uid"])
-
-
-def confirmed_share(
-    store: Store, county: str | None, sector: str, first: int, last: int
-) -> tuple[int, int]:
-    """(programmes with confirmed weeks, programmes) of the sector that may need places in the
-    terms ``first``-``last``: by the estimate, or by their confirmed periods.
-    """
-    days = terms.first_day(terms.term(first)), terms.last_day(terms.term(last))
-    estimated = need(store, county, sector, first, last).query("own == 1")
-    known = periods(store, county, sector, *(day.isoformat() for day in days)).query("own == 1")
-    confirmed = set(known["diarienummer"])
-    return len(confirmed), len(confirmed | set(estimated["diarienummer"]))
 
 
 def startable(store: Store, term_order: int) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Questions about YH programmes: what was applied for, granted and is running (MYH)."""
 
+from typing import Literal
+
 import pandas as pd
 
 from data.questions.places import swedish_order
@@ -14,7 +16,7 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
     "närliggande"); for granted ones starts (number), per_start (seats of the largest start),
     places (seats of all starts) and remark (where MYH contradicts itself, else NA). Seats are
     the county's own where MYH splits them by municipality, else the whole programme's;
-    2020 has no seats per start, 2018–2019 no seats at all.
+    2018–2019 have no seats at all.
     """
     frame = store.query(
         """
@@ -63,13 +65,15 @@ def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
     )
 
 
-def national_decisions(store: Store, sector: str, year: int) -> tuple[int, int]:
-    """(applications, granted) in the country, each diarienummer once."""
+def national_decisions(
+    store: Store, sector: str, year: int, table: Literal["yh_application", "yh_course"]
+) -> tuple[int, int]:
+    """(applications, granted) in the country, each diarienummer once: programmes or courses."""
     row = store.query(
-        """
+        f"""
         SELECT count(DISTINCT diarienummer) AS applications,
                count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted
-        FROM yh_application WHERE sector = :sector AND application_year = :year
+        FROM {table} WHERE sector = :sector AND application_year = :year
         """,
         sector=sector,
         year=year,
@@ -102,7 +106,7 @@ def running_starts(store: Store, county: str, sector: str, first: int, last: int
     Columns: diarienummer, start_no, programme, provider, municipalities (names in the county),
     study_form, municipality_count (in the country), earliest_order, last_order, last_term
     (all if the start is the earliest possible) and places (seats of the start: the county's
-    own where MYH splits them, else the whole programme's; NA for applications of 2020).
+    own where MYH splits them, else the whole programme's; NA where MYH publishes none).
     """
     frame = store.query(
         """

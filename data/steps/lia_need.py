@@ -7,7 +7,6 @@ is estimated, for that start and no other.
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.lia import need as lia
 from data.tables import Column, Table
 
@@ -32,13 +31,12 @@ TABLE = Table(
             "Bara utbildningar på plats i en enda kommun har kommunkod. Flera kommuner delar på de "
             "studerande, och de som läser på distans gör ofta LIA där de bor."
         ),
-        "Starter från ansökan 2020 är med utan antal: MYH redovisade inga platser per start.",
         ("Starter med LIA-veckor som anordnaren har bekräftat är inte med; de finns i lia_period."),
     ),
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "county_code": Column(str, "Länskod", caveat="00 är riket."),
-        "term": Column(str, "Termin", unit="termin"),
+        "term": Column(str, "Termin"),
         "term_order": Column(int, "Termin", unit="terminens ordningstal"),
         "students": Column(
             int,
@@ -71,11 +69,6 @@ TABLE = Table(
 )
 
 _OF_PROGRAMME = ["points", "place", "municipality_code", "often_working", "sector", "sector_also"]
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from MYH's starts and the confirmed periods."""
-    return pd.DataFrame()
 
 
 def shape(

@@ -11,7 +11,6 @@ from pathlib import Path
 import pandas as pd
 
 from data import weeks
-from data.inputs import Inputs
 from data.lia import workbook as lia
 from data.lia.programmes import programmes
 from data.rows import squeeze
@@ -23,6 +22,9 @@ INBOX_SOURCE = "lia_mall"
 BY_SENDER = True
 
 _WEEK = "ISO-vecka, 2027-v05"
+
+#: Every workbook's rows as they were handed in; none without a workbook.
+read = lia.Handed.of
 
 TABLE = Table(
     "lia_period",
@@ -47,7 +49,10 @@ TABLE = Table(
         "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
         "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
         "students": Column(int, "Studerande", unit="antal", low=1),
-        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "group_name": Column(str, "Klass eller grupp", optional=True),
+        "days_a_week": Column(int, "Dagar i veckan", optional=True, low=1, high=7),
+        "tasks": Column(str, "Vad de studerande kan göra", optional=True),
+        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
         "link": Column(str, "Webbsida", optional=True),
         "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
         "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
@@ -62,11 +67,6 @@ def recognise(path: Path) -> str | None:
     return lia.name_of(path) if lia.is_lia(path) else None
 
 
-def read(inputs: Inputs) -> lia.Handed:
-    """Every workbook's rows as they were handed in; none without a workbook."""
-    return lia.Handed.of(inputs)
-
-
 def shape(
     published: lia.Handed,
     yh_application: pd.DataFrame,
@@ -79,7 +79,9 @@ def shape(
     found = published.periods(programmes(yh_application, yh_start, provider))
     if found.empty:
         return pd.DataFrame(columns=list(TABLE.columns))
-    squeezed = found.assign(course_key=found["course"].map(squeeze)).sort_values("from_week")
+    # Without a group the key is what it always was, so that a calendar's entries stay the same.
+    course = (found["course"] + found["group_name"].fillna("")).map(squeeze)
+    squeezed = found.assign(course_key=course).sort_values("from_week")
     of_course = ["diarienummer", "start_no", "municipality_code", "course_key"]
     numbered = squeezed.assign(period_no=squeezed.groupby(of_course, dropna=False).cumcount() + 1)
     return dated(numbered, [*of_course, "period_no"]).drop(columns="course_key")

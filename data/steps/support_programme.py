@@ -1,11 +1,13 @@
-"""Support and programmes to apply for, each with what is known of its standing."""
+"""Support and programmes to apply for, each with what is known of its standing.
+
+``standing`` is set by hand in the file, never guessed here.
+"""
 
 import pandas as pd
 
 from data.inputs import Inputs
+from data.published import local_more
 from data.tables import Column, Table
-
-NEEDS = ()
 
 FILE = "support_programmes.csv"
 
@@ -29,7 +31,7 @@ TABLE = Table(
         ),
         "period": Column(str, "När", optional=True),
         "standing": Column(str, "Läge", values=("aktuell", "ej kontrollerad", "avslutad")),
-        "status": Column(str, "Läget i ord"),
+        "status": Column(str, "Läget"),
         "link": Column(str, "Webbsida"),
         "source_url": Column(str, "Läst på", optional=True),
         "source_year": Column(int, "Uppgiftens år", optional=True, low=2010, high=2100),
@@ -39,9 +41,4 @@ TABLE = Table(
 
 def read(inputs: Inputs) -> pd.DataFrame:
     """One row per programme. ``standing`` is set by hand in the file, never guessed here."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands, years as numbers."""
-    return published.assign(source_year=published["source_year"].astype("Int64"))
+    return local_more.support(inputs, inputs.csv(FILE))

@@ -13,12 +13,14 @@ from data.published import myh, myh_kurser
 from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap
 from data.tables import Column, Table
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 NEEDS = ("sector", "sector_sun5")
 
 INBOX_SOURCE = "myh_kurser"
 KIND = "myh-kurser"
+
+WHOLE_COURSE = "Platserna gäller hela kursen och fördelas inte mellan kommunerna."
 
 TABLE = Table(
     "yh_course",
@@ -27,7 +29,6 @@ TABLE = Table(
     sources=("myh_kurser", "egen_branschindelning"),
     caveats=(
         "Beviljad är ett beslut, inte en start. Ansökningsåren är över: kurserna har beviljats.",
-        "Platserna gäller hela kursen och fördelas inte mellan kommunerna.",
         "Samma kurs räknas i varje län den avser, så länen går inte att summera till riket.",
         "2021, och för de extra medlen 2023, redovisar MYH bara beviljade kurser.",
         "Branschen följer av utbildningsområdet; MYH redovisar ingen SUN5 för kurser.",
@@ -43,12 +44,15 @@ TABLE = Table(
         "yh_points": Column(int, "Omfattning", unit="YH-poäng", low=1, high=400),
         "places_granted": Column(
             int,
-            "Beviljade platser, totalt",
-            unit="platser, totalt över alla beviljade starter",
+            "Platser totalt",
+            unit="alla beviljade starter",
+            caveat=WHOLE_COURSE,
+            optional=True,
             low=0,
-            caveat="Gäller hela kursen.",
         ),
-        "places_by_start": Column(str, "Beviljade platser per startår", unit="som MYH skriver"),
+        "places_by_start": Column(
+            str, "Beviljade platser per startår", unit="som MYH skriver", optional=True
+        ),
         "county_code": Column(str, "Länskod"),
         "municipality_code": Column(str, "Kommunkod"),
         "list": Column(
@@ -68,7 +72,7 @@ _NUMBERS = [name for name, column in TABLE.columns.items() if column.type is int
 def recognise(path: Path) -> str | None:
     """``myh-kurser-2025.xlsx`` (its application year), ``myh-kurser-2023-beviljade.xlsx`` for
     a list of granted courses only, or None for another kind of file."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return None
     found = myh_kurser.recognise(Workbook(path, path.name))
     if found is None:

@@ -6,8 +6,7 @@ added up to the country (use ``yh_start`` for that).
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.steps.yh_application import ROUNDS
+from data.published.myh_columns import ROUNDS
 from data.tables import Column, Table
 
 NEEDS = ("yh_application", "yh_start")
@@ -32,11 +31,6 @@ TABLE = Table(
     },
     indexes=(("county_code",),),
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_application`` and ``yh_start``."""
-    return pd.DataFrame()
 
 
 def shape(

@@ -1,5 +1,6 @@
 """Rules of statistics where they bite: thresholds at their edges, sources, age, sex, names."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -160,9 +161,11 @@ def test_the_source_line_says_whether_we_have_processed_the_figures():
     )
 
 
-def test_the_next_release_is_said_or_that_nobody_has_said():
-    assert words.next_release(MYH) == "Nästa publicering: januari 2027."
-    assert words.next_release(SCB) == "Nästa publicering är inte angiven."
+def test_a_round_read_in_later_has_its_own_day_and_the_rest_keep_theirs():
+    assert words.source_line((replace(MYH, rounds="2019: 2026-11-28"),), "2018–2025") == (
+        "Egen bearbetning av uppgifter från MYH, Resultat för program, 2018–2025. Hämtad 21 "
+        "november 2026; 2019 hämtad 28 november 2026."
+    )
 
 
 def test_an_estimate_stands_with_its_rule_under_the_figure(sheet):

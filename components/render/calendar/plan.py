@@ -7,11 +7,11 @@ The same plan is drawn as HTML (screen and paper), as SVG (stage and picture) an
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 
 from components.kit.sheet import Figure
 from data import weeks
+from data.kept import MB, kept
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class CalendarPlan:
         return replace(self, groups=tuple(groups))
 
 
-@lru_cache(maxsize=256)
+@kept(8 * MB)
 def plan(figure: Figure) -> CalendarPlan:
     """The plan of a "weeks" figure, in the frame's order."""
     shown = weeks.between(figure.encoding["first"], figure.encoding["last"])
@@ -108,7 +108,16 @@ def _bars(bars: list, start: date, end: date) -> Iterator[Bar]:
         )
 
 
-def ticks(plan: CalendarPlan, most: int) -> tuple[int, ...]:
+def ticks(plan: CalendarPlan, most: int = 16) -> tuple[int, ...]:
     """The columns whose week is written: every one, or every second, third … at most ``most``."""
     step = -(-len(plan.weeks) // most)
     return tuple(range(0, len(plan.weeks), step))
+
+
+def scale(plan: CalendarPlan) -> Iterator[tuple[int, str, str]]:
+    """Column, year and code of each week that is written; the year only where it is a new one."""
+    before = ""
+    for column in ticks(plan):
+        code = plan.weeks[column]
+        yield column, "" if code[:4] == before else code[:4], code
+        before = code[:4]

@@ -1,36 +1,34 @@
 """Editing the forum's meetings: plan, agenda, publish, minutes, decisions, participants."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from components import sheets
-from components.address.known import known
 from components.forum import agenda
 from components.forum.agenda import AgendaPoint
+from components.kit.sentences import plain
 from components.screen import links
-from components.screen.forum import editing
 from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import text
-from data import clock, store
-from data.forum import items, limits, meetings
+from data.forum import Book, items, limits, meetings
 from data.forum.editor import Editor
 from data.forum.errors import Conflict
 from data.forum.reading import StoredBook
-from data.forum.rows import Decision, Item, Meeting, Participants
-from data.forum.tables import ROLE_GROUPS, SEXES
+from data.forum.rows import ROLE_GROUPS, SEXES, Decision, Item, Meeting, Participants
 
 _PLAN = ("quarter", "day")
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """Plan a meeting, choose one, and everything that can be changed about it."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
+    codes = links.codes()
     with st.expander(text.PLAN):
         st.markdown(text.PLAN_HOW)
         forms.show(_plan())
@@ -48,7 +46,7 @@ def show(book: StoredBook) -> None:
 def _plan() -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
-        codes = known(store.opened(choice.utgava))
+        codes = links.codes()
         points = agenda.template(values["quarter"], choice) if values["quarter"] else []
         made = meetings.plan(
             who, county_code=choice.lan, sector=choice.bransch, agenda=points, **values
@@ -66,24 +64,15 @@ def _plan() -> BookForm:
     )
 
 
-def _meeting(book: StoredBook, one: Meeting) -> None:
+def _meeting(book: Book, one: Meeting) -> None:
     st.subheader(text.meeting(one), anchor=False)
     _states(one)
     with st.expander(text.MEETING):
         names = ("diarienummer",) if one.state == "stängd" else (*_PLAN, "diarienummer")
-        forms.show(
-            BookForm(
-                name=f"mote-{one.meeting_id}-{len(names)}",
-                action="meeting.edit",
-                fields={name: meetings.FIELDS[name] for name in names},
-                options={"quarter": text.QUARTERS},
-                row=asdict(one),
-                version=one.version,
-                save=lambda who, version, values: meetings.edit(
-                    who, one.meeting_id, version, **values
-                ),
-            )
-        )
+        fields = {name: meetings.FIELDS[name] for name in names}
+        of = (one, meetings.edit, one.meeting_id, {"quarter": text.QUARTERS})
+        name = f"mote-{one.meeting_id}-{len(names)}"
+        forms.show(forms.of_row(name, "meeting.edit", fields, *of))
     _participants(book, one)
     st.subheader(text.AGENDA, anchor=False)
     _agenda(book, one)
@@ -92,32 +81,24 @@ def _meeting(book: StoredBook, one: Meeting) -> None:
 def _states(one: Meeting) -> None:
     """The states that may follow, but the running of a meeting, which its own page does."""
     name = f"mote-{one.meeting_id}-lage"
+    of: dict[str, Any] = {"meeting_id": one.meeting_id, "version": one.version}
     with st.container(horizontal=True, key=f"lage-{one.meeting_id}"):
         steps = {"publicerad": (text.PUBLISH, text.PUBLISHED)}
         steps["planerad"] = (text.UNPUBLISH, text.UNPUBLISHED)
         for to in meetings.NEXT[one.state]:
             if to in steps:
                 label, done = steps[to]
-                forms.button(name, label, "meeting.move", _moving(one, to), done)
+                forms.button(name, label, "meeting.move", partial(meetings.move, **of, to=to), done)
         if one.state == "planerad":
-            forms.button(
-                "mote-borta", text.REMOVE_MEETING, "meeting.remove", _gone(one), text.REMOVED
-            )
+            remove = partial(meetings.remove, **of)
+            forms.button("mote-borta", text.REMOVE_MEETING, "meeting.remove", remove, text.REMOVED)
         links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
         if one.state != "planerad":
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
     forms.said(name)
 
 
-def _moving(one: Meeting, to: str) -> Any:
-    return lambda who: meetings.move(who, one.meeting_id, one.version, to)
-
-
-def _gone(one: Meeting) -> Any:
-    return lambda who: meetings.remove(who, one.meeting_id, one.version)
-
-
-def _participants(book: StoredBook, one: Meeting) -> None:
+def _participants(book: Book, one: Meeting) -> None:
     """Numbers by role group and sex; women first, and no names."""
     fields = {
         f"{group}|{sex}": limits.Number(f"{group}, {sex}", low=0, high=2_000)
@@ -150,22 +131,22 @@ def _participants(book: StoredBook, one: Meeting) -> None:
             )
 
 
-def _counted(book: StoredBook, one: Meeting) -> dict[str, int]:
+def _counted(book: Book, one: Meeting) -> dict[str, int]:
     return {f"{row.role_group}|{row.sex}": row.number for row in book.participants(one.meeting_id)}
 
 
-def _agenda(book: StoredBook, one: Meeting) -> None:
+def _agenda(book: Book, one: Meeting) -> None:
     choice = links.current()
-    edition = store.opened(choice.utgava)
-    found = agenda.points(book.items(one.meeting_id), known(edition), choice)
+    found = agenda.points(book.items(one.meeting_id), links.codes(), choice)
+    now = replace(links.reading(), newest=links.edition())
     decided = book.decisions(one.meeting_id)
     if not found:
         st.info(text.NO_ITEMS)
     forms.said(f"dagordning-{one.meeting_id}")
     for number, point in enumerate(found, start=1):
-        sheet = point.sheet(edition, book, clock.today())
+        sheet = point.sheet(now)
         question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
-        with st.expander(editing.plain(f"{number}. {question}")):
+        with st.expander(plain(f"{number}. {question}")):
             _item(one, point, [other.item for other in found], decided)
     if one.state != "stängd":
         with st.expander(text.ADD_SHEET):
@@ -218,18 +199,14 @@ def _arranging(one: Meeting, every: list[Item], place: int, to: int) -> Any:
     return lambda who: items.arrange(who, one.meeting_id, one.version, ids)
 
 
-def _new_sheet(book: StoredBook, one: Meeting) -> BookForm:
-    edition = store.opened(links.current().utgava)
+def _new_sheet(book: Book, one: Meeting) -> BookForm:
     slugs = [slug for page in sheets.QUARTERS for slug in sheets.PAGES[page]]
     return BookForm(
         name=f"nytt-blad-{one.meeting_id}",
         action="item.append",
         fields={"sheet": limits.Pattern("Blad", needed=True, most=60, form=limits.SHEET.form)},
         options={
-            "sheet": {
-                slug: sheets.sheet(slug, edition, book, links.current(), clock.today()).question
-                for slug in slugs
-            }
+            "sheet": {slug: links.reading().sheet(slug, links.current()).question for slug in slugs}
         },
         submit=text.ADD,
         done=text.ADDED,

@@ -1,17 +1,15 @@
 """Editing the forum's orders: draft, send, follow; applications; what an order rests on."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
 
 from components import sheets
 from components.address.choices import Choice
-from components.address.known import known
 from components.forum import agenda
-from components.forum.follow import followed_book
 from components.kit import words
+from components.kit.sentences import plain
 from components.kit.sheet import Sheet
 from components.render import tables
 from components.screen import links
@@ -20,11 +18,11 @@ from components.screen.forum import form as forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
-from data import clock, store, terms
-from data.forum import applications, life, limits, matching, orders
+from data import clock, terms
+from data.forum import Book, applications, life, limits, matching, orders
 from data.forum.editor import Editor
-from data.forum.reading import StoredBook
 from data.forum.rows import Order
+from data.questions import places
 
 #: How many terms ahead a start can be wanted.
 _TERMS = 12
@@ -45,7 +43,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """A new order, and everything that can be done with the one that is chosen."""
     choice = links.current()
     with st.expander(text.NEW_ORDER):
@@ -92,7 +90,7 @@ def from_weighing(sheet: Sheet) -> None:
             meeting_id=_held(choice),
             evidence={
                 **agenda.entry("vagning", choice),
-                "edition": store.opened(choice.utgava).edition,
+                "edition": links.edition().edition,
                 "numbers": numbers,
             },
         )
@@ -136,38 +134,24 @@ def _new(kind: str) -> BookForm:
 
 def _options(kind: str) -> dict[str, Mapping[Any, str]]:
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
     now = terms.ordinal(terms.term_of(clock.today()))
     ahead = [terms.term(now + step) for step in range(1, _TERMS + 1)]
     return {
         "addressee_type": {word: word for word in life.KIND[kind].addressees},
-        "municipality_code": {
-            code: name
-            for code, name in codes.municipalities.items()
-            if codes.county_of(code) == choice.lan
-        },
+        "municipality_code": places.municipalities(links.edition(), choice.lan),
         "wanted_start": {term: words.term(term) for term in ahead},
-        "area": {name: name for name in codes.areas.values()},
+        "area": {name: name for name in links.codes().areas.values()},
     }
 
 
-def _order(book: StoredBook, one: Order) -> None:
-    st.subheader(editing.plain(text.order(one)), anchor=False)
+def _order(book: Book, one: Order) -> None:
+    st.subheader(plain(text.order(one)), anchor=False)
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
-            forms.show(
-                BookForm(
-                    name=f"bestallning-{one.order_id}",
-                    action="order.edit",
-                    fields={name: orders.FIELDS[name] for name in _FIELDS},
-                    options=_options(one.kind),
-                    row=asdict(one),
-                    version=one.version,
-                    save=lambda who, version, values: orders.edit(
-                        who, one.order_id, version, **values
-                    ),
-                )
-            )
+            fields = {name: orders.FIELDS[name] for name in _FIELDS}
+            name, options = f"bestallning-{one.order_id}", _options(one.kind)
+            of = (one, orders.edit, one.order_id, options)
+            forms.show(forms.of_row(name, "order.edit", fields, *of))
     _step(one)
     _proposals(book, one)
     _applications(book, one)
@@ -212,17 +196,16 @@ def _step(one: Order) -> None:
     )
 
 
-def _proposals(book: StoredBook, one: Order) -> None:
+def _proposals(book: Book, one: Order) -> None:
     """Applications that are like the order. An editor says which; nothing moves by itself."""
-    newest = store.current()
-    alike = matching.proposals(book, newest, one.county_code, one.sector)
+    alike = matching.proposals(book, links.reading().newest, one.county_code, one.sector)
     found = [proposal for proposal in alike if proposal.order_id == one.order_id]
     if not found:
         return
     with st.container(border=True, key=f"forslag-{one.order_id}"):
         st.markdown(text.PROPOSAL)
         for number, proposal in enumerate(found[:_MOST_PROPOSED]):
-            st.markdown(editing.plain(text.proposal(proposal)))
+            st.markdown(plain(text.proposal(proposal)))
             forms.button(
                 f"forslag-{one.order_id}-{number}",
                 text.CONFIRM,
@@ -235,13 +218,13 @@ def _proposals(book: StoredBook, one: Order) -> None:
 
 def _confirming(one: Order, diarienummer: str) -> Any:
     def confirm(who: Editor) -> None:
-        matching.confirm(who, store.current(), one.order_id, one.version, diarienummer)
+        matching.confirm(who, links.reading().newest, one.order_id, one.version, diarienummer)
         forms.say(f"steg-{one.order_id}", text.CONFIRMED)
 
     return confirm
 
 
-def _applications(book: StoredBook, one: Order) -> None:
+def _applications(book: Book, one: Order) -> None:
     made = book.applications(one.order_id)
     may = "ansökt" in life.following(one.state, one.kind) or one.state in (
         "skickad",
@@ -253,22 +236,10 @@ def _applications(book: StoredBook, one: Order) -> None:
         return
     with st.expander(text.APPLICATIONS):
         for row in made:
-            forms.show(
-                BookForm(
-                    name=f"ansokan-{row.application_id}",
-                    action="application.edit",
-                    fields=applications.FIELDS,
-                    row=asdict(row),
-                    version=row.version,
-                    save=_editing(row.application_id),
-                )
-            )
+            of = (applications.FIELDS, row, applications.edit, row.application_id)
+            forms.show(forms.of_row(f"ansokan-{row.application_id}", "application.edit", *of))
         if may:
             forms.show(_application(one))
-
-
-def _editing(application_id: int) -> Any:
-    return lambda who, version, values: applications.edit(who, application_id, version, **values)
 
 
 def _application(one: Order) -> BookForm:
@@ -302,5 +273,5 @@ def _note(one: Order) -> None:
 
 def _held(choice: Choice) -> int | None:
     """The meeting that an order is made at: the one in the address, until it is closed."""
-    meeting = sheets.meeting_of(followed_book(), choice)
+    meeting = sheets.meeting_of(links.reading().book, choice)
     return meeting.meeting_id if meeting and meeting.state != "stängd" else None

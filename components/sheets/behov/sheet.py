@@ -11,12 +11,14 @@ from components.address.known import known
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.behov import text
-from data import forum
-from data.forum import Book, EmptyBook
+from components.sheets.book.table import of_book
+from data.forum import Book
+from data.forum.errors import BookError
 from data.questions import meta
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -24,15 +26,19 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch).in_text
     codes = known(store)
     county = codes.counties[choice.lan]
-    found = book.needs(choice.lan, choice.bransch)
-    no_rows = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
+    title = text.title(county, sector)
+    try:
+        found = book.needs(choice.lan, choice.bransch)
+    except BookError as error:
+        return Sheet("behov", title, text.QUESTION, (), missing=(Missing(str(error), text.HOW),))
+    no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
         slug="behov",
-        title=text.title(county, sector),
+        title=title,
         question=text.QUESTION,
-        answer=() if book.notice else text.answer(_needs(found, county, sector)),
+        answer=text.answer(_needs(found, county, sector)),
         figures=() if found.empty else (_table(found, codes.municipalities, today),),
-        missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
+        missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
     )
 
@@ -51,15 +57,13 @@ def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
 
 
 def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) -> Figure:
-    return Figure(
-        kind="table",
-        title=text.TABLE,
-        alt=text.TABLE,
-        frame=found.assign(
+    return of_book(
+        text.TABLE,
+        found.assign(
             municipality=found["municipality_code"].map(municipalities),
             reported=found["reported"].map(published),
         ),
-        columns={
+        {
             "competence": Col("Kompetens eller yrke"),
             "persons": Col("Personer", "count", "antal", missing="inte angivet"),
             "horizon": Col("När", missing="inte angivet"),
@@ -68,9 +72,8 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
             "origin": Col("Kommer från"),
             "reported": Col("Rapporterat"),
         },
-        encoding={},
-        sources=(forum.source("rapporterade behov", today.isoformat()),),
-        period=text.period(min(found["reported"]), max(found["reported"])),
-        caveats=(text.NO_SEX,),
-        processed=False,
+        "rapporterade behov",
+        text.period(min(found["reported"]), max(found["reported"])),
+        today,
+        text.NO_SEX,
     )

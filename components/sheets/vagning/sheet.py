@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.occupations import situations as say
 from components.sheets.occupations.leads_to import LeadsTo, leads_to, prefixes
@@ -15,14 +16,18 @@ from components.sheets.vagning import suggestions as row_text
 from components.sheets.vagning import text
 from components.sheets.vagning.weighing import SHORTAGE, Case
 from data import forum, terms
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.questions import meta, occupations, reach
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True
 
 #: "The last years" of applications and rejections.
 YEARS = 3
+
+_REACH, _SUGGESTION = Col("YH inom räckhåll (beräknat)"), Col("Förslag")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -40,9 +45,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     until = known(store).years[0]
     since = until - YEARS + 1
     programmes = _programmes(store, choice, set(found["occupation"]), since, today)
-    needs = None if isinstance(book, EmptyBook) else _needs(book, choice)
-    if book.notice:  # the book failed while it was read: no needs is not what it said
-        needs = None
+    needs, without = _needs(book, choice)
     rows = weighing_rows.rows(found, programmes, needs, YEARS)
     weighed = text.Weighed(
         county=county,
@@ -62,7 +65,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=(
             *text.moved(programmes.moved, sector),
-            *((book.notice,) if book.notice else _needs_note(needs, rows)),
+            *(_unmatched(needs, rows) if needs is not None else (without,)),
         ),
     )
 
@@ -80,14 +83,18 @@ def _programmes(store: Store, choice: Choice, own: set[str], since: int, today: 
     )
 
 
-def _needs(book: Book, choice: Choice) -> Counter[str]:
-    """Reported needs by the words they are reported in, lower case."""
-    return Counter(book.needs(choice.lan, choice.bransch)["competence"].str.casefold())
+def _needs(book: Book, choice: Choice) -> tuple[Counter[str] | None, str]:
+    """Reported needs by the words they are reported in, lower case; or None, and why."""
+    try:
+        found = book.needs(choice.lan, choice.bransch)
+    except BookError as error:
+        return None, str(error)
+    if not book.kept:
+        return None, text.NO_BOOK
+    return Counter(found["competence"].str.casefold()), ""
 
 
-def _needs_note(needs: Counter[str] | None, rows: pd.DataFrame) -> tuple[str, ...]:
-    if needs is None:
-        return (text.NO_BOOK,)
+def _unmatched(needs: Counter[str], rows: pd.DataFrame) -> tuple[str, ...]:
     return text.unmatched(needs.total() - int(rows["needs"].sum()))
 
 
@@ -107,30 +114,28 @@ def _figures(
         sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
     shortage = rows["case"].isin(SHORTAGE)
     paradox = rows["case"] == Case.PARADOX
+    of = columns(store, "occupation_forecast")
 
     def figure(
         title: str, chosen: pd.Series, *caveats: str, folded: bool = False
     ) -> tuple[Figure, ...]:
         if not chosen.any():
             return ()
-        found = Figure(
-            kind="table",
-            title=title,
-            alt=title,
-            frame=rows[chosen],
-            columns={
-                "occupation": Col("Yrke"),
+        found = Figure.table(
+            title,
+            rows[chosen],
+            {
+                **of("occupation"),
                 "now": Col("Läget i dag"),
-                "reach": Col("YH inom räckhåll (beräknat)"),
+                "reach": _REACH,
                 "elsewhere": Col("Distans i övriga landet", "count", missing=row_text.UNKNOWN),
                 "rejected": Col(rejected, "count", missing=row_text.UNKNOWN),
                 **needs,
-                "suggestion": Col("Förslag"),
-                "basis": Col("Läget bygger på"),
+                "suggestion": _SUGGESTION,
+                "basis": of["basis"].but(label="Läget bygger på"),
             },
-            encoding={},
-            sources=sources,
-            period=text.period(weighed),
+            sources,
+            text.period(weighed),
             caveats=(*caveats, text.SEVERAL, text.NO_SEX),
             estimated=text.WITHIN_REACH,
             folded=folded,
@@ -158,21 +163,18 @@ def _areas(store: Store, programmes: LeadsTo, weighed: text.Weighed) -> tuple[Fi
         }
         for area, found in programmes.areas.items()
     ]
-    figure = Figure(
-        kind="table",
-        title=text.AREAS,
-        alt=text.AREAS,
-        frame=pd.DataFrame(rows),
-        columns={
-            "area": Col("Utbildningsområde"),
-            "reach": Col("YH inom räckhåll (beräknat)"),
+    figure = Figure.table(
+        text.AREAS,
+        pd.DataFrame(rows),
+        {
+            **columns(store, "yh_application")(area="education_area"),
+            "reach": _REACH,
             "rejected": Col(text.rejected_heading(weighed.since, weighed.until), "count"),
             "codes": Col("SUN5 utan koppling", missing="redovisas inte före 2023"),
-            "suggestion": Col("Förslag"),
+            "suggestion": _SUGGESTION,
         },
-        encoding={},
-        sources=meta.sources(store, "myh_program", "egen_branschindelning"),
-        period=f"ansökan till och med {weighed.until}",
+        meta.sources(store, "myh_program", "egen_branschindelning"),
+        f"ansökan till och med {weighed.until}",
         caveats=(text.SUN5_FROM, text.NO_SEX),
         estimated=text.WITHIN_REACH,
     )
