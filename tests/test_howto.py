@@ -23,7 +23,7 @@ LEFT = shutil.ignore_patterns("__pycache__", "secrets.toml")
 FOLDERS = ("components", "data", "pages", "docs", "tests", "bench", "deploy", ".streamlit")
 FILES = (
     "app.py", "pyproject.toml", "requirements.in", "CHANGELOG.md", "Makefile", "README.md",
-    "CONTRIBUTING.md", ".pre-commit-config.yaml",
+    "CONTRIBUTING.md", "LICENSE", ".pre-commit-config.yaml",
 )  # fmt: skip
 
 pytestmark = pytest.mark.timeout(600)
