@@ -14,7 +14,7 @@ from data import forms, templates
 from data import local_format as form
 from data.inputs import Inputs
 
-DEFAULT = Path("lokala_siffror.xlsx")
+DEFAULT = Path(form.FILE)
 
 _LISTED = ("county", "municipality", "sector", "kind", "sex", "unit", "role")
 _WIDTHS = {"kind": 38, "municipality": 26, "sector": 32, "programme": 30, "role": 32, "caveat": 40}
@@ -33,6 +33,8 @@ _GUIDE = (
     "7. Filen ersätter den förra i sin helhet. Fyll på i samma fil, så finns förra årets kvar.",
     "8. Lägg filen i en mapp och läs in den: python -m data.build --from MAPP. Är något fel får "
     "du veta blad, rad och kolumn.",
+    f"9. Bladen {form.LINKS} och {form.ROUTES} fylls bara i när en inläsning frågar efter dem: en "
+    "utbildningsinriktning (SUN5) eller ett yrke som är nytt. Meddelandet säger vilken rad.",
     "",
     "Vem brukar ha vilken siffra?",
     *(f"{kind.label}: {kind.bringer}" for kind in form.KINDS),
@@ -73,13 +75,41 @@ _PAGE = templates.Page(
     rules={"value": {"validate": "decimal", "criteria": ">=", "value": 0}},
     numbers=("value",),
 )
+_LINKS = templates.Page(
+    form.LINKS_FORM,
+    {
+        "sun5": f"{forms.EXAMPLE}: 521ca",
+        "sun5_name": "CNC-teknik",
+        "occupation": "CNC- och maskinoperatörer inom metall",
+        "link": form.LINK_WORDS[0],
+    },
+    {
+        "sun5": "Koden som hos MYH, som 521ca. Högst tre rader, ett yrke på varje.",
+        "occupation": f"Yrkets namn som i Yrkesbarometern, eller {form.NO_OCCUPATION} med ett "
+        "skäl när det inte finns där.",
+        "link": "Direkt: gjord för yrket. Nära: för något bredvid, eller för flera yrken.",
+    },
+    {"sun5_name": 38, "occupation": 46, "note": 50},
+    lists={"link": form.LINKS_FORM.headings["link"]},
+)
+_ROUTES = templates.Page(
+    form.ROUTES_FORM,
+    {
+        "occupation": f"{forms.EXAMPLE}: Bilmekaniker",
+        "route": form.ROUTE_WORDS["gymnasium"],
+        "route_text": "gymnasium (fordon) eller yrkesvux",
+    },
+    {"route_text": "Det vanliga i korta ord. Efter ”utbildas på annat sätt:” på sidan Q4."},
+    {"occupation": 46, "route_text": 46, "note": 50},
+    lists={"route": form.ROUTES_FORM.headings["route"]},
+)
 
 
 def write(path: Path, inputs: Inputs | None = None) -> None:
     """The template at ``path``; lists of places and sectors from the bundled facts."""
     lists = _lists(inputs or Inputs())
     with xlsxwriter.Workbook(str(path)) as book:
-        templates.draw(book, (form.GUIDE, _GUIDE), (_PAGE,), (form.LISTS, lists))
+        templates.draw(book, (form.GUIDE, _GUIDE), (_PAGE, _LINKS, _ROUTES), (form.LISTS, lists))
 
 
 def _lists(inputs: Inputs) -> dict[str, list[str]]:
@@ -94,7 +124,10 @@ def _lists(inputs: Inputs) -> dict[str, list[str]]:
         "unit": list(form.UNITS),
         "role": list(form.ROLES),
     }
-    return {form.HEADINGS[name]: lists[name] for name in _LISTED}
+    return {form.HEADINGS[name]: lists[name] for name in _LISTED} | {
+        form.LINKS_FORM.headings["link"]: list(form.LINK_WORDS),
+        form.ROUTES_FORM.headings["route"]: list(form.ROUTE_WORDS.values()),
+    }
 
 
 def _coded(codes: pd.Series, names: pd.Series) -> list[str]:

@@ -17,7 +17,7 @@ from data.tables import Column, Table
 NEEDS = ()
 
 INBOX_SOURCE = "lokala_siffror"
-KIND = "lokala-siffror"
+KIND = form.KIND
 
 TABLE = Table(
     "local_figure",
