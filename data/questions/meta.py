@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from data.store import Store
 from data.tables import Source
 
@@ -43,6 +45,19 @@ def sources(store: Store, *keys: str) -> tuple[Source, ...]:
 def caveats(store: Store, table: str) -> tuple[str, ...]:
     """The sentences that stand beside every figure made from a table."""
     return store.tables.loc[table, "caveats"]
+
+
+def columns(store: Store, table: str) -> pd.DataFrame:
+    """A table's columns in order: name, type ("TEXT", "INTEGER", "REAL"), label, unit, caveat and
+    estimated (the rule of our own number); "" where there is none."""
+    return store.query(
+        """
+        SELECT c.column_name AS name, held.type, c.label, c.unit, c.caveat, c.estimated
+        FROM _columns AS c JOIN pragma_table_info(:table) AS held ON held.name = c.column_name
+        WHERE c.table_name = :table ORDER BY c.position
+        """,
+        table=table,
+    )
 
 
 def _parts(cell: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ TABLE = Table(
         "county_codes": Column(
             str, "Län, koder", unit="skilda med ;", caveat="Tomt: hela landet.", optional=True
         ),
-        "areas": Column(str, "Områden, koder", unit="skilda med ;", caveat="Egen indelning."),
+        "areas": Column(str, "Områden, koder", unit="skilda med ;"),
         "role": Column(str, "Vad aktören gör"),
         "website": Column(str, "Webbsida", optional=True),
         "source_url": Column(str, "Läst på", optional=True),

@@ -43,7 +43,7 @@ TABLE = Table(
             str, "Senast kända sista ansökningsdag", unit="ÅÅÅÅ-MM-DD", optional=True
         ),
         "confirmed": Column(str, "Bekräftat", values=("ja", "nej")),
-        "status": Column(str, "Läget i ord"),
+        "status": Column(str, "Läget"),
         "reference": Column(str, "Källa"),
     },
 )

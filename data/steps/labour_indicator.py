@@ -63,9 +63,9 @@ TABLE = Table(
         "area_code": Column(str, "Område, kod", caveat="Riket, län eller kommun."),
         "indicator": Column(str, "Mått", values=UNEMPLOYMENT + WORKPLACES + POPULATION),
         "year": Column(int, "År", low=2010, high=2100),
-        "period": Column(str, "Period", caveat="År eller månad."),
+        "period": Column(str, "Period", caveat="Perioden är ett år eller en månad."),
         "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
-        "age": Column(str, "Ålder", optional=True, caveat="Tomt där källan inte anger ålder."),
+        "age": Column(str, "Ålder", optional=True, caveat="Källan anger inte alltid ålder."),
         "value": Column(float, "Värde", low=0),
         "unit": Column(
             str,

@@ -38,7 +38,7 @@ TABLE = Table(
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "county_code": Column(str, "Länskod", caveat="00 är riket."),
-        "term": Column(str, "Termin", unit="termin"),
+        "term": Column(str, "Termin"),
         "term_order": Column(int, "Termin", unit="terminens ordningstal"),
         "students": Column(
             int,

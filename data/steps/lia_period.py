@@ -47,7 +47,7 @@ TABLE = Table(
         "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
         "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
         "students": Column(int, "Studerande", unit="antal", low=1),
-        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
         "link": Column(str, "Webbsida", optional=True),
         "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
         "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),

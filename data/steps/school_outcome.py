@@ -44,8 +44,12 @@ TABLE = Table(
             str, "Skolform", values=("grundskola", "gymnasieskola", "komvux", "högskola")
         ),
         "indicator": Column(str, "Mått"),
-        "programme": Column(str, "Program", caveat="Alla där källan inte delar upp på program."),
-        "period": Column(str, "Period", caveat="Läsår, kalenderår eller när utbildningen slutade."),
+        "programme": Column(
+            str, "Program", caveat="Programmet är ”Alla” där källan inte delar upp på program."
+        ),
+        "period": Column(
+            str, "Period", caveat="Perioden är läsår, kalenderår eller när utbildningen slutade."
+        ),
         "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
         "value": Column(float, "Värde", low=0),
         "unit": Column(str, "Enhet", values=("antal", "procent")),

@@ -19,11 +19,11 @@ TABLE = Table(
         "sector": Column(str, "Bransch, kod"),
         "name": Column(str, "Bransch"),
         "in_text": Column(str, "Bransch i löpande text", caveat="Bestämd form: industrin."),
-        "sni_sections": Column(str, "Näringsgren", unit="SNI 2007, avdelningar, skilda med ;"),
+        "sni_sections": Column(str, "Näringsgrenar", unit="SNI 2007"),
         "sni_caveat": Column(str, "Att tänka på om näringsgrenen"),
-        "yh_education_areas": Column(str, "YH-områden", unit="skilda med ;"),
-        "occupation_areas": Column(str, "Yrkesområden", unit="skilda med ;"),
-        "gymnasium_programmes": Column(str, "Gymnasieprogram", unit="skilda med ;"),
+        "yh_education_areas": Column(str, "YH-områden"),
+        "occupation_areas": Column(str, "Yrkesområden"),
+        "gymnasium_programmes": Column(str, "Gymnasieprogram"),
     },
 )
 

@@ -15,10 +15,10 @@ TABLE = Table(
     sources=("egen_branschindelning",),
     caveats=("Gäller ansökningar från 2023, då MYH började redovisa SUN5.",),
     columns={
-        "sun5_prefix": Column(str, "SUN5, början av koden"),
+        "sun5_prefix": Column(str, "SUN5 börjar med"),
         "sector": Column(str, "Bransch, kod"),
         "also": Column(str, "Närliggande bransch, kod", optional=True),
-        "why": Column(str, "Varför"),
+        "why": Column(str, "Inriktning"),
     },
 )
 

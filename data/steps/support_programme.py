@@ -29,7 +29,7 @@ TABLE = Table(
         ),
         "period": Column(str, "När", optional=True),
         "standing": Column(str, "Läge", values=("aktuell", "ej kontrollerad", "avslutad")),
-        "status": Column(str, "Läget i ord"),
+        "status": Column(str, "Läget"),
         "link": Column(str, "Webbsida"),
         "source_url": Column(str, "Läst på", optional=True),
         "source_year": Column(int, "Uppgiftens år", optional=True, low=2010, high=2100),

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
+from data.steps.yh_course import WHOLE_COURSE
 from data.tables import Column, Table
 
 NEEDS = ("yh_course",)
@@ -14,14 +15,16 @@ TABLE = Table(
     key=("diarienummer", "start"),
     sources=("myh_kurser",),
     caveats=(
-        "Beviljade platser för hela kursen, alla kommuner. Starter kan ställas in.",
+        "Beviljade platser. Starter kan ställas in.",
         "2024 skiljer MYH ut platser på kurser som både startar och slutar under året.",
     ),
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "start": Column(str, "Start, som MYH skriver"),
         "start_year": Column(int, "Startår", low=2021, high=2100),
-        "places": Column(int, "Beviljade platser", unit="platser med start under året", low=1),
+        "places": Column(
+            int, "Beviljade platser", unit="start under året", caveat=WHOLE_COURSE, low=1
+        ),
     },
     indexes=(("start_year",),),
 )

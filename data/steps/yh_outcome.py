@@ -31,6 +31,7 @@ TABLE = Table(
         "Ett uttag åt gången: antalet examinerade 2021 är olika i SCB:s tabeller och i enkäten.",
         "Examensgraden är SCB:s egen och räknas aldrig om.",
         "Uppföljningen är en enkät; felmarginaler finns bara för examinerade 2021.",
+        "I uppföljningarna är året uppföljningsåret; de följda examinerades året före.",
         "Examensgraden i SCB:s nyckeltal saknade decimaltecken i den lästa kopian; det är "
         "återställt (677 blev 67,7).",
     ),
@@ -62,13 +63,7 @@ TABLE = Table(
         "education_area": Column(str, "Utbildningsområde"),
         "area": Column(str, "Utbildningsområde, kod"),
         "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
-        "year": Column(
-            int,
-            "År",
-            low=2005,
-            high=2100,
-            caveat="I uppföljningarna är året uppföljningsåret; de följda examinerades året före.",
-        ),
+        "year": Column(int, "År", low=2005, high=2100),
         "value": Column(float, "Värde", low=0),
         "unit": Column(str, "Enhet", values=("antal", "procent")),
         "source": Column(str, "Källa"),

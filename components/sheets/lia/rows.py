@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers, words
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
 from components.sheets.lia import list as lia_list
@@ -44,31 +45,26 @@ def listed(
     if not rows:
         return None
     frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
-    columns = {
-        "programme": Col("Utbildning"),
-        "page": Col("Anordnare", "link"),
-        "place": Col("Var"),
-        "when": Col("När"),
-        **{
-            name: Col(numbers.sentence(words.term(terms.term(number))), "count", "högst", "–")
-            for number, name in names.items()
+    of = columns(store, "yh_application", "provider")
+    return Figure.table(
+        (text.list_title if own else text.related_title)(len(frame)),
+        frame,
+        {
+            **of("programme"),
+            "page": of["provider_name"].but(kind="link"),
+            "place": Col("Var"),
+            "when": Col("När"),
+            **{
+                name: Col(numbers.sentence(words.term(terms.term(number))), "count", "högst", "–")
+                for number, name in names.items()
+            },
+            "extent": Col("Studieform, takt och omfattning"),
+            "share": Col("LIA enligt lag", missing="ingen andel i lagen", sparse=True),
+            **of("diarienummer"),
         },
-        "extent": Col("Studieform, takt och omfattning"),
-        "share": Col("LIA enligt lag", missing="ingen andel i lagen"),
-        "diarienummer": Col("Diarienummer"),
-    }
-    if frame["share"].isna().all():
-        del columns["share"]
-    title = (text.list_title if own else text.related_title)(len(frame))
-    return Figure(
+        sources(store, len(periods) > 0, "anordnare"),
+        f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         kind=lia_list.KIND,
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=columns,
-        encoding={},
-        sources=sources(store, len(periods) > 0, "anordnare"),
-        period=f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         estimated=text.ESTIMATED,
         caveats=(text.DISTANCES, text.NO_SEX),
         folded=not own,

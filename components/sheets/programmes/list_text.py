@@ -1,6 +1,7 @@
 """What a list of YH programmes and its map say beside their rows."""
 
 from components.kit.numbers import count
+from components.kit.sheet import Col
 from components.kit.words import municipality
 
 #: Beside a row: adds it to what is compared (/jamfor).
@@ -8,7 +9,7 @@ ADD = "Lägg till i jämförelsen"
 
 
 DISTANCES = "Avstånd: fågelvägen mellan kommunernas mittpunkter, avrundat till 5 km."
-
+AWAY = Col("Avstånd", "count", "km", "–", caveat=DISTANCES, sparse=True)
 
 SHARED_SEATS = (
     "Platserna för en utbildning i flera kommuner gäller hela utbildningen; hur de fördelas "

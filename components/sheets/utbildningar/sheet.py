@@ -13,6 +13,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text, nearby, row_text, search_text
@@ -114,38 +115,32 @@ def _list(
     counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
     km = rows["km"].where(counted)
     frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
-    columns = {
-        "programme": Col("Utbildning"),
-        "page": Col("Anordnare", "link"),
-        "where": Col("Kommun"),
-        "away": Col("Avstånd", "count", "km", "–"),
-        "stands": Col("Starter"),
-        "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
-        "places": Col("Platser totalt", "count", "alla beviljade starter"),
-        "extent": Col("Studieform, takt och omfattning"),
-        "qualification": Col("Examen", missing="redovisas inte"),
-        "education_area": Col("Utbildningsområde"),
-        "sector": Col("Räknas i"),
-        "open": Col(row_text.OPEN_QUESTION, "link"),
-        "diarienummer": Col("Diarienummer"),
-    }
-    if frame["away"].isna().all():
-        del columns["away"]
-    if (rows["own"] == 1).all():
-        del columns["sector"]
-    years = rows["application_year"]
-    return Figure(
+    of = columns(store, "yh_application", "provider", "municipality")
+    return Figure.table(
+        title,
+        frame,
+        {
+            **of("programme"),
+            "page": of["provider_name"].but(kind="link"),
+            **of(where="municipality"),
+            "away": list_text.AWAY,
+            "stands": Col("Starter"),
+            "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
+            # What the seats of several municipalities are is said once, below the table.
+            "places": of["places_granted"].but(caveat=""),
+            "extent": Col("Studieform, takt och omfattning"),
+            "qualification": Col("Examen", missing="redovisas inte"),
+            **of("education_area"),
+            **({} if (rows["own"] == 1).all() else {"sector": Col("Räknas i")}),
+            "open": Col(row_text.OPEN_QUESTION, "link"),
+            **of("diarienummer"),
+        },
+        meta.sources(store, "myh_program", "anordnare"),
+        f"ansökan {numbers.years(rows['application_year'])}",
         kind=programme_list.KIND,
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=columns,
         encoding=searched,
-        sources=meta.sources(store, "myh_program", "anordnare"),
-        period=f"ansökan {numbers.years(years)}",
         estimated=text.ESTIMATED,
         caveats=(
-            *((list_text.DISTANCES,) if "away" in columns else ()),
             *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
             list_text.NO_SEX,
         ),
