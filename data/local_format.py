@@ -1,7 +1,8 @@
 """The workbook for local figures (lokala_siffror.xlsx): its sheets, columns and words.
 
 It also holds the answers that a build asks for: what a new SUN5 code leads to (Kopplingar) and
-the way into a new occupation (Vägar in). The template is written from this and the importer reads by it, so they cannot differ.
+the way into a new occupation (Vägar in). The template is written from this and the importer
+reads by it, so they cannot differ.
 """
 
 import re

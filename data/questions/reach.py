@@ -72,6 +72,14 @@ def of_programmes(store: Store, diarienummer: Sequence[str]) -> pd.DataFrame:
     )
 
 
+def named(store: Store) -> pd.DataFrame:
+    """programme, occupation: which occupations programmes of a name lead to directly."""
+    return store.query(
+        "SELECT DISTINCT a.programme, p.occupation FROM programme_occupation AS p "
+        "JOIN yh_application AS a USING (diarienummer) WHERE p.link = 'direkt'"
+    )
+
+
 def ways_in(store: Store) -> pd.DataFrame:
     """occupation, route (where one learns it), route_text, direct (1 when some education leads
     directly to it): every occupation."""
@@ -92,5 +100,3 @@ def largest_municipalities(store: Store, county: str) -> tuple[str, ...]:
         "SELECT largest_municipalities FROM county WHERE county_code = :county", county=county
     )
     return tuple(frame["largest_municipalities"].iloc[0].split(";"))
-
-

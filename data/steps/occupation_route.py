@@ -40,7 +40,10 @@ def read(inputs: Inputs) -> pd.DataFrame:
     sheet last."""
     bundled = inputs.csv(FILE)
     bundled = bundled.assign(
-        route=bundled["route"].map(form.ROUTE_WORDS), file=FILE, sheet="", row=range(2, len(bundled) + 2)
+        route=bundled["route"].map(form.ROUTE_WORDS),
+        file=FILE,
+        sheet="",
+        row=range(2, len(bundled) + 2),
     )
     answers = read_all(inputs.files(form.KIND), local_links.routes)
     return pd.concat([bundled, *answers], ignore_index=True)

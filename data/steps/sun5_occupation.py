@@ -44,9 +44,7 @@ TABLE = Table(
         "occupation": Column(str, "Yrke", optional=True),
         "link": Column(str, "Leder dit", optional=True, values=(DIRECT, NEAR)),
         "note": Column(str, "Anmärkning", optional=True),
-        "basis": Column(
-            str, "Bygger på", values=("publik nyckel", "namn", "program", LOCAL)
-        ),
+        "basis": Column(str, "Bygger på", values=("publik nyckel", "namn", "program", LOCAL)),
     },
     indexes=(("occupation",),),
 )
@@ -90,9 +88,7 @@ def _wrong(published: pd.DataFrame, known: set[str]) -> list[Problem]:
     number = published.groupby("sun5").cumcount()
     lone = published.groupby("sun5")["sun5"].transform("size") == 1
     problems = []
-    for row, again, place, alone in zip(
-        published.itertuples(), twice, number, lone, strict=True
-    ):
+    for row, again, place, alone in zip(published.itertuples(), twice, number, lone, strict=True):
         what = None
         if isinstance(row.occupation, str) and row.occupation not in known:
             what = f"Yrket {row.occupation!r} finns inte i Yrkesbarometern."

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, published
 from components.kit.words import in_county
+from components.sheets.occupations.leads_to import WayIn
 
 QUESTION = "Vad säger arbetsgivarna själva?"
 TABLE = "Rapporterade behov"
@@ -34,6 +35,11 @@ class Needs:
     unnumbered: int
     origins: tuple[tuple[str, int], ...]
     latest: str
+
+
+def way_in(found: WayIn) -> str:
+    """How one learns the occupation, and whether a YH education leads to it."""
+    return f"YH leder dit; det vanliga: {found.text}" if found.yh else found.text
 
 
 def title(county: str, sector: str) -> str:

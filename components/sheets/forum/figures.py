@@ -15,13 +15,18 @@ from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
 if TYPE_CHECKING:  # a page without a book has no use for a database library
     from data.forum.reading import StoredBook
 
-#: What a frozen row of the weighing is called, in the order it is shown.
+#: What a frozen row of the weighing is called, in the order it is shown; ``area``, ``reach`` and
+#: ``elsewhere`` are of rows that older orders keep.
 _ROW = {
     "occupation": "Yrke",
     "area": "Utbildningsområde",
     "now": "Läget",
     "reach": "YH inom räckhåll (beräknat)",
     "elsewhere": "Distans i övriga landet",
+    "here_said": "YH på plats i länet",
+    "across_said": "YH på plats i annat län, inom räckhåll",
+    "remote_said": "YH på distans",
+    "other": "Annan väg in, och närliggande YH",
     "rejected": "Avslag",
     "needs": "Rapporterade behov",
     "suggestion": "Förslag",

@@ -49,9 +49,7 @@ def origin(store: Store, choice: Choice) -> Origin:
     )
 
 
-def found(
-    store: Store, choice: Choice, own: Collection[str], since: int, today: date
-) -> LeadsTo:
+def found(store: Store, choice: Choice, own: Collection[str], since: int, today: date) -> LeadsTo:
     """What leads to every occupation, from the choice's county (and municipality) on a day.
 
     ``own``: the occupations of the choice's sector. ``since``: the first application year that
@@ -85,7 +83,10 @@ def links(store: Store) -> Mapping[str, tuple[Link, ...]]:
 def ways_in(store: Store) -> Mapping[str, WayIn]:
     """Occupation → the way into it."""
     rows = reach.ways_in(store)
-    return {row.occupation: WayIn(row.route, row.route_text, bool(row.direct)) for row in rows.itertuples()}
+    return {
+        row.occupation: WayIn(row.route, row.route_text, bool(row.direct))
+        for row in rows.itertuples()
+    }
 
 
 def _codes(store: Store, choice: Choice) -> tuple[str, ...]:

@@ -12,13 +12,13 @@ from data.questions.places import swedish_order
 
 
 def rows(
-    found: pd.DataFrame, programmes: LeadsTo, needs: Counter[str] | None, last_years: int
+    found: pd.DataFrame, programmes: LeadsTo, needs: Counter[str | None] | None, last_years: int
 ) -> pd.DataFrame:
     """One row per occupation of ``found`` (questions/occupations.py), the widest gap first.
 
     Where the edition lacks the county's row (``covered`` 0) the country's situation of the
-    same round is used, and the words say so. ``needs``: reported needs by occupation in lower
-    case, None without a forum book. ``last_years``: how many years of applications
+    same round is used, and the words say so. ``needs``: reported needs by occupation, None
+    without a forum book. ``last_years``: how many years of applications
     ``programmes`` holds.
 
     Columns: occupation, covered, case; here, across, remote: programmes that lead directly to it,
@@ -40,7 +40,7 @@ def rows(
             "now": suggestions.now(situation, reasons, here=here),
             **(_within(reach) if reach.way_in.yh else dict.fromkeys(_WITHIN)),
             "other": reach_text.other(reach),
-            "needs": None if needs is None else needs[row.occupation.casefold()],
+            "needs": None if needs is None else needs[row.occupation],
             "suggestion": suggestions.suggestion(weighed, reach, reasons, last_years),
             "basis": situations.basis(row.basis, row.level) if here else suggestions.COUNTRY,
         }

@@ -7,8 +7,8 @@ from components.kit.numbers import count, listing, years
 from components.kit.words import in_county
 from components.sheets.occupations import reach_text
 from components.sheets.occupations.reach import Origin
-from components.sheets.vagning.weighing import Case
 from components.sheets.vagning.weighing import SHORTAGE as IN_SHORTAGE
+from components.sheets.vagning.weighing import Case
 
 QUESTION = "Sammanvägning: var är gapet störst?"
 SHORTAGE = "Brist: det största gapet först"
@@ -92,7 +92,7 @@ def rejected_heading(since: int, until: int) -> str:
     return f"Avslag {years(range(since, until + 1))}"
 
 
-def within_reach(origin: Origin, county: str) -> str:
+def within_reach(origin: Origin) -> str:
     """The rule of what is within reach, with where and how far it is counted."""
     return (
         "inom räckhåll är en beviljad utbildning som kan starta eller pågår, enligt beviljade "
@@ -108,12 +108,16 @@ def unassessed(programmes: int, sector: str, county: str) -> tuple[str, ...]:
     not known."""
     if programmes == 0:
         return ()
-    it = "En YH-utbildning" if programmes == 1 else f"{count(programmes)} YH-utbildningar"
-    leads = "leder" if programmes == 1 else "leder var för sig"
-    return (
-        f"{it} inom {sector} {in_county(county)} {leads} till ett yrke som Arbetsförmedlingen inte "
-        "bedömer, eller som inte är känt, och är inte med i sammanvägningen.",
-    )
+    where = f"inom {sector} {in_county(county)}"
+    if programmes == 1:
+        start = (
+            f"En YH-utbildning {where} leder till ett yrke som Arbetsförmedlingen inte bedömer, "
+        )
+        start += "eller som inte är känt"
+    else:
+        start = f"{count(programmes)} YH-utbildningar {where} leder till yrken som "
+        start += "Arbetsförmedlingen inte bedömer, eller som inte är kända"
+    return (f"{start}, och är inte med i sammanvägningen.",)
 
 
 def moved(programmes: int, sector: str) -> tuple[str, ...]:
@@ -130,11 +134,11 @@ def moved(programmes: int, sector: str) -> tuple[str, ...]:
 
 
 def unmatched(needs: int) -> tuple[str, ...]:
-    """Reported needs whose words are not the name of an occupation."""
+    """Reported needs that mean none of the table's occupations."""
     if needs == 0:
         return ()
     start = "Ett rapporterat behov" if needs == 1 else f"{count(needs)} rapporterade behov"
-    return (f"{start} har inte ett yrkes namn och syns bara i bladet om behov.",)
+    return (f"{start} är inte ett av yrkena här och syns bara i bladet om behov.",)
 
 
 def in_text(occupation: str) -> str:
@@ -189,9 +193,7 @@ def _widest(w: Weighed) -> tuple[str, ...]:
             return (f"Störst är gapet för {_names(names)}: {reason}.",)
     if w.named(Case.HERE):
         return ("Inget bristyrke med YH som väg in saknar utbildning på plats i länet.",)
-    return (
-        "Inget av bristyrkena har YH som väg in: på varje rad står hur man utbildar sig.",
-    )
+    return ("Inget av bristyrkena har YH som väg in: på varje rad står hur man utbildar sig.",)
 
 
 def _paradox(w: Weighed) -> tuple[str, ...]:
