@@ -46,7 +46,7 @@ def _link(row: Row) -> dict[str, object]:
     code, occupation = row.text("sun5"), row.text("occupation")
     if code and not form.SUN5.fullmatch(code.lower()):
         row.problem("sun5", f"{code!r} är ingen SUN5-kod.", "Skriv den som hos MYH, som 521ca.")
-    found = {"sun5": (code or "").lower(), "sun5_name": row.get("sun5_name")}
+    found: dict[str, object] = {"sun5": (code or "").lower(), "sun5_name": row.get("sun5_name")}
     if (occupation or "").casefold() == form.NO_OCCUPATION:
         return found | {"occupation": None, "link": None, "note": row.text("note")}
     link = cells.listed(row, "link", form.LINK_WORDS)

@@ -28,7 +28,7 @@ LIA, AREA = "LIA", "Utbildningsområde"
 ENTRY, PAGE, OPEN, DECISION = "Behörighet", "Anordnarens sida", row.OPEN_QUESTION, "Beslut"
 
 NOT_PUBLISHED = "redovisas inte"
-NOT_ASSESSED = "leder till ett yrke som Arbetsförmedlingen inte bedömer"
+NOT_ASSESSED = "leder inte till ett yrke som Arbetsförmedlingen bedömer"
 NOT_KNOWN = "inte känt: MYH redovisade ingen inriktning före ansökan 2023"
 BY_LAW = "Minst 25 procent av utbildningen är LIA."
 IN_THE_PLAN = "Hur stor del som är LIA står i utbildningsplanen."

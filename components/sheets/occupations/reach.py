@@ -100,7 +100,10 @@ def _programmes(store: Store, choice: Choice, today: date) -> list[Programme]:
     term_now = terms.ordinal(terms.term_of(today))
     away = _distances(store, _codes(store, choice))
     own_seats = reach.county_seats(store, choice.lan).set_index("diarienummer")
-    seats = {number: tuple(map(_whole, row)) for number, *row in own_seats.itertuples(name=None)}
+    seats = {
+        number: (_whole(per_start), _whole(total))
+        for number, per_start, total in own_seats.itertuples(name=None)
+    }
     radius = choice.radie or RADIUS
     made = []
     for row in reach.programmes(store, term_now).itertuples():

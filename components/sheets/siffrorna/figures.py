@@ -100,7 +100,7 @@ def searched(store: Store, words: str) -> tuple[Figure, ...]:
     there are none."""
     found = []
     for title, (frame, shown) in _occupations(store).items():
-        text_of_row = frame[list(shown)].astype("str").agg(" ".join, axis=1).str.casefold()
+        text_of_row = frame[list(shown)].fillna("").agg(" ".join, axis=1).str.casefold()
         rows = frame[[all(word in row for word in words.casefold().split()) for row in text_of_row]]
         if len(rows):
             own = meta.sources(store, "egen_branschindelning")
