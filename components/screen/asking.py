@@ -12,6 +12,7 @@ from components.screen import links
 from components.screen.forum import editing
 from components.sheets.occupations import reach
 from components.sheets.programmes import area as yh_area
+from components.sheets.programmes.choices import Options
 from data import store
 from data.questions import places
 from data.store import Store
@@ -32,6 +33,17 @@ def both(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], 
             part()
 
     return draw if parts else None
+
+
+def where(options: Options, codes: Known) -> None:
+    """Where and what kind of programme. What has one legal value is not asked."""
+    links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
+    if links.current().kommun:
+        links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+    if len(options.areas) > 1:
+        links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
+    if len(options.forms) > 1:
+        links.select("form", options.forms, codes, none=words.ALL_FORMS)
 
 
 def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:

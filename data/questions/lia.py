@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from data import terms
 from data.lia import need as lia
 from data.local_format import EVERY_SECTOR
 from data.questions.places import swedish_order
@@ -128,19 +127,6 @@ def offers(
         last_day=last_day,
     )
     return _by_name(frame, "organisation", ["first_day"], ["last_day", "uid"])
-
-
-def confirmed_share(
-    store: Store, county: str | None, sector: str, first: int, last: int
-) -> tuple[int, int]:
-    """(programmes with confirmed weeks, programmes) of the sector that may need places in the
-    terms ``first``-``last``: by the estimate, or by their confirmed periods.
-    """
-    days = terms.first_day(terms.term(first)), terms.last_day(terms.term(last))
-    estimated = need(store, county, sector, first, last).query("own == 1")
-    known = periods(store, county, sector, *(day.isoformat() for day in days)).query("own == 1")
-    confirmed = set(known["diarienummer"])
-    return len(confirmed), len(confirmed | set(estimated["diarienummer"]))
 
 
 def startable(store: Store, term_order: int) -> pd.DataFrame:

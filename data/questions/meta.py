@@ -18,7 +18,6 @@ class Sector:
     sni_sections: tuple[str, ...]
     sni_caveat: str
     yh_education_areas: tuple[str, ...]
-    occupation_areas: tuple[str, ...]
     gymnasium_programmes: tuple[str, ...]
 
 
@@ -32,7 +31,6 @@ def sector(store: Store, code: str) -> Sector:
         sni_sections=_parts(row["sni_sections"]),
         sni_caveat=row["sni_caveat"],
         yh_education_areas=_parts(row["yh_education_areas"]),
-        occupation_areas=_parts(row["occupation_areas"]),
         gymnasium_programmes=_parts(row["gymnasium_programmes"]),
     )
 
@@ -40,6 +38,11 @@ def sector(store: Store, code: str) -> Sector:
 def sources(store: Store, *keys: str) -> tuple[Source, ...]:
     """Sources by key, each once, in the order given."""
     return tuple(store.sources[key] for key in dict.fromkeys(keys))
+
+
+def sources_in(store: Store, cells: pd.Series) -> tuple[Source, ...]:
+    """The sources that cells name by key, with commas between; in the order of their keys."""
+    return sources(store, *sorted({key for cell in cells for key in cell.split(",")}))
 
 
 def caveats(store: Store, table: str) -> tuple[str, ...]:

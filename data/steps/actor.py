@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.steps import actor_area
 from data.tables import Column, Table
 
@@ -39,11 +38,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per actor."""
-    return inputs.csv(FILE)
-
-
 def shape(published: pd.DataFrame, actor_area: pd.DataFrame) -> pd.DataFrame:
     """With ``areas``: the actor's own row in the mapping, otherwise its type's.
 
@@ -52,10 +46,7 @@ def shape(published: pd.DataFrame, actor_area: pd.DataFrame) -> pd.DataFrame:
     areas = dict(zip(actor_area["of"], actor_area["areas"], strict=True))
     _require(published, areas)
     by_type = published["actor_type"].map(areas)
-    return published.assign(
-        areas=published["actor"].map(areas).fillna(by_type),
-        source_year=published["source_year"].astype("Int64"),
-    )
+    return published.assign(areas=published["actor"].map(areas).fillna(by_type))
 
 
 def _require(published: pd.DataFrame, areas: dict[str, str]) -> None:
@@ -78,5 +69,4 @@ def _require(published: pd.DataFrame, areas: dict[str, str]) -> None:
         )
         for name in unused
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

@@ -4,11 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.tables import Column, Table
-
-NEEDS = ()
 
 FILE = "deadlines.csv"
 
@@ -49,16 +46,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per matter, dates in words as published."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands."""
-    return published
-
-
 def check(table: pd.DataFrame) -> None:
     """The date that is to be read by machine is a date."""
     problems = [
@@ -71,8 +58,7 @@ def check(table: pd.DataFrame) -> None:
         for row in table.dropna(subset=["last_closed"]).itertuples()
         if not _is_date(row.last_closed)
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)
 
 
 def _is_date(text: str) -> bool:

@@ -5,15 +5,15 @@ Without a workbook the table has no rows.
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.lia import workbook as lia
 from data.rows import squeeze
 from data.steps import lia_period
 from data.tables import Column, Table
 
-NEEDS = ()
-
 _WEEK = "ISO-vecka, 2027-v05"
+
+#: Every workbook's rows as they were handed in; none without a workbook.
+read = lia.Handed.of
 
 TABLE = Table(
     "lia_offer",
@@ -44,11 +44,6 @@ TABLE = Table(
     },
     indexes=(("municipality_code",), ("first_day", "last_day")),
 )
-
-
-def read(inputs: Inputs) -> lia.Handed:
-    """Every workbook's rows as they were handed in; none without a workbook."""
-    return lia.Handed.of(inputs)
 
 
 def shape(published: lia.Handed) -> pd.DataFrame:

@@ -14,8 +14,6 @@ from data.published import local_figures
 from data.published.myh import read_all
 from data.tables import Column, Table
 
-NEEDS = ()
-
 INBOX_SOURCE = "lokala_siffror"
 KIND = form.KIND
 
@@ -64,8 +62,3 @@ def read(inputs: Inputs) -> pd.DataFrame:
         return pd.DataFrame(columns=list(local_figures.COLUMNS))
     names = local_figures.Names.of(inputs)
     return pd.concat(read_all(files, lambda path, name: local_figures.read(path, name, names)))
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands."""
-    return published

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import local_format as form
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import local_links
 from data.published.myh import read_all
 from data.tables import Column, Table
@@ -75,6 +75,5 @@ def shape(published: pd.DataFrame, occupation: pd.DataFrame) -> pd.DataFrame:
         )
         for name in sorted(known - set(table["occupation"]))
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)
     return table[list(TABLE.columns)]

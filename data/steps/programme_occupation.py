@@ -6,7 +6,6 @@ to lead where later ones of the same name do.
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.rows import squeeze
 from data.tables import Column, Table
 
@@ -36,11 +35,6 @@ TABLE = Table(
     },
     indexes=(("occupation",),),
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_application`` and ``sun5_occupation``."""
-    return pd.DataFrame()
 
 
 def shape(

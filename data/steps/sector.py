@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.sectors import cells
 from data.tables import Column, Table
 
-NEEDS = ()
+FILE = "sectors.csv"
 
 TABLE = Table(
     "sector",
@@ -28,16 +27,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per sector; cells with several values separate them with ";"."""
-    return inputs.csv("sectors.csv")
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands: the file is ours."""
-    return published
-
-
 def check(table: pd.DataFrame) -> None:
     """A YH area or an occupation area belongs to exactly one sector."""
     problems = []
@@ -47,10 +36,9 @@ def check(table: pd.DataFrame) -> None:
             Problem(
                 f"{value!r} står vid flera branscher.",
                 "Låt det stå vid en av dem.",
-                file="sectors.csv",
+                file=FILE,
                 column=column,
             )
             for value in sorted(held[held.duplicated()].dropna().unique())
         ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

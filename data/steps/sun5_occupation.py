@@ -9,7 +9,7 @@ import pandas as pd
 
 from data import local_format as form
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import local_links
 from data.published.myh import read_all
 from data.tables import Column, Table
@@ -73,8 +73,7 @@ def shape(
     """
     codes = yh_application.dropna(subset=["sun5"]).drop_duplicates("sun5").set_index("sun5")
     problems = [*_wrong(published, set(occupation["occupation"])), *_unanswered(published, codes)]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)
     names = published["sun5_name"].fillna(published["sun5"].map(codes["sun5_name"]))
     ordered = published.assign(sun5_name=names.fillna(published["sun5"])).sort_values(
         ["sun5", "link"], kind="stable"

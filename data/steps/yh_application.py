@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import myh, myh_program
 from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap
@@ -175,5 +175,4 @@ def check(table: pd.DataFrame) -> None:
         )
         for row in astray.itertuples()
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

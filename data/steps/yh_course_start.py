@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.steps.yh_course import WHOLE_COURSE
 from data.tables import Column, Table
 
@@ -30,11 +29,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_course``."""
-    return pd.DataFrame()
-
-
 def shape(published: pd.DataFrame, yh_course: pd.DataFrame) -> pd.DataFrame:
     """One row per course and year of start with seats ("start 2025: 35; start 2026: 0")."""
     courses = yh_course.drop_duplicates("diarienummer")
@@ -53,15 +47,11 @@ def check(table: pd.DataFrame, yh_course: pd.DataFrame) -> None:
     total = yh_course.drop_duplicates("diarienummer").set_index("diarienummer")["places_granted"]
     counted = table.groupby("diarienummer")["places"].sum().reindex(total.index, fill_value=0)
     wrong = total.index[total != counted]
-    if len(wrong):
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"{number}: platserna per startår blir {counted[number]}, totalt står "
-                    f"{total[number]}.",
-                    "Rätta det tal som är fel.",
-                    file="yh_courses.csv",
-                )
-                for number in wrong
-            )
+    stop_on(
+        Problem(
+            f"{number}: platserna per startår blir {counted[number]}, totalt står {total[number]}.",
+            "Rätta det tal som är fel.",
+            file="yh_courses.csv",
         )
+        for number in wrong
+    )

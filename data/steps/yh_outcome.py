@@ -3,7 +3,6 @@
 import pandas as pd
 
 from data import yh_areas
-from data.inputs import Inputs
 from data.tables import Column, Table
 
 NEEDS = ("sector",)
@@ -72,21 +71,10 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per dataset, measure, area, sex and year; suppressed cells have no row."""
-    return inputs.csv(FILE)
-
-
 def shape(published: pd.DataFrame, sector: pd.DataFrame) -> pd.DataFrame:
-    """Areas under MYH's names, numbers, and the table each dataset is from."""
-    names = yh_areas.named(published["education_area"], sector, FILE)
-    return published.assign(
-        education_area=names,
-        area=yh_areas.coded(names),
-        year=published["year"].astype("Int64"),
-        value=published["value"].astype(float),
-        source=published["dataset"].map(DATASETS),
-    )
+    """Areas under MYH's names, and the table each dataset is from."""
+    placed = yh_areas.placed(published, sector, FILE)
+    return placed.assign(source=placed["dataset"].map(DATASETS))
 
 
 def check(table: pd.DataFrame) -> None:

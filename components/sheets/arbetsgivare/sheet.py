@@ -18,6 +18,7 @@ from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
 from components.sheets.programmes import list_text, nearby, row_text, search_text
+from components.sheets.programmes import rows as programme_rows
 from data.forum import Book
 from data.questions import meta
 from data.store import Store
@@ -62,25 +63,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 
 
 def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> search_text.Near:
-    codes = known(store)
-    nearest = None
-    if len(hits.rows) and choice.form != "distans":
-        first = hits.rows.iloc[0]
-        nearest = search_text.Nearest(first["programme"], first["names"][0], float(first["km"]))
-    narrowed = [codes.areas[choice.omrade]] if choice.omrade else []
-    return search_text.Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=hits.reach,
-        tried=hits.tried,
-        found=len(hits.rows),
-        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
-        remote=0,
-        form=choice.form,
-        nearest=nearest,
-        narrowed=tuple(narrowed),
-    )
+    narrowed = [known(store).areas[choice.omrade]] if choice.omrade else []
+    measured = choice.form != "distans"
+    return programme_rows.near(store, choice, county, hits, narrowed, nearest=measured)
 
 
 def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:

@@ -94,7 +94,7 @@ def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
             "y": "pct" if shown.drawn == ("total_pct",) else "persons",
             **({"color": "sex"} if len(counted) > 1 else {}),
         },
-        sources=_sources(store, frame),
+        sources=meta.sources_in(store, frame["sources"]),
         period=shown.period,
         caveats=_caveats(store, frame) + (() if len(counted) > 1 else (text.NO_SEX,)),
         processed=False,
@@ -122,7 +122,7 @@ def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
             "shape": "shape",
             "level": "kommun",
         },
-        sources=_sources(store, frame),
+        sources=meta.sources_in(store, frame["sources"]),
         period=shown.period,
         caveats=_caveats(store, frame),
         processed=value.kind == "count" and len(shown.drawn) > 1,
@@ -155,7 +155,7 @@ def _table(store: Store, frame: pd.DataFrame, areas: list[str]) -> Figure:
             **{key: _PERSONS.but(label=name, unit="") for key, name in names.items()},
             **{f"{key}_pct": _SHARE.but(label=name) for key, name in names.items()},
         },
-        _sources(store, frame),
+        meta.sources_in(store, frame["sources"]),
         numbers.years(frame["year"]),
         caveats=_caveats(store, frame),
         processed=False,
@@ -171,8 +171,3 @@ def _caveats(store: Store, frame: pd.DataFrame) -> tuple[str, ...]:
         meta.caveats(store, "labour_indicator"), shares_left_out=uneven.any(), ages=ages
     )
     return (*table, *frame["caveat"].dropna().unique())
-
-
-def _sources(store: Store, frame: pd.DataFrame) -> tuple:
-    keys = sorted({key for cell in frame["sources"] for key in cell.split(",")})
-    return meta.sources(store, *keys)

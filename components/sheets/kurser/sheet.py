@@ -13,7 +13,7 @@ from components.sheets.kurser import text
 from components.sheets.kurser.text import Courses, Takers
 from components.sheets.programmes import area as yh_area
 from data.forum import Book
-from data.questions import courses, meta
+from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
 from data.store import Store
 
@@ -69,7 +69,7 @@ def _courses(
 ) -> Courses:
     granted = found[found["decision"] == "Beviljad"]
     seats = starts[starts["application_year"] == year].groupby("start_year")["places"].sum()
-    applied, national_granted = courses.national_decisions(store, choice.bransch, year)
+    applied, national_granted = yh.national_decisions(store, choice.bransch, year, "yh_course")
     return Courses(
         year=year,
         county=county,

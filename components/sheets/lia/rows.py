@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import numbers, words
+from components.kit import cells, numbers, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
@@ -13,6 +13,7 @@ from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
+from components.sheets.programmes import list_text
 from components.sheets.programmes import row_text as programme_row
 from data import terms
 from data.questions.places import swedish_order
@@ -47,7 +48,7 @@ def listed(
     frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
     of = columns(store, "yh_application", "provider")
     return Figure.table(
-        (text.list_title if own else text.related_title)(len(frame)),
+        (text.list_title if own else list_text.related_title)(len(frame)),
         frame,
         {
             **of("programme"),
@@ -94,7 +95,7 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
     unchecked = website is not None and first.website_status != programme_row.CHECKED
     students = _per_term(programme)
     said = [_confirmed(row, today) for row in periods]
-    said += [row_text.estimate(row.term, _whole(row.students)) for row in need]
+    said += [row_text.estimate(row.term, cells.whole(row.students)) for row in need]
     pace = int(first.pace_pct)
     extent = (
         programme_row.extent(first.study_form, pace, int(need[0].points))
@@ -118,7 +119,7 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
 
 def _confirmed(row: Any, today: date) -> str:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
-    return row_text.weeks(row.from_week, row.to_week, _whole(row.students), confirmed)
+    return row_text.weeks(row.from_week, row.to_week, cells.whole(row.students), confirmed)
 
 
 def _mail(number: str, programme: _Programme, asked: str, said_place: str) -> str:
@@ -146,7 +147,3 @@ def _per_term(programme: _Programme) -> dict[int, int]:
             order = int(row.term_order)
             total[order] = total.get(order, 0) + int(row.students)
     return total
-
-
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)

@@ -20,6 +20,11 @@ SHARED_SEATS = (
 NO_SEX = "Källan redovisar inte kön per utbildning."
 
 
+def related_title(number: int) -> str:
+    """Over what another sector counts."""
+    return f"Närliggande utbildningar, som räknas i en annan bransch ({count(number)})"
+
+
 def counted_in(sector: str) -> str:
     """Where a related programme is counted."""
     return f"Räknas i {sector}"
@@ -27,9 +32,6 @@ def counted_in(sector: str) -> str:
 
 # The map.
 SHOW_ON_MAP = "Visa på kartan"
-
-
-ROWS = "Utbildningar"
 
 
 MAP_LEGEND = (

@@ -213,8 +213,8 @@ def _old(rows: pd.DataFrame, today: date) -> int | None:
 
 
 def _span(rows: pd.DataFrame) -> str:
-    """The first and the last period, as published."""
-    periods = sorted(set(rows["period"]), key=last_year)
+    """The first and the last period, as published; of those that end in one year by name."""
+    periods = sorted(set(rows["period"]), key=lambda period: (last_year(period), period))
     return periods[0] if len(periods) == 1 else f"{periods[0]}–{periods[-1]}"
 
 

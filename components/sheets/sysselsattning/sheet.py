@@ -152,7 +152,7 @@ def _line(store: Store, index: pd.DataFrame, county: str, sector: meta.Sector) -
         },
         encoding={"x": "year", "y": "index", "color": "area", "zero": "no"}
         | ({"dash": "series_name"} if several else {}),
-        sources=_sources(store, frame["sources"]),
+        sources=meta.sources_in(store, frame["sources"]),
         period=numbers.years(frame["year"]),
         caveats=_caveats(store, frame, sector),
     )
@@ -168,7 +168,7 @@ def _women_men(
         frame=frame,
         columns=columns(store, "employment")("industry", "sex", "value"),
         encoding={"x": "industry", "y": "value", "color": "sex"},
-        sources=_sources(store, frame["source"]),
+        sources=meta.sources_in(store, frame["source"]),
         period=str(newest.year),
         caveats=_caveats(store, frame.assign(series=newest.series, year=newest.year), sector),
         processed=False,
@@ -190,7 +190,7 @@ def _table(store: Store, years: pd.DataFrame, sector: meta.Sector) -> Figure:
             "men": Col("Män", "count"),
             "total": Col("Totalt", "count"),
         },
-        _sources(store, frame["sources"]),
+        meta.sources_in(store, frame["sources"]),
         numbers.years(frame["year"]),
         caveats=_caveats(store, frame, sector),
         folded=True,
@@ -204,11 +204,6 @@ def _caveats(store: Store, frame: pd.DataFrame, sector: meta.Sector) -> tuple[st
 
 def _shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
     return list(frame[["series", "year"]].itertuples(index=False, name=None))
-
-
-def _sources(store: Store, cells: pd.Series) -> tuple:
-    keys = sorted({key for cell in cells for key in cell.split(",")})
-    return meta.sources(store, *keys)
 
 
 def _known(value: Any) -> int | None:

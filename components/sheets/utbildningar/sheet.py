@@ -18,7 +18,7 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
-from components.sheets.programmes.search_text import Elsewhere, Near, Nearest
+from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import meta, programmes
@@ -47,7 +47,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             text.remote_title(len(remote)),
             choice.form is None,
         ),
-        (beside, text.related_title(len(beside)), True),
+        (beside, list_text.related_title(len(beside)), True),
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
@@ -74,31 +74,14 @@ def _beside(
 
 
 def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
-    codes = known(store)
     narrowed = (
-        codes.areas.get(choice.omrade or ""),
+        known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
         text.searched(choice.sok) if choice.sok else None,
     )
-    nearest = None
-    if hits.tried and len(hits.rows):
-        first = hits.rows.iloc[0]
-        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
-    return Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=hits.reach,
-        tried=hits.tried,
-        found=len(hits.rows),
-        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
-        remote=remote,
-        status=choice.status,
-        form=choice.form,
-        nearest=nearest,
-        narrowed=tuple(part for part in narrowed if part),
-    )
+    said, measured = [part for part in narrowed if part], bool(hits.tried)
+    return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)
 
 
 def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:

@@ -55,7 +55,9 @@ def _grants(
     today: date,
 ) -> text.Grants:
     granted = own[own["decision"] == "Beviljad"]
-    national_applied, national_granted = yh.national_decisions(store, choice.bransch, year)
+    national_applied, national_granted = yh.national_decisions(
+        store, choice.bransch, year, "yh_application"
+    )
     left = yh.earlier_with_starts_left(
         store, choice.lan, choice.bransch, year, terms.next_ordinal(today)
     )
