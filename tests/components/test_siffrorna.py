@@ -91,6 +91,7 @@ def test_the_whole_mapping_of_sectors_is_there(sheet, store):
         text.SECTOR_SUN5: "sector_sun5",
         text.SECTOR_OCCUPATIONS: "sector_occupation",
         text.SUN5_OCCUPATIONS: "sun5_occupation",
+        text.WAYS_IN: "occupation_route",
     }.items():
         rows = int(store.query(f"SELECT count(*) AS n FROM {table}")["n"].iloc[0])
         assert len(figure(sheet, title).frame) == rows
