@@ -2,13 +2,13 @@
 
 from components.sheets.occupations import reach_text
 from components.sheets.occupations.leads_to import (
-    Application,
-    Group,
+    Applied,
+    Closest,
+    Counted,
     LeadsTo,
     Link,
-    Nearest,
-    Programme,
     Reach,
+    Reachable,
     WayIn,
     Within,
     leads_to,
@@ -18,7 +18,7 @@ from components.sheets.occupations.reach import Origin
 YH = WayIn("yrkeshögskola", "yrkeshögskola eller gymnasium", True)
 DOCTOR = WayIn("högskola", "högskola (läkarexamen)", False)
 NO_EDUCATION = WayIn("ingen formell utbildning", "ingen formell utbildning, truckkort", False)
-OREBRO = Nearest("Örebro", 59.2, "Eskilstuna")
+OREBRO = Closest("Örebro", 59.2, "Eskilstuna")
 LINKS = {
     "a": (Link("Svetsare", True, False),),
     "b": (Link("Svetsare", False, False), Link("Rörläggare", True, False)),
@@ -26,12 +26,12 @@ LINKS = {
 }
 
 
-def programme(number: str, where: str = "here", **changes: object) -> Programme:
-    made = Programme(number, "industri", where, 20, 60, where == "here")  # type: ignore[arg-type]
+def programme(number: str, where: str = "here", **changes: object) -> Reachable:
+    made = Reachable(number, "industri", where, 20, 60, where == "here")  # type: ignore[arg-type]
     return made._replace(**changes)
 
 
-def found(*programmes: Programme, applied: tuple[Application, ...] = ()) -> LeadsTo:
+def found(*programmes: Reachable, applied: tuple[Applied, ...] = ()) -> LeadsTo:
     return leads_to(
         programmes,
         applied,
@@ -49,9 +49,9 @@ def test_here_across_and_remote_are_three_numbers_with_their_own_seats():
         programme("old", "remote", per_start=None, total=None),
     ).occupations["Svetsare"]
     assert reach.direct == Within(
-        here=Group(1, 0, 20, 60),
-        across=Group(1, 0, 5, 10),
-        remote=Group(1, 1, None, None),
+        here=Counted(1, 0, 20, 60),
+        across=Counted(1, 0, 5, 10),
+        remote=Counted(1, 1, None, None),
         nearest=OREBRO,
     )
     assert reach.near == Within()
@@ -65,7 +65,7 @@ def test_direct_and_near_are_kept_apart():
 
 
 def test_the_nearest_of_those_in_another_county_is_named():
-    far = Nearest("Norrköping", 80.0, "Nyköping")
+    far = Closest("Norrköping", 80.0, "Nyköping")
     reach = found(
         programme("a", "across", nearest=far), programme("old", "across", nearest=OREBRO)
     ).occupations["Svetsare"]
@@ -78,10 +78,10 @@ def test_the_nearest_of_those_in_another_county_is_named():
 def test_applications_count_through_direct_links_only():
     reach = found(
         applied=(
-            Application("a", 2025, True),
-            Application("a", 2023, True),
-            Application("a", 2024, False),
-            Application("b", 2024, True),
+            Applied("a", 2025, True),
+            Applied("a", 2023, True),
+            Applied("a", 2024, False),
+            Applied("b", 2024, True),
         )
     ).occupations["Svetsare"]
     assert (reach.applied, reach.rejected) == (3, (2023, 2025))
@@ -107,11 +107,11 @@ def test_programmes_of_the_county_that_no_row_counts_are_told():
 
 
 def test_what_is_near_is_said_by_place_and_never_as_one_sum():
-    near = Within(here=Group(1), across=Group(2), remote=Group(30))
+    near = Within(here=Counted(1), across=Counted(2), remote=Counted(30))
     assert reach_text.near(near) == (
         "närliggande: 1 YH-utbildning på plats i länet, 2 på plats i annat län och 30 på distans"
     )
-    assert reach_text.near(Within(remote=Group(3))) == "närliggande: 3 YH-utbildningar på distans"
+    assert reach_text.near(Within(remote=Counted(3))) == "närliggande: 3 YH-utbildningar på distans"
     assert reach_text.near(Within()) is None
 
 
@@ -120,9 +120,9 @@ def test_a_way_in_without_education_is_no_education():
 
 
 def test_a_number_says_how_much_of_it_is_known_by_name():
-    assert reach_text.number(Group(0)) == "0"
-    assert reach_text.number(Group(3, by_name=1)) == "3 (1 via namn)"
-    assert reach_text.number(Group(2, by_name=2)) == "2 (via namn)"
+    assert reach_text.number(Counted(0)) == "0"
+    assert reach_text.number(Counted(3, by_name=1)) == "3 (1 via namn)"
+    assert reach_text.number(Counted(2, by_name=2)) == "2 (via namn)"
 
 
 def test_where_it_is_counted_from_is_said():

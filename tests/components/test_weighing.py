@@ -4,24 +4,24 @@ import itertools
 
 import pytest
 
-from components.sheets.occupations.leads_to import Group, Nearest, Reach, WayIn, Within
+from components.sheets.occupations.leads_to import Closest, Counted, Reach, WayIn, Within
 from components.sheets.vagning.suggestions import now, suggestion
 from components.sheets.vagning.weighing import Case, case, order
 
 YH = WayIn("yrkeshögskola", "yrkeshögskola eller gymnasium", True)
 OTHER = WayIn("högskola", "högskola (läkarexamen)", False)
-OREBRO = Nearest("Örebro", 59.2, "Eskilstuna")
-ONE = Group(1, 0, 29, 87)
+OREBRO = Closest("Örebro", 59.2, "Eskilstuna")
+ONE = Counted(1, 0, 29, 87)
 
 NOTHING = Reach(YH)
 REJECTED = Reach(YH, applied=3, rejected=(2023, 2024, 2024))
 LAPSED = Reach(YH, applied=1)
 HERE = Reach(YH, Within(here=ONE, across=ONE, remote=ONE, nearest=OREBRO), applied=1)
 ACROSS = Reach(YH, Within(across=ONE, nearest=OREBRO))
-MIXED = Reach(YH, Within(across=ONE, remote=Group(40), nearest=OREBRO))
+MIXED = Reach(YH, Within(across=ONE, remote=Counted(40), nearest=OREBRO))
 REMOTE = Reach(YH, Within(remote=ONE))
 OTHER_WAY = Reach(OTHER)
-NEAR = Reach(OTHER, near=Within(remote=Group(3)))
+NEAR = Reach(OTHER, near=Within(remote=Counted(3)))
 
 
 def said(situation: str | None, reach: Reach, reasons: str | None = None) -> str:
@@ -93,8 +93,8 @@ def test_what_is_near_alone_is_another_way_in():
 
 def test_a_programme_in_another_county_is_named_with_how_far_it_is():
     assert said("brist", ACROSS) == (
-        "På plats bara i annat län (Örebro kommun, 60\u00a0km från Eskilstuna kommun). Fyll den som "
-        "finns: högst 29 platser per start, 87 totalt över alla beviljade starter. Fråga "
+        "På plats bara i annat län (Örebro kommun, 60\u00a0km från Eskilstuna kommun). Fyll den "
+        "som finns: högst 29 platser per start, 87 totalt över alla beviljade starter. Fråga "
         "anordnaren om söktryck och LIA."
     )
     assert said("brist", MIXED).startswith(
@@ -133,7 +133,7 @@ def test_applied_for_but_neither_rejected_nor_within_reach():
 
 @pytest.mark.answer("brist, programme exists")
 def test_several_programmes_and_a_rejection():
-    found = Reach(YH, Within(here=Group(2, 0, 1080, 2000)), applied=3, rejected=(2025,))
+    found = Reach(YH, Within(here=Counted(2, 0, 1080, 2000)), applied=3, rejected=(2025,))
     assert said("brist", found) == (
         "Fyll dem som finns: högst 1\u00a0080 platser per start, 2\u00a0000 totalt över alla "
         "beviljade starter. Fråga anordnaren om söktryck och LIA. 1 avslag 2025: stöd en ny "
@@ -143,7 +143,7 @@ def test_several_programmes_and_a_rejection():
 
 @pytest.mark.answer("brist, programme exists")
 def test_seats_that_are_not_published():
-    assert said("brist", Reach(YH, Within(here=Group(1)))).startswith(
+    assert said("brist", Reach(YH, Within(here=Counted(1)))).startswith(
         "Fyll den som finns: MYH redovisar inga platser per start."
     )
 

@@ -19,7 +19,7 @@ from components.sheets.earliest import text as earliest
 from components.sheets.lia import row_text as lia_row
 from components.sheets.lia import text as lia
 from components.sheets.occupations import situations
-from components.sheets.occupations.leads_to import Group, Reach, WayIn, Within
+from components.sheets.occupations.leads_to import Counted, Reach, WayIn, Within
 from components.sheets.sysselsattning import text as sysselsattning
 from components.sheets.vagning import suggestions
 from components.sheets.vagning.weighing import Case
@@ -286,7 +286,7 @@ TEXTS = {
     "A8 programme exists": Quoted(
         "Fråga anordnaren om söktryck och LIA.",
         "",
-        suggested(Case.HERE, Reach(YH, Within(here=Group(1, 0, 30, 60)))),
+        suggested(Case.HERE, Reach(YH, Within(here=Counted(1, 0, 30, 60)))),
     ),
     "A8 paradox of unemployment": Quoted(
         "Fler platser löser inte detta först. Pröva validering, kurs eller matchning med "

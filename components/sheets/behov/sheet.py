@@ -42,7 +42,7 @@ def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
     """With the way into the occupation that each need means; missing when it means none."""
     ways = reach.ways_in(store)
     meant = [named.occupation(store, words) for words in found["competence"]]
-    return found.assign(way_in=[text.way_in(ways[one]) if one else None for one in meant])
+    return found.assign(way_in=[text.way_in(one, ways[one]) if one else None for one in meant])
 
 
 def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
@@ -67,7 +67,7 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
         ),
         {
             "competence": Col("Kompetens eller yrke"),
-            "way_in": Col("Vägen in i yrket", missing="inte ett yrkes namn"),
+            "way_in": Col("Yrke och vägen in", missing="inte ett yrkes namn"),
             "persons": Col("Personer", "count", "antal", missing="inte angivet"),
             "horizon": Col("När", missing="inte angivet"),
             "urgency": Col("Hur bråttom", missing="inte angivet"),

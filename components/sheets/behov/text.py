@@ -37,9 +37,11 @@ class Needs:
     latest: str
 
 
-def way_in(found: WayIn) -> str:
-    """How one learns the occupation, and whether a YH education leads to it."""
-    return f"YH leder dit; det vanliga: {found.text}" if found.yh else found.text
+def way_in(occupation: str, found: WayIn) -> str:
+    """The occupation that a need is taken to mean, how one learns it, and whether some YH
+    education leads there."""
+    yh = " YH-utbildningar leder dit." if found.yh else ""
+    return f"{occupation}: {found.text}.{yh}"
 
 
 def title(county: str, sector: str) -> str:

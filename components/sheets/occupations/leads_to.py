@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 Where = Literal["here", "across", "remote"]
 
 
-class Nearest(NamedTuple):
+class Closest(NamedTuple):
     """The nearest programme of another county: its municipality, how far, from which one."""
 
     municipality: str
@@ -20,7 +20,7 @@ class Nearest(NamedTuple):
     origin: str
 
 
-class Programme(NamedTuple):
+class Reachable(NamedTuple):
     """A granted programme within reach, and its seats as they count there (None: not published).
 
     ``names_county``: whether a municipality of the county is among its places, also when it is
@@ -33,10 +33,10 @@ class Programme(NamedTuple):
     per_start: int | None
     total: int | None
     names_county: bool
-    nearest: Nearest | None = None
+    nearest: Closest | None = None
 
 
-class Application(NamedTuple):
+class Applied(NamedTuple):
     """An application of the last years that concerns the county."""
 
     diarienummer: str
@@ -61,7 +61,7 @@ class WayIn(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Group:
+class Counted:
     """Programmes in one of the three places. ``by_name``: how many of them are known by name
     only. ``per_start`` and ``total``: their seats, None where MYH publishes none."""
 
@@ -75,10 +75,10 @@ class Group:
 class Within:
     """Programmes within reach of one kind of link; ``nearest`` is of those in another county."""
 
-    here: Group = Group()
-    across: Group = Group()
-    remote: Group = Group()
-    nearest: Nearest | None = None
+    here: Counted = Counted()
+    across: Counted = Counted()
+    remote: Counted = Counted()
+    nearest: Closest | None = None
 
     @property
     def any(self) -> bool:
@@ -114,8 +114,8 @@ class LeadsTo:
 
 
 def leads_to(
-    programmes: Sequence[Programme],
-    applications: Iterable[Application],
+    programmes: Sequence[Reachable],
+    applications: Iterable[Applied],
     links: Mapping[str, Sequence[Link]],
     ways_in: Mapping[str, WayIn],
     *,
@@ -127,12 +127,12 @@ def leads_to(
     ``links``: diarienummer → occupations. ``own``: the sector's occupations. A programme that
     leads to several occupations is counted for each of them.
     """
-    within: dict[tuple[str, bool], list[tuple[Programme, bool]]] = {}
+    within: dict[tuple[str, bool], list[tuple[Reachable, bool]]] = {}
     for programme in programmes:
         for link in links.get(programme.diarienummer, ()):
             found = within.setdefault((link.occupation, link.direct), [])
             found.append((programme, link.by_name))
-    applied: dict[str, list[Application]] = {}
+    applied: dict[str, list[Applied]] = {}
     for application in applications:
         for link in links.get(application.diarienummer, ()):
             if link.direct:
@@ -155,7 +155,7 @@ def leads_to(
 
 
 def _elsewhere(
-    programmes: Iterable[Programme],
+    programmes: Iterable[Reachable],
     links: Mapping[str, Sequence[Link]],
     sector: str,
     own: set[str],
@@ -172,7 +172,7 @@ def _elsewhere(
     }
 
 
-def _within(found: Sequence[tuple[Programme, bool]]) -> Within:
+def _within(found: Sequence[tuple[Reachable, bool]]) -> Within:
     near = [one.nearest for one, _ in found if one.nearest]
     return Within(
         here=_group(found, "here"),
@@ -182,9 +182,9 @@ def _within(found: Sequence[tuple[Programme, bool]]) -> Within:
     )
 
 
-def _group(found: Sequence[tuple[Programme, bool]], where: Where) -> Group:
+def _group(found: Sequence[tuple[Reachable, bool]], where: Where) -> Counted:
     mine = [(one, by_name) for one, by_name in found if one.where == where]
-    return Group(
+    return Counted(
         programmes=len(mine),
         by_name=sum(by_name for _, by_name in mine),
         per_start=_sum([one.per_start for one, _ in mine]),

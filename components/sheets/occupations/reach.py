@@ -10,11 +10,11 @@ from haversine import haversine_vector
 
 from components.address.choices import RADII, Choice
 from components.sheets.occupations.leads_to import (
-    Application,
+    Applied,
+    Closest,
     LeadsTo,
     Link,
-    Nearest,
-    Programme,
+    Reachable,
     WayIn,
     leads_to,
 )
@@ -59,7 +59,7 @@ def found(store: Store, choice: Choice, own: Collection[str], since: int, today:
     return leads_to(
         _programmes(store, choice, today),
         [
-            Application(row.diarienummer, row.application_year, row.decision == "Avslag")
+            Applied(row.diarienummer, row.application_year, row.decision == "Avslag")
             for row in applied.itertuples()
         ],
         links(store),
@@ -95,7 +95,7 @@ def _codes(store: Store, choice: Choice) -> tuple[str, ...]:
     return reach.largest_municipalities(store, choice.lan)
 
 
-def _programmes(store: Store, choice: Choice, today: date) -> list[Programme]:
+def _programmes(store: Store, choice: Choice, today: date) -> list[Reachable]:
     """Every programme within reach, once: in the county if any of its places is."""
     term_now = terms.ordinal(terms.term_of(today))
     away = _distances(store, _codes(store, choice))
@@ -111,31 +111,31 @@ def _programmes(store: Store, choice: Choice, today: date) -> list[Programme]:
         whole = (_whole(row.per_start), _whole(row.total))
         inside = any(code.startswith(choice.lan) for code in codes)
         if row.study_form == "distans":
-            made.append(Programme(row.diarienummer, row.sector, "remote", *whole, inside))
+            made.append(Reachable(row.diarienummer, row.sector, "remote", *whole, inside))
         elif inside:
             county = seats.get(row.diarienummer, whole)
-            made.append(Programme(row.diarienummer, row.sector, "here", *county, True))
+            made.append(Reachable(row.diarienummer, row.sector, "here", *county, True))
         else:
             nearest = _nearest(codes, away)
             if nearest.km <= radius:
                 made.append(
-                    Programme(row.diarienummer, row.sector, "across", *whole, False, nearest)
+                    Reachable(row.diarienummer, row.sector, "across", *whole, False, nearest)
                 )
     return made
 
 
-def _nearest(codes: Iterable[str], away: Mapping[str, Nearest]) -> Nearest:
+def _nearest(codes: Iterable[str], away: Mapping[str, Closest]) -> Closest:
     return min((away[code] for code in codes), key=lambda one: one.km)
 
 
-def _distances(store: Store, origins: tuple[str, ...]) -> dict[str, Nearest]:
+def _distances(store: Store, origins: tuple[str, ...]) -> dict[str, Closest]:
     """Municipality code → how far it is from the nearest of ``origins``, which that is."""
     names, middles = places.municipalities(store), places.middles(store)
     table = haversine_vector(
         [middles[code] for code in origins], list(middles.values()), comb=True
     )  # one row per municipality, one column per origin
     return {
-        code: Nearest(names[code], float(row.min()), names[origins[row.argmin()]])
+        code: Closest(names[code], float(row.min()), names[origins[row.argmin()]])
         for code, row in zip(middles, table, strict=True)
     }
 

@@ -2,7 +2,7 @@
 
 from components.kit.numbers import count, listing, sentence
 from components.kit.words import municipality
-from components.sheets.occupations.leads_to import Group, Nearest, Reach, WayIn, Within
+from components.sheets.occupations.leads_to import Closest, Counted, Reach, WayIn, Within
 from components.sheets.occupations.reach import Origin
 from components.sheets.programmes.row_text import distance
 
@@ -19,7 +19,7 @@ def across_heading(radius: int) -> str:
     return f"YH på plats inom {radius}\u00a0km i annat län"
 
 
-def number(group: Group) -> str:
+def number(group: Counted) -> str:
     """ "3", "3 (1 via namn)"; also "0", which is known."""
     if group.by_name == 0:
         return count(group.programmes)
@@ -36,7 +36,7 @@ def across(within: Within) -> str:
     return f"{number(within.across)}: {near}{place(within.nearest)}"
 
 
-def place(nearest: Nearest) -> str:
+def place(nearest: Closest) -> str:
     """ "Örebro kommun, 60 km från Eskilstuna kommun"."""
     there, origin = municipality(nearest.municipality), municipality(nearest.origin)
     return f"{there}, {distance(nearest.km)} från {origin}"

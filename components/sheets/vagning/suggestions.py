@@ -2,7 +2,7 @@
 
 from components.kit.numbers import count, years
 from components.sheets.occupations import reach_text
-from components.sheets.occupations.leads_to import Group, Reach
+from components.sheets.occupations.leads_to import Counted, Reach
 from components.sheets.occupations.situations import paradox as paradox_means
 from components.sheets.occupations.situations import shape
 from components.sheets.vagning.weighing import EXISTS, Case
@@ -95,7 +95,7 @@ def _fill(found: Case, reach: Reach) -> str:
     return words
 
 
-def _seats(group: Group) -> str:
+def _seats(group: Counted) -> str:
     if group.per_start is None or group.total is None:
         return "MYH redovisar inga platser per start"
     return (

@@ -191,6 +191,8 @@ def _widest(w: Weighed) -> tuple[str, ...]:
     ):
         if names := w.named(wanted):
             return (f"Störst är gapet för {_names(names)}: {reason}.",)
+    if not w.named(*IN_SHORTAGE):
+        return ()
     if w.named(Case.HERE):
         return ("Inget bristyrke med YH som väg in saknar utbildning på plats i länet.",)
     return ("Inget av bristyrkena har YH som väg in: på varje rad står hur man utbildar sig.",)
