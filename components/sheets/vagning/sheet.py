@@ -116,10 +116,10 @@ def _figures(
                 "here_said": yh(reach_text.HERE),
                 "across_said": yh(reach_text.across_heading(origin.radius)),
                 "remote_said": yh(reach_text.REMOTE),
+                "suggestion": Col("Förslag"),  # a projector shows the first columns
                 "other": Col(text.OTHER, missing="–"),
                 "rejected": Col(rejected, "count", missing=row_text.OTHER_WAY),
                 **needs,
-                "suggestion": Col("Förslag"),
                 "basis": of["basis"].but(label="Läget bygger på"),
             },
             sources,

@@ -85,9 +85,8 @@ def _fill(found: Case, reach: Reach) -> str:
         group, start = direct.remote, "Bara på distans. "
     else:
         group = direct.across
-        where = reach_text.place(direct.nearest) if direct.nearest else ""
         also = ", och på distans" if found is Case.MIXED else ""
-        start = f"På plats bara i annat län ({where}){also}. "
+        start = f"På plats bara i annat län{also}. "
     it = "den" if group.programmes == 1 else "dem"
     words = f"{start}Fyll {it} som finns: {_seats(group)}. Fråga anordnaren om söktryck och LIA."
     if reach.rejected:
