@@ -19,7 +19,8 @@ from rich.console import Console
 from rich.logging import RichHandler
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from data import clock, editions, inbox, store, writer
+from data import clock, editions, inbox, prune, store, writer
+from data.forum import follow
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
 from data.steps import STEPS, lia_period, needs, run
@@ -150,6 +151,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             console.print(f"• {problem}", markup=False, highlight=False)
         return 1
     console.print(f"Utgåva {file.stem} är publicerad.", highlight=False)
+    if not follow(store.current(root)):
+        console.print(
+            "Forumboken gick inte att skriva i, så beställningarna har inte följt med. De gör det "
+            "nästa gång någon sparar i boken eller servern startas."
+        )
+    if old := prune.prune(clock.today(), root):
+        console.print(f"Borttagna gamla utgåvor: {', '.join(old)}.", highlight=False)
     return 0
 
 

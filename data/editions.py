@@ -5,12 +5,15 @@ Publishing is two renames, so a reader sees the old edition or the new, never ha
 """
 
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 
 #: The folder for everything the server writes; ``var`` beside the code unless said.
 VARIABLE = "ARSHJULET_VAR"
 
 _DEFAULT = Path(__file__).parents[1] / "var"
+_NAME = re.compile(r"\w[\w-]{0,60}", re.ASCII)
 
 
 def var() -> Path:
@@ -26,6 +29,11 @@ def folder(root: Path | None = None) -> Path:
 def path(edition: str, root: Path | None = None) -> Path:
     """The file of an edition, whether or not it exists."""
     return folder(root) / f"{edition}.sqlite"
+
+
+def named(name: str) -> bool:
+    """Whether a name is one that an edition may have: it is part of a path."""
+    return bool(_NAME.fullmatch(name))
 
 
 def root_of(file: Path) -> Path:
@@ -50,9 +58,13 @@ def publish(built: Path, edition: str, root: Path | None = None) -> Path:
     """Move a finished file into place and point ``current`` at it.
 
     An edition with the same id has the same content, so an existing file is left as it is:
-    somebody may be reading it.
+    somebody may be reading it. The one that is replaced gets the day as its file's time.
     """
     target = path(edition, root)
+    before = current(root)
+    if before and before != edition:
+        with suppress(FileNotFoundError):
+            os.utime(path(before, root))  # its time as an older one begins now
     if target.exists():
         built.unlink()
     else:

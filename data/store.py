@@ -93,9 +93,13 @@ def open_edition(path: Path) -> Store:
     return Store(path)
 
 
-@lru_cache(maxsize=256)
 def readable(path: Path) -> bool:
-    """Whether a kept edition can be read by this code; older code may have written it."""
+    """Whether an edition is kept and can be read by this code; older code may have written it."""
+    return path.exists() and _of_our_time(path)
+
+
+@lru_cache(maxsize=256)
+def _of_our_time(path: Path) -> bool:
     try:
         Store(path)
     except (NoEdition, sqlite3.Error):

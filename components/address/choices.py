@@ -5,7 +5,7 @@ calendar share it. The parameter names are a public contract (docs/addresses.md)
 that was sent in a mail must open next year.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from typing import Any
@@ -78,7 +78,7 @@ class Known:
     sectors: Mapping[str, str]
     areas: Mapping[str, str]
     years: tuple[int, ...]
-    editions: tuple[str, ...] = ()
+    editions: Container[str] = ()
     programmes: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from components.address.choices import RADII, Choice, Known
-from components.address.known import known
 from components.kit import words
 from components.kit.numbers import NBSP
 from components.kit.sheet import Sheet
@@ -13,15 +12,13 @@ from components.screen.forum import editing
 from components.sheets.occupations import reach
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes.choices import Options
-from data import store
 from data.questions import places
 from data.store import Store
 
 
 def of(slug: str) -> Callable[[], None] | None:
     """What draws a sheet's own choices; None when it has none."""
-    edition = store.opened(links.current().utgava)
-    return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+    return partial(_ASK[slug], links.edition(), links.codes()) if slug in _ASK else None
 
 
 def both(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:

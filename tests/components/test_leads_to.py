@@ -27,7 +27,7 @@ LINKS = {
 
 
 def programme(number: str, where: str = "here", **changes: object) -> Reachable:
-    made = Reachable(number, "industri", where, 20, 60, where == "here")  # type: ignore[arg-type]
+    made = Reachable(number, "industri", where, 20, 60, where == "here")
     return made._replace(**changes)
 
 

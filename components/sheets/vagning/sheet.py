@@ -16,11 +16,13 @@ from components.sheets.vagning import suggestions as row_text
 from components.sheets.vagning import text
 from components.sheets.vagning.weighing import SHORTAGE, Case
 from data import forum
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.questions import meta, occupations
 from data.store import Store
 
 USES = ("lan", "bransch", "kommun", "radie")
+USES_BOOK = True
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -39,9 +41,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     since = until - reach.YEARS + 1
     programmes = reach.found(store, choice, set(found["occupation"]), since, today)
     origin = reach.origin(store, choice)
-    needs = None if isinstance(book, EmptyBook) else _needs(store, book, choice)
-    if book.notice:  # the book failed while it was read: no needs is not what it said
-        needs = None
+    needs, without = _needs(store, book, choice)
     rows = weighing_rows.rows(found, programmes, needs, reach.YEARS)
     weighed = text.Weighed(
         county=county,
@@ -62,20 +62,24 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         notes=(
             *text.moved(programmes.moved, sector),
             *text.unassessed(programmes.unassessed, sector, county),
-            *((book.notice,) if book.notice else _needs_note(needs, rows)),
+            *(_unmatched(needs, rows) if needs is not None else (without,)),
         ),
     )
 
 
-def _needs(store: Store, book: Book, choice: Choice) -> Counter[str | None]:
-    """Reported needs by the occupation that they mean; None for those that mean none."""
-    said = book.needs(choice.lan, choice.bransch)["competence"]
-    return Counter(named.occupation(store, words) for words in said)
+def _needs(store: Store, book: Book, choice: Choice) -> tuple[Counter[str | None] | None, str]:
+    """Reported needs by the occupation that they mean, None for those that mean none; or None,
+    and why."""
+    try:
+        found = book.needs(choice.lan, choice.bransch)
+    except BookError as error:
+        return None, str(error)
+    if not book.kept:
+        return None, text.NO_BOOK
+    return Counter(named.occupation(store, words) for words in found["competence"]), ""
 
 
-def _needs_note(needs: Counter[str | None] | None, rows: pd.DataFrame) -> tuple[str, ...]:
-    if needs is None:
-        return (text.NO_BOOK,)
+def _unmatched(needs: Counter[str | None], rows: pd.DataFrame) -> tuple[str, ...]:
     return text.unmatched(needs.total() - int(rows["needs"].sum()))
 
 
