@@ -112,7 +112,7 @@ def test_needs_of_another_county_are_not_shown(store):
 def test_a_need_says_the_occupation_it_is_taken_to_mean_and_the_way_in(store):
     needs = [WELDER, WELDER | {"competence": "CNC-tekniker"}, WELDER | {"competence": "Truckkort"}]
     needs.append(WELDER | {"competence": "Specialistläkare"})
-    found = behov.build(store, SmallBook(need_rows=needs), Choice(), TODAY)
+    found = behov.build(store, SmallBook(need_dicts=needs), Choice(), TODAY)
     said = dict(found.figures[0].frame[["competence", "way_in"]].itertuples(index=False))
     welder = said["Svetsare och gasskärare"]
     assert welder.startswith("Svetsare och gasskärare: gymnasium (industri)")

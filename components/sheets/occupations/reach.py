@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 from haversine import haversine_vector
@@ -106,7 +107,7 @@ def _programmes(store: Store, choice: Choice, today: date) -> list[Reachable]:
     }
     radius = choice.radie or RADIUS
     made = []
-    for row in reach.programmes(store, term_now).itertuples():
+    for row in _running(store, term_now):
         codes = row.municipalities.split(";")
         whole = (_whole(row.per_start), _whole(row.total))
         inside = any(code.startswith(choice.lan) for code in codes)
@@ -122,6 +123,12 @@ def _programmes(store: Store, choice: Choice, today: date) -> list[Reachable]:
                     Reachable(row.diarienummer, row.sector, "across", *whole, False, nearest)
                 )
     return made
+
+
+@lru_cache(maxsize=4)
+def _running(store: Store, term_order: int) -> tuple[Any, ...]:
+    """The rows of ``reach.programmes``, the same for every county and sector."""
+    return tuple(reach.programmes(store, term_order).itertuples())
 
 
 def _nearest(codes: Iterable[str], away: Mapping[str, Closest]) -> Closest:
