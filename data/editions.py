@@ -4,6 +4,7 @@
 Publishing is two renames, so a reader sees the old edition or the new, never half of one.
 """
 
+import filecmp
 import os
 import re
 from contextlib import suppress
@@ -57,15 +58,16 @@ def current(root: Path | None = None) -> str | None:
 def publish(built: Path, edition: str, root: Path | None = None) -> Path:
     """Move a finished file into place and point ``current`` at it.
 
-    An edition with the same id has the same content, so an existing file is left as it is:
-    somebody may be reading it. The one that is replaced gets the day as its file's time.
+    An edition with the same id has the same content, so an existing file that has it is left
+    as it is: somebody may be reading it; a damaged one is replaced. The edition that was current
+    gets the day as its file's time.
     """
     target = path(edition, root)
     before = current(root)
     if before and before != edition:
         with suppress(FileNotFoundError):
             os.utime(path(before, root))  # its time as an older one begins now
-    if target.exists():
+    if target.exists() and filecmp.cmp(built, target, shallow=False):
         built.unlink()
     else:
         _sync(built)

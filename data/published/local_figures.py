@@ -11,11 +11,11 @@ import pandas as pd
 
 from data import local_format as form
 from data.problems import BuildStopped, Problem
-from data.published import cells, local_links
+from data.published import cells
 from data.published import local_cells as local
 from data.published.cells import Names
 from data.rows import Row, squeeze
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 #: What one row becomes.
 COLUMNS = (
@@ -31,7 +31,7 @@ _FREE_TEXT = ("measure", "programme", "organisation", "reference", "caveat", "ro
 
 def is_local_figures(path: Path) -> bool:
     """Whether a workbook is ours: by its sheets, or by its name, also when it is damaged."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return False
     if squeeze(path.stem).startswith("lokalasiffror"):
         return True
@@ -48,11 +48,14 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
     found = sheet.rows(form.FORM.needed_columns, form.FORM.optional_columns)
     rows = [row for row in found if not form.FORM.is_example(row)]
     book.stop_on_problems()
-    if not rows and not _answers(book):
+    others = (
+        form.DEADLINES, form.SUPPORT, form.CONTACTS, form.LINKS_FORM, form.ROUTES_FORM,
+    )  # fmt: skip
+    if not rows and not any(book.has_rows(other) for other in others):
         raise BuildStopped(
             Problem(
                 f"Bladet {sheet.name} har inga ifyllda rader utöver exemplet.",
-                f"Fyll i minst en siffra (eller ett svar i {form.LINKS}), eller låt filen vara.",
+                "Fyll i minst en siffra, eller låt filen vara.",
                 file=name,
             )
         )
@@ -62,11 +65,6 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
     book.stop_on_problems()
     frame = pd.DataFrame([figure for _, figure in figures], columns=list(COLUMNS))
     return frame.where(frame.notna(), pd.NA)
-
-
-def _answers(book: Workbook) -> bool:
-    """Whether the workbook answers something else than figures."""
-    return any(local_links.rows(book, page) for page in (form.LINKS_FORM, form.ROUTES_FORM))
 
 
 def _figure(row: Row, names: Names) -> dict[str, object]:

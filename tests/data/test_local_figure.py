@@ -266,8 +266,8 @@ def test_every_mistake_is_named_in_one_run(mistakes):
 
 def test_a_workbook_without_figures(mistakes):
     assert mistakes() == [
-        f"{NAME}: Bladet Siffror har inga ifyllda rader utöver exemplet. Fyll i minst en siffra "
-        "(eller ett svar i Kopplingar), eller låt filen vara."
+        f"{NAME}: Bladet Siffror har inga ifyllda rader utöver exemplet. Fyll i minst en siffra, "
+        "eller låt filen vara."
     ]
 
 

@@ -24,10 +24,8 @@ DECIDED = (
     r"inom (?P<sector>.+?) som avser (?P<county>.+?)\."
 )
 SEATS = (
-    rf" (?:D[e|en]+ ger högst (?:(?P<per_start>{NUMBER}) platser per start, "
+    rf" (?:D[e|en]+ ger högst (?P<per_start>{NUMBER}) platser per start, "
     rf"(?P<total>{NUMBER}) totalt över alla beviljade starter"
-    rf"|(?P<unsplit>{NUMBER}) platser totalt över alla beviljade starter; "
-    r"MYH redovisade inga platser per start 2020)"
     r"|MYH redovisade inga platser per utbildning (?P<without>2018|2019))\."
 )
 NOT_SPLIT = r"(?P<not_split>; hur platserna fördelas mellan kommunerna redovisas inte)?\."
@@ -104,9 +102,7 @@ def expected(county: str, sector: str, year: int, today: date) -> dict[str, obje
     said["distance"] = sum(p.distance for p in granted)
     if year > 2018:
         said["shared"] = shared
-    if year == 2020:
-        said["unsplit"] = sum(p.published_total(county) for p in granted)
-    if year > 2020:
+    if year >= 2020:
         said["per_start"] = seats_per_start(granted, county)
         said["total"] = seats_in_all(granted, county)
     if shared and 2020 <= year <= 2022:
@@ -249,8 +245,6 @@ def _row(programme: Programme, county: str) -> tuple:
     decision = programme.rows[0]["decision"]
     if not programme.granted or programme.year < 2020:
         return (decision, form, None, None, None)
-    if programme.year == 2020:
-        return (decision, form, programme.starts, None, programme.published_total(county))
     seats = programme.seats_by_start(county)
     return (decision, form, programme.starts, max(seats), sum(seats))
 

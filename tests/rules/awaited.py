@@ -6,9 +6,6 @@ the walk refuses a mark that overlaps them.
 
 #: Of rules.md.
 RULES = {
-    'one figure of seats per start for all starts (Tabell 4, "Beviljade platser per': (
-        "the bundled facts were read without that column; seats of 2020 come with it"
-    ),
     "One way of counting everywhere: the county's part where MYH splits the seats": (
         "employers' page and the page of LIA count in two ways without saying so"
     ),
