@@ -1,4 +1,4 @@
-"""Q4 asks from where programmes in other counties are counted and how far; /siffrorna for a word."""
+"""Q4 asks from where programmes in other counties count and how far; /siffrorna for a word."""
 
 
 def tables(app) -> str:
