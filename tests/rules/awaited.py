@@ -9,9 +9,6 @@ RULES = {
     'one figure of seats per start for all starts (Tabell 4, "Beviljade platser per': (
         "the bundled facts were read without that column; seats of 2020 come with it"
     ),
-    "One way of counting everywhere: the county's part where MYH splits the seats": (
-        "employers' page and the page of LIA count in two ways without saying so"
-    ),
     "Inom räckhåll: on site in the county": "reach stops at the county border so far",
     "every SUN5 code is there; direkt before nara, never added up": (
         "the bundled mapping covers a part of the codes and has one kind of link"
