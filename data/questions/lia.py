@@ -17,8 +17,9 @@ def need(
     One row per programme and term, by term and then programme; ``county`` None is the country,
     each programme once. One way of counting everywhere: a programme that names the county counts
     as in the county. ``beyond`` adds those that do not, each once and whole, and gives every
-    programme's municipalities in the country; ``seats`` says what was counted. Columns: diarienummer, programme, provider, website (NA),
-    website_status (NA), education_area, area (slug), own (1 in the sector, 0 "närliggande",
+    programme's municipalities in the country; ``seats`` says what was counted.
+
+    Columns: diarienummer, programme, provider, website (NA), website_status (NA), education_area, area (slug), own (1 in the sector, 0 "närliggande",
     which no sum may include), study_form, pace_pct, often_working (1, else 0), points, diploma
     (NA before 2021), place ("kommunen", "delas", "distans"), municipality_count (in the
     country), municipality_codes and municipalities (";"-joined, in the county),

@@ -16,9 +16,6 @@ RULES = {
     "An occupation without a programme says its way in": (
         "the ways in (occupation_route.csv) are not in the edition"
     ),
-    "A date (deadline, call) older than 24 months is not shown as guidance": (
-        "orders keep to it; the deadlines of gymnasium and yrkesvux are still shown as published"
-    ),
 }
 
 #: Of answers.md.

@@ -74,7 +74,8 @@ class When:
 
     ``programmes`` of ``of`` are in it; ``students`` is None when none of them has a known number,
     ``unknown`` how many have not; ``remote`` of the students study at a distance, and
-    ``in_county`` in programmes with a place in the county. ``term`` ("vt 2027") is None when there is none ahead.
+    ``in_county`` in programmes with a place in the county. ``term`` ("vt 2027") is None when there
+    is none ahead.
     """
 
     of: int

@@ -8,6 +8,7 @@ import pandas as pd
 from components.kit.rules import is_old
 from components.kit.sheet import Col, Figure, Kind
 from components.kit.words import SEX_ORDER, municipality
+from components.sheets.earliest import guidance
 from components.sheets.skola import text
 from components.sheets.skola.school import YEARS_OF_STUDY, newest, number
 from data.periods import last_year
@@ -62,9 +63,10 @@ def of_county(store: Store, own: pd.DataFrame, county: str, today: date) -> Figu
     )
 
 
-def decided(store: Store) -> Figure:
-    """When school's offer is decided: planning documents, the offer itself, the state grant."""
-    rows = deadlines(store, "planeringsunderlag", "gymnasium", "yrkesvux")
+def decided(store: Store, today: date) -> Figure:
+    """When school's offer is decided: planning documents, the offer itself, the state grant.
+    A day that is too old to guide anybody is not shown; where to look stands beside."""
+    rows = _guiding(deadlines(store, "planeringsunderlag", "gymnasium", "yrkesvux"), today)
     links = [("Källa", address) for address in rows["reference"]]
     confirmed = rows["confirmed"].map({"ja": "ja", "nej": "nej, kontrollera"})
     return Figure(
@@ -87,6 +89,18 @@ def decided(store: Store) -> Figure:
         caveats=meta.caveats(store, "deadline"),
         processed=False,
     )
+
+
+def _guiding(rows: pd.DataFrame, today: date) -> pd.DataFrame:
+    shown = ["decision", "earliest_start"]
+    kept = rows.copy()
+    for matter, row in rows.iterrows():
+        named = [row[name] for name in ("opens", "closes", "decision", "last_closed")]
+        last = guidance.newest(*(text for text in named if isinstance(text, str)))
+        for name in shown:
+            if isinstance(row[name], str):
+                kept.loc[matter, name] = guidance.still(row[name], last, today)
+    return kept
 
 
 def _finished(store: Store, country: pd.DataFrame) -> Figure | None:
