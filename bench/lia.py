@@ -16,7 +16,7 @@ from data.build import make
 from data.inputs import BUNDLED, Inputs
 from data.lia import format as form
 from data.questions import lia as questions
-from data.steps import STEPS, lia_offer, lia_period
+from data.steps import STEPS, lia_offer, lia_period, run
 from data.store import Store, current
 
 ROWS = 10_000
@@ -40,10 +40,7 @@ def main() -> int:
         received = time.perf_counter() - start
         read = 0
         for step in (lia_period, lia_offer):
-            needs = {name: made[name] for name in step.NEEDS}
-            table = step.TABLE.conform(step.shape(step.read(Inputs(BUNDLED, staging)), **needs))
-            step.TABLE.validate(table)
-            read += len(table)
+            read += len(run(step, Inputs(BUNDLED, staging), made))
         seconds = time.perf_counter() - start
         used = time.process_time() - cpu
     assert read == ROWS, read

@@ -12,6 +12,7 @@ from components.forum import run_sheet
 from components.forum.follow import followed_book
 from components.kit import words
 from components.kit.sender import sender
+from components.kit.sentences import plain
 from components.render.paper import paper
 from components.render.stage import text as presented
 from components.screen import links, presenting, screen, share
@@ -80,7 +81,7 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
     if edition is not newest:
         st.warning(words.older_edition(edition.edition, newest.edition))
     for notice in links.notices():
-        st.warning(screen.plain(notice))
+        st.warning(plain(notice))
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.problems import Problem
+from data.problems import Problem, stop_on
 
 #: The country as a whole, where a county code is expected.
 COUNTRY = "00"
@@ -36,3 +36,10 @@ def misplaced_areas(table: pd.DataFrame, municipality: pd.DataFrame, file: str) 
         for area, county in pairs.itertuples(index=False)
         if area != county and home.get(area) != county
     ]
+
+
+def stop_unplaced(
+    table: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame, file: str
+) -> None:
+    """Stop the build unless every area of ``table`` lies where its row says."""
+    stop_on(unknown_counties(table, county, file) + misplaced_areas(table, municipality, file))

@@ -6,7 +6,6 @@ message that names file, sheet, row and what to do; the edition in place stays u
 
 import argparse
 import errno
-import inspect
 import logging
 import os
 import sqlite3
@@ -23,7 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from data import clock, editions, inbox, store, writer
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
-from data.steps import STEPS, lia_period
+from data.steps import STEPS, lia_period, needs, run
 from data.tables import Table
 
 Made = dict[str, tuple[Table, pd.DataFrame]]
@@ -38,12 +37,7 @@ def make(
     made: Made = {}
     for step in steps:
         on_step(step.TABLE.title)
-        needs = {name: made[name][1] for name in step.NEEDS}
-        table = step.TABLE.conform(step.shape(step.read(inputs), **needs))
-        step.TABLE.validate(table)
-        if hasattr(step, "check"):
-            wanted = inspect.signature(step.check).parameters
-            step.check(table, **{name: needs[name] for name in needs if name in wanted})
+        table = run(step, inputs, {name: made[name][1] for name in needs(step)})
         _check_sources(step.TABLE, table, inputs)
         made[step.TABLE.name] = (step.TABLE, table)
     return made

@@ -4,6 +4,7 @@ A step never guesses. It collects every :class:`Problem` it finds and raises the
 together, so that forty mistakes in a workbook give forty messages in one run.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -40,3 +41,9 @@ class BuildStopped(Exception):
             raise ValueError("BuildStopped needs at least one Problem")
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+def stop_on(problems: Iterable[Problem]) -> None:
+    """Stop the build when there is any problem, with all of them."""
+    if found := tuple(problems):
+        raise BuildStopped(*found)

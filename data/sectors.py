@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 
 import pandas as pd
 
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 
 #: First application year with SUN5 in MYH's workbooks; before it the area decides.
 SUN5_FROM = 2023
@@ -36,6 +36,22 @@ def cells(text: str | None) -> list[str]:
     if not isinstance(text, str):
         return []
     return [value.strip() for value in text.split(";") if value.strip()]
+
+
+def stop_unknown(table: pd.DataFrame, of: str, sector: pd.DataFrame, file: str) -> None:
+    """Stop the build unless both sectors of each row exist; column ``of`` names the row."""
+    known = set(sector["sector"])
+    stop_on(
+        Problem(
+            f"{row[of]}: branschen {row[column]!r} finns inte.",
+            "Använd en kod ur sectors.csv.",
+            file=file,
+            column=column,
+        )
+        for row in table.to_dict("records")
+        for column in ("sector", "also")
+        if isinstance(row[column], str) and row[column] not in known
+    )
 
 
 @dataclass(frozen=True)
@@ -99,15 +115,12 @@ class SectorMap:
     def require(self, areas: set[str], file: str) -> None:
         """Stop the build when an area in ``file`` belongs to no sector."""
         unmapped = sorted(areas - set(self.areas))
-        if unmapped:
-            raise BuildStopped(
-                *(
-                    Problem(
-                        f"Utbildningsområdet {area!r} hör inte till någon bransch.",
-                        "Rätta stavningen i filen, eller lägg området vid en bransch i "
-                        "data/bundled/sectors.csv.",
-                        file=file,
-                    )
-                    for area in unmapped
-                )
+        stop_on(
+            Problem(
+                f"Utbildningsområdet {area!r} hör inte till någon bransch.",
+                "Rätta stavningen i filen, eller lägg området vid en bransch i "
+                "data/bundled/sectors.csv.",
+                file=file,
             )
+            for area in unmapped
+        )

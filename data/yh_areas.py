@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.problems import BuildStopped, Problem
+from data.problems import BuildStopped, Problem, stop_on
 from data.sectors import cells, slug
 
 #: What publishers call all areas together, and its code.
@@ -19,19 +19,22 @@ def named(published: pd.Series, sector: pd.DataFrame, file: str) -> pd.Series:
     }
     names = published.str.casefold().map(known)
     strange = sorted(set(published[names.isna()]))
-    if strange:
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"YH-området {name!r} hör inte till någon bransch.",
-                    "Rätta stavningen eller lägg området vid en bransch i sectors.csv.",
-                    file=file,
-                    column="education_area",
-                )
-                for name in strange
-            )
+    stop_on(
+        Problem(
+            f"YH-området {name!r} hör inte till någon bransch.",
+            "Rätta stavningen eller lägg området vid en bransch i sectors.csv.",
+            file=file,
+            column="education_area",
         )
+        for name in strange
+    )
     return names
+
+
+def placed(published: pd.DataFrame, sector: pd.DataFrame, file: str) -> pd.DataFrame:
+    """With ``education_area`` as MYH writes it and its code, ``area``."""
+    names = named(published["education_area"], sector, file)
+    return published.assign(education_area=names, area=coded(names))
 
 
 def coded(names: pd.Series) -> pd.Series:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.address.known import known
 from components.kit import words
-from components.screen import compare, links, programmes, screen
+from components.screen import asking, compare, links, programmes, screen
 from components.sheets.programmes import choices as programme_choices
 from data import store
 
@@ -18,13 +18,7 @@ def ask() -> None:
     """What is asked for often in a row, the rest one press away. One legal value: not asked."""
     with st.container(key="urval", horizontal=True, vertical_alignment="bottom"):
         links.search("sok", codes, placeholder=words.SEARCH_PROGRAMMES)
-        links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
-        if choice.kommun:
-            links.select("radie", options.radii, codes, none=words.NO_RADIUS)
-        if len(options.areas) > 1:
-            links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
-        if len(options.forms) > 1:
-            links.select("form", options.forms, codes, none=words.ALL_FORMS)
+        asking.where(options, codes)
         if len(options.paces) > 1:
             links.select("takt", options.paces, codes, none=words.ALL_PACES)
         links.select("status", options.statuses, codes, none=words.DEFAULT_STATUS)

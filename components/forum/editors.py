@@ -60,17 +60,13 @@ class Writer:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody who may not. ``why`` is one of REASONS: it says nothing about the person."""
+    """Somebody who may not. ``why`` ("av", "inte inloggad") says nothing about the person."""
 
     why: str
 
 
-#: Why somebody may only read, as the log says it.
-REASONS = ("av", "inte loopback", "inte lokal", "inte inloggad", "inte på listan")
-
-
 class WriteRefused(PermissionError):
-    """A write that was not made. ``action`` is what was tried, ``why`` one of REASONS."""
+    """A write that was not made. ``action`` is what was tried, ``why`` a reader's."""
 
     def __init__(self, action: str, why: str) -> None:
         super().__init__(f"{action}: {why}")

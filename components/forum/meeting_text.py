@@ -21,8 +21,6 @@ CLOSE_WHY = (
     "möte."
 )
 AS_IT_WAS = "Öppna bladen i mötets utgåva"
-SHOWN_THEN = "Bladet som det visades"
-PROTOCOL = "Läs protokollet"
 CLOSED = "Mötet är stängt. Här står bladen som de visades då."
 NOTES = "Anteckningar"
 WRITE = "Skriv"

@@ -49,6 +49,18 @@ def is_missing(value: Any) -> bool:
     return value is None or value is pd.NA or (isinstance(value, float) and value != value)
 
 
+def whole(value: Any) -> int | None:
+    """A whole number; None when it is missing."""
+    return None if pd.isna(value) else int(value)
+
+
+def number(value: Any) -> float | None:
+    """A number, as an int when it is whole; None when it is missing."""
+    if is_missing(value):
+        return None
+    return int(value) if float(value).is_integer() else float(value)
+
+
 def heading(column: Col) -> str:
     """The heading with its unit: "Antal (personer)"."""
     return f"{column.label} ({column.unit})" if column.unit else column.label

@@ -118,3 +118,8 @@ def _half_up(number: float, decimals: int) -> float:
     scaled = round(abs(number) * scale, 6)
     rounded = int(scaled + 0.5) / scale
     return -rounded if number < 0 else rounded
+
+
+def some(number: int) -> str:
+    """Of occupations, which are neuter: "inget", "ett", "2"."""
+    return {0: "inget", 1: "ett"}.get(number, count(number))

@@ -6,6 +6,14 @@ import re
 _END = re.compile(r"(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bca\.)(?<=[.!?])\s+(?=[A-ZÅÄÖ\d–”])")
 
 
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
+
+
+def plain(text: str) -> str:
+    """What somebody has written, as text in Markdown: no marks, no HTML, no maths."""
+    return text.translate(_MARKS)
+
+
 def sentences(text: str) -> list[str]:
     """ "A 1. B 2." → ["A 1.", "B 2."]; an empty text has none."""
     return [part for part in _END.split(text.strip()) if part]

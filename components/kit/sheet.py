@@ -4,8 +4,9 @@ A plain value with no Streamlit in it. The screen, the paper and the deck all re
 same sheet, so nothing is said twice and every export says what the screen says.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -23,12 +24,24 @@ Drawn = Literal["line", "bar", "column", "map", "weeks", "table", "programmes", 
 
 @dataclass(frozen=True)
 class Col:
-    """A column of the table behind a figure: heading, unit and how its cells are written."""
+    """A column of the table behind a figure: heading, unit and how its cells are written.
+
+    ``caveat`` and ``estimated`` (the rule of our own number) reach the figure that shows it.
+    ``sparse``: a figure in which no row has a value leaves it out. What is a column of the
+    edition comes from there (``kit/columns.py``).
+    """
 
     label: str
     kind: Kind = "text"
     unit: str = ""
     missing: str = "uppgift saknas"
+    caveat: str = ""
+    estimated: str = ""
+    sparse: bool = False
+
+    def but(self, **changes: Any) -> "Col":
+        """The same column with something said otherwise, where the room needs it."""
+        return replace(self, **changes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +63,9 @@ class Figure:
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
-    make the source line. ``estimated`` is the rule when the numbers are ours ("beräknat").
+    make the source line. ``estimated`` is the rule when the numbers are ours ("beräknat");
+    when it is not given, its columns' own. ``caveats``: those given, then its columns', each
+    once.
     """
 
     kind: Drawn
@@ -76,6 +91,41 @@ class Figure:
             raise ValueError(f"figure without rows: {self.title!r}; say why in Sheet.missing")
         if unknown := [name for name in self.columns if name not in self.frame.columns]:
             raise ValueError(f"figure {self.title!r} names columns it does not have: {unknown}")
+        shown = {
+            name: column
+            for name, column in self.columns.items()
+            if not (column.sparse and self.frame[name].isna().all())
+        }
+        caveats = (*self.caveats, *(column.caveat for column in shown.values()))
+        rules = dict.fromkeys(column.estimated for column in shown.values())
+        object.__setattr__(self, "columns", shown)
+        object.__setattr__(self, "caveats", tuple(filter(None, dict.fromkeys(caveats))))
+        object.__setattr__(self, "estimated", self.estimated or " ".join(filter(None, rules)))
+
+    @classmethod
+    def table(
+        cls,
+        title: str,
+        frame: pd.DataFrame,
+        columns: Mapping[str, Col],
+        sources: tuple[Source, ...],
+        period: str,
+        *,
+        alt: str = "",
+        encoding: Mapping[str, str] | None = None,
+        **more: Any,
+    ) -> "Figure":
+        """A figure that is nothing but a table, and says its title to those who do not see it."""
+        rest = {"kind": "table", "encoding": dict(encoding or {})} | more
+        return cls(
+            title=title,
+            alt=alt or title,
+            frame=frame,
+            columns=dict(columns),
+            sources=sources,
+            period=period,
+            **rest,
+        )
 
 
 @dataclass(frozen=True)

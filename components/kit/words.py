@@ -77,9 +77,6 @@ OPEN_PROVIDER = "Anordnarens sida"
 DECIDED = "Beslut"
 NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
 WHAT_TO_KNOW = "Att veta om uppgifterna"
-ESTIMATED = "beräknat"
-MISSING_CELL = "uppgift saknas"
-SKIP_TO_CONTENT = "Hoppa till innehållet"
 
 
 def menu() -> list[tuple[str, str]]:
@@ -105,6 +102,25 @@ def municipality(name: str) -> str:
     """ "Flen" → "Flens kommun": a municipality and a county may share a name ("Örebro")."""
     ending = "" if name[-1] in "aeiouyåäösxz" else "s"
     return f"{_MUNICIPALITIES.get(name, name + ending)} kommun"
+
+
+def searched_on(
+    reach: int | str, tried: Sequence[int | str], county: str, on_site: str = ""
+) -> str:
+    """How far was searched, since what is nearer had nothing: "Sökte till 100 km eftersom 20 och
+    50 inte gav träff." ``reach`` and ``tried``: kilometres, 0 (the municipality), "lan", "riket".
+    """
+    kilometres = [str(step) for step in tried if isinstance(step, int) and step]
+    if isinstance(reach, int):
+        to, unit = f"till {reach} km", ""
+    elif reach == "riket":
+        to, unit = "i hela landet", " km"
+    else:
+        to, unit = in_county(county).replace(" ", " hela ", 1), " km"
+    parts = ["kommunen"] if tried[0] == 0 else []
+    parts += [*kilometres[:-1], f"{kilometres[-1]}{unit}"] if kilometres else []
+    parts += [county] if "lan" in tried else []
+    return f"Sökte {to} eftersom {listing(parts)} inte gav träff{on_site}."
 
 
 def newest_year(year: int) -> str:
@@ -162,13 +178,6 @@ def source_line(sources: tuple[Source, ...], period: str, processed: bool = True
 def estimated_rule(rule: str) -> str:
     """Our own number and how it was made."""
     return f"Beräknat: {rule}"
-
-
-def next_release(source: Source) -> str:
-    """When the next figures are expected, or that nobody has said."""
-    if source.next_release == _NOT_GIVEN:
-        return "Nästa publicering är inte angiven."
-    return f"Nästa publicering: {published(source.next_release)}."
 
 
 def unknown_value(name: str, value: str) -> str:

@@ -6,7 +6,6 @@ break are lines of their own, what is missing is a gap.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from components.kit import cells
 from components.kit.sheet import Figure
@@ -66,7 +65,7 @@ def plan(figure: Figure) -> ChartPlan | None:
     marks = list(zip(labels(figure), colours, breaks, strict=True))
     if len(set(marks)) < len(marks):
         return None
-    value = dict(zip(marks, map(_number, figure.frame[e["y"]]), strict=True))
+    value = dict(zip(marks, map(cells.number, figure.frame[e["y"]]), strict=True))
     margin = dict(zip(marks, _margins(figure), strict=True)) if "low" in e else {}
     along = _along(figure)
     found = []
@@ -101,12 +100,6 @@ def _along(figure: Figure) -> list[str]:
         return list(dict.fromkeys(labels(figure)))
     years = figure.frame[x]
     return [str(year) for year in range(int(years.min()), int(years.max()) + 1)]
-
-
-def _number(value: Any) -> float | None:
-    if cells.is_missing(value):
-        return None
-    return int(value) if float(value).is_integer() else float(value)
 
 
 def _margins(figure: Figure) -> list[Margin | None]:

@@ -10,10 +10,10 @@ from typing import TypeVar
 import altair as alt
 import pandas as pd
 
-from components.kit import words
+from components.kit import cells, words
 from components.kit.sheet import Figure
 
-#: vega-lite's own locale objects; every number in a chart is then Swedish.
+#: vega-lite's own locale object; every number in a chart is then Swedish. No axis is of time.
 LOCALE = {
     "number": {
         "decimal": ",",
@@ -21,22 +21,7 @@ LOCALE = {
         "grouping": [3],
         "currency": ["", "\u00a0kr"],
     },
-    "time": {
-        "dateTime": "%A den %d %B %Y kl. %X",
-        "date": "%Y-%m-%d",
-        "time": "%H:%M:%S",
-        "periods": ["fm", "em"],
-        "days": ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"],
-        "shortDays": ["sön", "mån", "tis", "ons", "tor", "fre", "lör"],
-        "months": [
-            "januari", "februari", "mars", "april", "maj", "juni", "juli",
-            "augusti", "september", "oktober", "november", "december",
-        ],
-        "shortMonths": [
-            "jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec",
-        ],
-    },
-}  # fmt: skip
+}
 
 _BAR_STEP = 30
 #: The axis with its title, and the legend, share the chart's height with the bars.
@@ -213,11 +198,8 @@ def _legend_lines(figure: Figure) -> int:
 
 
 def _label(figure: Figure, role: str) -> str | None:
-    name = figure.encoding[role]
-    column = figure.columns.get(name)
-    if column is None:
-        return None
-    return f"{column.label} ({column.unit})" if column.unit else column.label
+    column = figure.columns.get(figure.encoding[role])
+    return cells.heading(column) if column else None
 
 
 def _tooltip(figure: Figure) -> list[alt.Tooltip]:

@@ -1,5 +1,6 @@
 """Rows of a figure as cards instead of a table, what all lists have in common."""
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -19,14 +20,6 @@ def whole(figure: Figure, items: str, level: int) -> str:
     return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
 
 
-def more(shown: int, every: int, number: int) -> str:
-    """The button under a list for its next ``number`` rows; nothing when all are shown."""
-    if shown >= every:
-        return ""
-    said = show_all(every) if shown + number >= every else show_more(number, every)
-    return f'<button type="button" data-more>{escape(said)}</button>'
-
-
 def show_all(number: int) -> str:
     """The rest of a long list."""
     return f"Visa alla {count(number)}"
@@ -35,3 +28,18 @@ def show_all(number: int) -> str:
 def show_more(number: int, every: int) -> str:
     """The next rows of a very long list."""
     return f"Visa {count(number)} till av {count(every)}"
+
+
+def more(
+    shown: int,
+    every: int,
+    number: int,
+    show_all: Callable[[int], str] = show_all,
+    show_more: Callable[[int, int], str] = show_more,
+) -> str:
+    """The button under a list for its next ``number`` rows, in the list's words; nothing when all
+    are shown."""
+    if shown >= every:
+        return ""
+    said = show_all(every) if shown + number >= every else show_more(number, every)
+    return f'<button type="button" data-more>{escape(said)}</button>'

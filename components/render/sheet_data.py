@@ -179,8 +179,7 @@ def _table(page: Worksheet, figure: Figure, formats: Formats) -> None:
 
 def _cell(page: Worksheet, row: int, place: int, value: Any, column: Col, formats: Formats) -> None:
     if column.kind in cells.NUMERIC:
-        if not cells.is_missing(value):
-            number = int(value) if float(value).is_integer() else float(value)
+        if (number := cells.number(value)) is not None:
             page.write_number(row, place, number, formats.number[column.kind])
         return
     written = cells.cell(value, column)

@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
 from datetime import datetime
 
 #: The earliest time a zip file can name.
@@ -22,21 +21,11 @@ def day_of(edition: str) -> datetime:
     return datetime(int(year), int(month), int(day or 1))
 
 
-def repacked(package: bytes, changes: Mapping[str, Mapping[bytes, bytes]]) -> bytes:
-    """A zip file with its times taken out.
-
-    ``changes``: member → text → what stands there instead. Raises KeyError for a member
-    that the file does not have.
-    """
+def repacked(package: bytes) -> bytes:
+    """A zip file with its times taken out."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w") as new:
-        if unknown := set(changes) - set(old.namelist()):
-            raise KeyError(", ".join(sorted(unknown)))
         for name in old.namelist():
-            content = old.read(name)
-            for before, after in changes.get(name, {}).items():
-                content = content.replace(before, after)
-            new.writestr(
-                zipfile.ZipInfo(name, _ZIP_TIME), content, compress_type=zipfile.ZIP_DEFLATED
-            )
+            stamp = zipfile.ZipInfo(name, _ZIP_TIME)
+            new.writestr(stamp, old.read(name), compress_type=zipfile.ZIP_DEFLATED)
     return out.getvalue()

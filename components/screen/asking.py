@@ -10,6 +10,7 @@ from components.kit.sheet import Sheet
 from components.screen import links
 from components.screen.forum import editing
 from components.sheets.programmes import area as yh_area
+from components.sheets.programmes.choices import Options
 from data import store
 from data.store import Store
 
@@ -18,6 +19,17 @@ def of(slug: str) -> Callable[[], None] | None:
     """What draws a sheet's own choices; None when it has none."""
     edition = store.opened(links.current().utgava)
     return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+
+
+def where(options: Options, codes: Known) -> None:
+    """Where and what kind of programme. What has one legal value is not asked."""
+    links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
+    if links.current().kommun:
+        links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+    if len(options.areas) > 1:
+        links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
+    if len(options.forms) > 1:
+        links.select("form", options.forms, codes, none=words.ALL_FORMS)
 
 
 def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:

@@ -1,6 +1,8 @@
 """A "weeks" figure on screen: its first programmes, the rest and the table on request."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 import streamlit as st
 
@@ -10,13 +12,19 @@ from components.render import rows, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar.plan import plan
 
-_calendar = st.components.v2.component(
-    "calendar",
-    html='<div class="kalender"></div>',
-    css=calendar_html.STYLE,
-    js=rows.SCRIPT,
-    isolate_styles=False,  # the rows are the page's own text, and follow its letters
-)
+
+def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
+    """A component that shows HTML of ours in a ``kind`` and listens to its buttons."""
+    return st.components.v2.component(
+        name,
+        html=f'<div class="{kind}"></div>',
+        css=css,
+        js=rows.SCRIPT,
+        isolate_styles=False,  # the rows are the page's own text, and follow its letters
+    )
+
+
+_calendar = listening("calendar", "kalender", calendar_html.STYLE)
 
 #: Programmes at first, and with each press of the button below them.
 FIRST, NEXT = 12, 100
@@ -26,15 +34,22 @@ LONG = 200
 
 def show(figure: Figure, key: str) -> None:
     """The calendar's first programmes, and a button for more."""
-    asked = f"_antal-kalender-{key}"
-    number = st.session_state.get(asked, FIRST)
+    growing(_calendar, f"kalender-{key}", lambda number: _html(figure, number), FIRST, NEXT)
+
+
+def growing(
+    component: Callable[..., Any], key: str, write: Callable[[int], str], first: int, step: int
+) -> None:
+    """The ``first`` rows of what ``write`` gives the HTML of, and so many more with each press."""
+    asked = f"_antal-{key}"
+    number = st.session_state.get(asked, first)
 
     def more() -> None:
-        st.session_state[asked] = number + NEXT
+        st.session_state[asked] = number + step
 
-    _calendar(
-        key=f"kalender-{key}",
-        data={"html": _html(figure, number), "marked": None, "map": ""},
+    component(
+        key=key,
+        data={"html": write(number), "marked": None, "map": ""},
         on_more_change=more,
         on_pressed_change=lambda: None,
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components.address import choices
 from components.kit import words
+from components.kit.sentences import plain
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.screen import links, screen
@@ -62,7 +62,7 @@ def ways(sheet: Sheet) -> None:
     found = []
     if sheet.answer:
         label, address = _nearest_page(sheet)
-        found.append(f"[{screen.plain(label)}](<{address}>)")
+        found.append(f"[{plain(label)}](<{address}>)")
         jumps = text.JUMP | jumps
     found += [f"[{label}](#{anchor})" for anchor, label in jumps.items()]
     with st.container(key="vidare", gap="xsmall"):
@@ -101,7 +101,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 
 def _table(figure: Figure, slug: str, number: int, anchor: str | None) -> None:
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     with st.container(key=f"figur-{slug}-{number}"):
         _anchor(anchor)
         st.html(tables.block(figure, csv))
@@ -113,20 +113,19 @@ def _anchor(name: str | None) -> None:
 
 
 def _steps(figure: Figure, slug: str, number: int) -> None:
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
     labels = figure.columns
     with st.container(key=f"figur-{slug}-{number}"):
         st.subheader(figure.title, anchor=_STEPS)
         for row in figure.frame.itertuples():
             with st.container(key=f"lank-steg-{row.Index + 1}", gap="xsmall"):
                 st.markdown(
-                    f"**{screen.plain(row.step)}**  \n{screen.plain(row.means)}  \n"
-                    f"**{labels['time'].label}:** {screen.plain(row.time)}  \n"
-                    f"**{labels['role'].label}:** {screen.plain(row.role)}"
+                    f"**{plain(row.step)}**  \n{plain(row.means)}  \n"
+                    f"**{labels['time'].label}:** {plain(row.time)}  \n"
+                    f"**{labels['role'].label}:** {plain(row.role)}"
                 )
                 if row.go_to in words.PAGES:
                     links.page_link(f"../pages/{row.go_to}.py", words.PAGES[row.go_to][1])
-        st.html(tables.under(figure) + tables.download(csv))
+        screen.under(figure, slug, number)
 
 
 def _mail(listed: pd.DataFrame) -> None:

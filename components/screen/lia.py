@@ -8,32 +8,21 @@ import streamlit as st
 from components.address import choices
 from components.kit import words
 from components.kit.sheet import Figure
-from components.render import maps, tables
-from components.render import rows as shared
-from components.screen import calendar, links, screen
+from components.render import rows, tables
+from components.screen import calendar, links, map_chart, screen
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
-from components.sheets.programmes.map import Land
+from components.sheets.programmes import map as programme_map
 from data import store
-from data.questions import places
-from data.store import Store
 
-_rows = st.components.v2.component(
-    "lia_list",
-    html='<div class="utbildningar"></div>',
-    css=shared.STYLE,
-    js=shared.SCRIPT,
-    isolate_styles=False,  # the rows are the page's own text, and follow its letters
-)
+_rows = calendar.listening("lia_list", "utbildningar", rows.STYLE)
 
 #: What Streamlit's own HTML would remove: an address that opens a calendar program.
-_ways = st.components.v2.component(
+_ways = calendar.listening(
     "lia_ways",
-    html='<div class="kalender lia-vagar"></div>',
-    css=".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
-    js=shared.SCRIPT,
-    isolate_styles=False,
+    "kalender lia-vagar",
+    ".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
 )
 
 #: Rows at first, and with each press of the button below them.
@@ -78,7 +67,7 @@ def _listed(figure: Figure, slug: str, number: int) -> None:
             _list(figure, slug, number)
             return
         if len(figure.frame) <= calendar.LONG:
-            csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+            csv = links.csv(slug, number)
             st.html(lia_list.paper(figure, 3) + tables.under(figure) + tables.download(csv))
             return
         folded = st.expander(figure.title, key=f"oppna-{slug}-{number}", on_change="rerun")
@@ -89,20 +78,8 @@ def _listed(figure: Figure, slug: str, number: int) -> None:
 
 def _list(figure: Figure, slug: str, number: int) -> None:
     key = f"lia-lista-{number}"
-    asked = f"_antal-{key}"
-    shown = st.session_state.get(asked, FIRST)
-
-    def more() -> None:
-        st.session_state[asked] = shown + NEXT
-
-    _rows(
-        key=key,
-        data={"html": _html(figure, shown), "marked": None, "map": ""},
-        on_more_change=more,
-        on_pressed_change=lambda: None,
-    )
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
-    st.html(tables.under(figure) + tables.download(csv))
+    calendar.growing(_rows, key, lambda shown: _html(figure, shown), FIRST, NEXT)
+    screen.under(figure, slug, number)
 
 
 @lru_cache(maxsize=128)
@@ -113,7 +90,7 @@ def _html(figure: Figure, number: int) -> str:
 
 def _mapped(figure: Figure, slug: str, number: int) -> None:
     """The table per municipality, and the same on a map when it is asked for."""
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     with st.container(key=f"figur-{slug}-{number}"):
         st.subheader(figure.title, anchor=False)
         if st.toggle(words.SHOW_MAP, key="visa-lia-karta"):
@@ -128,8 +105,6 @@ def _map(figure: Figure) -> None:
         term = st.segmented_control(
             map_text.TERM, names, default=first, required=True, key="lia-termin"
         )
-        # A map cannot ask how wide it became; what it is shown on is told by the browser.
-        phone = "Mobi" in st.context.headers.get("User-Agent", "")
         signs = {sign.column: map_text.layer(sign.sign, sign.name) for sign in lia_map.SIGNS}
         used = [column for column in signs if figure.frame[column].fillna(0).sum() > 0]
         shown = st.pills(
@@ -142,18 +117,13 @@ def _map(figure: Figure) -> None:
         )
         drawn = lia_map.deck(
             figure,
-            _land(store.opened(links.current().utgava)),
+            programme_map.land(store.opened(links.current().utgava)),
             term or first,
             shown,
             dark=st.context.theme.type == "dark",
-            fit=maps.PHONE if phone else maps.SCREEN,
+            fit=map_chart.room(),
         )
         alt = map_text.alt(term or first)
         st.pydeck_chart(drawn, height=_HEIGHT, key="lia-kartbild", alt=alt)
         pairs = [(sign.sign, sign.name) for sign in lia_map.SIGNS if sign.column in used]
         st.html(tables.small_print([map_text.legend(pairs)]))
-
-
-@lru_cache(maxsize=4)
-def _land(edition: Store) -> Land:
-    return Land(places.shapes(edition, "kommun"), places.middles(edition))

@@ -82,23 +82,6 @@ def select(name: str, options: Mapping[Any, str], known: Known, *, none: str | N
     )
 
 
-def segments(
-    name: str, options: Mapping[Any, str], known: Known, *, none: str | None = None
-) -> None:
-    """A few options side by side, one of them chosen."""
-    codes = _prepare(name, options, none)
-    names = {_NOT_CHOSEN: none, **options}
-    st.segmented_control(
-        words.LABELS[name],
-        codes,
-        format_func=lambda code: str(names.get(code, code)),
-        key=name,
-        required=True,
-        on_change=_changed,
-        args=(name, known),
-    )
-
-
 def several(
     name: str, options: Mapping[str, str], known: Known, *, most: int, placeholder: str
 ) -> None:
@@ -145,6 +128,11 @@ def page_link(script: str, label: str, **changes: Any) -> None:
     """
     changed = current().but(**{"lage": None, "punkt": None, **changes})
     st.page_link(script, label=label, query_params=choices.address(changed))
+
+
+def csv(slug: str, number: int) -> str:
+    """Where figure ``number`` of a sheet is fetched as CSV, for the choices of this session."""
+    return f"blad/{slug}.{number}.csv?{choices.query(current())}"
 
 
 def _prepare(name: str, options: Mapping[Any, str], none: str | None) -> list[object]:

@@ -16,12 +16,16 @@ def show(figure: Figure, key: str) -> None:
     if not st.toggle(words.SHOW_MAP, key=f"visa-{key}"):
         return
     dark = st.context.theme.type == "dark"
-    # A map cannot ask how wide it became; what it is shown on is told by the browser.
-    phone = "Mobi" in st.context.headers.get("User-Agent", "")
-    drawn = maps.choropleth(figure, dark, maps.PHONE if phone else maps.SCREEN)
+    drawn = maps.choropleth(figure, dark, room())
     with st.container(key=f"karta-{key}"):
         st.pydeck_chart(drawn, height=_HEIGHT, key=f"kartbild-{key}", alt=figure.alt)
         st.html(legend(figure, dark))
+
+
+def room() -> tuple[int, int]:
+    """What a map is fitted to. It cannot ask how wide it became; the browser tells what it is."""
+    phone = "Mobi" in st.context.headers.get("User-Agent", "")
+    return maps.PHONE if phone else maps.SCREEN
 
 
 def legend(figure: Figure, dark: bool) -> str:

@@ -10,26 +10,17 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from components.address import choices
 from components.kit import words
 from components.kit.sheet import Figure
 from components.render import rows, tables
-from components.screen import compare, links
+from components.screen import calendar, compare, links, screen
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
-from components.sheets.programmes.map import Land
 from data import store
 from data.questions import places
-from data.store import Store
 
-_rows = st.components.v2.component(
-    "programme_list",
-    html='<div class="utbildningar"></div>',
-    css=rows.STYLE,
-    js=rows.SCRIPT,
-    isolate_styles=False,  # the rows are the page's own text, and follow its letters
-)
+_rows = calendar.listening("programme_list", "utbildningar", rows.STYLE)
 
 #: Rows at first, and with each press of the button below them.
 FIRST, NEXT = 50, 250
@@ -57,7 +48,7 @@ def draw(figure: Figure, slug: str, number: int) -> None:
 
 def _plain(figure: Figure, slug: str, number: int) -> None:
     _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
-    _under(figure, slug, number)
+    screen.under(figure, slug, number)
 
 
 def _with_map(figure: Figure, slug: str, number: int) -> None:
@@ -72,7 +63,7 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
             if place:
                 _only(place, len(_of(figure, place)), len(rows))
             _list(figure, f"lista-{number}", place=place, marked=marked, selectable=True)
-            _under(figure, slug, number)
+            screen.under(figure, slug, number)
 
 
 def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
@@ -144,15 +135,10 @@ def listed(
     )
 
 
-def _under(figure: Figure, slug: str, number: int) -> None:
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
-    st.html(tables.under(figure) + tables.download(csv))
-
-
 def _map(figure: Figure, marked: str | None) -> None:
     drawn = programme_map.deck(
         figure,
-        _land(store.opened(links.current().utgava)),
+        programme_map.land(store.opened(links.current().utgava)),
         dark=st.context.theme.type == "dark",
         marked=marked,
         turn=st.session_state.get(_TURN, 0),
@@ -161,11 +147,6 @@ def _map(figure: Figure, marked: str | None) -> None:
         drawn, height=560, key=_PICTURE, on_select=_chosen, alt=text.map_alt(figure.title)
     )
     st.html(tables.small_print([text.MAP_LEGEND]))
-
-
-@lru_cache(maxsize=4)
-def _land(edition: Store) -> Land:
-    return Land(places.shapes(edition, "kommun"), places.middles(edition))
 
 
 def _only(place: str, here: int, every: int) -> None:

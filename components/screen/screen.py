@@ -1,16 +1,16 @@
 """A sheet on screen, with Streamlit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from components import sheets
-from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
 from components.forum import run_sheet
 from components.forum.follow import followed_book
 from components.kit import words
+from components.kit.sentences import plain
 from components.kit.sheet import Figure, Lead, Missing, Sheet
 from components.render import charts, tables
 from components.screen import asking, calendar, links, map_chart, presenting
@@ -72,11 +72,7 @@ def show(
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
-        if sheet.decided:
-            with st.container(border=True, key=f"beslut-{sheet.slug}"):
-                st.subheader(words.DECIDED, anchor=False)
-                for sentence in sheet.decided:
-                    st.markdown(f"- {plain(sentence)}")
+        _box(f"beslut-{sheet.slug}", words.DECIDED, sheet.decided, "- ")
         if sheet.notes:
             with st.container(key=f"noter-{sheet.slug}"):
                 for note in sheet.notes:
@@ -89,11 +85,15 @@ def show(
             _missing(missing)
         for number, figure in enumerate(sheet.figures, start=1):
             (draw or figure_of)(figure, sheet.slug, number)
-        if sheet.not_conclude:
-            with st.container(border=True, key=f"inte-{sheet.slug}"):
-                st.subheader(words.NOT_CONCLUDE, anchor=False)
-                for sentence in sheet.not_conclude:
-                    st.markdown(plain(sentence))
+        _box(f"inte-{sheet.slug}", words.NOT_CONCLUDE, sheet.not_conclude)
+
+
+def _box(key: str, heading: str, sentences: Sequence[str], mark: str = "") -> None:
+    if sentences:
+        with st.container(border=True, key=key):
+            st.subheader(heading, anchor=False)
+            for sentence in sentences:
+                st.markdown(f"{mark}{plain(sentence)}")
 
 
 def picture(svg: str, key: str) -> None:
@@ -112,9 +112,14 @@ def _lead(lead: Lead) -> None:
             links.page_link(f"../pages/{lead.page}.py", words.read_more(lead.page))
 
 
+def under(figure: Figure, slug: str, number: int) -> None:
+    """What stands under a figure that its page draws in its own way, and its CSV."""
+    st.html(tables.under(figure) + tables.download(links.csv(slug, number)))
+
+
 def figure_of(figure: Figure, slug: str, number: int) -> None:
     """Figure ``number`` of a sheet: drawn as its kind says, with its table and source line."""
-    csv = f"blad/{slug}.{number}.csv?{choices.query(links.current())}"
+    csv = links.csv(slug, number)
     with st.container(key=f"figur-{slug}-{number}"):
         if figure.drawn:
             st.subheader(figure.title, anchor=False)
@@ -131,11 +136,3 @@ def figure_of(figure: Figure, slug: str, number: int) -> None:
 
 def _missing(missing: Missing) -> None:
     st.info(f"{plain(missing.why)}\n\n{plain(missing.do)}")
-
-
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
-
-
-def plain(text: str) -> str:
-    """Text from figures and publishers is text: no Markdown, no HTML, no maths."""
-    return text.translate(_MARKS)

@@ -7,7 +7,7 @@ each, and every programme that may still run with its diarienummer and starts, t
 import datetime as dt
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -44,10 +44,15 @@ _GUIDE = (
     "--lia MAPP. Är något fel får ni veta blad, rad och kolumn.",
 )
 
+#: What both forms say of a column that both have.
 _WEEK = "År och vecka, som 2027-v05."
-_CONTACT = "En brevlåda för en funktion, som lia@ eller info@. Aldrig en persons adress."
-_LINK = "Hela adressen, som https://www.skolan.se/lia."
-_CONFIRMED = "Den dag då raden senast stämdes av: ÅÅÅÅ-MM-DD."
+_HELP = {
+    "from_week": _WEEK,
+    "to_week": _WEEK,
+    "contact": "En brevlåda för en funktion, som lia@ eller info@. Aldrig en persons adress.",
+    "link": "Hela adressen, som https://www.skolan.se/lia.",
+    "confirmed": "Den dag då raden senast stämdes av: ÅÅÅÅ-MM-DD.",
+}
 _WEEK_RULE = {
     "validate": "custom",
     "value": '=AND(LEN({cell})=8,MID({cell},5,2)="-v",ISNUMBER(VALUE(LEFT({cell},4))),'
@@ -58,6 +63,15 @@ _DAY_RULE = {
     "value": '=AND(LEN({cell})=10,MID({cell},5,1)="-",MID({cell},8,1)="-")',
 }
 _COUNT_RULE = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": form.MOST}
+_RULES: Mapping[str, Mapping[str, object]] = {
+    "from_week": _WEEK_RULE,
+    "to_week": _WEEK_RULE,
+    "students": _COUNT_RULE,
+    "places": _COUNT_RULE,
+    "confirmed": _DAY_RULE,
+    "next_free": _DAY_RULE,
+}
+_NUMBERS = ("students", "places")
 _WIDTHS = {
     "programme": 36, "provider": 26, "organisation": 30, "municipality": 24, "sector": 32,
     "field": 32, "course": 24, "contact": 28, "link": 36,
@@ -79,29 +93,20 @@ _PERIODS = templates.Page(
         "link": "https://www.yrkeshogskolan.example/lia",
         "confirmed": "2026-11-16",
     },
-    help={
+    help=_HELP
+    | {
         "diarienummer": f"Som hos MYH: MYH 2025/4192. Finns i bladet {form.PROGRAMMES}.",
         "programme": f"Som hos MYH. Kopiera ur bladet {form.PROGRAMMES}.",
         "provider": f"Som hos MYH. Kopiera ur bladet {form.PROGRAMMES}.",
         "start": "Terminen då starten som perioden hör till sker: ht 2026 eller vt 2027.",
         "municipality": "Behövs om utbildningen ges i flera kommuner. Distans kan lämnas tom.",
         "course": "Kursens namn, till exempel LIA 1.",
-        "from_week": _WEEK,
-        "to_week": _WEEK,
         "students": "Hur många studerande som behöver plats.",
-        "contact": _CONTACT,
-        "link": _LINK,
-        "confirmed": _CONFIRMED,
     },
     widths=_WIDTHS,
     lists={"diarienummer": "Diarienummer", "municipality": "Kommun", "start": "Termin"},
-    rules={
-        "from_week": _WEEK_RULE,
-        "to_week": _WEEK_RULE,
-        "students": _COUNT_RULE,
-        "confirmed": _DAY_RULE,
-    },
-    numbers=("students",),
+    rules=_RULES,
+    numbers=_NUMBERS,
 )
 
 _OFFERS = templates.Page(
@@ -119,27 +124,17 @@ _OFFERS = templates.Page(
         "link": "https://www.verkstaden.example/praktik",
         "confirmed": "2026-11-16",
     },
-    help={
+    help=_HELP
+    | {
         "organisation": "Arbetsgivarens namn, aldrig en persons.",
         "field": "Vad den studerande får göra, med egna ord, eller ett YH-område.",
-        "from_week": _WEEK,
-        "to_week": _WEEK,
         "places": "Hur många studerande som kan vara på plats samtidigt.",
         "next_free": "Kan lämnas tom. Den dag då en plats blir ledig: ÅÅÅÅ-MM-DD.",
-        "contact": _CONTACT,
-        "link": _LINK,
-        "confirmed": _CONFIRMED,
     },
     widths=_WIDTHS,
     lists={"municipality": "Kommun", "sector": "Bransch"},
-    rules={
-        "from_week": _WEEK_RULE,
-        "to_week": _WEEK_RULE,
-        "places": _COUNT_RULE,
-        "confirmed": _DAY_RULE,
-        "next_free": _DAY_RULE,
-    },
-    numbers=("places",),
+    rules=_RULES,
+    numbers=_NUMBERS,
 )
 
 

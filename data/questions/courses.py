@@ -83,20 +83,6 @@ def start_years(store: Store) -> range:
     return range(int(row["first"].iloc[0]), int(row["last"].iloc[0]) + 1)
 
 
-def national_decisions(store: Store, sector: str, year: int) -> tuple[int, int]:
-    """(applications, granted) in the country, each diarienummer once."""
-    row = store.query(
-        """
-        SELECT count(DISTINCT diarienummer) AS applications,
-               count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted
-        FROM yh_course WHERE sector = :sector AND application_year = :year
-        """,
-        sector=sector,
-        year=year,
-    ).iloc[0]
-    return int(row["applications"]), int(row["granted"])
-
-
 def outcomes(store: Store, area: str) -> pd.DataFrame:
     """Eligible applicants and admitted in the country, of the YH area named ``area``:
     indicator, sex, year, value (persons)."""

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from data import terms
 from data.lia import need as lia
 from data.local_format import EVERY_SECTOR
 from data.questions.places import swedish_order
@@ -19,8 +18,9 @@ def need(
     as in the county. ``beyond`` adds those that do not, each once and whole, and gives every
     programme's municipalities in the country; ``seats`` says what was counted.
 
-    Columns: diarienummer, programme, provider, website (NA), website_status (NA), education_area, area (slug), own (1 in the sector, 0 "närliggande",
-    which no sum may include), study_form, pace_pct, often_working (1, else 0), points, diploma
+    Columns: diarienummer, programme, provider, website (NA), website_status (NA),
+    education_area, area (slug), own (1 in the sector, 0 "närliggande", which no sum may include),
+    study_form, pace_pct, often_working (1, else 0), points, diploma
     (NA before 2021), place ("kommunen", "delas", "distans"), municipality_count (in the
     country), municipality_codes and municipalities (";"-joined, in the county),
     municipality_code (only on site in one municipality, else NA), term, term_order, students
@@ -149,19 +149,6 @@ def offers(
         last_day=last_day,
     )
     return _by_name(frame, "organisation", ["first_day"], ["last_day", "uid"])
-
-
-def confirmed_share(
-    store: Store, county: str | None, sector: str, first: int, last: int
-) -> tuple[int, int]:
-    """(programmes with confirmed weeks, programmes) of the sector that may need places in the
-    terms ``first``-``last``: by the estimate, or by their confirmed periods.
-    """
-    days = terms.first_day(terms.term(first)), terms.last_day(terms.term(last))
-    estimated = need(store, county, sector, first, last).query("own == 1")
-    known = periods(store, county, sector, *(day.isoformat() for day in days)).query("own == 1")
-    confirmed = set(known["diarienummer"])
-    return len(confirmed), len(confirmed | set(estimated["diarienummer"]))
 
 
 def startable(store: Store, term_order: int) -> pd.DataFrame:

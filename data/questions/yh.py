@@ -1,5 +1,7 @@
 """Questions about YH programmes: what was applied for, granted and is running (MYH)."""
 
+from typing import Literal
+
 import pandas as pd
 
 from data.questions.places import swedish_order
@@ -63,13 +65,15 @@ def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
     )
 
 
-def national_decisions(store: Store, sector: str, year: int) -> tuple[int, int]:
-    """(applications, granted) in the country, each diarienummer once."""
+def national_decisions(
+    store: Store, sector: str, year: int, table: Literal["yh_application", "yh_course"]
+) -> tuple[int, int]:
+    """(applications, granted) in the country, each diarienummer once: programmes or courses."""
     row = store.query(
-        """
+        f"""
         SELECT count(DISTINCT diarienummer) AS applications,
                count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted
-        FROM yh_application WHERE sector = :sector AND application_year = :year
+        FROM {table} WHERE sector = :sector AND application_year = :year
         """,
         sector=sector,
         year=year,

@@ -1,10 +1,14 @@
 """Every step, in build order. A step is a module that makes one table.
 
     TABLE                    what the table is (data/tables.py)
-    NEEDS                    names of tables made earlier that ``shape`` and ``check`` use
-    read(inputs)             as published, every cell text; bundled facts plus inbox
-    shape(published, **needs)   our names and types; ".." is missing, never zero
-    check(table, **needs)    optional: stop when the source breaks a promise, naming rows
+    FILE                     the bundled CSV it is made from, where there is one
+    NEEDS                    names of tables made earlier; none when left out
+    read(inputs)             as published, every cell text; left out: FILE as it stands
+    shape(published, ...)    our names; ".." is missing, never zero; left out: as published
+    check(table, ...)        stop when the source breaks a promise, naming rows; may be left out
+
+``shape`` and ``check`` take those of the needed tables that they name. The table's own
+types are set last, by its definition.
 
 A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key) and
 ``recognise(path)``: the file's name in the inbox, or None when it is something else.
@@ -12,8 +16,13 @@ With ``BY_SENDER`` there are several such files, of different senders: the inbox
 in which order they came, and whether each may be read in part.
 """
 
+import inspect
+from collections.abc import Callable, Mapping
 from types import ModuleType
 
+import pandas as pd
+
+from data.inputs import Inputs
 from data.steps import (
     actor,
     actor_area,
@@ -79,3 +88,34 @@ STEPS: tuple[ModuleType, ...] = (
     actor,
     deadline,
 )
+
+
+def needs(step: ModuleType) -> tuple[str, ...]:
+    """The tables that must be made before the step's."""
+    return getattr(step, "NEEDS", ())
+
+
+def run(step: ModuleType, inputs: Inputs, made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """The step's table, checked. ``made``: at least the tables that it needs, by name.
+
+    Raises BuildStopped when the source breaks a promise.
+    """
+    published = step.read(inputs) if hasattr(step, "read") else _bundled(step, inputs)
+    shaped = _with(step.shape, published, made) if hasattr(step, "shape") else published
+    out = step.TABLE.conform(shaped)
+    step.TABLE.validate(out)
+    if hasattr(step, "check"):
+        _with(step.check, out, made)
+    return out
+
+
+def _bundled(step: ModuleType, inputs: Inputs) -> pd.DataFrame:
+    """Nothing for a table that is made from other tables alone."""
+    return inputs.csv(step.FILE) if hasattr(step, "FILE") else pd.DataFrame()
+
+
+def _with(
+    part: Callable[..., pd.DataFrame], first: pd.DataFrame, made: Mapping[str, pd.DataFrame]
+) -> pd.DataFrame:
+    _, *wanted = inspect.signature(part).parameters
+    return part(first, **{name: made[name] for name in wanted})

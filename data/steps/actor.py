@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.steps import actor_area
 from data.tables import Column, Table
 
@@ -29,7 +28,7 @@ TABLE = Table(
         "county_codes": Column(
             str, "Län, koder", unit="skilda med ;", caveat="Tomt: hela landet.", optional=True
         ),
-        "areas": Column(str, "Områden, koder", unit="skilda med ;", caveat="Egen indelning."),
+        "areas": Column(str, "Områden, koder", unit="skilda med ;"),
         "role": Column(str, "Vad aktören gör"),
         "website": Column(str, "Webbsida", optional=True),
         "source_url": Column(str, "Läst på", optional=True),
@@ -37,11 +36,6 @@ TABLE = Table(
         "verified": Column(str, "Kontroll", values=("källa läst", "ej kontrollerad")),
     },
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per actor."""
-    return inputs.csv(FILE)
 
 
 def shape(published: pd.DataFrame, actor_area: pd.DataFrame) -> pd.DataFrame:
@@ -52,10 +46,7 @@ def shape(published: pd.DataFrame, actor_area: pd.DataFrame) -> pd.DataFrame:
     areas = dict(zip(actor_area["of"], actor_area["areas"], strict=True))
     _require(published, areas)
     by_type = published["actor_type"].map(areas)
-    return published.assign(
-        areas=published["actor"].map(areas).fillna(by_type),
-        source_year=published["source_year"].astype("Int64"),
-    )
+    return published.assign(areas=published["actor"].map(areas).fillna(by_type))
 
 
 def _require(published: pd.DataFrame, areas: dict[str, str]) -> None:
@@ -78,5 +69,4 @@ def _require(published: pd.DataFrame, areas: dict[str, str]) -> None:
         )
         for name in unused
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

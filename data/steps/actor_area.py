@@ -2,12 +2,9 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.sectors import cells
 from data.tables import Column, Table
-
-NEEDS = ()
 
 FILE = "actor_areas.csv"
 
@@ -28,16 +25,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per type of actor, and per actor that differs from its type."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands: the file is ours."""
-    return published
-
-
 def check(table: pd.DataFrame) -> None:
     """Every row has at least one area, and only areas that exist."""
     problems = [
@@ -50,5 +37,4 @@ def check(table: pd.DataFrame) -> None:
         for row in table.to_dict("records")
         if not cells(row["areas"]) or not set(cells(row["areas"])) <= set(AREAS)
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

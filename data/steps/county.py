@@ -3,10 +3,9 @@
 import pandas as pd
 
 from data import geometry
-from data.inputs import Inputs
 from data.tables import Column, Table
 
-NEEDS = ()
+FILE = "counties.csv"
 
 TABLE = Table(
     "county",
@@ -25,15 +24,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """21 rows, codes as text."""
-    return inputs.csv("counties.csv")
-
-
 def shape(published: pd.DataFrame) -> pd.DataFrame:
     """Adds the shape; the centroid is the unweighted mean of the municipalities' centroids."""
-    return published.assign(
-        lat=published["lat"].astype(float),
-        lon=published["lon"].astype(float),
-        geometry=published["county_code"].map(geometry.shapes("lan")),
-    )
+    return published.assign(geometry=published["county_code"].map(geometry.shapes("lan")))

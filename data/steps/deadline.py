@@ -4,11 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.tables import Column, Table
-
-NEEDS = ()
 
 FILE = "deadlines.csv"
 
@@ -43,20 +40,10 @@ TABLE = Table(
             str, "Senast kända sista ansökningsdag", unit="ÅÅÅÅ-MM-DD", optional=True
         ),
         "confirmed": Column(str, "Bekräftat", values=("ja", "nej")),
-        "status": Column(str, "Läget i ord"),
+        "status": Column(str, "Läget"),
         "reference": Column(str, "Källa"),
     },
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per matter, dates in words as published."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands."""
-    return published
 
 
 def check(table: pd.DataFrame) -> None:
@@ -71,8 +58,7 @@ def check(table: pd.DataFrame) -> None:
         for row in table.dropna(subset=["last_closed"]).itertuples()
         if not _is_date(row.last_closed)
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)
 
 
 def _is_date(text: str) -> bool:

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from data.area_codes import unknown_counties
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
 NEEDS = ("county",)
@@ -83,16 +82,9 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per county, series, year, industry and sex; only published rows exist."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame, county: pd.DataFrame) -> pd.DataFrame:
-    """Numbers, the industry's name, and who its series counts."""
+def shape(published: pd.DataFrame) -> pd.DataFrame:
+    """With the industry's name, and who its series counts."""
     return published.assign(
-        year=published["year"].astype("Int64"),
-        value=published["value"].astype("Int64"),
         industry=published["sni"].map(INDUSTRIES),
         measure=published["series"].map({name: who for name, (who, _, _) in SERIES.items()}),
         age=published["series"].map({name: age for name, (_, age, _) in SERIES.items()}),
@@ -125,5 +117,4 @@ def check(table: pd.DataFrame, county: pd.DataFrame) -> None:
         )
         for where, size in gap[gap > _LARGEST_GAP].items()
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

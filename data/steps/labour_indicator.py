@@ -2,9 +2,7 @@
 
 import pandas as pd
 
-from data.area_codes import misplaced_areas, unknown_counties
-from data.inputs import Inputs
-from data.problems import BuildStopped
+from data.area_codes import stop_unplaced
 from data.tables import Column, Table
 
 NEEDS = ("county", "municipality")
@@ -63,9 +61,9 @@ TABLE = Table(
         "area_code": Column(str, "Område, kod", caveat="Riket, län eller kommun."),
         "indicator": Column(str, "Mått", values=UNEMPLOYMENT + WORKPLACES + POPULATION),
         "year": Column(int, "År", low=2010, high=2100),
-        "period": Column(str, "Period", caveat="År eller månad."),
+        "period": Column(str, "Period", caveat="Perioden är ett år eller en månad."),
         "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
-        "age": Column(str, "Ålder", optional=True, caveat="Tomt där källan inte anger ålder."),
+        "age": Column(str, "Ålder", optional=True, caveat="Källan anger inte alltid ålder."),
         "value": Column(float, "Värde", low=0),
         "unit": Column(
             str,
@@ -84,22 +82,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per area, indicator, period, sex and unit."""
-    return inputs.csv(FILE)
-
-
-def shape(
-    published: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame
-) -> pd.DataFrame:
-    """Numbers as numbers."""
-    return published.assign(
-        year=published["year"].astype("Int64"), value=published["value"].astype(float)
-    )
-
-
 def check(table: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame) -> None:
     """Every area lies where its row says."""
-    problems = unknown_counties(table, county, FILE) + misplaced_areas(table, municipality, FILE)
-    if problems:
-        raise BuildStopped(*problems)
+    stop_unplaced(table, county, municipality, FILE)

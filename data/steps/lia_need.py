@@ -7,7 +7,6 @@ is estimated, for that start and no other.
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.lia import need as lia
 from data.tables import Column, Table
 
@@ -38,7 +37,7 @@ TABLE = Table(
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "county_code": Column(str, "Länskod", caveat="00 är riket."),
-        "term": Column(str, "Termin", unit="termin"),
+        "term": Column(str, "Termin"),
         "term_order": Column(int, "Termin", unit="terminens ordningstal"),
         "students": Column(
             int,
@@ -71,11 +70,6 @@ TABLE = Table(
 )
 
 _OF_PROGRAMME = ["points", "place", "municipality_code", "often_working", "sector", "sector_also"]
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from MYH's starts and the confirmed periods."""
-    return pd.DataFrame()
 
 
 def shape(

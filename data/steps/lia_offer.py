@@ -5,15 +5,15 @@ Without a workbook the table has no rows.
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.lia import workbook as lia
 from data.rows import squeeze
 from data.steps import lia_period
 from data.tables import Column, Table
 
-NEEDS = ()
-
 _WEEK = "ISO-vecka, 2027-v05"
+
+#: Every workbook's rows as they were handed in; none without a workbook.
+read = lia.Handed.of
 
 TABLE = Table(
     "lia_offer",
@@ -29,13 +29,13 @@ TABLE = Table(
         "organisation": Column(str, "Arbetsgivare"),
         "municipality_code": Column(str, "Kommunkod"),
         "sector": Column(str, "Bransch, kod", caveat="alla: alla branscher."),
-        "field": Column(str, "Inriktning", caveat="Med arbetsgivarens ord."),
+        "field": Column(str, "Inriktning", caveat="Inriktningen är arbetsgivarens egna ord."),
         "from_week": Column(str, "Från och med vecka", unit=_WEEK),
         "to_week": Column(str, "Till och med vecka", unit=_WEEK),
         "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
         "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
         "places": Column(int, "Platser", unit="LIA-platser samtidigt", low=1),
-        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
         "link": Column(str, "Webbsida", optional=True),
         "next_free": Column(str, "Nästa lediga dag", unit="ÅÅÅÅ-MM-DD", optional=True),
         "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
@@ -44,11 +44,6 @@ TABLE = Table(
     },
     indexes=(("municipality_code",), ("first_day", "last_day")),
 )
-
-
-def read(inputs: Inputs) -> lia.Handed:
-    """Every workbook's rows as they were handed in; none without a workbook."""
-    return lia.Handed.of(inputs)
 
 
 def shape(published: lia.Handed) -> pd.DataFrame:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pandas as pd
 
 from data import weeks
-from data.inputs import Inputs
 from data.lia import workbook as lia
 from data.lia.programmes import programmes
 from data.rows import squeeze
@@ -23,6 +22,9 @@ INBOX_SOURCE = "lia_mall"
 BY_SENDER = True
 
 _WEEK = "ISO-vecka, 2027-v05"
+
+#: Every workbook's rows as they were handed in; none without a workbook.
+read = lia.Handed.of
 
 TABLE = Table(
     "lia_period",
@@ -47,7 +49,7 @@ TABLE = Table(
         "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
         "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
         "students": Column(int, "Studerande", unit="antal", low=1),
-        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
         "link": Column(str, "Webbsida", optional=True),
         "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
         "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
@@ -60,11 +62,6 @@ TABLE = Table(
 def recognise(path: Path) -> str | None:
     """``lia-<sender>-<6 hex>.xlsx``: a sender's newer workbook takes the place of the older."""
     return lia.name_of(path) if lia.is_lia(path) else None
-
-
-def read(inputs: Inputs) -> lia.Handed:
-    """Every workbook's rows as they were handed in; none without a workbook."""
-    return lia.Handed.of(inputs)
 
 
 def shape(

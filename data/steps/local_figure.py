@@ -14,8 +14,6 @@ from data.published import local_figures
 from data.published.myh import read_all
 from data.tables import Column, Table
 
-NEEDS = ()
-
 INBOX_SOURCE = "lokala_siffror"
 KIND = "lokala-siffror"
 
@@ -37,7 +35,7 @@ TABLE = Table(
         ),
         "measure": Column(str, "Mått"),
         "programme": Column(str, "Program eller inriktning"),
-        "period": Column(str, "Period", caveat="År, läsår eller termin."),
+        "period": Column(str, "Period", caveat="Perioden är år, läsår eller termin."),
         "year": Column(int, "År då perioden slutar", low=2000, high=2101),
         "sex": Column(str, "Kön", values=form.SEXES),
         "value": Column(float, "Värde", low=0),
@@ -45,7 +43,7 @@ TABLE = Table(
         "role": Column(str, "Lämnad av", values=form.ROLES),
         "organisation": Column(str, "Organisation", optional=True),
         "given": Column(str, "Lämnad", unit="ÅÅÅÅ-MM-DD"),
-        "reference": Column(str, "Källa", caveat="Som den som lämnade siffran anger den."),
+        "reference": Column(str, "Källa", caveat="Källan anges av den som lämnade siffran."),
         "caveat": Column(str, "Att tänka på", optional=True),
     },
     indexes=(("county_code", "sector"),),
@@ -64,8 +62,3 @@ def read(inputs: Inputs) -> pd.DataFrame:
         return pd.DataFrame(columns=list(local_figures.COLUMNS))
     names = local_figures.Names.of(inputs)
     return pd.concat(read_all(files, lambda path, name: local_figures.read(path, name, names)))
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands."""
-    return published

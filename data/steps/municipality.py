@@ -4,8 +4,7 @@ import pandas as pd
 
 from data import geometry
 from data.area_codes import unknown_counties
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
 NEEDS = ("county",)
@@ -32,18 +31,10 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """290 rows, codes as text."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame, county: pd.DataFrame) -> pd.DataFrame:
+def shape(published: pd.DataFrame) -> pd.DataFrame:
     """Adds the shape; the centroid is the middle of the municipality's surface."""
-    return published.assign(
-        lat=published["lat"].astype(float),
-        lon=published["lon"].astype(float),
-        geometry=published["municipality_code"].map(geometry.shapes("kommun")),
-    )
+    shapes = geometry.shapes("kommun")
+    return published.assign(geometry=published["municipality_code"].map(shapes))
 
 
 def check(table: pd.DataFrame, county: pd.DataFrame) -> None:
@@ -67,5 +58,4 @@ def check(table: pd.DataFrame, county: pd.DataFrame) -> None:
         )
         for row in astray.itertuples()
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

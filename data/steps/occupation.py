@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import yrkesbarometer
 from data.sectors import cells
 from data.tables import Column, Table
@@ -51,34 +51,31 @@ def shape(
         sector_also=newest["occupation"].map(own["also"]),
     )
     unmapped = table[table["sector"].isna()]
-    if len(unmapped):
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"Yrket {row.occupation!r} i yrkesområdet {row.occupation_area!r} "
-                    "har ingen bransch.",
-                    "Lägg till yrkesområdet i sectors.csv eller yrket i sector_occupations.csv.",
-                    file=row.file,
-                    row=row.row,
-                )
-                for row in unmapped.itertuples()
-            )
+    stop_on(
+        Problem(
+            f"Yrket {row.occupation!r} i yrkesområdet {row.occupation_area!r} har ingen bransch.",
+            "Lägg till yrkesområdet i sectors.csv eller yrket i sector_occupations.csv.",
+            file=row.file,
+            row=row.row,
         )
+        for row in unmapped.itertuples()
+    )
     return table[list(TABLE.columns)]
 
 
-def check(table: pd.DataFrame, sector: pd.DataFrame, sector_occupation: pd.DataFrame) -> None:
+def check(table: pd.DataFrame, sector_occupation: pd.DataFrame) -> None:
     """Every occupation that has been moved between sectors exists under that name."""
-    unknown = sorted(set(sector_occupation["occupation"]) - set(table["occupation"]))
-    if unknown:
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"Yrket {name!r} finns inte i Yrkesbarometern.",
-                    "Skriv yrket som i occupations.csv eller ta bort raden.",
-                    file="sector_occupations.csv",
-                    column="occupation",
-                )
-                for name in unknown
-            )
+    stop_unknown(sector_occupation, table, "sector_occupations.csv")
+
+
+def stop_unknown(of: pd.DataFrame, occupation: pd.DataFrame, file: str) -> None:
+    """Stop the build unless every occupation that ``of`` names is in ``occupation``."""
+    stop_on(
+        Problem(
+            f"Yrket {name!r} finns inte i Yrkesbarometern.",
+            "Skriv yrket som i occupations.csv eller ta bort raden.",
+            file=file,
+            column="occupation",
         )
+        for name in sorted(set(of["occupation"]) - set(occupation["occupation"]))
+    )

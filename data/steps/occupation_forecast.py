@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.area_codes import COUNTRY, unknown_counties
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import yrkesbarometer
 from data.published.yrkesbarometer_format import VOCABULARY
 from data.tables import Column, Table
@@ -128,5 +128,4 @@ def check(table: pd.DataFrame, county: pd.DataFrame, occupation: pd.DataFrame) -
         for fault, marked in faults.items()
         for row in table[marked].itertuples()
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

@@ -2,9 +2,7 @@
 
 import pandas as pd
 
-from data.area_codes import misplaced_areas, unknown_counties
-from data.inputs import Inputs
-from data.problems import BuildStopped
+from data.area_codes import stop_unplaced
 from data.tables import Column, Table
 
 NEEDS = ("county", "municipality")
@@ -52,22 +50,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per area, year and age."""
-    return inputs.csv(FILE)
-
-
-def shape(
-    published: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame
-) -> pd.DataFrame:
-    """Numbers as numbers."""
-    return published.assign(
-        year=published["year"].astype("Int64"), value=published["value"].astype("Int64")
-    )
-
-
 def check(table: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame) -> None:
     """Every area lies where its row says."""
-    problems = unknown_counties(table, county, FILE) + misplaced_areas(table, municipality, FILE)
-    if problems:
-        raise BuildStopped(*problems)
+    stop_unplaced(table, county, municipality, FILE)

@@ -3,12 +3,9 @@
 A spelling that is not here stands for itself: the application's ``provider`` is shown.
 """
 
-import pandas as pd
-
-from data.inputs import Inputs
 from data.tables import Column, Table
 
-NEEDS = ()
+FILE = "providers.csv"
 
 TABLE = Table(
     "provider",
@@ -25,13 +22,3 @@ TABLE = Table(
         ),
     },
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per spelling."""
-    return inputs.csv("providers.csv")
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands."""
-    return published

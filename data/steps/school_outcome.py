@@ -2,9 +2,7 @@
 
 import pandas as pd
 
-from data.area_codes import misplaced_areas, unknown_counties
-from data.inputs import Inputs
-from data.problems import BuildStopped
+from data.area_codes import stop_unplaced
 from data.tables import Column, Table
 
 NEEDS = ("county", "municipality")
@@ -44,8 +42,12 @@ TABLE = Table(
             str, "Skolform", values=("grundskola", "gymnasieskola", "komvux", "högskola")
         ),
         "indicator": Column(str, "Mått"),
-        "programme": Column(str, "Program", caveat="Alla där källan inte delar upp på program."),
-        "period": Column(str, "Period", caveat="Läsår, kalenderår eller när utbildningen slutade."),
+        "programme": Column(
+            str, "Program", caveat="Programmet är ”Alla” där källan inte delar upp på program."
+        ),
+        "period": Column(
+            str, "Period", caveat="Perioden är läsår, kalenderår eller när utbildningen slutade."
+        ),
         "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
         "value": Column(float, "Värde", low=0),
         "unit": Column(str, "Enhet", values=("antal", "procent")),
@@ -56,22 +58,11 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per area, measure, programme, period and sex."""
-    return inputs.csv(FILE)
-
-
-def shape(
-    published: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame
-) -> pd.DataFrame:
-    """Numbers as numbers; a blank programme is all programmes together."""
-    return published.assign(
-        programme=published["programme"].fillna("Alla"), value=published["value"].astype(float)
-    )
+def shape(published: pd.DataFrame) -> pd.DataFrame:
+    """A blank programme is all programmes together."""
+    return published.assign(programme=published["programme"].fillna("Alla"))
 
 
 def check(table: pd.DataFrame, county: pd.DataFrame, municipality: pd.DataFrame) -> None:
     """Every area lies where its row says."""
-    problems = unknown_counties(table, county, FILE) + misplaced_areas(table, municipality, FILE)
-    if problems:
-        raise BuildStopped(*problems)
+    stop_unplaced(table, county, municipality, FILE)

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.sectors import cells
 from data.tables import Column, Table
 
-NEEDS = ()
+FILE = "sectors.csv"
 
 TABLE = Table(
     "sector",
@@ -19,23 +18,13 @@ TABLE = Table(
         "sector": Column(str, "Bransch, kod"),
         "name": Column(str, "Bransch"),
         "in_text": Column(str, "Bransch i löpande text", caveat="Bestämd form: industrin."),
-        "sni_sections": Column(str, "Näringsgren", unit="SNI 2007, avdelningar, skilda med ;"),
+        "sni_sections": Column(str, "Näringsgrenar", unit="SNI 2007"),
         "sni_caveat": Column(str, "Att tänka på om näringsgrenen"),
-        "yh_education_areas": Column(str, "YH-områden", unit="skilda med ;"),
-        "occupation_areas": Column(str, "Yrkesområden", unit="skilda med ;"),
-        "gymnasium_programmes": Column(str, "Gymnasieprogram", unit="skilda med ;"),
+        "yh_education_areas": Column(str, "YH-områden"),
+        "occupation_areas": Column(str, "Yrkesområden"),
+        "gymnasium_programmes": Column(str, "Gymnasieprogram"),
     },
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per sector; cells with several values separate them with ";"."""
-    return inputs.csv("sectors.csv")
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands: the file is ours."""
-    return published
 
 
 def check(table: pd.DataFrame) -> None:
@@ -47,10 +36,9 @@ def check(table: pd.DataFrame) -> None:
             Problem(
                 f"{value!r} står vid flera branscher.",
                 "Låt det stå vid en av dem.",
-                file="sectors.csv",
+                file=FILE,
                 column=column,
             )
             for value in sorted(held[held.duplicated()].dropna().unique())
         ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

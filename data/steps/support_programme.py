@@ -1,11 +1,9 @@
-"""Support and programmes to apply for, each with what is known of its standing."""
+"""Support and programmes to apply for, each with what is known of its standing.
 
-import pandas as pd
+``standing`` is set by hand in the file, never guessed here.
+"""
 
-from data.inputs import Inputs
 from data.tables import Column, Table
-
-NEEDS = ()
 
 FILE = "support_programmes.csv"
 
@@ -29,19 +27,9 @@ TABLE = Table(
         ),
         "period": Column(str, "När", optional=True),
         "standing": Column(str, "Läge", values=("aktuell", "ej kontrollerad", "avslutad")),
-        "status": Column(str, "Läget i ord"),
+        "status": Column(str, "Läget"),
         "link": Column(str, "Webbsida"),
         "source_url": Column(str, "Läst på", optional=True),
         "source_year": Column(int, "Uppgiftens år", optional=True, low=2010, high=2100),
     },
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per programme. ``standing`` is set by hand in the file, never guessed here."""
-    return inputs.csv(FILE)
-
-
-def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """As it stands, years as numbers."""
-    return published.assign(source_year=published["source_year"].astype("Int64"))

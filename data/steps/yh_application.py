@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.published import myh, myh_program
 from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap
@@ -24,7 +24,7 @@ KIND = "myh-program"
 #: Seats granted per start, round 1-5, as published.
 ROUNDS = tuple(f"places_round{number}" for number in range(1, 6))
 
-_TOTAL = "platser, totalt över alla beviljade starter"
+_TOTAL = "alla beviljade starter"
 _PLACES = (
     "places_scope säger vad platserna gäller: kommunen, anordnarens avsikt för kommunen "
     "eller hela utbildningen. Bara kommunens egna får summeras per kommun."
@@ -68,7 +68,7 @@ TABLE = Table(
             str,
             "Studieform",
             values=("bunden", "distans"),
-            caveat="Bunden visas som ”på plats”. Distans kan ha fysiska träffar.",
+            caveat="Distans kan ha fysiska träffar.",
         ),
         "pace_pct": Column(int, "Studietakt", unit="procent", low=25, high=100),
         "diploma": Column(
@@ -92,11 +92,9 @@ TABLE = Table(
         ),
         "county_code": Column(str, "Länskod"),
         "municipality_code": Column(str, "Kommunkod"),
-        "municipality_count": Column(
-            int, "Kommuner som utbildningen avser", unit="antal", low=1, high=290
-        ),
+        "municipality_count": Column(int, "Kommuner i landet", unit="antal", low=1, high=290),
         "places_granted": Column(
-            int, "Beviljade platser, totalt", unit=_TOTAL, optional=True, low=0, caveat=_PLACES
+            int, "Platser totalt", unit=_TOTAL, optional=True, low=0, caveat=_PLACES
         ),
         **{
             name: Column(
@@ -177,5 +175,4 @@ def check(table: pd.DataFrame) -> None:
         )
         for row in astray.itertuples()
     ]
-    if problems:
-        raise BuildStopped(*problems)
+    stop_on(problems)

@@ -20,6 +20,8 @@ NEEDS = ("sector", "sector_sun5")
 INBOX_SOURCE = "myh_kurser"
 KIND = "myh-kurser"
 
+WHOLE_COURSE = "Platserna gäller hela kursen och fördelas inte mellan kommunerna."
+
 TABLE = Table(
     "yh_course",
     "Ansökningar om korta YH-kurser",
@@ -27,7 +29,6 @@ TABLE = Table(
     sources=("myh_kurser", "egen_branschindelning"),
     caveats=(
         "Beviljad är ett beslut, inte en start. Ansökningsåren är över: kurserna har beviljats.",
-        "Platserna gäller hela kursen och fördelas inte mellan kommunerna.",
         "Samma kurs räknas i varje län den avser, så länen går inte att summera till riket.",
         "2021, och för de extra medlen 2023, redovisar MYH bara beviljade kurser.",
         "Branschen följer av utbildningsområdet; MYH redovisar ingen SUN5 för kurser.",
@@ -43,10 +44,10 @@ TABLE = Table(
         "yh_points": Column(int, "Omfattning", unit="YH-poäng", low=1, high=400),
         "places_granted": Column(
             int,
-            "Beviljade platser, totalt",
-            unit="platser, totalt över alla beviljade starter",
+            "Platser totalt",
+            unit="alla beviljade starter",
+            caveat=WHOLE_COURSE,
             low=0,
-            caveat="Gäller hela kursen.",
         ),
         "places_by_start": Column(str, "Beviljade platser per startår", unit="som MYH skriver"),
         "county_code": Column(str, "Länskod"),

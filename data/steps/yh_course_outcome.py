@@ -3,7 +3,6 @@
 import pandas as pd
 
 from data import yh_areas
-from data.inputs import Inputs
 from data.tables import Column, Table
 
 NEEDS = ("sector",)
@@ -32,17 +31,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per measure, area, sex and year."""
-    return inputs.csv(FILE)
-
-
 def shape(published: pd.DataFrame, sector: pd.DataFrame) -> pd.DataFrame:
-    """Areas under MYH's names, numbers as numbers."""
-    names = yh_areas.named(published["education_area"], sector, FILE)
-    return published.assign(
-        education_area=names,
-        area=yh_areas.coded(names),
-        year=published["year"].astype("Int64"),
-        value=published["value"].astype("Int64"),
-    )
+    """Areas under MYH's names."""
+    return yh_areas.placed(published, sector, FILE)

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
+from data.steps.yh_course import WHOLE_COURSE
 from data.tables import Column, Table
 
 NEEDS = ("yh_course",)
@@ -14,22 +14,19 @@ TABLE = Table(
     key=("diarienummer", "start"),
     sources=("myh_kurser",),
     caveats=(
-        "Beviljade platser för hela kursen, alla kommuner. Starter kan ställas in.",
+        "Beviljade platser. Starter kan ställas in.",
         "2024 skiljer MYH ut platser på kurser som både startar och slutar under året.",
     ),
     columns={
         "diarienummer": Column(str, "Diarienummer"),
         "start": Column(str, "Start, som MYH skriver"),
         "start_year": Column(int, "Startår", low=2021, high=2100),
-        "places": Column(int, "Beviljade platser", unit="platser med start under året", low=1),
+        "places": Column(
+            int, "Beviljade platser", unit="start under året", caveat=WHOLE_COURSE, low=1
+        ),
     },
     indexes=(("start_year",),),
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_course``."""
-    return pd.DataFrame()
 
 
 def shape(published: pd.DataFrame, yh_course: pd.DataFrame) -> pd.DataFrame:
@@ -50,15 +47,11 @@ def check(table: pd.DataFrame, yh_course: pd.DataFrame) -> None:
     total = yh_course.drop_duplicates("diarienummer").set_index("diarienummer")["places_granted"]
     counted = table.groupby("diarienummer")["places"].sum().reindex(total.index, fill_value=0)
     wrong = total.index[total != counted]
-    if len(wrong):
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"{number}: platserna per startår blir {counted[number]}, totalt står "
-                    f"{total[number]}.",
-                    "Rätta det tal som är fel.",
-                    file="yh_courses.csv",
-                )
-                for number in wrong
-            )
+    stop_on(
+        Problem(
+            f"{number}: platserna per startår blir {counted[number]}, totalt står {total[number]}.",
+            "Rätta det tal som är fel.",
+            file="yh_courses.csv",
         )
+        for number in wrong
+    )

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from data import yh_areas
-from data.inputs import Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
 NEEDS = ("sector",)
@@ -63,11 +62,6 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per question, group, sex and answer; suppressed answers have no row."""
-    return inputs.csv(FILE)
-
-
 def shape(published: pd.DataFrame, sector: pd.DataFrame) -> pd.DataFrame:
     """Areas under MYH's names; the form of study keeps its own."""
     form = published["group_type"] == "studieform"
@@ -77,8 +71,6 @@ def shape(published: pd.DataFrame, sector: pd.DataFrame) -> pd.DataFrame:
         education_area=names,
         area=yh_areas.coded(names).mask(form),
         question=published["topic"].map(QUESTIONS),
-        value=published["value"].astype("Int64"),
-        margin_of_error=published["margin_of_error"].astype("Int64"),
     ).drop(columns="group")
 
 
@@ -86,16 +78,13 @@ def check(table: pd.DataFrame) -> None:
     """A share is at most 100 per cent and has its margin; a number of persons has none."""
     yh_areas.stop_over_hundred(table, FILE)
     bare = table[(table["answer"] != BASE) == table["margin_of_error"].isna()]
-    if len(bare):
-        raise BuildStopped(
-            *(
-                Problem(
-                    f"{row.education_area}, {row.sex}, svaret {row.answer!r} ({row.topic}): "
-                    "andelar ska ha felmarginal och antal ska inte ha någon.",
-                    "Rätta raden efter SCB:s tabell.",
-                    file=FILE,
-                    column="margin_of_error",
-                )
-                for row in bare.itertuples()
-            )
+    stop_on(
+        Problem(
+            f"{row.education_area}, {row.sex}, svaret {row.answer!r} ({row.topic}): "
+            "andelar ska ha felmarginal och antal ska inte ha någon.",
+            "Rätta raden efter SCB:s tabell.",
+            file=FILE,
+            column="margin_of_error",
         )
+        for row in bare.itertuples()
+    )

@@ -3,7 +3,6 @@
 import pandas as pd
 
 from data import yh_areas
-from data.inputs import Inputs
 from data.tables import Column, Table
 
 NEEDS = ("sector",)
@@ -31,6 +30,7 @@ TABLE = Table(
         "Ett uttag åt gången: antalet examinerade 2021 är olika i SCB:s tabeller och i enkäten.",
         "Examensgraden är SCB:s egen och räknas aldrig om.",
         "Uppföljningen är en enkät; felmarginaler finns bara för examinerade 2021.",
+        "I uppföljningarna är året uppföljningsåret; de följda examinerades året före.",
         "Examensgraden i SCB:s nyckeltal saknade decimaltecken i den lästa kopian; det är "
         "återställt (677 blev 67,7).",
     ),
@@ -62,13 +62,7 @@ TABLE = Table(
         "education_area": Column(str, "Utbildningsområde"),
         "area": Column(str, "Utbildningsområde, kod"),
         "sex": Column(str, "Kön", values=("kvinnor", "män", "totalt")),
-        "year": Column(
-            int,
-            "År",
-            low=2005,
-            high=2100,
-            caveat="I uppföljningarna är året uppföljningsåret; de följda examinerades året före.",
-        ),
+        "year": Column(int, "År", low=2005, high=2100),
         "value": Column(float, "Värde", low=0),
         "unit": Column(str, "Enhet", values=("antal", "procent")),
         "source": Column(str, "Källa"),
@@ -77,21 +71,10 @@ TABLE = Table(
 )
 
 
-def read(inputs: Inputs) -> pd.DataFrame:
-    """One row per dataset, measure, area, sex and year; suppressed cells have no row."""
-    return inputs.csv(FILE)
-
-
 def shape(published: pd.DataFrame, sector: pd.DataFrame) -> pd.DataFrame:
-    """Areas under MYH's names, numbers, and the table each dataset is from."""
-    names = yh_areas.named(published["education_area"], sector, FILE)
-    return published.assign(
-        education_area=names,
-        area=yh_areas.coded(names),
-        year=published["year"].astype("Int64"),
-        value=published["value"].astype(float),
-        source=published["dataset"].map(DATASETS),
-    )
+    """Areas under MYH's names, and the table each dataset is from."""
+    placed = yh_areas.placed(published, sector, FILE)
+    return placed.assign(source=placed["dataset"].map(DATASETS))
 
 
 def check(table: pd.DataFrame) -> None:

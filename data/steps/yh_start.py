@@ -11,7 +11,6 @@ import logging
 import pandas as pd
 
 from data import terms
-from data.inputs import Inputs
 from data.steps.yh_application import ROUNDS
 from data.tables import Column, Table
 
@@ -69,11 +68,6 @@ TABLE = Table(
     },
     indexes=(("earliest_order", "last_order"),),
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_application``."""
-    return pd.DataFrame()
 
 
 def shape(published: pd.DataFrame, yh_application: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,6 @@ added up to the country (use ``yh_start`` for that).
 
 import pandas as pd
 
-from data.inputs import Inputs
 from data.steps.yh_application import ROUNDS
 from data.tables import Column, Table
 
@@ -32,11 +31,6 @@ TABLE = Table(
     },
     indexes=(("county_code",),),
 )
-
-
-def read(inputs: Inputs) -> pd.DataFrame:
-    """Nothing: the table is made from ``yh_application`` and ``yh_start``."""
-    return pd.DataFrame()
 
 
 def shape(

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pandas as pd
+
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
 from components.sheets.local.text import LocalFigures, about, by, handed
+from components.sheets.skola import figures as skola_figures
 from components.sheets.skola import text
 from components.sheets.skola.text import Adults, Established, Finished, Programmes, SchoolProgramme
 from data.forum import EmptyBook
@@ -208,3 +211,11 @@ def test_small_local_numbers_are_shown_as_handed_in(local_store):
 def test_local_figures_of_another_county_or_sector_are_not_shown(local_store):
     assert "Lokala siffror" not in titles(made(local_store, lan="18"))
     assert "Lokala siffror" not in titles(made(local_store, bransch="vard"))
+
+
+def test_the_span_of_periods_is_the_same_in_every_process():
+    """Several periods may end in one year; a set of them has no order of its own."""
+    names = ("avslutat", "examen", "läsåret", "slutbetyg", "intag", "nybörjare")
+    rows = pd.DataFrame({"period": [*(f"{name} 2017/18" for name in names), "2017/18", "2019"]})
+    assert skola_figures._span(rows) == "2017/18–2019"
+    assert skola_figures._span(rows[rows["period"] != "2019"]) == "2017/18–slutbetyg 2017/18"

@@ -10,7 +10,7 @@ import pytest
 
 from data.build import make
 from data.inputs import BUNDLED, Inputs
-from data.steps import STEPS
+from data.steps import STEPS, needs
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -48,7 +48,7 @@ def changed(tmp_path: Path) -> Callable[[str, Change], Inputs]:
 def _with_needs(step: ModuleType) -> list[ModuleType]:
     wanted, unseen = {step.TABLE.name}, [step]
     while unseen:
-        new = set(unseen.pop().NEEDS) - wanted
+        new = set(needs(unseen.pop())) - wanted
         wanted |= new
         unseen += [other for other in STEPS if other.TABLE.name in new]
     return [other for other in STEPS if other.TABLE.name in wanted]

@@ -227,7 +227,7 @@ def test_a_real_file_size_limit_leaves_the_old_edition(var, tmp_path):
 
 #: Where the build is killed: a name in the modules it runs through, and at which call.
 STAGES = {
-    "while a step reads": ("data.steps.employment", "read"),
+    "while a step reads": ("data.steps.occupation", "read"),
     "while a table is checked": ("data.tables.Table", "validate"),
     "while the id is made": ("data.writer", "edition_id"),
     "while tables are written": ("data.writer", "_write_table"),

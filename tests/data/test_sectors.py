@@ -14,7 +14,7 @@ TEKNIK = "Teknik och tillverkning"
 @pytest.fixture(scope="module")
 def sectors() -> SectorMap:
     inputs = Inputs()
-    return SectorMap.of_tables(sector.read(inputs), sector_sun5.read(inputs))
+    return SectorMap.of_tables(inputs.csv(sector.FILE), inputs.csv(sector_sun5.FILE))
 
 
 @pytest.mark.rule("by SUN5 prefix, longest wins, from 2023")

@@ -162,11 +162,6 @@ def test_the_source_line_says_whether_we_have_processed_the_figures():
     )
 
 
-def test_the_next_release_is_said_or_that_nobody_has_said():
-    assert words.next_release(MYH) == "Nästa publicering: januari 2027."
-    assert words.next_release(SCB) == "Nästa publicering är inte angiven."
-
-
 def test_an_estimate_stands_with_its_rule_under_the_figure(sheet):
     figure = sheet("yh-pagar").figures[0]
     assert f"Beräknat: {figure.estimated}" in tables.under(figure)

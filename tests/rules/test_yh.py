@@ -88,7 +88,7 @@ def test_a_programme_is_counted_once_per_county_it_names_and_once_in_the_country
     for county in named:
         rows = yh.applications(store, county, several["sector"], 2025)
         assert list(rows["diarienummer"]).count(several["diarienummer"]) == 1
-    applied, _ = yh.national_decisions(store, several["sector"], 2025)
+    applied, _ = yh.national_decisions(store, several["sector"], 2025, "yh_application")
     by_county = store.query(
         "SELECT county_code, count(DISTINCT diarienummer) AS n FROM yh_application "
         "WHERE sector = :sector AND application_year = 2025 GROUP BY county_code",

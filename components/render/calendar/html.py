@@ -9,13 +9,11 @@ from html import escape
 from pathlib import Path
 
 from components.kit.sheet import Figure
+from components.render import rows
 from components.render.calendar import text
-from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, ticks
+from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, scale
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-
-#: So many weeks have their number written.
-_TICKS = 16
 
 
 @lru_cache(maxsize=64)
@@ -36,12 +34,7 @@ def html(shown: CalendarPlan, *, every: int = 0, number: int = 0, level: int = 4
         f"{''.join(_row(row, columns) for row in group.rows)}</ol>"
         for group in shown.groups
     )
-    more = ""
-    if every > shown.rows:
-        said = (
-            text.show_all(every) if shown.rows + number >= every else text.show_more(number, every)
-        )
-        more = f'<button type="button" data-more>{escape(said)}</button>'
+    more = rows.more(shown.rows, every, number, text.show_all, text.show_more)
     return f'<div style="--veckor: {columns}">{_key()}{groups}{more}</div>'
 
 
@@ -54,16 +47,12 @@ def _key() -> str:
 
 def _scale(shown: CalendarPlan) -> str:
     """The numbers of the weeks above the columns."""
-    written, before = [], None
-    for column in ticks(shown, _TICKS):
-        code = shown.weeks[column]
-        year = escape(code[:4]) if before is None or before[:4] != code[:4] else ""
-        kind = ' class="ar"' if year else ""
-        written.append(
-            f'<span{kind} style="grid-column: {column + 1}">{year}'
-            f"<b>{text.week_number(code)}</b></span>"
-        )
-        before = code
+    new = ' class="ar"'
+    written = [
+        f'<span{new if year else ""} style="grid-column: {column + 1}">{escape(year)}'
+        f"<b>{text.week_number(code)}</b></span>"
+        for column, year, code in scale(shown)
+    ]
     return (
         f'<div class="skala" aria-hidden="true"><p>{text.WEEK}</p>'
         f'<div class="spar">{"".join(written)}</div></div>'

@@ -108,7 +108,16 @@ def _bars(bars: list, start: date, end: date) -> Iterator[Bar]:
         )
 
 
-def ticks(plan: CalendarPlan, most: int) -> tuple[int, ...]:
+def ticks(plan: CalendarPlan, most: int = 16) -> tuple[int, ...]:
     """The columns whose week is written: every one, or every second, third … at most ``most``."""
     step = -(-len(plan.weeks) // most)
     return tuple(range(0, len(plan.weeks), step))
+
+
+def scale(plan: CalendarPlan) -> Iterator[tuple[int, str, str]]:
+    """Column, year and code of each week that is written; the year only where it is a new one."""
+    before = ""
+    for column in ticks(plan):
+        code = plan.weeks[column]
+        yield column, "" if code[:4] == before else code[:4], code
+        before = code[:4]

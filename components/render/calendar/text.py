@@ -1,18 +1,10 @@
 """What stands in and around the calendar of LIA."""
 
-from components.kit.numbers import NBSP, count
+from components.kit.numbers import count
 
 CONFIRMED = "bekräftade veckor"
 ESTIMATED = "beräknat: någon gång under terminen"
 WEEK = "Vecka"
-GOES_ON = "fortsätter"
-
-
-def tick(code: str, before: str | None) -> str:
-    """A week above the columns: "47", with its year where a year begins: "1 (2027)"."""
-    year, number = code.split("-v")
-    new = before is None or not before.startswith(year)
-    return f"{int(number)}{NBSP}({year})" if new else str(int(number))
 
 
 def week_number(code: str) -> str:

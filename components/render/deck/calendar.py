@@ -10,14 +10,13 @@ from pptx.util import Pt
 from components.kit.sheet import Figure
 from components.render import fit
 from components.render.calendar import text as wording
-from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, ticks
+from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, scale, ticks
 from components.render.deck.slide import Box, Line, describe, text
 
 #: Points: type, a row, a bar, what stands above the rows, a group's heading, where weeks begin.
 _TYPE, _ROW, _BAR, _HEAD, _GROUP = 11, 30, 13, 34, 18
 _SMALL = 9
 _NAMES = 0.44
-_TICKS = 16
 
 
 def add(slide: Slide, box: Box, figure: Figure) -> int:
@@ -28,7 +27,7 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     _head(slide, box, shown, left, column)
     y = box.top + _HEAD
     bottom = y + len(shown.groups) * _GROUP + shown.rows * _ROW
-    for tick in ticks(shown, _TICKS):
+    for tick in ticks(shown):
         _line(slide, left + tick * column, y, bottom)
     for group in shown.groups:
         _cut(slide, Box(box.left, y, left - box.left - 8, _GROUP), group.name, _TYPE, strong=True)
@@ -61,14 +60,10 @@ def _head(slide: Slide, box: Box, shown: CalendarPlan, left: float, column: floa
         wide = fit.width(said, _SMALL) * 1.1 + 4
         text(slide, Box(x + 24, box.top, wide, 13), [Line(said, _SMALL)])
         x += 24 + wide + 12
-    before = ""
-    for tick in ticks(shown, _TICKS):
-        code = shown.weeks[tick]
-        lines = [Line("" if before[:4] == code[:4] else code[:4], _SMALL, bold=True)]
-        lines.append(Line(wording.week_number(code), _SMALL))
+    for tick, year, code in scale(shown):
+        lines = [Line(year, _SMALL, bold=True), Line(wording.week_number(code), _SMALL)]
         room = min(30.0, box.left + box.width - (left + tick * column))
         text(slide, Box(left + tick * column, box.top + 10, room, 24), lines, MSO_ANCHOR.BOTTOM)
-        before = code
 
 
 def _row(slide: Slide, box: Box, row: CalendarRow) -> None:

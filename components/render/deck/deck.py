@@ -3,11 +3,11 @@
 import io
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from pptx import Presentation
 from pptx import presentation as powerpoint
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.util import Pt
 
 from components.kit import words
 from components.kit.numbers import day as written_day
@@ -18,7 +18,6 @@ from components.render.deck import text as words_of_deck
 from components.render.deck.sheet import SheetSlides
 from components.render.deck.slide import (
     CONTENT,
-    HEIGHT,
     MARGIN,
     ROOM,
     WIDTH,
@@ -37,21 +36,9 @@ AddressOf = Callable[[Sheet], str]
 
 _TITLE_SLIDE = 0
 
-#: The template's typeface and colours → ours, the same as on screen in light.
-_THEME = {
-    b'typeface="Calibri"': b'typeface="Arial"',
-    b'<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>': (
-        b'<a:dk1><a:srgbClr val="0D1418"/></a:dk1>'
-    ),
-    b"EEECE1": b"B8C2C7",
-    b"4F81BD": b"0B5A7A",
-    b"C0504D": b"D1720F",
-    b"9BBB59": b"4B8B3B",
-    b"8064A2": b"7A4FA3",
-    b"4BACC6": b"9A8200",
-    b"F79646": b"566A73",
-    b"0000FF": b"0B5A7A",
-}
+#: Widescreen, with the typeface and the colours of the screen in light: a file to open and
+#: change in PowerPoint, with the title slide as its first layout.
+_TEMPLATE = Path(__file__).with_name("deck_template.pptx")
 
 
 def deck(
@@ -68,8 +55,7 @@ def deck(
     ``place`` is county and sector in words; ``day`` is written on the title slide when given.
     ``address_of`` gives a sheet's light page. The same input gives the same bytes.
     """
-    presentation = Presentation()
-    _wide(presentation)
+    presentation = Presentation(str(_TEMPLATE))
     made = day_of(edition)
     properties = presentation.core_properties
     properties.title, properties.subject = title, place
@@ -82,17 +68,7 @@ def deck(
         SheetSlides(presentation, sheet, address_of(sheet), footer, made).add()
     out = io.BytesIO()
     presentation.save(out)
-    return repacked(out.getvalue(), {"ppt/theme/theme1.xml": _THEME})
-
-
-def _wide(presentation: powerpoint.Presentation) -> None:
-    """The template is 4:3: make it 16:9, with its layouts, so that new slides fit too."""
-    stretch = Pt(WIDTH) / presentation.slide_width
-    presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    for page in [presentation.slide_master, *presentation.slide_layouts]:
-        for shape in page.placeholders:
-            if shape.element.xpath("./p:spPr/a:xfrm"):
-                shape.left, shape.width = int(shape.left * stretch), int(shape.width * stretch)
+    return repacked(out.getvalue())
 
 
 def _first(

@@ -47,7 +47,7 @@ class StageItem:
 
 def parts(sheet: Sheet) -> tuple[str, ...]:
     """What can stand on the right, by name: "Diagram 1", "Tabell", "Att veta"."""
-    names = [text.DRAWN[figure.kind] for figure in sheet.figures]
+    names = [text.DRAWN.get(figure.kind, text.TABLE) for figure in sheet.figures]
     numbered = [
         f"{name} {names[: place + 1].count(name)}" if names.count(name) > 1 else name
         for place, name in enumerate(names)

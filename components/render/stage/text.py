@@ -29,8 +29,8 @@ DRAWN = {
     "column": "Diagram",
     "map": "Karta",
     "weeks": "Kalender",
-    "table": "Tabell",
 }
+TABLE = "Tabell"
 
 
 def place(number: int, of: int) -> str:

@@ -24,8 +24,6 @@ T = TypeVar("T")
 
 _log = logging.getLogger("arshjulet")
 
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#$:|~"})
-
 #: How the key of every widget that edits begins.
 EDITS = "redigera-"
 
@@ -68,11 +66,6 @@ def watch() -> None:
     sent = [state for state in context.session_state.get_widget_states() if _edits(state.id)]
     if sent:
         _log.warning("write refused: %d forged or late messages (%s)", len(sent), decided.why)
-
-
-def plain(words: str) -> str:
-    """What somebody has written is text: no Markdown, no HTML, no maths."""
-    return words.translate(_MARKS)
 
 
 def account() -> None:

@@ -5,13 +5,14 @@ saves second is shown both versions, with what they typed still in the form.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from components.forum import editors
+from components.kit.sentences import plain
 from components.screen.forum import editing
 from components.screen.forum import text as refused
 from components.sheets.forum import text
@@ -48,6 +49,27 @@ class BookForm:
     def key(self, name: str) -> str:
         """The key of a field's widget, or of a button."""
         return f"{editing.EDITS}{self.name}-{name}"
+
+
+def of_row(
+    name: str,
+    action: str,
+    fields: Mapping[str, limits.Field],
+    row: Any,
+    edit: Callable[..., Any],
+    ident: int,
+    options: Mapping[str, Mapping[Any, str]] | None = None,
+) -> BookForm:
+    """A form over a row that the book has; ``edit(who, ident, version, **changed)`` saves it."""
+    return BookForm(
+        name=name,
+        action=action,
+        fields=fields,
+        save=lambda who, version, values: edit(who, ident, version, **values),
+        row=asdict(row),
+        version=row.version,
+        options=options or {},
+    )
 
 
 def show(form: BookForm) -> None:
@@ -224,4 +246,4 @@ def _both(form: BookForm, theirs: Mapping[str, Any]) -> None:
 
 
 def _cell(value: Any) -> str:
-    return editing.plain(text.changed(value)).replace("\n", " ")
+    return plain(text.changed(value)).replace("\n", " ")

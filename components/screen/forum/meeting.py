@@ -13,6 +13,7 @@ from components.forum import meeting_text as text
 from components.forum import run_sheet
 from components.forum.run_sheet import RunPoint
 from components.kit import shown, words
+from components.kit.sentences import plain
 from components.screen import links, screen
 from components.screen.forum import editing, holding
 from components.sheets.forum import decisions
@@ -85,7 +86,7 @@ def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
         _point(number, point, kept.get(point.item.item_id) if point.item else None)
     loose = [one for one in book.decisions(meeting.meeting_id) if one.item_id is None]
     for decision in loose:
-        st.markdown(f"- {screen.plain(decisions.sentence(decision))}")
+        st.markdown(f"- {plain(decisions.sentence(decision))}")
 
 
 def _present(first: RunPoint, choice: Choice) -> None:
@@ -116,11 +117,11 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
     elif point.slug:
         question = question or screen.get(point.slug, choice).question
     with st.container(key=f"punkt-{number}"):
-        st.subheader(screen.plain(text.point(number, question, point.minutes)), anchor=False)
+        st.subheader(plain(text.point(number, question, point.minutes)), anchor=False)
         if point.item and point.item.minutes:
-            st.markdown(f"**{text.NOTES}:** {screen.plain(point.item.minutes)}")
+            st.markdown(f"**{text.NOTES}:** {plain(point.item.minutes)}")
         for sentence in point.decided:
-            st.markdown(f"- {screen.plain(sentence)}")
+            st.markdown(f"- {plain(sentence)}")
         if kept:
             _as_shown(shown.read(kept.answer))
 
@@ -128,6 +129,6 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
 def _as_shown(then: shown.ShownSheet) -> None:
     """What the sheet said, from the book: the same also when the data have changed since."""
     for paragraph in then.answer:
-        st.markdown(screen.plain(paragraph))
+        st.markdown(plain(paragraph))
     for table in then.tables:
         st.html(shown.table_html(table))

@@ -1,9 +1,8 @@
 """The forms of a meeting that both its planning and its presentation use."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
-from components.screen.forum.form import BookForm
+from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from data.forum import decisions, items
 from data.forum.rows import Decision, Item, Meeting
@@ -23,23 +22,18 @@ def new_decision(one: Meeting, item_id: int | None) -> BookForm:
 
 def decision(row: Decision) -> BookForm:
     """A decision that has been made: its words, and how far it has come."""
-    return BookForm(
-        name=f"beslut-{row.decision_id}",
-        action="decision.edit",
-        fields=decisions.FIELDS,
-        row=asdict(row),
-        version=row.version,
-        save=lambda who, version, values: decisions.edit(who, row.decision_id, version, **values),
+    return of_row(
+        f"beslut-{row.decision_id}",
+        "decision.edit",
+        decisions.FIELDS,
+        row,
+        decisions.edit,
+        row.decision_id,
     )
 
 
 def item(row: Item, names: Sequence[str]) -> BookForm:
     """The named fields of an item."""
-    return BookForm(
-        name=f"punkt-{row.item_id}-{len(names)}",
-        action="item.edit",
-        fields={name: items.FIELDS[name] for name in names},
-        row=asdict(row),
-        version=row.version,
-        save=lambda who, version, values: items.edit(who, row.item_id, version, **values),
-    )
+    fields = {name: items.FIELDS[name] for name in names}
+    name = f"punkt-{row.item_id}-{len(names)}"
+    return of_row(name, "item.edit", fields, row, items.edit, row.item_id)

@@ -1,7 +1,7 @@
 """Editing the forum's meetings: plan, agenda, publish, minutes, decisions, participants."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,8 +10,8 @@ from components import sheets
 from components.address.known import known
 from components.forum import agenda
 from components.forum.agenda import AgendaPoint
+from components.kit.sentences import plain
 from components.screen import links
-from components.screen.forum import editing
 from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
 from components.screen.forum.form import BookForm
@@ -71,19 +71,10 @@ def _meeting(book: StoredBook, one: Meeting) -> None:
     _states(one)
     with st.expander(text.MEETING):
         names = ("diarienummer",) if one.state == "stängd" else (*_PLAN, "diarienummer")
-        forms.show(
-            BookForm(
-                name=f"mote-{one.meeting_id}-{len(names)}",
-                action="meeting.edit",
-                fields={name: meetings.FIELDS[name] for name in names},
-                options={"quarter": text.QUARTERS},
-                row=asdict(one),
-                version=one.version,
-                save=lambda who, version, values: meetings.edit(
-                    who, one.meeting_id, version, **values
-                ),
-            )
-        )
+        fields = {name: meetings.FIELDS[name] for name in names}
+        of = (one, meetings.edit, one.meeting_id, {"quarter": text.QUARTERS})
+        name = f"mote-{one.meeting_id}-{len(names)}"
+        forms.show(forms.of_row(name, "meeting.edit", fields, *of))
     _participants(book, one)
     st.subheader(text.AGENDA, anchor=False)
     _agenda(book, one)
@@ -92,29 +83,21 @@ def _meeting(book: StoredBook, one: Meeting) -> None:
 def _states(one: Meeting) -> None:
     """The states that may follow, but the running of a meeting, which its own page does."""
     name = f"mote-{one.meeting_id}-lage"
+    of: dict[str, Any] = {"meeting_id": one.meeting_id, "version": one.version}
     with st.container(horizontal=True, key=f"lage-{one.meeting_id}"):
         steps = {"publicerad": (text.PUBLISH, text.PUBLISHED)}
         steps["planerad"] = (text.UNPUBLISH, text.UNPUBLISHED)
         for to in meetings.NEXT[one.state]:
             if to in steps:
                 label, done = steps[to]
-                forms.button(name, label, "meeting.move", _moving(one, to), done)
+                forms.button(name, label, "meeting.move", partial(meetings.move, **of, to=to), done)
         if one.state == "planerad":
-            forms.button(
-                "mote-borta", text.REMOVE_MEETING, "meeting.remove", _gone(one), text.REMOVED
-            )
+            remove = partial(meetings.remove, **of)
+            forms.button("mote-borta", text.REMOVE_MEETING, "meeting.remove", remove, text.REMOVED)
         links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
         if one.state != "planerad":
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
     forms.said(name)
-
-
-def _moving(one: Meeting, to: str) -> Any:
-    return lambda who: meetings.move(who, one.meeting_id, one.version, to)
-
-
-def _gone(one: Meeting) -> Any:
-    return lambda who: meetings.remove(who, one.meeting_id, one.version)
 
 
 def _participants(book: StoredBook, one: Meeting) -> None:
@@ -165,7 +148,7 @@ def _agenda(book: StoredBook, one: Meeting) -> None:
     for number, point in enumerate(found, start=1):
         sheet = point.sheet(edition, book, clock.today())
         question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
-        with st.expander(editing.plain(f"{number}. {question}")):
+        with st.expander(plain(f"{number}. {question}")):
             _item(one, point, [other.item for other in found], decided)
     if one.state != "stängd":
         with st.expander(text.ADD_SHEET):

@@ -1,22 +1,22 @@
 """Editing the needs that employers and workshops have reported."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from components.address.known import known
+from components.kit.sentences import plain
 from components.screen import links
-from components.screen.forum import editing
 from components.screen.forum import form as forms
-from components.screen.forum.form import BookForm
+from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from data import clock, store
 from data.forum import needs
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 from data.forum.rows import Need
+from data.questions import places
 
 _FIELDS = {
     name: asked for name, asked in needs.FIELDS.items() if name not in ("county_code", "sector")
@@ -32,10 +32,11 @@ def show(book: StoredBook) -> None:
     if not found:
         st.markdown(text.NO_NEEDS)
     for row in found:
-        with st.expander(editing.plain(text.need(row))):
+        with st.expander(plain(text.need(row))):
             forms.show(_edit(row))
             name = f"behov-{row.need_id}-bort"
-            forms.button(name, text.REMOVE_NEED, "need.remove", _gone(row), text.REMOVED)
+            remove = partial(needs.remove, need_id=row.need_id, version=row.version)
+            forms.button(name, text.REMOVE_NEED, "need.remove", remove, text.REMOVED)
             forms.said(name)
 
 
@@ -57,30 +58,12 @@ def _new() -> BookForm:
 
 
 def _edit(row: Need) -> BookForm:
-    return BookForm(
-        name=f"behov-{row.need_id}",
-        action="need.edit",
-        fields=_FIELDS,
-        options=_options(),
-        row=asdict(row),
-        version=row.version,
-        save=lambda who, version, values: needs.edit(who, row.need_id, version, **values),
-    )
-
-
-def _gone(row: Need) -> Any:
-    return lambda who: needs.remove(who, row.need_id, row.version)
+    name = f"behov-{row.need_id}"
+    return of_row(name, "need.edit", _FIELDS, row, needs.edit, row.need_id, _options())
 
 
 def _options() -> dict[str, Mapping[Any, str]]:
     """The county's municipalities. A competence is free text: an occupation of the sector is
     counted in the weighing when it is written as there."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
-    return {
-        "municipality_code": {
-            code: name
-            for code, name in codes.municipalities.items()
-            if codes.county_of(code) == choice.lan
-        }
-    }
+    return {"municipality_code": places.municipalities(store.opened(choice.utgava), choice.lan)}

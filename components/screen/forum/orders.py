@@ -1,7 +1,6 @@
 """Editing the forum's orders: draft, send, follow; applications; what an order rests on."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
@@ -12,6 +11,7 @@ from components.address.known import known
 from components.forum import agenda
 from components.forum.follow import followed_book
 from components.kit import words
+from components.kit.sentences import plain
 from components.kit.sheet import Sheet
 from components.render import tables
 from components.screen import links
@@ -25,6 +25,7 @@ from data.forum import applications, life, limits, matching, orders
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 from data.forum.rows import Order
+from data.questions import places
 
 #: How many terms ahead a start can be wanted.
 _TERMS = 12
@@ -136,38 +137,25 @@ def _new(kind: str) -> BookForm:
 
 def _options(kind: str) -> dict[str, Mapping[Any, str]]:
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
+    edition = store.opened(choice.utgava)
     now = terms.ordinal(terms.term_of(clock.today()))
     ahead = [terms.term(now + step) for step in range(1, _TERMS + 1)]
     return {
         "addressee_type": {word: word for word in life.KIND[kind].addressees},
-        "municipality_code": {
-            code: name
-            for code, name in codes.municipalities.items()
-            if codes.county_of(code) == choice.lan
-        },
+        "municipality_code": places.municipalities(edition, choice.lan),
         "wanted_start": {term: words.term(term) for term in ahead},
-        "area": {name: name for name in codes.areas.values()},
+        "area": {name: name for name in known(edition).areas.values()},
     }
 
 
 def _order(book: StoredBook, one: Order) -> None:
-    st.subheader(editing.plain(text.order(one)), anchor=False)
+    st.subheader(plain(text.order(one)), anchor=False)
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
-            forms.show(
-                BookForm(
-                    name=f"bestallning-{one.order_id}",
-                    action="order.edit",
-                    fields={name: orders.FIELDS[name] for name in _FIELDS},
-                    options=_options(one.kind),
-                    row=asdict(one),
-                    version=one.version,
-                    save=lambda who, version, values: orders.edit(
-                        who, one.order_id, version, **values
-                    ),
-                )
-            )
+            fields = {name: orders.FIELDS[name] for name in _FIELDS}
+            name, options = f"bestallning-{one.order_id}", _options(one.kind)
+            of = (one, orders.edit, one.order_id, options)
+            forms.show(forms.of_row(name, "order.edit", fields, *of))
     _step(one)
     _proposals(book, one)
     _applications(book, one)
@@ -222,7 +210,7 @@ def _proposals(book: StoredBook, one: Order) -> None:
     with st.container(border=True, key=f"forslag-{one.order_id}"):
         st.markdown(text.PROPOSAL)
         for number, proposal in enumerate(found[:_MOST_PROPOSED]):
-            st.markdown(editing.plain(text.proposal(proposal)))
+            st.markdown(plain(text.proposal(proposal)))
             forms.button(
                 f"forslag-{one.order_id}-{number}",
                 text.CONFIRM,
@@ -253,22 +241,10 @@ def _applications(book: StoredBook, one: Order) -> None:
         return
     with st.expander(text.APPLICATIONS):
         for row in made:
-            forms.show(
-                BookForm(
-                    name=f"ansokan-{row.application_id}",
-                    action="application.edit",
-                    fields=applications.FIELDS,
-                    row=asdict(row),
-                    version=row.version,
-                    save=_editing(row.application_id),
-                )
-            )
+            of = (applications.FIELDS, row, applications.edit, row.application_id)
+            forms.show(forms.of_row(f"ansokan-{row.application_id}", "application.edit", *of))
         if may:
             forms.show(_application(one))
-
-
-def _editing(application_id: int) -> Any:
-    return lambda who, version, values: applications.edit(who, application_id, version, **values)
 
 
 def _application(one: Order) -> BookForm:

@@ -8,6 +8,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import cooperation, numbers, rules
+from components.kit.columns import columns
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.aktorer import text
@@ -86,13 +87,8 @@ def _map(store: Store, found: pd.DataFrame) -> Figure:
         }
     )
     heads = {level: Col(words[0], missing="–") for level, words in text.LEVELS.items()}
-    return _figure(
-        store,
-        text.MAP,
-        frame,
-        {"actor_type": Col("Typ"), "area": Col(cooperation.AREA), **heads},
-        period=_years(found),
-    )
+    shown = columns(store, "actor")("actor_type") | {"area": Col(cooperation.AREA), **heads}
+    return _figure(store, text.MAP, frame, shown, period=_years(found))
 
 
 def _place(areas: tuple[str, ...]) -> tuple[int, int]:
@@ -114,18 +110,16 @@ def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figur
             for actor in found["actor"]
         ],
     )
-    columns = {
-        "page": Col("Aktör", "link"),
-        "role": Col("Vad aktören gör"),
-        "actor_type": Col("Typ"),
-        "level": Col("Nivå"),
-        "place": Col("Plats"),
+    of = columns(store, "actor")
+    shown = {
+        "page": of["actor"].but(kind="link"),
+        **of("role", "actor_type", "level", "place"),
         "area": Col(cooperation.AREA),
-        "control": Col("Kontroll", "link"),
+        "control": of["verified"].but(kind="link"),
     }
     if mailbox:
-        columns["suggest"] = Col("Ändra raden", "link")
-    return _figure(store, text.LIST, frame, columns, period=_years(found))
+        shown["suggest"] = Col("Ändra raden", "link")
+    return _figure(store, text.LIST, frame, shown, period=_years(found))
 
 
 def _control(row: Any, today: date) -> tuple[str, str]:
@@ -142,16 +136,8 @@ def _years(found: pd.DataFrame) -> str:
 
 
 def _figure(
-    store: Store, title: str, frame: pd.DataFrame, columns: dict[str, Col], *, period: str
+    store: Store, title: str, frame: pd.DataFrame, shown: dict[str, Col], *, period: str
 ) -> Figure:
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=columns,
-        encoding={"tone": "tone"},
-        sources=meta.sources(store, "aktorer", "egen_aktorsindelning"),
-        period=period,
-        caveats=meta.caveats(store, "actor"),
-    )
+    sources = meta.sources(store, "aktorer", "egen_aktorsindelning")
+    caveats, tone = meta.caveats(store, "actor"), {"tone": "tone"}
+    return Figure.table(title, frame, shown, sources, period, encoding=tone, caveats=caveats)

@@ -11,12 +11,14 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
+from components.kit.columns import columns
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
 from components.sheets.programmes import list_text, row_text, search_text
+from components.sheets.programmes import rows as programme_rows
 from data.forum import Book
 from data.lia import need as lia
 from data.questions import meta
@@ -67,25 +69,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 
 
 def _near(store: Store, choice: Choice, county: str, hits: employer.Hits) -> search_text.Near:
-    codes = known(store)
-    on_site, reach, tried = hits.near
-    nearest = None
-    if len(on_site):
-        first = on_site.iloc[0]
-        nearest = search_text.Nearest(first["programme"], first["names"][0], float(first["km"]))
-    narrowed = [codes.areas[choice.omrade]] if choice.omrade else []
-    return search_text.Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=reach,
-        tried=tried,
-        found=len(on_site),
-        outside=len(on_site) - int(on_site["in_county"].sum()),
-        remote=len(hits.remote),
-        form=choice.form,
-        nearest=nearest,
-        narrowed=tuple(narrowed),
+    narrowed = [known(store).areas[choice.omrade]] if choice.omrade else []
+    return programme_rows.near(
+        store, choice, county, hits.near, narrowed, nearest=True, remote=len(hits.remote)
     )
 
 
@@ -110,29 +96,24 @@ def _others(
 def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Figure:
     km = rows["km"].where((rows["study_form"] == "bunden") & (rows["km"] > 0))
     frame = rows.assign(away=km.map(row_text.rounded, na_action="ignore"))
-    columns = {
-        "programme": Col("Utbildning"),
-        "away": Col("Avstånd", "count", "km", "–"),
+    of = columns(store, "yh_application", "provider", "municipality")
+    shown = {
+        **of("programme"),
+        "away": list_text.AWAY,
         "lia": Col("Nästa LIA"),
         "students": Col("Studerande", "count", "högst", text.NO_NUMBER),
-        "where": Col("Kommun"),
-        "page": Col("Anordnare", "link"),
+        **of(where="municipality"),
+        "page": of["provider_name"].but(kind="link"),
         "stands": Col("Starter"),
     }
-    if frame["away"].isna().all():
-        del columns["away"]
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame[[*columns, *_BEHIND]],
-        columns=columns,
-        encoding={},
-        sources=_sources(store, rows),
-        period=f"ansökan {numbers.years(rows['application_year'])}",
+    return Figure.table(
+        title,
+        frame[[*shown, *_BEHIND]],
+        shown,
+        _sources(store, rows),
+        f"ansökan {numbers.years(rows['application_year'])}",
         estimated=text.ESTIMATED,
         caveats=(
-            *((list_text.DISTANCES,) if "away" in columns else ()),
             *((lia.SPLIT,) if rows["seats"].notna().any() else ()),
             text.NO_LIMIT_IN_LAW,
             list_text.NO_SEX,
@@ -150,26 +131,19 @@ def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure
             for said in listed["checked"]
         ],
     )
-    columns = {
-        "page": Col("Anordnare", "link"),
-        "state": Col("Sidan", "link"),
-        "nearest": Col("Närmaste utbildning"),
-        "away": Col("Avstånd", "count", "km", "–"),
-        "programmes": Col("Utbildningar i listan", "count"),
-        "contact": Col("LIA-kontakt", "link", missing=text.NO_CONTACT),
-    }
-    for name in ("away", "contact"):
-        if frame[name].isna().all():
-            del columns[name]
-    return Figure(
-        kind="table",
-        title=text.PROVIDERS,
-        alt=text.PROVIDERS,
-        frame=frame,
-        columns=columns,
-        encoding={},
-        sources=_sources(store, rows),
-        period=f"ansökan {numbers.years(rows['application_year'])}",
+    return Figure.table(
+        text.PROVIDERS,
+        frame,
+        {
+            "page": columns(store, "provider")["provider_name"].but(kind="link"),
+            "state": Col("Sidan", "link"),
+            "nearest": Col("Närmaste utbildning"),
+            "away": list_text.AWAY,
+            "programmes": Col("Utbildningar i listan", "count"),
+            "contact": Col("LIA-kontakt", "link", missing=text.NO_CONTACT, sparse=True),
+        },
+        _sources(store, rows),
+        f"ansökan {numbers.years(rows['application_year'])}",
         caveats=(*meta.caveats(store, "provider"), list_text.NO_SEX),
     )
 
@@ -193,20 +167,18 @@ def _steps() -> Figure:
     frame["where"] = [
         words.PAGES[page][0] if page in words.PAGES else None for page in frame["go_to"]
     ]
-    return Figure(
-        kind="table",
-        title=text.STEPS,
-        alt=text.STEPS,
-        frame=frame,
-        columns={
+    return Figure.table(
+        text.STEPS,
+        frame,
+        {
             "step": Col("Steg"),
             "means": Col("Vad det är"),
             "time": Col("Tid"),
             "role": Col("Vem i företaget"),
             "where": Col("Sida i Årshjulet", missing="–"),
         },
+        (),
+        text.GUIDANCE_PERIOD,
         encoding={"steps": "go_to"},
-        sources=(),
-        period=text.GUIDANCE_PERIOD,
         caveats=(text.GUIDANCE,),
     )

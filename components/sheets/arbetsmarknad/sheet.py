@@ -7,9 +7,9 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import numbers, rules
+from components.kit import numbers, rules, sexes
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.kit.words import municipality
 from components.sheets.arbetsmarknad import text
 from components.sheets.arbetsmarknad.unemployed import (
     COUNTRY_CODE,
@@ -26,7 +26,8 @@ from data.store import Store
 USES = ("lan",)
 
 _SEX = {"women": "kvinnor", "men": "män", "total": "totalt"}
-_NOT_SAID = "redovisas inte"
+_PERSONS = Col("Antal", "count", "personer", "redovisas inte", sparse=True)
+_SHARE = Col("Andel", "decimal", text.OF_FORCE, "redovisas inte", sparse=True)
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -76,24 +77,24 @@ def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
         own.assign(sex=_SEX[name], persons=own[name], pct=own[f"{name}_pct"]) for name in counted
     ]
     frame = pd.concat(parts).sort_index(kind="stable")
-    columns = {
-        "area": Col("Kommun"),
-        **({"sex": Col("Kön")} if len(counted) > 1 else {}),
-        "persons": Col("Antal", "count", "personer", _NOT_SAID),
-        "pct": Col("Andel", "decimal", text.OF_FORCE, _NOT_SAID),
-    }
+    of = columns(store, "municipality", "labour_indicator")
     return Figure(
         kind="bar",
         title=text.bar_title(shown.indicator, shown.period),
         alt=text.bar_alt(shown.indicator, county, shown.period),
         frame=frame,
-        columns={name: column for name, column in columns.items() if frame[name].notna().any()},
+        columns={
+            **of(area="municipality"),
+            **(of("sex") if len(counted) > 1 else {}),
+            "persons": _PERSONS,
+            "pct": _SHARE,
+        },
         encoding={
             "x": "area",
             "y": "pct" if shown.drawn == ("total_pct",) else "persons",
             **({"color": "sex"} if len(counted) > 1 else {}),
         },
-        sources=_sources(store, frame),
+        sources=meta.sources_in(store, frame["sources"]),
         period=shown.period,
         caveats=_caveats(store, frame) + (() if len(counted) > 1 else (text.NO_SEX,)),
         processed=False,
@@ -103,9 +104,9 @@ def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
 def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> Figure:
     """The share where it is published, else persons."""
     if own["total_pct"].notna().all():
-        frame, value = own.assign(value=own["total_pct"]), Col("Andel", "decimal", text.OF_FORCE)
+        frame, value = own.assign(value=own["total_pct"]), _SHARE
     else:
-        frame, value = own.assign(value=own["drawn"]), Col("Antal", "count", "personer")
+        frame, value = own.assign(value=own["drawn"]), _PERSONS
     shapes = places.shapes(store, "kommun").set_index("code")["geometry"]
     frame = frame.assign(shape=frame["area_code"].map(shapes))
     return Figure(
@@ -113,7 +114,7 @@ def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
         title=text.map_title(shown.indicator, shown.period),
         alt=text.map_alt(shown.indicator, county, shown.period),
         frame=frame,
-        columns={"area": Col("Kommun"), "value": value},
+        columns=columns(store, "municipality")(area="municipality") | {"value": value},
         encoding={
             "code": "area_code",
             "value": "value",
@@ -121,7 +122,7 @@ def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
             "shape": "shape",
             "level": "kommun",
         },
-        sources=_sources(store, frame),
+        sources=meta.sources_in(store, frame["sources"]),
         period=shown.period,
         caveats=_caveats(store, frame),
         processed=value.kind == "count" and len(shown.drawn) > 1,
@@ -140,30 +141,22 @@ def _table(store: Store, frame: pd.DataFrame, areas: list[str]) -> Figure:
         }
     ).sort_values(["when", "indicator", "area"], ascending=[False, True, True])
     frame = frame.loc[order.index]
-    # Counties and municipalities stand in one column, and some share a name ("Örebro").
-    local = frame["area_code"].str.len() == 4
-    frame = frame.assign(area=frame["area"].mask(local, frame["area"].map(municipality)))
-    columns = {
-        "period": Col("Period"),
-        "indicator": Col("Mått"),
-        "area": Col("Område"),
-        "age": Col("Ålder", missing="ej angiven"),
-        "women": Col("Kvinnor", "count", missing=_NOT_SAID),
-        "men": Col("Män", "count", missing=_NOT_SAID),
-        "total": Col("Totalt", "count", missing=_NOT_SAID),
-        "women_pct": Col("Kvinnor", "decimal", text.OF_FORCE, _NOT_SAID),
-        "men_pct": Col("Män", "decimal", text.OF_FORCE, _NOT_SAID),
-        "total_pct": Col("Totalt", "decimal", text.OF_FORCE, _NOT_SAID),
-    }
-    return Figure(
-        kind="table",
-        title=text.EVERYTHING,
-        alt=text.EVERYTHING,
-        frame=frame,
-        columns={name: column for name, column in columns.items() if frame[name].notna().any()},
-        encoding={},
-        sources=_sources(store, frame),
-        period=numbers.years(frame["year"]),
+    frame = frame.assign(area=sexes.areas(frame["area"], frame["area_code"].str.len() == 4))
+    of = columns(store, "labour_indicator")
+    names = {key: sex.capitalize() for key, sex in _SEX.items()}
+    return Figure.table(
+        text.EVERYTHING,
+        frame,
+        {
+            **of("period", "indicator"),
+            "area": Col("Område"),
+            # That the age may be unknown is what the cell says.
+            "age": of["age"].but(missing="ej angiven", caveat="", sparse=True),
+            **{key: _PERSONS.but(label=name, unit="") for key, name in names.items()},
+            **{f"{key}_pct": _SHARE.but(label=name) for key, name in names.items()},
+        },
+        meta.sources_in(store, frame["sources"]),
+        numbers.years(frame["year"]),
         caveats=_caveats(store, frame),
         processed=False,
         folded=True,
@@ -178,8 +171,3 @@ def _caveats(store: Store, frame: pd.DataFrame) -> tuple[str, ...]:
         meta.caveats(store, "labour_indicator"), shares_left_out=uneven.any(), ages=ages
     )
     return (*table, *frame["caveat"].dropna().unique())
-
-
-def _sources(store: Store, frame: pd.DataFrame) -> tuple:
-    keys = sorted({key for cell in frame["sources"] for key in cell.split(",")})
-    return meta.sources(store, *keys)

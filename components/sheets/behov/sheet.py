@@ -11,7 +11,7 @@ from components.address.known import known
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.behov import text
-from data import forum
+from components.sheets.book.table import of_book
 from data.forum import Book, EmptyBook
 from data.questions import meta
 from data.store import Store
@@ -51,15 +51,13 @@ def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
 
 
 def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) -> Figure:
-    return Figure(
-        kind="table",
-        title=text.TABLE,
-        alt=text.TABLE,
-        frame=found.assign(
+    return of_book(
+        text.TABLE,
+        found.assign(
             municipality=found["municipality_code"].map(municipalities),
             reported=found["reported"].map(published),
         ),
-        columns={
+        {
             "competence": Col("Kompetens eller yrke"),
             "persons": Col("Personer", "count", "antal", missing="inte angivet"),
             "horizon": Col("När", missing="inte angivet"),
@@ -68,9 +66,8 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
             "origin": Col("Kommer från"),
             "reported": Col("Rapporterat"),
         },
-        encoding={},
-        sources=(forum.source("rapporterade behov", today.isoformat()),),
-        period=text.period(min(found["reported"]), max(found["reported"])),
-        caveats=(text.NO_SEX,),
-        processed=False,
+        "rapporterade behov",
+        text.period(min(found["reported"]), max(found["reported"])),
+        today,
+        text.NO_SEX,
     )

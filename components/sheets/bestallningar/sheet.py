@@ -9,8 +9,8 @@ from components.address.known import known
 from components.kit.numbers import published, years
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.bestallningar import text
+from components.sheets.book.table import of_book
 from components.sheets.earliest import figure as earliest
-from data import forum
 from data.forum import Book, EmptyBook
 from data.forum import life as orders
 from data.forum.errors import BookError
@@ -108,18 +108,18 @@ def _followed(book: Book, choice: Choice, today: date) -> tuple[dict[int, str], 
     times = {chain.order.order_id: text.stays(chain.stays) for chain in chains}
     if by_year.empty:
         return times, ()
-    figure = Figure(
-        kind="table",
-        title=text.YEARS,
-        alt=text.YEARS,
-        frame=by_year,
-        columns={name: Col(label, kind) for name, (label, kind) in text.YEAR_COLUMNS.items()},
-        encoding={},
-        sources=(forum.source("beställningar", today.isoformat()),),
-        period=f"beställt {years(list(by_year['year']))}",
-        caveats=(text.NO_SEX,),
+    return times, (
+        of_book(
+            text.YEARS,
+            by_year,
+            {name: Col(label, kind) for name, (label, kind) in text.YEAR_COLUMNS.items()},
+            "beställningar",
+            f"beställt {years(list(by_year['year']))}",
+            today,
+            text.NO_SEX,
+            processed=True,
+        ),
     )
-    return times, (figure,)
 
 
 def _table(
@@ -145,14 +145,12 @@ def _table(
         name: [None if pd.isna(cell) else published(cell) for cell in found[name]]
         for name in ("ordered", "answer_due")
     }
-    figure = Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=found.assign(
+    figure = of_book(
+        title,
+        found.assign(
             start=starts, time=[times.get(order_id) for order_id in found["order_id"]], **days
         ),
-        columns={
+        {
             "title": Col("Beställning"),
             "kind": Col("Slag"),
             "addressee": Col("Mottagare"),
@@ -164,11 +162,10 @@ def _table(
             **({"time": Col(text.TIME, missing="inte angivet")} if times else {}),
             "start": Col("När kan det tidigast starta?", missing="gäller inte längre"),
         },
-        encoding={},
-        sources=(forum.source("beställningar", today.isoformat()),),
-        period=f"beställt {years(list(found['year']))}",
-        caveats=(text.NO_SEX,),
-        processed=False,
+        "beställningar",
+        f"beställt {years(list(found['year']))}",
+        today,
+        text.NO_SEX,
         folded=folded,
     )
     return (figure,)

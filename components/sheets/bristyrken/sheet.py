@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.bristyrken import text
 from components.sheets.occupations import situations as say
@@ -14,6 +15,7 @@ from data.forum import Book
 from data.questions import meta, occupations
 from data.questions.places import swedish_order
 from data.store import Store
+from data.tables import Source
 
 USES = ("lan", "bransch")
 
@@ -94,10 +96,20 @@ def _bars(store: Store, held: pd.DataFrame, counted: text.Situations) -> Figure:
         ),
         columns={"situation": Col("Läget i dag"), "number": Col("Yrken", "count", "antal")},
         encoding={"x": "situation", "y": "number"},
-        sources=meta.sources(store, "af_yrkesbarometern", "egen_branschindelning"),
+        sources=_sources(store),
         period=text.period(counted.round),
         caveats=(say.NO_SEX,),
     )
+
+
+def _sources(store: Store) -> tuple[Source, ...]:
+    return meta.sources(store, "af_yrkesbarometern", "egen_branschindelning")
+
+
+def _demand(store: Store) -> Col:
+    # That it says nothing of shortage is what the sheet says cannot be concluded.
+    of = columns(store, "occupation_forecast")
+    return of["five_year_trend"].but(missing="ingen bedömning", caveat="")
 
 
 def _coverage(counted: text.Situations) -> str:
@@ -117,21 +129,19 @@ def _table(
         rests_on=list(map(say.basis, rows["basis"], rows["level"])),
         country=list(map(say.shape, rows["national_situation"])),
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=shown,
-        columns={
-            "occupation": Col("Yrke"),
+    of = columns(store, "occupation_forecast")
+    return Figure.table(
+        title,
+        shown,
+        {
+            **of("occupation"),
             "now": Col("Läget i dag"),
-            "demand": Col("På fem års sikt", missing="ingen bedömning"),
-            "rests_on": Col("Bygger på"),
+            "demand": _demand(store),
+            **of(rests_on="basis"),
             "country": Col("Läget i riket, samma omgång"),
         },
-        encoding={},
-        sources=meta.sources(store, "af_yrkesbarometern", "egen_branschindelning"),
-        period=text.period(counted.round),
+        _sources(store),
+        text.period(counted.round),
         caveats=(say.NO_SEX, text.ORDER, text.LEVELS, *lacking),
         folded=related,
     )
@@ -144,19 +154,16 @@ def _national(store: Store, lacking: pd.DataFrame, round_: str, *, folded: bool)
         now=list(map(say.situation, rows["national_situation"], rows["national_reasons"])),
         demand=list(map(say.trend, rows["national_trend"])),
     )
-    return Figure(
-        kind="table",
-        title=text.NATIONAL,
-        alt=text.NATIONAL,
-        frame=shown,
-        columns={
-            "occupation": Col("Yrke"),
+    return Figure.table(
+        text.NATIONAL,
+        shown,
+        {
+            **columns(store, "occupation")("occupation"),
             "now": Col("Läget i riket i dag"),
-            "demand": Col("På fem års sikt, riket", missing="ingen bedömning"),
+            "demand": _demand(store).but(label="Efterfrågan på fem års sikt, riket"),
         },
-        encoding={},
-        sources=meta.sources(store, "af_yrkesbarometern", "egen_branschindelning"),
-        period=text.period(round_),
+        _sources(store),
+        text.period(round_),
         caveats=(say.NO_SEX, text.ORDER),
         folded=folded,
     )

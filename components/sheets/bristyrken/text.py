@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, word
+from components.kit.numbers import count, some, word
 from components.kit.words import in_county
 from components.sheets.occupations.situations import READ_ALL, coverage
 
@@ -130,9 +130,9 @@ def _situations(s: Situations) -> str:
     start = f"Arbetsförmedlingen bedömer {found}."
     if not s.complete:
         start = (
-            f"I utgåvan ingår {_some(s.held)} av {_said(s.occupations)} inom {s.sector} "
+            f"I utgåvan ingår {some(s.held)} av {_said(s.occupations)} inom {s.sector} "
             f"{in_county(s.county)} (omgång {s.round}). Arbetsförmedlingen bedömer "
-            f"{'det' if s.held == 1 else f'{_some(s.assessed)} av dem'}."
+            f"{'det' if s.held == 1 else f'{some(s.assessed)} av dem'}."
         )
     if s.assessed == 1:
         one = {"brist": s.shortage, "paradox": s.paradox, "balans": s.balance}
@@ -140,8 +140,8 @@ def _situations(s: Situations) -> str:
         rest = f"; {_unassessed(s)}" if s.unassessed else ""
         return f"{start} Där råder {situation}{rest}."
     return (
-        f"{start} I {_some(s.shortage)} råder brist, i {_some(s.paradox)} paradox, "
-        f"i {_some(s.balance)} balans och i {_some(s.surplus)} överskott; {_unassessed(s)}."
+        f"{start} I {some(s.shortage)} råder brist, i {some(s.paradox)} paradox, "
+        f"i {some(s.balance)} balans och i {some(s.surplus)} överskott; {_unassessed(s)}."
     )
 
 
@@ -152,12 +152,7 @@ def _said(number: int) -> str:
 def _unassessed(s: Situations) -> str:
     if s.unassessed == 0:
         return "inget saknar bedömning"
-    return f"för {_some(s.unassessed)} görs ingen bedömning"
-
-
-def _some(number: int) -> str:
-    """Of occupations, which are neuter: "inget", "ett", "2"."""
-    return {0: "inget", 1: "ett"}.get(number, count(number))
+    return f"för {some(s.unassessed)} görs ingen bedömning"
 
 
 def _basis(s: Situations) -> str:
@@ -185,7 +180,7 @@ def _demand(s: Situations) -> str:
     if s.assessed == 1:
         direction = next(said for number, said in groups if number)
         return f"På fem års sikt väntas efterfrågan {direction}. {tail}"
-    parts = [f"{said} i {_some(number)}" for number, said in groups]
+    parts = [f"{said} i {some(number)}" for number, said in groups]
     return (
         f"På fem års sikt väntas efterfrågan {parts[0]} av de {word(s.assessed)} yrkena, "
         f"{parts[1]} och {parts[2]}. {tail}"

@@ -37,19 +37,17 @@ def figure(store: Store, ordered: date) -> Figure:
         (text.NAMES[matter], text.steps(deadline, ordered), text.certainty(deadline, ordered))
         for matter, deadline in found.items()
     ]
-    return Figure(
-        kind="table",
-        title=text.TITLE,
-        alt=text.TITLE,
-        frame=pd.DataFrame(rows, columns=["what", "steps", "certainty"]),
-        columns={
-            "what": Col("Beställning"),
-            "steps": Col("Steg fram till start (beräknat)"),
-            "certainty": Col("Är datumet publicerat?"),
-        },
-        encoding={},
-        sources=meta.sources(store, "tidsgranser"),
-        period="senast kända datum per ansökan",
+    shown = {
+        "what": Col("Beställning"),
+        "steps": Col("Steg fram till start (beräknat)"),
+        "certainty": Col("Är datumet publicerat?"),
+    }
+    return Figure.table(
+        text.TITLE,
+        pd.DataFrame(rows, columns=list(shown)),
+        shown,
+        meta.sources(store, "tidsgranser"),
+        "senast kända datum per ansökan",
         estimated=text.RULE,
     )
 

@@ -8,37 +8,37 @@ import pandas as pd
 
 from components.kit.numbers import listing, published
 from components.kit.sheet import Col, Figure, Sheet
+from components.sheets.book.table import decided, of_book
 from components.sheets.forum import text
-from data import forum
 from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
 
 if TYPE_CHECKING:  # a page without a book has no use for a database library
     from data.forum.reading import StoredBook
 
 #: What a frozen row of the weighing is called, in the order it is shown.
-_ROW = (
-    "occupation",
-    "area",
-    "now",
-    "reach",
-    "elsewhere",
-    "rejected",
-    "needs",
-    "suggestion",
-    "basis",
-)
+_ROW = {
+    "occupation": "Yrke",
+    "area": "Utbildningsområde",
+    "now": "Läget",
+    "reach": "YH inom räckhåll (beräknat)",
+    "elsewhere": "Distans i övriga landet",
+    "rejected": "Avslag",
+    "needs": "Rapporterade behov",
+    "suggestion": "Förslag",
+    "basis": "Läget bygger på",
+}
 
 
 def meetings(found: Sequence[Meeting], today: date) -> Figure:
     """Meetings, each with its minutes."""
     rows = [
-        {
-            "which": text.QUARTERS[one.quarter],
-            "day": published(one.day),
-            "state": text.state(one),
-            "diarienummer": one.diarienummer,
-            "minutes": (text.PROTOCOL, f"/protokoll/{one.meeting_id}"),
-        }
+        (
+            text.QUARTERS[one.quarter],
+            published(one.day),
+            text.state(one),
+            one.diarienummer,
+            (text.PROTOCOL, f"/protokoll/{one.meeting_id}"),
+        )
         for one in found
     ]
     columns = {
@@ -48,30 +48,13 @@ def meetings(found: Sequence[Meeting], today: date) -> Figure:
         "diarienummer": Col("Diarienummer", missing="inte angivet"),
         "minutes": Col(text.PROTOCOL, "link"),
     }
-    return _table(text.MEETINGS, rows, columns, "möten", _years(one.day for one in found), today)
+    return of_book(text.MEETINGS, rows, columns, "möten", _years(one.day for one in found), today)
 
 
 def decisions(found: Sequence[Decision], today: date) -> Figure:
     """Decisions with who sees to them, until when, and how far they have come."""
-    rows = [
-        {
-            "text": one.text,
-            "responsible": one.responsible,
-            "due": published(one.due) if one.due else None,
-            "state": one.state,
-            "day": published(one.day),
-        }
-        for one in found
-    ]
-    columns = {
-        "text": Col("Beslut"),
-        "responsible": Col("Ansvarig roll"),
-        "due": Col("Klart senast", missing="inte satt"),
-        "state": Col("Läge"),
-        "day": Col("Möte"),
-    }
     when = _years(one.day for one in found)
-    return _table(text.DECISIONS, rows, columns, "beslut", when, today, text.NO_SEX)
+    return decided(text.DECISIONS, found, when, today, text.NO_SEX)
 
 
 def participants(found: Sequence[Participants], day: str, today: date) -> Figure:
@@ -83,18 +66,18 @@ def participants(found: Sequence[Participants], day: str, today: date) -> Figure
     columns = {"role_group": Col("Rollgrupp")} | {
         sex: Col(sex.capitalize(), "count", missing="inga") for sex in sexes
     }
-    return _table(text.PARTICIPANTS, rows, columns, "deltagare", published(day), today)
+    return of_book(text.PARTICIPANTS, rows, columns, "deltagare", published(day), today)
 
 
 def of_order(book: "StoredBook", one: Order, today: date) -> list[Figure]:
     """Everything that has happened to an order, and what it rested on when it was made."""
     rows = [
-        {
-            "day": published(event.day),
-            "what": text.event(event.what, event.from_state, event.to_state),
-            "about": _about(vars(event)),
-            "role": event.role,
-        }
+        (
+            published(event.day),
+            text.event(event.what, event.from_state, event.to_state),
+            _about(vars(event)),
+            event.role,
+        )
         for event in book.events(one.order_id)
     ]
     columns = {
@@ -103,7 +86,7 @@ def of_order(book: "StoredBook", one: Order, today: date) -> list[Figure]:
         "about": Col("Mer", missing="–"),
         "role": Col("Skrivet av"),
     }
-    figure = _table(text.EVENTS, rows, columns, "beställningar", one.title, today)
+    figure = of_book(text.EVENTS, rows, columns, "beställningar", one.title, today)
     return [figure, *(_evidence(kept) for kept in book.evidence(one.order_id))]
 
 
@@ -111,11 +94,10 @@ def shown(
     title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], edition: str, day: str
 ) -> Figure:
     """A table as it was shown at a meeting that was closed on ``day``, as text."""
-    names = [str(number) for number in range(len(heads))]
-    found = [dict(zip(names, row, strict=True)) for row in rows]
-    columns = {name: Col(head) for name, head in zip(names, heads, strict=True)}
-    when = date.fromisoformat(day)
-    return _table(title, found, columns, "visat på mötet", f"utgåva {edition}", when, text.SOURCES)
+    # By place: two columns may have the same heading.
+    columns = {str(place): Col(head) for place, head in enumerate(heads)}
+    found, when = [tuple(row) for row in rows], date.fromisoformat(day)
+    return of_book(title, found, columns, "visat på mötet", f"utgåva {edition}", when, text.SOURCES)
 
 
 def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
@@ -134,53 +116,13 @@ def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
 
 
 def _evidence(kept: Evidence) -> Figure:
-    labels = {
-        "occupation": "Yrke",
-        "area": "Utbildningsområde",
-        "now": "Läget",
-        "reach": "YH inom räckhåll (beräknat)",
-        "elsewhere": "Distans i övriga landet",
-        "rejected": "Avslag",
-        "needs": "Rapporterade behov",
-        "suggestion": "Förslag",
-        "basis": "Läget bygger på",
-    }
     rows = [
-        {"what": labels.get(name, name), "value": None if value is None else str(value)}
+        (_ROW.get(name, name), None if value is None else str(value))
         for name, value in kept.numbers.items()
-    ]
+    ] or [(kept.sheet, None)]
     columns = {"what": Col("Uppgift"), "value": Col("Så som det stod då")}
-    return _table(
-        text.EVIDENCE,
-        rows or [{"what": kept.sheet, "value": None}],
-        columns,
-        "underlag",
-        f"utgåva {kept.edition}",
-        date.fromisoformat(kept.at[:10]),
-    )
-
-
-def _table(
-    title: str,
-    rows: Sequence[Mapping[str, Any]],
-    columns: dict[str, Col],
-    of: str,
-    period: str,
-    today: date,
-    *caveats: str,
-) -> Figure:
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=pd.DataFrame(rows).astype(object),
-        columns=columns,
-        sources=(forum.source(of, today.isoformat()),),
-        period=period,
-        encoding={},
-        caveats=caveats,
-        processed=False,
-    )
+    period, day = f"utgåva {kept.edition}", date.fromisoformat(kept.at[:10])
+    return of_book(text.EVIDENCE, rows, columns, "underlag", period, day)
 
 
 def _years(days: Any) -> str:

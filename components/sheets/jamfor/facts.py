@@ -25,6 +25,8 @@ _MYH = ("myh_program",)
 _PROVIDERS = ("myh_program", "anordnare")
 _FORECAST = ("af_yrkesbarometern", "egen_branschindelning")
 
+_OPEN = (f"Se {row_text.OPEN_WHERE}", row_text.OPEN_ADDRESS)
+
 #: Later than any period.
 _FAR = "9999-12-31"
 
@@ -49,8 +51,10 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     codes = known(store)
     from_where = codes.municipalities[choice.kommun] if choice.kommun else None
 
-    def said(label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH) -> Fact:
-        return Fact(label, tuple((cell, None) for cell in cells), sources)
+    def said(
+        label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH, *, kept: bool = False
+    ) -> Fact:
+        return Fact(label, tuple((cell, None) for cell in cells), sources, kept)
 
     rows = (
         said(text.PROVIDER, [row.provider for row in every], _PROVIDERS),
@@ -83,21 +87,8 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         said(text.AREA, [row.education_area for row in every]),
         said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
         Fact(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
-        Fact(
-            text.OPEN,
-            tuple((f"Se {row_text.OPEN_WHERE}", row_text.OPEN_ADDRESS) for _ in every),
-            (),
-            kept=True,
-        ),
-        Fact(
-            text.DECISION,
-            tuple(
-                (sentence(row_text.decided(row.application_year, row.diarienummer)), None)
-                for row in every
-            ),
-            _MYH,
-            kept=True,
-        ),
+        Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
+        said(text.DECISION, list(map(_decided, every)), kept=True),
     )
     return Facts(rows, tuple(status for status, _ in standing))
 
@@ -138,6 +129,10 @@ def _standing(starts: pd.DataFrame, today: date) -> tuple[str, str]:
     assert found.start is not None  # every programme here has starts
     window = (terms.term(found.start.earliest), terms.term(found.start.latest))
     return found.status, row_text.status(found.status, *map(words.term, window))
+
+
+def _decided(row: Any) -> str:
+    return sentence(row_text.decided(row.application_year, row.diarienummer))
 
 
 def _pace(pct: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact, Sorted
@@ -24,26 +25,23 @@ def beside(store: Store, found: Sorted, names: Sequence[str], programmes: pd.Dat
     """A column per programme: what differs, then its pages and its decision."""
     rows = (*found.differ, *found.kept)
     title = text.differ_title(len(found.differ))
-    columns = {f"p{place}": name for place, name in enumerate(names, start=1)}
+    named = {f"p{place}": name for place, name in enumerate(names, start=1)}
     frame = pd.DataFrame(
         [
             {
                 "what": row.label,
                 "counted": int(not row.kept),
-                **dict(zip(columns, row.cells, strict=True)),
+                **dict(zip(named, row.cells, strict=True)),
             }
             for row in rows
         ]
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=_FACT | {key: Col(name, "link") for key, name in columns.items()},
-        encoding={},
-        sources=_sources(store, rows),
-        period=_period(programmes),
+    return Figure.table(
+        title,
+        frame,
+        _FACT | {key: Col(name, "link") for key, name in named.items()},
+        _sources(store, rows),
+        _period(programmes),
         estimated=text.ESTIMATED,
         caveats=_caveats(rows, programmes),
     )
@@ -55,15 +53,12 @@ def alike(store: Store, found: Sorted, number: int, programmes: pd.DataFrame) ->
     frame = pd.DataFrame(
         [{"what": row.label, "counted": 1, "same": row.cells[0][0]} for row in found.agree]
     )
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=_FACT | {"same": Col(text.for_all(number))},
-        encoding={},
-        sources=_sources(store, found.agree) or meta.sources(store, "myh_program"),
-        period=_period(programmes),
+    return Figure.table(
+        title,
+        frame,
+        _FACT | {"same": Col(text.for_all(number))},
+        _sources(store, found.agree) or meta.sources(store, "myh_program"),
+        _period(programmes),
         caveats=_caveats(found.agree, programmes),
     )
 
@@ -87,17 +82,16 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             for sex in ("kvinnor", "män")
         ]
     ).astype(dict.fromkeys(("applied", *_ASKED), "Int64") | {"degree": "Float64"})
+    of = columns(store, "yh_outcome")
     title = text.area_title(len(found))
     asked = outcomes.SURVEY_YEAR + 1
     graduated = int(degrees["year"].max()) if len(degrees) else outcomes.SURVEY_YEAR
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns={
-            "area": Col(text.AREA),
-            "sex": Col("Kön"),
+    return Figure.table(
+        title,
+        frame,
+        {
+            **of(area="education_area"),
+            **of("sex"),
             "applied": Col(f"Sökande {year}", "count", "personer", "redovisas inte"),
             "degree": Col(f"Examensgrad {graduated}", "decimal", "procent", _FEW),
             "employed": Col(f"Anställda {asked}", "percent", "", _FEW),
@@ -105,9 +99,8 @@ def areas(store: Store, found: Sequence[str]) -> Figure:
             "matching": Col("Arbete som stämmer", "percent", "", _FEW),
             "matching_margin": Col("± för stämmer", "count", "procentenheter", _FEW),
         },
-        encoding={},
-        sources=meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
-        period=f"{numbers.years([graduated, asked - 1, asked, year])}",
+        meta.sources(store, "scb_yh_sokande", "scb_yh_2021", "scb_intradet"),
+        numbers.years([graduated, asked - 1, asked, year]),
         processed=False,
         caveats=(text.APPLIED, text.DEGREE, text.MARGIN),
     )

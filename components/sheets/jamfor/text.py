@@ -50,7 +50,6 @@ FORECAST = (
 )
 
 # The whole area.
-AREA_PERIODS = "examinerade {graduated} och tillfrågade {asked}"
 DEGREE = "Examensgraden är SCB:s eget mått och räknas inte om."
 APPLIED = "Sökande räknas en gång per område."
 MARGIN = (

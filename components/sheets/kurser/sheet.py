@@ -7,12 +7,13 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, rules
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.kurser import text
 from components.sheets.kurser.text import Courses, Takers
 from components.sheets.programmes import area as yh_area
 from data.forum import Book
-from data.questions import courses, meta
+from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
 from data.store import Store
 
@@ -70,7 +71,7 @@ def _courses(
 ) -> Courses:
     granted = found[found["decision"] == "Beviljad"]
     seats = starts[starts["application_year"] == year].groupby("start_year")["places"].sum()
-    applied, national_granted = courses.national_decisions(store, choice.bransch, year)
+    applied, national_granted = yh.national_decisions(store, choice.bransch, year, "yh_course")
     return Courses(
         year=year,
         county=county,
@@ -110,15 +111,12 @@ def _per_start_year(
         title=text.PER_START_YEAR,
         alt=f"Staplar: platser på beviljade korta YH-kurser per startår, {sector}, {county}.",
         frame=frame.rename_axis("start_year").reset_index(),
-        columns={
-            "start_year": Col("Startår", "year"),
-            "places": Col("Beviljade platser", "count", "start under året"),
-            "courses": Col("Kurser", "count", "antal"),
-        },
+        columns=columns(store, "yh_course_start")("start_year", "places")
+        | {"courses": Col("Kurser", "count", "antal")},
         encoding={"x": "start_year", "y": "places"},
         sources=meta.sources(store, "myh_kurser"),
         period=f"ansökan {numbers.years(years)}",
-        caveats=(text.ONLY_KNOWN, text.WHOLE_COURSE, text.BY_AREA, text.NO_SEX),
+        caveats=(text.ONLY_KNOWN, text.BY_AREA, text.NO_SEX),
     )
 
 
@@ -130,31 +128,22 @@ def _table(store: Store, found: pd.DataFrame, starts: pd.DataFrame, year: int) -
     frame = found.join(seats.fillna(0), on="diarienummer")
     counted = [*seats.columns, "places_granted"]
     frame[counted] = frame[counted].where(granted)
-    return Figure(
-        kind="table",
-        title=text.table_title(year),
-        alt=text.table_title(year),
-        frame=frame,
-        columns={
-            "course": Col("Kurs"),
-            "decision": Col("Beslut"),
-            **{
-                start: Col(text.seats_in(start), "count", missing=text.NO_SEATS)
-                for start in seats.columns
-            },
-            "places_granted": Col(
-                "Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS
-            ),
-            "yh_points": Col("Omfattning", "count", "YH-poäng"),
-            "provider": Col("Anordnare"),
+    of = columns(store, "yh_course", "provider", "yh_application")
+    no_seats = Col("", "count", missing=text.NO_SEATS)
+    return Figure.table(
+        text.table_title(year),
+        frame,
+        {
+            **of("course", "decision"),
+            **{start: no_seats.but(label=text.seats_in(start)) for start in seats.columns},
+            **of("places_granted", missing=text.NO_SEATS),
+            **of("yh_points", provider="provider_name"),
             "municipalities": Col("Kommuner i länet"),
-            "municipality_count": Col("Kommuner i landet", "count"),
-            "diarienummer": Col("Diarienummer"),
+            **of("municipality_count", "diarienummer"),
         },
-        encoding={},
-        sources=meta.sources(store, "myh_kurser"),
-        period=f"ansökan {year}",
-        caveats=(text.WHOLE_COURSE, text.BY_AREA, text.NO_SEX),
+        meta.sources(store, "myh_kurser"),
+        f"ansökan {year}",
+        caveats=(text.BY_AREA, text.NO_SEX),
     )
 
 
@@ -167,8 +156,7 @@ def _taken(store: Store, taken: pd.DataFrame, area: str) -> Figure:
         alt=f"Staplar: kvinnor och män som började en YH-kurs inom {area}, per år, riket.",
         frame=wide.sort_values(["year", "sex"]),
         columns={
-            "year": Col("År", "year"),
-            "sex": Col("Kön"),
+            **columns(store, "yh_course_outcome")("year", "sex"),
             courses.ADMITTED: Col("Antagna som började", "count", "personer"),
             courses.ELIGIBLE: Col("Behöriga sökande", "count", "personer"),
         },

@@ -20,7 +20,6 @@ ONLY_KNOWN = (
     "Varje startår räknar de beviljade ansökningar som ingår i utgåvan. Senare beslut kan ge fler "
     "platser samma år."
 )
-WHOLE_COURSE = "Platserna gäller hela kursen och fördelas inte mellan kommunerna."
 BY_AREA = "Branschen följer av utbildningsområdet; MYH redovisar ingen SUN5 för kurser."
 NO_SEX = "Källan redovisar inte kön per kurs."
 ONLY_NATIONAL = "Uppgiften finns inte per län."

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.kit import words
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import row_text, text
 from components.sheets.lia.found import Chosen
@@ -21,20 +22,12 @@ _AT_MOST = "högst"
 def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
     """Weeks × programmes: a bar per confirmed period, a band per programme and term."""
     seen = chosen.window
-    columns = {
-        "programme": Col("Utbildning"),
-        "provider": Col("Anordnare"),
-        "place": Col("Var"),
-        "weeks": Col("När"),
-        "students": Col("Studerande", "count", _AT_MOST, row_text.UNKNOWN),
+    of = columns(store, "lia_period", "yh_application", "provider")
+    confirmed = {
         "confirmed": Col("Bekräftat", missing="nej, beräknat"),
-        "contact": Col("Kontakt", missing="fråga anordnaren"),
-        "link": Col("Webbsida", missing="–"),
-        "diarienummer": Col("Diarienummer"),
+        **of("contact", missing="fråga anordnaren"),
+        **of("link", missing="–"),
     }
-    if not bars["sure"].any():
-        for name in ("confirmed", "contact", "link"):
-            del columns[name]
     sure = bars[bars["sure"]]
     return Figure(
         kind="weeks",
@@ -46,7 +39,14 @@ def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
             seen.last,
         ),
         frame=bars,
-        columns=columns,
+        columns={
+            **of("programme", provider="provider_name"),
+            "place": Col("Var"),
+            "weeks": Col("När"),
+            "students": Col("Studerande", "count", _AT_MOST, row_text.UNKNOWN),
+            **(confirmed if len(sure) else {}),
+            **of("diarienummer"),
+        },
         encoding={"first": seen.first, "last": seen.last},
         sources=sources(store, len(sure) > 0),
         period=f"{text.week(seen.first)}–{text.week(seen.last)}",
@@ -167,27 +167,26 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
     frame = pd.DataFrame(
         [{**found[key], "term": words.term(terms.term(key[0])), "order": key[0]} for key in ordered]
     ).astype(dict.fromkeys(("students", "confirmed", "shared", "places", "order"), "Int64"))
-    return Figure(
-        kind="table",
-        title=text.places_title(),
-        alt=text.places_title(),
-        frame=frame,
-        columns={
-            "name": Col("Kommun"),
-            "term": Col("Termin"),
+    of = columns(store, "municipality", "lia_need")
+    return Figure.table(
+        text.places_title(),
+        frame,
+        {
+            **of(name="municipality"),
+            **of("term"),
             "students": Col("Studerande, beräknat", "count", _AT_MOST, "–"),
             "confirmed": Col("Studerande, bekräftat", "count", missing="–"),
             "shared": Col("Utbildningar som delas med andra kommuner", "count"),
             "places": Col("Erbjudna platser", "count", missing="–"),
         },
+        sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
+        f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         encoding={
             "map": "lia",
             "within": str(chosen.reach),
             "county": chosen.county,
             "term": words.term(terms.term(chosen.window.main)),
         },
-        sources=sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
-        period=f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         estimated=text.ESTIMATED,
         caveats=(text.PLACES_CAVEAT, text.NO_SEX),
         folded=True,
@@ -199,43 +198,26 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
     rows = chosen.offers
     if rows.empty:
         return None
-    frame = pd.DataFrame(
-        {
-            "organisation": rows["organisation"],
-            "municipality": rows["municipality"],
-            "field": rows["field"],
-            "weeks": [
-                text.period(*pair)
-                for pair in rows[["from_week", "to_week"]].itertuples(index=False, name=None)
-            ],
-            "places": rows["places"],
-            "contact": rows["contact"],
-            "link": [None if pd.isna(link) else (link, link) for link in rows["link"]],
-            "confirmed": [
-                text.confirmed(date.fromisoformat(day), today) for day in rows["confirmed"]
-            ],
-            "next_free": rows["next_free"],
-        }
+    frame = rows.assign(
+        weeks=list(map(text.period, rows["from_week"], rows["to_week"])),
+        link=[None if pd.isna(link) else (link, link) for link in rows["link"]],
+        confirmed=[text.confirmed(date.fromisoformat(day), today) for day in rows["confirmed"]],
     )
-    return Figure(
-        kind="table",
-        title=text.offers_title(len(frame)),
-        alt=text.offers_title(len(frame)),
-        frame=frame,
-        columns={
-            "organisation": Col("Arbetsgivare"),
-            "municipality": Col("Kommun"),
-            "field": Col("Område", missing="–"),
+    of = columns(store, "lia_offer", "municipality")
+    return Figure.table(
+        text.offers_title(len(frame)),
+        frame,
+        {
+            **of("organisation", "municipality", "field"),
             "weeks": Col("Veckor"),
-            "places": Col("Platser för LIA", "count"),
-            "contact": Col("Kontakt", missing="–"),
-            "link": Col("Webbsida", "link", missing="–"),
+            **of("places"),
+            **of("contact", missing="–"),
+            "link": of["link"].but(kind="link", missing="–"),
             "confirmed": Col("Bekräftat"),
-            "next_free": Col("Nästa lediga", missing="–"),
+            **of("next_free", missing="–"),
         },
-        encoding={},
-        sources=meta.sources(store, "lia_mall"),
-        period=text.rows(len(frame)),
+        meta.sources(store, "lia_mall"),
+        text.rows(len(frame)),
         processed=False,
         caveats=(text.UNSURE_AFTER,),
     )

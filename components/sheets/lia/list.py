@@ -9,13 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import words
 from components.kit.numbers import NBSP
 from components.kit.sheet import Drawn, Figure
 from components.render import kinds
 from components.render import rows as shared
 from components.sheets.lia import row_text as text
-from components.sheets.programmes import row_text as programme_row
+from components.sheets.programmes import list as programme_list
 
 #: The kind of such a list. A sheet names it by this name, which makes it drawn.
 KIND: Drawn = "lia"
@@ -52,20 +51,8 @@ def _row(row: Any, counted: dict[str, str], level: int) -> str:
         f"<div><h{level}>{escape(row.programme)}</h{level}><p>{escape(row.provider)}</p>"
         f"<p>{escape(row.place)}</p><p>{escape(row.extent)}</p></div>"
         f"<div>{when}{sums}{share}</div>"
-        f'<div>{_page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
+        f'<div>{programme_list.page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
         f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div></li>"
-    )
-
-
-def _page(row: Any) -> str:
-    address = row.page[1]
-    if not address or pd.isna(address):
-        return f"<p>{programme_row.NO_PAGE}</p>"
-    checked = row.website_status == programme_row.CHECKED
-    unchecked = "" if checked else f" ({programme_row.UNCHECKED})"
-    return (
-        f'<p class="sida"><a href="{escape(address)}" target="_blank" rel="noopener">'
-        f"{words.OPEN_PROVIDER}</a>{unchecked}</p>"
     )
 
 

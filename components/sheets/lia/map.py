@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 import pandas as pd
 import pydeck as pdk
-import shapely
 
 from components.kit.sheet import Figure
 from components.render import maps
 from components.sheets.lia import map_text as text
-from components.sheets.programmes.map import Land
+from components.sheets.programmes.map import Land, around
 
 #: Municipalities are drawn this far outside what has something to show (degrees).
 _AROUND = 0.5
@@ -93,10 +92,7 @@ def _land(
     lines: dict[str, list[tuple[Sign, int]]],
     colours: maps.Palette,
 ) -> pdk.Layer:
-    west, south, east, north = within
-    frame = shapely.box(west - _AROUND, south - _AROUND, east + _AROUND, north + _AROUND)
-    shapes = shapely.from_geojson(land.shapes["geometry"].to_list())
-    near = land.shapes[shapely.intersects(shapes, frame)]
+    near = around(within, land, _AROUND)
     properties = [
         {
             "code": code,

@@ -11,8 +11,6 @@ UNKNOWN = "antalet redovisas inte"
 HALF_PACE = "ofta yrkesverksamma"
 QUARTER = "Minst 25 procent av utbildningen är LIA."
 WRITE = "Skriv mejl till anordnaren"
-PERIOD_PAGE = "Om LIA hos anordnaren"
-NOT_GIVEN = "inte lämnade"
 REMOTE_PLACE = "på distans, ofta där den studerande bor"
 
 

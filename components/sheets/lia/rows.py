@@ -5,13 +5,15 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import numbers, words
+from components.kit import cells, numbers, words
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
+from components.sheets.programmes import list_text
 from components.sheets.programmes import row_text as programme_row
 from data import terms
 from data.questions.places import swedish_order
@@ -44,31 +46,26 @@ def listed(
     if not rows:
         return None
     frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
-    columns = {
-        "programme": Col("Utbildning"),
-        "page": Col("Anordnare", "link"),
-        "place": Col("Var"),
-        "when": Col("När"),
-        **{
-            name: Col(numbers.sentence(words.term(terms.term(number))), "count", "högst", "–")
-            for number, name in names.items()
+    of = columns(store, "yh_application", "provider")
+    return Figure.table(
+        (text.list_title if own else list_text.related_title)(len(frame)),
+        frame,
+        {
+            **of("programme"),
+            "page": of["provider_name"].but(kind="link"),
+            "place": Col("Var"),
+            "when": Col("När"),
+            **{
+                name: Col(numbers.sentence(words.term(terms.term(number))), "count", "högst", "–")
+                for number, name in names.items()
+            },
+            "extent": Col("Studieform, takt och omfattning"),
+            "share": Col("LIA enligt lag", missing="ingen andel i lagen", sparse=True),
+            **of("diarienummer"),
         },
-        "extent": Col("Studieform, takt och omfattning"),
-        "share": Col("LIA enligt lag", missing="ingen andel i lagen"),
-        "diarienummer": Col("Diarienummer"),
-    }
-    if frame["share"].isna().all():
-        del columns["share"]
-    title = (text.list_title if own else text.related_title)(len(frame))
-    return Figure(
+        sources(store, len(periods) > 0, "anordnare"),
+        f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         kind=lia_list.KIND,
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=columns,
-        encoding={},
-        sources=sources(store, len(periods) > 0, "anordnare"),
-        period=f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         estimated=text.ESTIMATED,
         caveats=(text.DISTANCES, text.NO_SEX),
         folded=not own,
@@ -99,7 +96,9 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
     students = _per_term(programme)
     said = [_confirmed(row, today) for row in periods]
     said += [
-        row_text.estimate(row.term, _whole(row.students), None if pd.isna(row.seats) else row.seats)
+        row_text.estimate(
+            row.term, cells.whole(row.students), None if pd.isna(row.seats) else row.seats
+        )
         for row in need
     ]
     pace = int(first.pace_pct)
@@ -125,7 +124,7 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
 
 def _confirmed(row: Any, today: date) -> str:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
-    return row_text.weeks(row.from_week, row.to_week, _whole(row.students), confirmed)
+    return row_text.weeks(row.from_week, row.to_week, cells.whole(row.students), confirmed)
 
 
 def _mail(number: str, programme: _Programme, asked: str, said_place: str) -> str:
@@ -153,7 +152,3 @@ def _per_term(programme: _Programme) -> dict[int, int]:
             order = int(row.term_order)
             total[order] = total.get(order, 0) + int(row.students)
     return total
-
-
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)

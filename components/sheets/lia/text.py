@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import NBSP, count, day, listing, sentence, word
-from components.kit.words import in_county, municipality, term
+from components.kit.numbers import NBSP, count, day, sentence, word
+from components.kit.words import in_county, municipality, searched_on, term
 from components.sheets.programmes.list_text import DISTANCES as DISTANCES
 from components.sheets.programmes.nearby import Reach
 from data import weeks
@@ -197,20 +197,8 @@ def _widened(n: TermNeed) -> tuple[str, ...]:
     """How far was searched when the nearest had nothing on site."""
     if not n.tried or n.form == "distans":
         return ()
-    parts = ["kommunen"] if n.tried[0] == 0 else []
-    kilometres = [str(step) for step in n.tried if isinstance(step, int) and step]
-    to_km = isinstance(n.reach, int)
-    parts += [*kilometres[:-1], f"{kilometres[-1]}{'' if to_km else ' km'}"] if kilometres else []
-    parts += [n.county] if "lan" in n.tried else []
-    to = f"till {n.reach} km" if to_km else _all(n)
     on_site = " på plats" if n.municipality and n.form is None else ""
-    return (f"Sökte {to} eftersom {listing(parts)} inte gav träff{on_site}.",)
-
-
-def _all(n: TermNeed) -> str:
-    if n.reach == "riket":
-        return "i hela landet"
-    return in_county(n.county).replace(" ", " hela ", 1)
+    return (searched_on(n.reach, n.tried, n.county, on_site),)
 
 
 def _offers(n: TermNeed) -> tuple[str, ...]:
@@ -290,7 +278,6 @@ def cut(asked: str, shown: str) -> str:
 TEMPLATE = "Hämta LIA-mallen (LIA-mall.xlsx)"
 SUBSCRIBE = "Prenumerera på bekräftade LIA-veckor i din kalender"
 DOWNLOAD_CALENDAR = "Hämta bekräftade LIA-veckor som kalenderfil (.ics)"
-RULES_LINK = "Läs reglerna för beräkningen"
 
 
 def nothing(need: TermNeed) -> str:
@@ -330,11 +317,6 @@ def calendar_alt(rows: int, sure: int, first: str, last: str) -> str:
 def list_title(number: int) -> str:
     """Over the list of the programmes in the calendar."""
     return f"Utbildningarna, med anordnarens sida ({count(number)})"
-
-
-def related_title(number: int) -> str:
-    """Over what another sector counts."""
-    return f"Närliggande utbildningar, som räknas i en annan bransch ({count(number)})"
 
 
 PER_TERM = "Studerande som kan behöva LIA-plats, per termin"

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.kit.sheet import Col, Figure, Kind
-from components.kit.words import SEX_ORDER, municipality
+from components.kit import sexes
+from components.kit.columns import columns
+from components.kit.sheet import Col, Figure
 from components.sheets.local import text
 from data.local_format import KINDS
 from data.questions import meta
@@ -24,42 +25,32 @@ def table(store: Store, figures: pd.DataFrame) -> Figure:
 
     Columns that no row fills (a sex, something to bear in mind) are left out.
     """
-    # Counties and municipalities stand in one column, and some share a name ("Örebro").
-    local = figures["is_municipality"] == 1
-    figures = figures.assign(area=figures["area"].mask(local, figures["area"].map(municipality)))
-    wide = (
-        figures.fillna({"organisation": "", "caveat": ""})
-        .pivot_table(index=list(_ONCE), columns="sex", values="value", sort=False)
-        .reindex(columns=list(SEX_ORDER))
-        .reset_index()
-        .replace("", pd.NA)
-    )
+    named = figures.assign(area=sexes.areas(figures["area"], figures["is_municipality"]))
+    filled = named.fillna({"organisation": "", "caveat": ""})
+    wide = sexes.spread(filled, _ONCE).replace("", pd.NA)
     rows = list(wide.itertuples())
     periods = list(figures.sort_values("year", kind="stable")["period"])
-    columns = {
-        "about": Col("Gäller"),
-        "programme": Col("Program eller inriktning"),
-        "area": Col("Område"),
-        "period": Col("Period"),
-        **{sex: Col(sex.capitalize(), _kind(figures), missing="–") for sex in SEX_ORDER},
-        "unit": Col("Enhet"),
-        "by": Col("Lämnad av"),
-        "reference": Col("Källa"),
-        "caveat": Col("Att tänka på", missing="–"),
-    }
-    frame = wide.assign(
-        about=[text.about(_KINDS[row.kind], row.measure) for row in rows],
-        by=[text.by(row.role, row.organisation, row.given) for row in rows],
-    )
-    return Figure(
-        kind="table",
-        title=text.TITLE,
+    of = columns(store, "local_figure")
+    return Figure.table(
+        text.TITLE,
+        wide.assign(
+            about=[text.about(_KINDS[row.kind], row.measure) for row in rows],
+            by=[text.by(row.role, row.organisation, row.given) for row in rows],
+        ),
+        {
+            "about": Col("Gäller"),
+            "programme": of["programme"].but(sparse=True),
+            "area": Col("Område"),
+            **of("period"),
+            **sexes.columns(figures["value"]),
+            **of("unit"),
+            **of(by="role"),
+            **of("reference"),
+            "caveat": of["caveat"].but(missing="–", sparse=True),
+        },
+        meta.sources(store, _SOURCE),
+        text.period(periods[0], periods[-1]),
         alt=text.rows(len(figures)),
-        frame=frame,
-        columns={name: column for name, column in columns.items() if frame[name].notna().any()},
-        encoding={},
-        sources=meta.sources(store, _SOURCE),
-        period=text.period(periods[0], periods[-1]),
         caveats=meta.caveats(store, "local_figure"),
         processed=False,
     )
@@ -71,8 +62,3 @@ def handed(figures: pd.DataFrame) -> text.LocalFigures | None:
         return None
     newest = figures.iloc[0]
     return text.LocalFigures(len(figures), newest["period"], figures["given"].max())
-
-
-def _kind(figures: pd.DataFrame) -> Kind:
-    """Decimals only where a value has one."""
-    return "count" if (figures["value"] % 1 == 0).all() else "decimal"

@@ -50,18 +50,12 @@ def _to_ask() -> Figure:
         for subject in text.SUBJECTS
         for question in subject.questions
     ]
-    return Figure(
-        kind="table",
-        title=text.TO_ASK,
-        alt=text.TO_ASK,
-        frame=pd.DataFrame(rows, columns=["about", "question", "bringer"]),
-        columns={
-            "about": Col("Om"),
-            "question": Col("Fråga"),
-            "bringer": Col("Vem har siffran"),
-        },
-        encoding={},
-        sources=(),
-        period=text.TO_ASK_PERIOD,
+    shown = {"about": Col("Om"), "question": Col("Fråga"), "bringer": Col("Vem har siffran")}
+    return Figure.table(
+        text.TO_ASK,
+        pd.DataFrame(rows, columns=list(shown)),
+        shown,
+        (),
+        text.TO_ASK_PERIOD,
         processed=False,
     )

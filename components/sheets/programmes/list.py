@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import words
+from components.kit import cells, words
 from components.kit.sheet import Drawn, Figure
 from components.render import kinds
 from components.render import rows as shared
@@ -50,7 +50,7 @@ def code(diarienummer: str) -> str:
 
 
 def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
-    seats = text.seats(_whole(row.lowest), _whole(row.highest), _whole(row.places))
+    seats = text.seats(cells.whole(row.lowest), cells.whole(row.highest), cells.whole(row.places))
     related = "" if row.own else _line(list_text.counted_in(row.sector))
     on_map = (
         f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
@@ -70,7 +70,7 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
         f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
         f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
         f"{_line(_ends_in(row))}{related}</div>"
-        f"<div>{_page(row)}<p>{text.OPEN_QUESTION} Se "
+        f"<div>{page(row)}<p>{text.OPEN_QUESTION} Se "
         f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}{compare}</div></li>"
     )
 
@@ -86,9 +86,10 @@ def _ends_in(row: Any) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _page(row: Any) -> str:
+def page(row: Any) -> str:
+    """The way to the provider's own page."""
     address = row.page[1]
-    if not address:
+    if not address or pd.isna(address):
         return _line(text.NO_PAGE)
     unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
     return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
@@ -100,10 +101,6 @@ def _link(address: str, label: str) -> str:
 
 def _line(words_: str) -> str:
     return f"<p>{escape(words_)}</p>"
-
-
-def _whole(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)
 
 
 kinds.register(KIND, kinds.Look(rows=paper))

@@ -1,6 +1,7 @@
 """What a list of YH programmes and its map say beside their rows."""
 
 from components.kit.numbers import count
+from components.kit.sheet import Col
 from components.kit.words import municipality
 
 #: Beside a row: adds it to what is compared (/jamfor).
@@ -8,7 +9,7 @@ ADD = "Lägg till i jämförelsen"
 
 
 DISTANCES = "Avstånd: fågelvägen mellan kommunernas mittpunkter, avrundat till 5 km."
-
+AWAY = Col("Avstånd", "count", "km", "–", caveat=DISTANCES, sparse=True)
 
 SHARED_SEATS = (
     "Platserna för en utbildning i flera kommuner gäller hela utbildningen; hur de fördelas "
@@ -19,6 +20,11 @@ SHARED_SEATS = (
 NO_SEX = "Källan redovisar inte kön per utbildning."
 
 
+def related_title(number: int) -> str:
+    """Over what another sector counts."""
+    return f"Närliggande utbildningar, som räknas i en annan bransch ({count(number)})"
+
+
 def counted_in(sector: str) -> str:
     """Where a related programme is counted."""
     return f"Räknas i {sector}"
@@ -26,9 +32,6 @@ def counted_in(sector: str) -> str:
 
 # The map.
 SHOW_ON_MAP = "Visa på kartan"
-
-
-ROWS = "Utbildningar"
 
 
 MAP_LEGEND = (

@@ -14,12 +14,15 @@ import pandas as pd
 import pydeck as pdk
 import shapely
 
+from components.kit import cells
 from components.kit.sheet import Figure
 from components.render import maps
 from components.render.spread import Circle, spread
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import row_text
+from data.questions import places
 from data.questions.places import Point
+from data.store import Store
 
 #: Layers whose objects can be chosen; the number of the turn is added to the name.
 DOTS, PLACES = "utbildningar", "kommuner"
@@ -42,6 +45,12 @@ class Land:
 
     shapes: pd.DataFrame
     middles: Mapping[str, Point]
+
+
+@lru_cache(maxsize=4)
+def land(edition: Store) -> Land:
+    """The municipalities of an edition, read once."""
+    return Land(places.shapes(edition, "kommun"), places.middles(edition))
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,7 @@ def deck(
     """
     colours = maps.palette(dark)
     within = _searched(figure, land)
-    near, found = _near(within, land), dots(figure, land)
+    near, found = around(within, land, _AROUND), dots(figure, land)
     state = maps.view(within)
     hits = Counter(dot.code for dot in found)
     return maps.Deck(
@@ -86,11 +95,11 @@ def deck(
 def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
     """Every dot of a figure's map, in the order of its rows; none hides another at first."""
     within = _searched(figure, land)
-    state, drawn = maps.view(within), set(_near(within, land)["code"])
+    state, drawn = maps.view(within), set(around(within, land, _AROUND)["code"])
     pairs = [
         (row, code) for row in figure.frame.itertuples() for code in row.codes if code in drawn
     ]
-    sizes = [radius(_seats(row)) for row, _ in pairs]
+    sizes = [radius(cells.whole(row.highest)) for row, _ in pairs]
     shrink = min(1.0, math.sqrt(_MOST_INK / (math.pi * sum(size**2 for size in sizes) or 1)))
     circles = spread(
         [
@@ -105,14 +114,10 @@ def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
             at=maps.to_degrees(circle.x, circle.y, state),
             radius=round(circle.radius, 1),
             can_start=row.status == "kan-starta",
-            tip=row_text.tip(row.programme, row.provider, row.stands, _seats(row)),
+            tip=row_text.tip(row.programme, row.provider, row.stands, cells.whole(row.highest)),
         )
         for (row, code), circle in zip(pairs, circles, strict=True)
     )
-
-
-def _seats(row: Any) -> int | None:
-    return None if pd.isna(row.highest) else int(row.highest)
 
 
 def radius(seats: int | None) -> float:
@@ -140,10 +145,10 @@ def _searched(figure: Figure, land: Land) -> maps.Bounds:
     return maps.bounds(land.shapes.loc[inside, "geometry"])
 
 
-def _near(within: maps.Bounds, land: Land) -> pd.DataFrame:
-    """The municipalities to draw: those searched and what lies around."""
+def around(within: maps.Bounds, land: Land, degrees: float) -> pd.DataFrame:
+    """The municipalities to draw: those within and what lies so many degrees around."""
     west, south, east, north = within
-    frame = shapely.box(west - _AROUND, south - _AROUND, east + _AROUND, north + _AROUND)
+    frame = shapely.box(west - degrees, south - degrees, east + degrees, north + degrees)
     shapes = shapely.from_geojson(land.shapes["geometry"].to_list())
     return land.shapes[shapely.intersects(shapes, frame)]
 

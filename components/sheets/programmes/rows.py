@@ -1,15 +1,19 @@
 """The rows of /utbildningar: a sector's programmes in words, and how far each one is."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
+from components.address.choices import Choice
+from components.address.known import known
 from components.kit import numbers, words
 from components.sheets.programmes import nearby
 from components.sheets.programmes import row_text as text
-from data.questions import places, programmes
+from components.sheets.programmes.search_text import Near, Nearest
+from data.questions import meta, places, programmes
 from data.store import Store
 
 
@@ -59,3 +63,34 @@ def _words(row: Any) -> dict[str, Any]:
         ),
         "open": (text.OPEN_WHERE, text.OPEN_ADDRESS),
     }
+
+
+def near(
+    store: Store,
+    choice: Choice,
+    county: str,
+    hits: nearby.Found,
+    narrowed: Sequence[str],
+    *,
+    nearest: bool,
+    remote: int = 0,
+) -> Near:
+    """What was found near, for an answer in words; ``nearest``: name the first of the rows."""
+    codes, rows = known(store), hits.rows
+    first = rows.iloc[0] if nearest and len(rows) else None
+    return Near(
+        sector=meta.sector(store, choice.bransch).in_text,
+        county=codes.counties[county],
+        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
+        reach=hits.reach,
+        tried=hits.tried,
+        found=len(rows),
+        outside=len(rows) - int(rows["in_county"].sum()),
+        remote=remote,
+        status=choice.status,
+        form=choice.form,
+        nearest=None
+        if first is None
+        else Nearest(first["programme"], first["names"][0], float(first["km"])),
+        narrowed=tuple(narrowed),
+    )

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import listing
-from components.kit.words import in_county, municipality
+from components.kit.words import in_county, municipality, searched_on
 from components.sheets.programmes.nearby import Reach
 from components.sheets.programmes.row_text import distance
 
@@ -83,24 +82,8 @@ def widened(near: Near) -> tuple[str, ...]:
     return (
         f"Ingen {none}. Närmast: {there.programme} i {municipality(there.municipality)}, "
         f"{distance(there.km)}{' från närmaste kommun i länet' if asked == 'lan' else ''}. "
-        f"{_searched(near)}",
+        f"{searched_on(near.reach, near.tried, near.county)}",
     )
-
-
-def _searched(near: Near) -> str:
-    kilometres = [str(step) for step in near.tried if isinstance(step, int) and step]
-    to = f"till {near.reach} km" if isinstance(near.reach, int) else _all(near)
-    unit = "" if isinstance(near.reach, int) else " km"
-    parts = ["kommunen"] if near.tried[0] == 0 else []
-    parts += [*kilometres[:-1], f"{kilometres[-1]}{unit}"] if kilometres else []
-    parts += [near.county] if "lan" in near.tried else []
-    return f"Sökte {to} eftersom {listing(parts)} inte gav träff."
-
-
-def _all(near: Near) -> str:
-    if near.reach == "riket":
-        return "i hela landet"
-    return in_county(near.county).replace(" ", " hela ", 1)
 
 
 def within(near: Near) -> str:

@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qs
 
-import pandas as pd
-
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice
@@ -16,6 +14,7 @@ from components.address.known import known
 from components.kit import shown
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.book.table import decided, of_book
 from components.sheets.sedan_sist import since_text as words
 from components.sheets.sedan_sist import text
 from components.sheets.sedan_sist.since import since
@@ -47,9 +46,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     kept = cast("StoredBook", book)
     closed = kept.shown(last.meeting_id)
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")
-    decided = kept.forum_decisions(choice.lan, choice.bransch)
-    new = [one for one in decided if one.meeting_id == last.meeting_id]
-    older = [one for one in decided if one.day < last.day and one.state not in _FINISHED]
+    of_forum = kept.forum_decisions(choice.lan, choice.bransch)
+    new = [one for one in of_forum if one.meeting_id == last.meeting_id]
+    older = [one for one in of_forum if one.day < last.day and one.state not in _FINISHED]
     moved = _moved(kept.moved(choice.lan, choice.bransch, at))
     compared = [
         _compared(store, book, choices_of, answer, today)
@@ -127,18 +126,9 @@ def _titles(book: "StoredBook", choice: Choice) -> dict[int, str]:
 
 
 def _decisions(found: list["Decision"], today: date) -> tuple[Figure, ...]:
-    rows = [
-        (one.text, one.responsible, one.due and published(one.due), one.state, published(one.day))
-        for one in found
-    ]
-    columns = {
-        "text": Col("Beslut"),
-        "responsible": Col("Ansvarig"),
-        "due": Col("Klart senast", missing="inte satt"),
-        "state": Col("Läge"),
-        "day": Col("Beslutat"),
-    }
-    return _table(text.DECISIONS, rows, columns, "beslut", "alla möten", today)
+    if not found:
+        return ()
+    return (decided(text.DECISIONS, found, "alla möten", today, text.NO_SEX),)
 
 
 def _orders(moved: list["Event"], titles: dict[int, str], today: date) -> tuple[Figure, ...]:
@@ -170,18 +160,4 @@ def _table(
     title: str, rows: list[tuple], columns: dict[str, Col], of: str, period: str, today: date
 ) -> tuple[Figure, ...]:
     """A table of the book; nothing without rows."""
-    if not rows:
-        return ()
-    figure = Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=pd.DataFrame(rows, columns=list(columns)),
-        columns=columns,
-        encoding={},
-        sources=(forum.source(of, today.isoformat()),),
-        period=period,
-        caveats=(text.NO_SEX,),
-        processed=False,
-    )
-    return (figure,)
+    return (of_book(title, rows, columns, of, period, today, text.NO_SEX),) if rows else ()

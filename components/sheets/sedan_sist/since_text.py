@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, sentence, word
 
-TITLE = "Sedan sist"
 SAME_EDITION = "Uppgifterna är desamma som sist: ingen ny utgåva har kommit."
 UNCHANGED = "En ny utgåva har kommit, men inget på bladet har ändrats sedan sist."
 

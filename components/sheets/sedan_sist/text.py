@@ -17,7 +17,6 @@ NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att inget har hänt för att ett beslut står kvar: boken visar vad "
     "någon har skrivit in.",
 )
-ALL_MADE = "Alla beslut från förra mötet är klara eller avskrivna."
 
 _BODIES = {1: "arbetsutskott", 2: "branschforum", 3: "arbetsutskott", 4: "branschforum"}
 

@@ -8,6 +8,7 @@ import pandas as pd
 from components import sheets
 from components.kit import cooperation, words
 from components.kit.changelog import changes
+from components.kit.columns import columns
 from components.kit.glossary import WORDS
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure
@@ -75,65 +76,37 @@ def of_the_edition(store: Store) -> tuple[Figure, ...]:
 
 def of_sectors(store: Store) -> tuple[Figure, ...]:
     """Our own mapping: the sectors, the exceptions, and occupations for programmes."""
-    also = Col("Närliggande i", missing=_NONE)
+    of = columns(store, "sector", "sector_sun5", "sector_occupation", "sun5_occupation")
+    sector = of(sector="name") | {"also": Col("Närliggande i", missing=_NONE)}
+    held = ("sni_sections", "yh_education_areas", "occupation_areas", "gymnasium_programmes")
     parts = {
-        text.SECTORS: (
-            about.sectors(store),
-            {
-                "name": Col("Bransch"),
-                "sni_sections": Col("Näringsgrenar (SNI)"),
-                "yh_education_areas": Col("YH-områden"),
-                "occupation_areas": Col("Yrkesområden"),
-                "gymnasium_programmes": Col("Gymnasieprogram"),
-                "sni_caveat": Col("Att tänka på om näringsgrenen"),
-            },
-        ),
-        text.SECTOR_SUN5: (
-            about.sector_sun5(store),
-            {
-                "sun5_prefix": Col("SUN5 börjar med"),
-                "why": Col("Inriktning"),
-                "sector": Col("Bransch"),
-                "also": also,
-            },
-        ),
+        text.SECTORS: (about.sectors(store), of("name", *held, "sni_caveat")),
+        text.SECTOR_SUN5: (about.sector_sun5(store), of("sun5_prefix", "why") | sector),
         text.SECTOR_OCCUPATIONS: (
             about.sector_occupations(store),
-            {
-                "occupation": Col("Yrke"),
-                "from_area": Col("Yrkesområde"),
-                "sector": Col("Bransch"),
-                "also": also,
-            },
+            of("occupation", "from_area") | sector,
         ),
         text.SUN5_OCCUPATIONS: (
             about.sun5_occupations(store),
-            {
-                "sun5_prefix": Col("SUN5 börjar med"),
-                "occupation": Col("Yrke"),
-                "note": Col("Anmärkning", missing=_NONE),
-            },
+            of("sun5_prefix", "occupation") | of("note", missing=_NONE),
         ),
     }
     own = meta.sources(store, "egen_branschindelning")
     return tuple(
-        _figure(store, title, frame, columns, folded=True, sources=own)
-        for title, (frame, columns) in parts.items()
+        _figure(store, title, frame, shown, folded=True, sources=own)
+        for title, (frame, shown) in parts.items()
     )
 
 
 def of_actors(store: Store) -> Figure:
     """Our own mapping of actors to the cooperation's three areas."""
     mapping = actors.areas(store)
+    of = columns(store, "actor_area")
     return _figure(
         store,
         text.ACTOR_AREAS,
         mapping.assign(areas=[_areas(codes) for codes in mapping["areas"]]),
-        {
-            "of": Col("Typ av aktör, eller aktör"),
-            "areas": Col(cooperation.AREA),
-            "why": Col("Varför"),
-        },
+        {**of("of"), "areas": Col(cooperation.AREA), **of("why")},
         folded=True,
         sources=meta.sources(store, "egen_aktorsindelning"),
     )
@@ -155,47 +128,29 @@ def of_the_service(store: Store) -> tuple[Figure, ...]:
 
 def _statement(store: Store) -> Figure:
     """The accessibility statement, with links to where one can write or complain."""
-    return _figure(
-        store,
-        text.ACCESSIBILITY,
-        pd.DataFrame(statement(sender())),
-        {
-            "heading": Col("Vad"),
-            "text": Col("Redogörelse"),
-            "link": Col("Länk", "link", missing=_NONE),
-        },
-        folded=True,
-    )
+    link = Col("Länk", "link", missing=_NONE)
+    shown = {"heading": Col("Vad"), "text": Col("Redogörelse"), "link": link}
+    return _figure(store, text.ACCESSIBILITY, pd.DataFrame(statement(sender())), shown, folded=True)
 
 
 def _written(store: Store, title: str, rows: Iterable[tuple], *heads: str) -> Figure:
     """A table of our own words."""
     frame = pd.DataFrame(list(rows), columns=list(heads))
-    columns = {head: Col(head, missing=_NONE) for head in heads}
-    return _figure(store, title, frame, columns, folded=True)
+    named = {head: Col(head, missing=_NONE) for head in heads}
+    return _figure(store, title, frame, named, folded=True)
 
 
 def _figure(
     store: Store,
     title: str,
     frame: pd.DataFrame,
-    columns: dict[str, Col],
+    shown: dict[str, Col],
     *,
     folded: bool = False,
     sources: tuple = (),
 ) -> Figure:
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=columns,
-        encoding={},
-        sources=sources,
-        period=text.edition(store.edition),
-        processed=False,
-        folded=folded,
-    )
+    period = text.edition(store.edition)
+    return Figure.table(title, frame, shown, sources, period, processed=False, folded=folded)
 
 
 def _addresses(urls: pd.Series) -> list[str]:

@@ -5,9 +5,10 @@ from datetime import date
 
 import pandas as pd
 
+from components.kit import sexes
+from components.kit.columns import columns
 from components.kit.rules import is_old
-from components.kit.sheet import Col, Figure, Kind
-from components.kit.words import SEX_ORDER, municipality
+from components.kit.sheet import Col, Figure
 from components.sheets.earliest import guidance
 from components.sheets.skola import text
 from components.sheets.skola.school import YEARS_OF_STUDY, newest, number
@@ -44,23 +45,10 @@ def of_county(store: Store, own: pd.DataFrame, county: str, today: date) -> Figu
     """The newest of each measure in the county and its municipalities (at least one row)."""
     ends = own["period"].map(last_year)
     latest = own[ends == ends.groupby([own["indicator"], own["area"]]).transform("max")]
-    # Counties and municipalities stand in one column, and some share a name ("Örebro").
-    local = latest["is_municipality"] == 1
-    latest = latest.assign(area=latest["area"].mask(local, latest["area"].map(municipality)))
-    keys = ["level", "indicator", "area", "period", "unit"]
-    return _table(
-        store,
-        text.county_title(county),
-        latest,
-        keys,
-        {
-            "level": Col("Skolform"),
-            "indicator": Col("Mått"),
-            "area": Col("Område"),
-            "period": Col("Period"),
-        },
-        today,
-    )
+    latest = latest.assign(area=sexes.areas(latest["area"], latest["is_municipality"]))
+    of = columns(store, "school_outcome")
+    heads = {**of("level", "indicator"), "area": Col("Område"), **of("period")}
+    return _table(store, text.county_title(county), latest, heads, today)
 
 
 def decided(store: Store, today: date) -> Figure:
@@ -69,23 +57,20 @@ def decided(store: Store, today: date) -> Figure:
     rows = _guiding(deadlines(store, "planeringsunderlag", "gymnasium", "yrkesvux"), today)
     links = [("Källa", address) for address in rows["reference"]]
     confirmed = rows["confirmed"].map({"ja": "ja", "nej": "nej, kontrollera"})
-    return Figure(
-        kind="table",
-        title=text.DECIDED,
-        alt=text.DECIDED,
-        frame=rows.assign(reference=links, confirmed=confirmed),
-        columns={
-            "title": Col("Vad"),
-            "applicant": Col("Vem"),
-            "decision": Col("Beslut", missing="–"),
-            "earliest_start": Col("Gäller från", missing="–"),
-            "status": Col("Läget"),
-            "confirmed": Col("Bekräftat"),
-            "reference": Col("Läs mer", "link"),
+    of = columns(store, "deadline")
+    return Figure.table(
+        text.DECIDED,
+        rows.assign(reference=links, confirmed=confirmed),
+        {
+            **of("title"),
+            "applicant": of["applicant"].but(label="Vem"),
+            **of("decision", missing="–"),
+            "earliest_start": of["earliest_start"].but(label="Gäller från", missing="–"),
+            **of("status", "confirmed"),
+            "reference": of["reference"].but(label="Läs mer", kind="link"),
         },
-        encoding={},
-        sources=meta.sources(store, "tidsgranser"),
-        period="senast kända",
+        meta.sources(store, "tidsgranser"),
+        "senast kända",
         caveats=meta.caveats(store, "deadline"),
         processed=False,
     )
@@ -172,21 +157,20 @@ def _programmes(
         .reindex(columns=list(wanted.values()))
         .reset_index()
     )
-    return Figure(
-        kind="table",
-        title=text.aged(text.PROGRAMMES, _old(rows, today)),
-        alt=text.PROGRAMMES,
-        frame=wide,
-        columns={
-            "programme": Col("Program"),
-            "period": Col("Läsår"),
+    of = columns(store, "school_outcome")
+    return Figure.table(
+        text.aged(text.PROGRAMMES, _old(rows, today)),
+        wide,
+        {
+            "programme": of["programme"].but(caveat=""),
+            "period": of["period"].but(label="Läsår", caveat=""),
             **{year: Col(year, "count") for year in YEARS_OF_STUDY},
             "total": Col("Alla årskurser", "count"),
             "women": Col("Andel kvinnor", "percent"),
         },
-        encoding={},
-        sources=_sources(store, rows),
-        period=_span(rows),
+        _sources(store, rows),
+        _span(rows),
+        alt=text.PROGRAMMES,
         processed=False,
         folded=True,
     )
@@ -195,15 +179,13 @@ def _programmes(
 def _after(store: Store, country: pd.DataFrame, today: date) -> Figure | None:
     """Established, studying or weakly placed one, three and five years after."""
     rows = country[country["indicator"].str.startswith(_AFTER)]
-    keys = ["indicator", "programme", "period", "unit"]
-    heads = {
-        "indicator": Col("Mått"),
-        "programme": Col("Program"),
-        "period": Col("Mätår (examen)"),
-    }
     if rows.empty:
         return None
-    return _table(store, text.ESTABLISHED, rows, keys, heads, today, (text.COHORTS,))
+    of = columns(store, "school_outcome")
+    # What the period is stands among the caveats.
+    period = of["period"].but(label="Mätår (examen)", caveat="")
+    heads = of("indicator", "programme") | {"period": period}
+    return _table(store, text.ESTABLISHED, rows, heads, today, (text.COHORTS,))
 
 
 def _vocational(store: Store, country: pd.DataFrame, today: date) -> Figure | None:
@@ -211,46 +193,31 @@ def _vocational(store: Store, country: pd.DataFrame, today: date) -> Figure | No
     rows = country[country["indicator"] == _VOCATIONAL_COURSES]
     if rows.empty:
         return None
-    heads = {"period": Col("År"), "indicator": Col("Mått")}
-    keys = ["period", "indicator", "unit"]
-    return _table(store, text.VOCATIONAL, rows, keys, heads, today, (text.NO_SEX,))
+    of = columns(store, "school_outcome")
+    heads = {"period": of["period"].but(label="År", caveat=""), **of("indicator")}
+    return _table(store, text.VOCATIONAL, rows, heads, today, (text.NO_SEX,))
 
 
 def _table(
     store: Store,
     title: str,
     rows: pd.DataFrame,
-    keys: list[str],
     heads: dict[str, Col],
     today: date,
     caveats: tuple[str, ...] = (),
 ) -> Figure:
-    """One line per key, women, men and total side by side; folded."""
-    wide = (
-        rows.pivot_table(index=keys, columns="sex", values="value", sort=False)
-        .reindex(columns=list(SEX_ORDER))
-        .reset_index()
-    )
-    return Figure(
-        kind="table",
-        title=text.aged(title, _old(rows, today)),
+    """A row for what ``heads`` and the unit say; women, men and total side by side; folded."""
+    return Figure.table(
+        text.aged(title, _old(rows, today)),
+        sexes.spread(rows, [*heads, "unit"]),
+        heads | sexes.columns(rows["value"]) | columns(store, "school_outcome")("unit"),
+        _sources(store, rows),
+        _span(rows),
         alt=title,
-        frame=wide,
-        columns={**heads, **_numbers(rows), "unit": Col("Enhet")},
-        encoding={},
-        sources=_sources(store, rows),
-        period=_span(rows),
         caveats=(*caveats, *_caveats(rows)),
         processed=False,
         folded=True,
     )
-
-
-def _numbers(rows: pd.DataFrame) -> dict[str, Col]:
-    """Columns for the sexes that the rows have; decimals only where a value has one."""
-    kind: Kind = "count" if (rows["value"] % 1 == 0).all() else "decimal"
-    found = [sex for sex in SEX_ORDER if (rows["sex"] == sex).any()]
-    return {sex: Col(sex.capitalize(), kind, missing="–") for sex in found}
 
 
 def _old(rows: pd.DataFrame, today: date) -> int | None:
@@ -260,8 +227,8 @@ def _old(rows: pd.DataFrame, today: date) -> int | None:
 
 
 def _span(rows: pd.DataFrame) -> str:
-    """The first and the last period, as published."""
-    periods = sorted(set(rows["period"]), key=last_year)
+    """The first and the last period, as published; of those that end in one year by name."""
+    periods = sorted(set(rows["period"]), key=lambda period: (last_year(period), period))
     return periods[0] if len(periods) == 1 else f"{periods[0]}–{periods[-1]}"
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, rules
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.stod import text
 from data.forum import Book
@@ -55,23 +56,19 @@ def _table(store: Store, rows: pd.DataFrame, standing: str, today: date) -> Figu
         page=list(zip(rows["name"], rows["link"], strict=True)),
         checked=[_checked(row, today) for row in rows.itertuples()],
     )
-    return Figure(
-        kind="table",
-        title=text.HEADINGS[standing],
-        alt=text.HEADINGS[standing],
-        frame=frame,
-        columns={
-            "page": Col("Stöd", "link"),
-            "organisation": Col("Organisation"),
-            "target_group": Col("För vem"),
-            "what": Col("Vad"),
-            "period": Col("När", missing=text.NO_PERIOD),
-            "status": Col("Läget"),
+    of = columns(store, "support_programme")
+    return Figure.table(
+        text.HEADINGS[standing],
+        frame,
+        {
+            "page": of["name"].but(kind="link"),
+            **of("organisation", "target_group", "what"),
+            **of("period", missing=text.NO_PERIOD),
+            **of("status"),
             "checked": Col("Kontrollerad", "link"),
         },
-        encoding={},
-        sources=meta.sources(store, "stodprogram"),
-        period=text.period(numbers.years(rows["source_year"].dropna())),
+        meta.sources(store, "stodprogram"),
+        text.period(numbers.years(rows["source_year"].dropna())),
         caveats=meta.caveats(store, "support_programme"),
         processed=False,
         folded=standing != "aktuell",

@@ -8,6 +8,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, rules
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.sysselsattning import text
 from data.forum import Book
@@ -132,6 +133,7 @@ def _index(years: pd.DataFrame) -> pd.DataFrame:
 
 
 def _line(store: Store, index: pd.DataFrame, county: str, sector: meta.Sector) -> Figure:
+    of = columns(store, "employment")
     several = index["series"].nunique() > 1
     # The county's line is drawn first and gets the first colour.
     frame = index.assign(series_name=index["series"].map(text.SERIES)).sort_values(
@@ -143,15 +145,14 @@ def _line(store: Store, index: pd.DataFrame, county: str, sector: meta.Sector) -
         alt=text.index_alt(county, text.industries(sector.sni_sections)),
         frame=frame,
         columns={
-            "year": Col("År", "year"),
-            "series_name": Col("Serie"),
+            **of("year", series_name="series"),
             "area": Col("Område"),
-            "total": Col("Antal", "count", "personer"),
+            **of(total="value"),
             "index": Col("Index", "decimal", text.index_unit(frame["year"].min(), several)),
         },
         encoding={"x": "year", "y": "index", "color": "area", "zero": "no"}
         | ({"dash": "series_name"} if several else {}),
-        sources=_sources(store, frame["sources"]),
+        sources=meta.sources_in(store, frame["sources"]),
         period=numbers.years(frame["year"]),
         caveats=_caveats(store, frame, sector),
     )
@@ -165,13 +166,9 @@ def _women_men(
         title=text.women_men_title(county, newest.year),
         alt=text.women_men_alt(county, newest.year),
         frame=frame,
-        columns={
-            "industry": Col("Näringsgren"),
-            "sex": Col("Kön"),
-            "value": Col("Antal", "count", "personer"),
-        },
+        columns=columns(store, "employment")("industry", "sex", "value"),
         encoding={"x": "industry", "y": "value", "color": "sex"},
-        sources=_sources(store, frame["source"]),
+        sources=meta.sources_in(store, frame["source"]),
         period=str(newest.year),
         caveats=_caveats(store, frame.assign(series=newest.series, year=newest.year), sector),
         processed=False,
@@ -183,22 +180,18 @@ def _table(store: Store, years: pd.DataFrame, sector: meta.Sector) -> Figure:
         ["year", "series", "county_code"], ascending=False, kind="stable"
     )
     title = text.table_title(frame["year"])
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame,
-        columns={
-            "year": Col("År", "year"),
-            "series_name": Col("Serie"),
+    return Figure.table(
+        title,
+        frame,
+        {
+            **columns(store, "employment")("year", series_name="series"),
             "area": Col("Område"),
             "women": Col("Kvinnor", "count"),
             "men": Col("Män", "count"),
             "total": Col("Totalt", "count"),
         },
-        encoding={},
-        sources=_sources(store, frame["sources"]),
-        period=numbers.years(frame["year"]),
+        meta.sources_in(store, frame["sources"]),
+        numbers.years(frame["year"]),
         caveats=_caveats(store, frame, sector),
         folded=True,
     )
@@ -211,11 +204,6 @@ def _caveats(store: Store, frame: pd.DataFrame, sector: meta.Sector) -> tuple[st
 
 def _shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
     return list(frame[["series", "year"]].itertuples(index=False, name=None))
-
-
-def _sources(store: Store, cells: pd.Series) -> tuple:
-    keys = sorted({key for cell in cells for key in cell.split(",")})
-    return meta.sources(store, *keys)
 
 
 def _known(value: Any) -> int | None:

@@ -13,11 +13,12 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text, nearby, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
-from components.sheets.programmes.search_text import Elsewhere, Near, Nearest
+from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import meta, programmes
@@ -46,7 +47,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             text.remote_title(len(remote)),
             choice.form is None,
         ),
-        (beside, text.related_title(len(beside)), True),
+        (beside, list_text.related_title(len(beside)), True),
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
@@ -73,31 +74,14 @@ def _beside(
 
 
 def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
-    codes = known(store)
     narrowed = (
-        codes.areas.get(choice.omrade or ""),
+        known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
         text.searched(choice.sok) if choice.sok else None,
     )
-    nearest = None
-    if hits.tried and len(hits.rows):
-        first = hits.rows.iloc[0]
-        nearest = Nearest(first["programme"], first["names"][0], float(first["km"]))
-    return Near(
-        sector=meta.sector(store, choice.bransch).in_text,
-        county=codes.counties[county],
-        municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
-        reach=hits.reach,
-        tried=hits.tried,
-        found=len(hits.rows),
-        outside=len(hits.rows) - int(hits.rows["in_county"].sum()),
-        remote=remote,
-        status=choice.status,
-        form=choice.form,
-        nearest=nearest,
-        narrowed=tuple(part for part in narrowed if part),
-    )
+    said, measured = [part for part in narrowed if part], bool(hits.tried)
+    return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)
 
 
 def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere | None:
@@ -114,38 +98,32 @@ def _list(
     counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
     km = rows["km"].where(counted)
     frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
-    columns = {
-        "programme": Col("Utbildning"),
-        "page": Col("Anordnare", "link"),
-        "where": Col("Kommun"),
-        "away": Col("Avstånd", "count", "km", "–"),
-        "stands": Col("Starter"),
-        "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
-        "places": Col("Platser totalt", "count", "alla beviljade starter"),
-        "extent": Col("Studieform, takt och omfattning"),
-        "qualification": Col("Examen", missing="redovisas inte"),
-        "education_area": Col("Utbildningsområde"),
-        "sector": Col("Räknas i"),
-        "open": Col(row_text.OPEN_QUESTION, "link"),
-        "diarienummer": Col("Diarienummer"),
-    }
-    if frame["away"].isna().all():
-        del columns["away"]
-    if (rows["own"] == 1).all():
-        del columns["sector"]
-    years = rows["application_year"]
-    return Figure(
+    of = columns(store, "yh_application", "provider", "municipality")
+    return Figure.table(
+        title,
+        frame,
+        {
+            **of("programme"),
+            "page": of["provider_name"].but(kind="link"),
+            **of(where="municipality"),
+            "away": list_text.AWAY,
+            "stands": Col("Starter"),
+            "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
+            # What the seats of several municipalities are is said once, below the table.
+            "places": of["places_granted"].but(caveat=""),
+            "extent": Col("Studieform, takt och omfattning"),
+            "qualification": Col("Examen", missing="redovisas inte"),
+            **of("education_area"),
+            **({} if (rows["own"] == 1).all() else {"sector": Col("Räknas i")}),
+            "open": Col(row_text.OPEN_QUESTION, "link"),
+            **of("diarienummer"),
+        },
+        meta.sources(store, "myh_program", "anordnare"),
+        f"ansökan {numbers.years(rows['application_year'])}",
         kind=programme_list.KIND,
-        title=title,
-        alt=title,
-        frame=frame,
-        columns=columns,
         encoding=searched,
-        sources=meta.sources(store, "myh_program", "anordnare"),
-        period=f"ansökan {numbers.years(years)}",
         estimated=text.ESTIMATED,
         caveats=(
-            *((list_text.DISTANCES,) if "away" in columns else ()),
             *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
             list_text.NO_SEX,
         ),

@@ -88,8 +88,3 @@ def near_title(near: Near) -> str:
 def remote_title(number: int) -> str:
     """Over the distance programmes, which belong to the whole country."""
     return f"Distansutbildningar i hela landet ({count(number)})"
-
-
-def related_title(number: int) -> str:
-    """Over what another sector counts."""
-    return f"Närliggande utbildningar, som räknas i en annan bransch ({count(number)})"

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.occupations import situations as say
 from components.sheets.occupations.leads_to import LeadsTo, leads_to, prefixes
@@ -23,6 +24,8 @@ USES = ("lan", "bransch")
 
 #: "The last years" of applications and rejections.
 YEARS = 3
+
+_REACH, _SUGGESTION = Col("YH inom räckhåll (beräknat)"), Col("Förslag")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -107,30 +110,28 @@ def _figures(
         sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
     shortage = rows["case"].isin(SHORTAGE)
     paradox = rows["case"] == Case.PARADOX
+    of = columns(store, "occupation_forecast")
 
     def figure(
         title: str, chosen: pd.Series, *caveats: str, folded: bool = False
     ) -> tuple[Figure, ...]:
         if not chosen.any():
             return ()
-        found = Figure(
-            kind="table",
-            title=title,
-            alt=title,
-            frame=rows[chosen],
-            columns={
-                "occupation": Col("Yrke"),
+        found = Figure.table(
+            title,
+            rows[chosen],
+            {
+                **of("occupation"),
                 "now": Col("Läget i dag"),
-                "reach": Col("YH inom räckhåll (beräknat)"),
+                "reach": _REACH,
                 "elsewhere": Col("Distans i övriga landet", "count", missing=row_text.UNKNOWN),
                 "rejected": Col(rejected, "count", missing=row_text.UNKNOWN),
                 **needs,
-                "suggestion": Col("Förslag"),
-                "basis": Col("Läget bygger på"),
+                "suggestion": _SUGGESTION,
+                "basis": of["basis"].but(label="Läget bygger på"),
             },
-            encoding={},
-            sources=sources,
-            period=text.period(weighed),
+            sources,
+            text.period(weighed),
             caveats=(*caveats, text.SEVERAL, text.NO_SEX),
             estimated=text.WITHIN_REACH,
             folded=folded,
@@ -158,21 +159,18 @@ def _areas(store: Store, programmes: LeadsTo, weighed: text.Weighed) -> tuple[Fi
         }
         for area, found in programmes.areas.items()
     ]
-    figure = Figure(
-        kind="table",
-        title=text.AREAS,
-        alt=text.AREAS,
-        frame=pd.DataFrame(rows),
-        columns={
-            "area": Col("Utbildningsområde"),
-            "reach": Col("YH inom räckhåll (beräknat)"),
+    figure = Figure.table(
+        text.AREAS,
+        pd.DataFrame(rows),
+        {
+            **columns(store, "yh_application")(area="education_area"),
+            "reach": _REACH,
             "rejected": Col(text.rejected_heading(weighed.since, weighed.until), "count"),
             "codes": Col("SUN5 utan koppling", missing="redovisas inte före 2023"),
-            "suggestion": Col("Förslag"),
+            "suggestion": _SUGGESTION,
         },
-        encoding={},
-        sources=meta.sources(store, "myh_program", "egen_branschindelning"),
-        period=f"ansökan till och med {weighed.until}",
+        meta.sources(store, "myh_program", "egen_branschindelning"),
+        f"ansökan till och med {weighed.until}",
         caveats=(text.SUN5_FROM, text.NO_SEX),
         estimated=text.WITHIN_REACH,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.kit.numbers import count, listing, years
+from components.kit.numbers import count, listing, some, years
 from components.kit.words import in_county
 from components.sheets.vagning.suggestions import ASK_LINK
 from components.sheets.vagning.weighing import SHORTAGE as IN_SHORTAGE
@@ -132,17 +132,17 @@ def _shortage(w: Weighed) -> str:
     if len(parts) == 1:
         whole = {1: "det", 2: "båda"}.get(len(found), "alla")
         return f"{start}; {whole} {parts[0][1]}."
-    return f"{start}: {listing([f'{_some(number)} {said}' for number, said in parts])}."
+    return f"{start}: {listing([f'{some(number)} {said}' for number, said in parts])}."
 
 
 def _in_shortage(w: Weighed, found: Sequence[str]) -> str:
     """How many occupations are in shortage, and whether the county or the country says so."""
-    of = f"{_some(len(found))} av {count(len(w.cases))} yrken"
+    of = f"{some(len(found))} av {count(len(w.cases))} yrken"
     abroad = len(w.national.intersection(found))
     if abroad == len(found) and (found or len(w.national) == len(w.cases)):
         return f"Inom {w.sector} råder brist enligt rikets bedömning i {of}"
     start = f"Inom {w.sector} {in_county(w.county)} råder brist i {of}"
-    return f"{start} ({_some(abroad)} av dem enligt rikets bedömning)" if abroad else start
+    return f"{start} ({some(abroad)} av dem enligt rikets bedömning)" if abroad else start
 
 
 def _widest(w: Weighed) -> tuple[str, ...]:
@@ -176,7 +176,7 @@ def _national(w: Weighed) -> tuple[str, ...]:
         return ()
     everyone = len(w.national) == len(w.cases)
     which = "Länets bedömning ingår inte i utgåvan för "
-    which += "något av yrkena" if everyone else f"{_some(len(w.national))} av yrkena"
+    which += "något av yrkena" if everyone else f"{some(len(w.national))} av yrkena"
     return (f"{which}: där visas rikets bedömning i samma omgång ({w.round}).",)
 
 
@@ -187,7 +187,3 @@ def _names(names: Sequence[str]) -> str:
         shown.append("ett yrke till" if more == 1 else f"{count(more)} yrken till")
     *first, last = shown
     return f"{'; '.join(first)} samt {last}" if first else last
-
-
-def _some(number: int) -> str:
-    return {0: "inget", 1: "ett"}.get(number, count(number))

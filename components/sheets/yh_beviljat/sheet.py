@@ -6,13 +6,13 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.yh_beviljat import text
 from data import terms
 from data.forum import Book
 from data.questions import meta, yh
 from data.store import Store
-from data.tables import Source
 
 USES = ("lan", "bransch", "ansokningsar")
 
@@ -27,14 +27,13 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     own, related = found[found["own"] == 1], found[found["own"] == 0]
     grants = _grants(store, choice, own, year, county, sector.in_text, today)
     by_year = yh.decisions_by_year(store, choice.lan, choice.bransch)
-    sources = meta.sources(store, "myh_program")
     figures = []
     if not by_year.empty:
-        figures.append(_by_year(by_year, years, county, sector.name, sources))
+        figures.append(_by_year(store, by_year, years, county, sector.name))
     if not own.empty:
-        figures.append(_table(own, text.table_title(year), year, sources))
+        figures.append(_table(store, own, text.table_title(year), year))
     if not related.empty:
-        figures.append(_table(related, text.RELATED, year, sources, folded=True))
+        figures.append(_table(store, related, text.RELATED, year, folded=True))
     return Sheet(
         slug="yh-beviljat",
         title=text.title(grants),
@@ -56,7 +55,9 @@ def _grants(
     today: date,
 ) -> text.Grants:
     granted = own[own["decision"] == "Beviljad"]
-    national_applied, national_granted = yh.national_decisions(store, choice.bransch, year)
+    national_applied, national_granted = yh.national_decisions(
+        store, choice.bransch, year, "yh_application"
+    )
     left = yh.earlier_with_starts_left(
         store, choice.lan, choice.bransch, year, terms.next_ordinal(today)
     )
@@ -81,11 +82,7 @@ def _sum(seats: pd.Series) -> int | None:
 
 
 def _by_year(
-    frame: pd.DataFrame,
-    years: tuple[int, ...],
-    county: str,
-    sector: str,
-    sources: tuple[Source, ...],
+    store: Store, frame: pd.DataFrame, years: tuple[int, ...], county: str, sector: str
 ) -> Figure:
     # MYH lists every application of a year, so a year without a row is a year without any.
     every = frame.set_index("application_year").reindex(sorted(years), fill_value=0).reset_index()
@@ -96,58 +93,50 @@ def _by_year(
         title=text.PER_YEAR,
         alt=f"Staplar: sökta och beviljade YH-utbildningar per ansökningsår, {sector}, {county}.",
         frame=long.sort_values("application_year", kind="stable"),
-        columns={
-            "application_year": Col("Ansökningsår", "year"),
+        columns=columns(store, "yh_application")("application_year")
+        | {
             "what": Col("Sökta eller beviljade"),
             "number": Col("Ansökningar", "count", "antal"),
         },
         encoding={"x": "application_year", "y": "number", "color": "what"},
-        sources=sources,
+        sources=meta.sources(store, "myh_program"),
         period=f"ansökan {min(years)}–{max(years)}",
         caveats=(text.SECTOR_BREAK, text.NO_SEX),
     )
 
 
 def _table(
-    frame: pd.DataFrame, title: str, year: int, sources: tuple[Source, ...], *, folded: bool = False
+    store: Store, frame: pd.DataFrame, title: str, year: int, *, folded: bool = False
 ) -> Figure:
     """One row per application; seats only for granted ones, and only what MYH published."""
+    of = columns(store, "yh_application", "provider")
     seats = {
-        "per_start": Col("Platser per start", "count", "högst", missing=text.NO_SEATS),
+        "per_start": Col("Platser per start", "count", "högst", text.NO_SEATS),
         "starts": Col("Starter", "count", missing=text.NO_SEATS),
-        "places": Col("Platser totalt", "count", "alla beviljade starter", missing=text.NO_SEATS),
+        # What the seats are of is said once, below the table.
+        "places": of["places_granted"].but(missing=text.NO_SEATS, caveat=""),
     }
     if year < text.SEATS_PER_START_FROM:
         del seats["per_start"]
     intended = year in text.INTENDED_YEARS and (frame["municipality_count"] > 1).any()
     remarks = frame[["programme", "remark"]].dropna()
-    return Figure(
-        kind="table",
-        title=title,
-        alt=title,
-        frame=frame.assign(form=frame["study_form"].map(text.FORMS)),
-        columns={
-            "programme": Col("Utbildning"),
-            "decision": Col("Beslut"),
+    return Figure.table(
+        title,
+        frame.assign(form=frame["study_form"].map(text.FORMS)),
+        {
+            **of("programme", "decision"),
             **(seats if year >= text.SEATS_FROM else {}),
-            "form": Col("Studieform"),
-            "provider": Col("Anordnare"),
+            **of(form="study_form", provider="provider_name"),
             "municipalities": Col("Kommuner i länet"),
-            **(
-                {"municipality_count": Col("Kommuner i landet", "count")}
-                if year >= text.SHARED_FROM
-                else {}
-            ),
-            "diarienummer": Col("Diarienummer"),
+            **(of("municipality_count") if year >= text.SHARED_FROM else {}),
+            **of("diarienummer"),
         },
-        encoding={},
-        sources=sources,
-        period=text.period(year),
+        meta.sources(store, "myh_program"),
+        text.period(year),
         folded=folded,
         caveats=(
             *((text.INTENDED,) if intended else ()),
             *(text.remark(*row) for row in remarks.itertuples(index=False)),
-            text.REMOTE_MEANS,
             text.NO_SEX,
         ),
     )

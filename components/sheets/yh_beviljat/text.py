@@ -18,7 +18,6 @@ PER_YEAR = "Sökta och beviljade YH-utbildningar per ansökningsår"
 RELATED = "Närliggande ansökningar, som räknas i en annan bransch"
 #: In a table the form is one word; what distance may hold stands below it.
 FORMS = {"bunden": "på plats", "distans": "distans"}
-REMOTE_MEANS = "Distans kan ha fysiska träffar."
 NEVER_DO = (
     "Behövs en utbildning kan forumet beställa den (Q4). Fråga anordnarna i arbetsutskottet vem "
     "som kan söka hos MYH."

@@ -7,18 +7,20 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import words
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.yh_pagar import text
 from data import terms
 from data.forum import Book
 from data.questions import meta, yh
 from data.store import Store
-from data.tables import Source
 
 USES = ("lan", "bransch")
 
 #: This term and four more: two study years, as far as most granted starts reach.
 TERMS_SHOWN = 5
+
+_PLACES = Col("Platser på starter som kan pågå", "count", "beräknat", "redovisas inte")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -31,12 +33,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     starts = starts.assign(where=_where(starts))
     now = _running(starts, first)
     running = _counted(now, terms.term(first), county, sector.in_text)
-    sources = meta.sources(store, "myh_program")
     figures = []
     if not starts.empty:
-        figures.append(_per_term(starts, shown, county, sector.name, sources))
+        figures.append(_per_term(store, starts, shown, county, sector.name))
     if not now.empty:
-        figures.append(_programmes(now, terms.term(first), sources))
+        figures.append(_programmes(store, now, terms.term(first)))
     return Sheet(
         slug="yh-pagar",
         title=text.title(running),
@@ -72,9 +73,7 @@ def _counted(now: pd.DataFrame, term: str, county: str, sector: str) -> text.Run
     )
 
 
-def _per_term(
-    starts: pd.DataFrame, shown: range, county: str, sector: str, sources: tuple[Source, ...]
-) -> Figure:
+def _per_term(store: Store, starts: pd.DataFrame, shown: range, county: str, sector: str) -> Figure:
     frame = pd.concat([_by_place(_running(starts, term), term) for term in shown])
     period = f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}"
     return Figure(
@@ -88,11 +87,11 @@ def _per_term(
         columns={
             "term": Col("Termin"),
             "where": Col("Var"),
-            "places": Col("Platser på starter som kan pågå", "count", "beräknat"),
+            "places": _PLACES,
             "programmes": Col("Utbildningar", "count", "antal"),
         },
         encoding={"x": "term", "y": "places", "color": "where", "stack": "yes"},
-        sources=sources,
+        sources=meta.sources(store, "myh_program"),
         period=period,
         estimated=text.ESTIMATED,
         caveats=(text.AHEAD, text.SPLIT, text.NO_SEX),
@@ -108,32 +107,28 @@ def _by_place(running: pd.DataFrame, term: int) -> pd.DataFrame:
     return every.assign(term=words.term(terms.term(term)))
 
 
-def _programmes(now: pd.DataFrame, term: str, sources: tuple[Source, ...]) -> Figure:
+def _programmes(store: Store, now: pd.DataFrame, term: str) -> Figure:
     same = ["diarienummer", "programme", "provider", "municipalities", "where"]
     starts = now.groupby(same, sort=False)
     frame = starts.agg(starts=("start_no", "size"), last_order=("last_order", "max"))
     frame = frame.assign(places=starts["places"].sum(min_count=1)).reset_index()
     ends = [words.term(terms.term(int(order))) for order in frame["last_order"]]
-    return Figure(
-        kind="table",
-        title=text.table_title(term),
-        alt=text.table_title(term),
-        frame=frame.assign(ends=ends),
-        columns={
-            "programme": Col("Utbildning"),
-            "places": Col(
-                "Platser på starter som kan pågå", "count", "beräknat", missing="redovisas inte"
-            ),
+    of = columns(store, "yh_application", "provider")
+    return Figure.table(
+        text.table_title(term),
+        frame.assign(ends=ends),
+        {
+            **of("programme"),
+            "places": _PLACES,
             "starts": Col("Starter som kan pågå", "count"),
             "ends": Col("Sista av dem slutar tidigast"),
             "where": Col("Var"),
-            "provider": Col("Anordnare"),
+            **of(provider="provider_name"),
             "municipalities": Col("Kommuner i länet"),
-            "diarienummer": Col("Diarienummer"),
+            **of("diarienummer"),
         },
-        encoding={},
-        sources=sources,
-        period=words.term(term),
+        meta.sources(store, "myh_program"),
+        words.term(term),
         estimated=text.ESTIMATED,
         caveats=(text.SPLIT, text.NO_SEX),
         folded=True,

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.kit import numbers
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
+from components.kit.words import SEX_ORDER
 from components.sheets.yh_utfall import text
 from data.questions import meta, outcomes
 from data.store import Store
@@ -27,11 +29,8 @@ def admitted(store: Store, counts: pd.DataFrame, area: str) -> Figure:
         title=text.admitted_title(area),
         alt=f"Staplar: kvinnor och män som antogs till YH inom {area}, per år, riket.",
         frame=rows.sort_values(["year", "sex"]),
-        columns={
-            "year": Col("År", "year"),
-            "sex": Col("Kön"),
-            "value": Col("Antagna vid start", "count", "personer"),
-        },
+        columns=columns(store, "yh_outcome")("year", "sex")
+        | {"value": Col("Antagna vid start", "count", "personer")},
         encoding={"x": "year", "y": "value", "color": "sex"},
         sources=meta.sources(store, "scb_yh_sokande"),
         period=numbers.years(rows["year"]),
@@ -42,22 +41,15 @@ def admitted(store: Store, counts: pd.DataFrame, area: str) -> Figure:
 
 def counts(store: Store, counts: pd.DataFrame, area: str) -> Figure:
     """Applicants, eligible, admitted and graduates per year and sex, of one dataset."""
-    measures = {
-        "Antal sökande": Col("Sökande", "count", "personer"),
-        "Antal behöriga sökande": Col("Behöriga sökande", "count", "personer"),
-        "Antal antagna vid start": Col("Antagna vid start", "count", "personer"),
-        "Antal examinerade": Col("Examinerade", "count", "personer"),
-    }
+    names = ("sökande", "behöriga sökande", "antagna vid start", "examinerade")
+    measures = {f"Antal {name}": Col(name.capitalize(), "count", "personer") for name in names}
     table = counts.pivot(index=["year", "sex"], columns="indicator", values="value").reset_index()
-    return Figure(
-        kind="table",
-        title=text.counts_title(area),
-        alt=text.counts_title(area),
-        frame=table.sort_values(["year", "sex"], ascending=[False, True]),
-        columns={"year": Col("År", "year"), "sex": Col("Kön"), **measures},
-        encoding={},
-        sources=meta.sources(store, "scb_yh_sokande"),
-        period=numbers.years(table["year"]),
+    return Figure.table(
+        text.counts_title(area),
+        table.sort_values(["year", "sex"], ascending=[False, True]),
+        columns(store, "yh_outcome")("year", "sex") | measures,
+        meta.sources(store, "scb_yh_sokande"),
+        numbers.years(table["year"]),
         processed=False,
         caveats=(text.APPLIED_TWICE, text.THREE_NUMBERS),
         folded=True,
@@ -66,22 +58,14 @@ def counts(store: Store, counts: pd.DataFrame, area: str) -> Figure:
 
 def working(store: Store, frame: pd.DataFrame, shown: Sequence[str]) -> Figure:
     """Per cent in work the year after graduation, a line per area."""
-    columns = {
-        "value": Col("Har arbete", "percent", "procent", missing=_FEW),
-        "people": Col("Examinerade i uppföljningen", "count", "personer", missing=_FEW),
-    }
     table = _followed(frame, shown, WORKS, "Antal examinerade")
-    return _line(store, table, text.WORKING_TITLE, columns)
+    return _line(store, table, text.WORKING_TITLE, WORKS, "Examinerade i uppföljningen")
 
 
 def matching(store: Store, frame: pd.DataFrame, shown: Sequence[str]) -> Figure:
     """Per cent of those in work whose work matches the education, a line per area."""
-    columns = {
-        "value": Col("Arbetet stämmer", "percent", "procent", missing=_FEW),
-        "people": Col("Examinerade med arbete", "count", "personer", missing=_FEW),
-    }
     table = _followed(frame, shown, MATCHES, "Antal examinerade med arbete")
-    return _line(store, table, text.MATCHING_TITLE, columns)
+    return _line(store, table, text.MATCHING_TITLE, "Arbetet stämmer", "Examinerade med arbete")
 
 
 def _followed(frame: pd.DataFrame, shown: Sequence[str], indicator: str, base: str) -> pd.DataFrame:
@@ -96,7 +80,8 @@ def _followed(frame: pd.DataFrame, shown: Sequence[str], indicator: str, base: s
     return found.reset_index().astype({"value": "Int64", "people": "Int64"})
 
 
-def _line(store: Store, table: pd.DataFrame, title: str, columns: dict[str, Col]) -> Figure:
+def _line(store: Store, table: pd.DataFrame, title: str, share: str, people: str) -> Figure:
+    of = columns(store, "yh_outcome")
     first, last = table["year"].min(), table["year"].max()
     areas = list(dict.fromkeys(table["area"]))
     return Figure(
@@ -105,9 +90,10 @@ def _line(store: Store, table: pd.DataFrame, title: str, columns: dict[str, Col]
         alt=f"Linje: {title[:1].lower()}{title[1:]}, {numbers.listing(areas)}, riket.",
         frame=table,
         columns={
-            "area": Col("Utbildningsområde"),
-            "year": Col("Uppföljningsår", "year"),
-            **columns,
+            **of(area="education_area"),
+            "year": of["year"].but(label="Uppföljningsår"),
+            "value": Col(share, "percent", "procent", _FEW),
+            "people": Col(people, "count", "personer", _FEW),
         },
         encoding={"x": "year", "y": "value", **({"color": "area"} if len(areas) > 1 else {})},
         sources=meta.sources(store, "scb_yh_uppfoljning"),
@@ -119,6 +105,7 @@ def _line(store: Store, table: pd.DataFrame, title: str, columns: dict[str, Col]
 
 def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
     """Women and men employed, and with matching work, with margins of error."""
+    of = columns(store, "yh_graduate_survey")
     labels = {outcomes.EMPLOYED[1]: text.EMPLOYED, outcomes.MATCHING[1]: text.MATCHING}
     frame = answers.assign(
         what=answers["answer"].map(labels),
@@ -132,9 +119,9 @@ def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
         frame=frame,
         columns={
             "what": Col("Vad andelen gäller"),
-            "sex": Col("Kön"),
-            "value": Col("Andel", "percent", "procent", missing=_FEW),
-            "margin": Col("Felmarginal (±)", "count", "procentenheter", missing=_FEW),
+            **of("sex"),
+            "value": Col("Andel", "percent", "procent", _FEW),
+            **of(margin="margin_of_error", missing=_FEW),
             "people": Col("Andelen avser", "count", "personer"),
         },
         encoding={"x": "what", "y": "value", "color": "sex", "low": "low", "high": "high"},
@@ -151,22 +138,18 @@ def degrees(store: Store, frame: pd.DataFrame, shown: Sequence[str]) -> Figure:
     year = int(frame["year"].iloc[0])
     table = wide.reindex([*shown, ALL_AREAS])
     table.columns = [f"{indicator}, {sex}" for indicator, sex in table.columns]
-    return Figure(
-        kind="table",
-        title=text.degree_title(year),
-        alt=text.degree_title(year),
-        frame=table.reset_index(),
-        columns={
-            "education_area": Col("Utbildningsområde"),
-            "Examensgrad, kvinnor": Col("Examensgrad, kvinnor", "decimal", "procent"),
-            "Examensgrad, män": Col("Examensgrad, män", "decimal", "procent"),
-            "Examensgrad, totalt": Col("Examensgrad, totalt", "decimal", "procent"),
+    degrees = [f"Examensgrad, {sex}" for sex in SEX_ORDER]
+    return Figure.table(
+        text.degree_title(year),
+        table.reset_index(),
+        {
+            **columns(store, "yh_outcome")("education_area"),
+            **{name: Col(name, "decimal", "procent") for name in degrees},
             "Antal examinerade, kvinnor": Col("Examinerade, kvinnor", "count", "antal"),
             "Antal examinerade, män": Col("Examinerade, män", "count", "antal"),
         },
-        encoding={},
-        sources=meta.sources(store, "scb_yh_2021"),
-        period=str(year),
+        meta.sources(store, "scb_yh_2021"),
+        str(year),
         processed=False,
         caveats=(text.DEGREE_MEANS, text.FEW_IN_DEGREE),
         folded=True,
