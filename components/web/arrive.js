@@ -2,15 +2,18 @@
 // the finished page is there.
 (() => {
   const place = decodeURIComponent(location.hash.slice(1));
-  const here = () => location.pathname.replace(/\/$/, "");
+  const here = () => path(location.href);
   const marked = new WeakMap();
+  // Streamlit writes the start page's address without a path.
+  const leads = (link) => (link.getAttribute("href").startsWith("?") ? "" : path(link.href));
+  const path = (address) => new URL(address).pathname.replace(/\/$/, "");
 
   const menu = () => {
     const nav = document.querySelector(".st-key-meny") ?? document.querySelector("#forsta nav");
     const links = [...(nav?.querySelectorAll("a") ?? [])];
-    const current = links.find((link) => new URL(link.href).pathname.replace(/\/$/, "") === here());
-    if (!current || marked.get(nav) === current.href.split("?")[0]) return;
-    marked.set(nav, current.href.split("?")[0]);
+    const current = links.find((link) => leads(link) === here());
+    if (!current || marked.get(nav) === current) return;
+    marked.set(nav, current);
     links.forEach((link) => link.removeAttribute("aria-current"));
     current.setAttribute("aria-current", "page");
     const box = nav.getBoundingClientRect();

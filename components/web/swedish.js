@@ -2,6 +2,7 @@
 // looked at: they stand in Markdown and HTML that we have written.
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-roledescription"];
 const OURS = ".stMarkdown, .stHtml, #forsta, #utskrift, [data-testid='stMarkdownContainer']";
+const WRITTEN = ".stHtml, #forsta, #utskrift"; // Streamlit gives our headings a link of its own
 const DIALOG = "[role='dialog'], [data-testid='stDialog'], [data-testid='stConnectionStatus']";
 const rules = patterns.map(([pattern, shown]) => [new RegExp(pattern, "s"), shown]);
 
@@ -32,7 +33,7 @@ const text = (node) => {
 const attributes = (element) => {
   for (const name of ATTRIBUTES) {
     const said = element.getAttribute(name);
-    const shown = said && !ours(element) ? swedish(said) : null;
+    const shown = said && !element.closest(WRITTEN) ? swedish(said) : null;
     if (shown !== null && shown !== said) element.setAttribute(name, shown);
   }
 };
