@@ -9,10 +9,10 @@ PYTHON := $(VENV)/bin/python
 CODE := app.py pages components data tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format bench pins clean
+.PHONY: help run build test test-all check format bench pins clean
 
 help: ## Visa den här listan
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: $(VENV)/.run ## Starta Årshjulet på http://127.0.0.1:8501 (PORT=… annan port, REDIGERA=lokalt för att skriva)
 	@$(PYTHON) -m data.build --if-missing
@@ -22,11 +22,12 @@ run: $(VENV)/.run ## Starta Årshjulet på http://127.0.0.1:8501 (PORT=… annan
 build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)
 	@$(PYTHON) -m data.build $(if $(FROM),--from "$(FROM)")
 
-test: $(VENV)/.test ## Kör alla tester (ARGS=… skickas till pytest)
-	@sh deploy/chromium.sh
-	@sh deploy/java.sh
-	@sh deploy/postgresql.sh
+test: $(VENV)/.test ## Kör testerna (ARGS=… skickas till pytest)
+	@sh deploy/programs.sh chromium java postgresql
 	$(PYTHON) -m pytest -n $(JOBS) --maxprocesses 4 --dist worksteal $(ARGS)
+
+test-all: override ARGS += -m "sweep or not sweep"
+test-all: test ## Kör också varje kombination av det som testerna annars turas om med
 
 check: $(VENV)/.test ## Granska stil, format och typer
 	$(PYTHON) -m ruff check $(CODE)
@@ -38,8 +39,8 @@ format: $(VENV)/.test ## Rätta stil och format
 	$(PYTHON) -m ruff format $(CODE)
 
 bench: $(VENV)/.test ## Mät mot gränserna: omritning, presentation, lätta sidor, första besök, bygge
-	@sh deploy/chromium.sh
-	@broken=0; for what in rerun present light first_load lia_page build lia; do \
+	@sh deploy/programs.sh chromium
+	@broken=0; for what in rerun present light held first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
 
@@ -56,6 +57,6 @@ $(VENV)/.run: requirements.txt
 	@sh deploy/install.sh $(VENV) requirements.txt
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements-dev.txt
-	@sh deploy/install.sh $(VENV) requirements-dev.txt
-	@touch $@
+$(VENV)/.test: requirements.txt requirements-dev.txt
+	@sh deploy/install.sh $(VENV) requirements.txt requirements-dev.txt
+	@touch $(VENV)/.run $@

@@ -1,7 +1,7 @@
 """Årshjulet: ``streamlit run app.py``. The script that runs is components/shell.py."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import anyio
 import streamlit as st
@@ -14,15 +14,19 @@ from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
 from components.web.transfer import PackedStatic
+from data import forum, store
 
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Check who stands behind the deployment; build the default edition if there is none."""
+    """Check who stands behind the deployment; build the default edition if there is none; let
+    the orders follow the edition, which another machine may have built."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     sender.logo()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
+    with suppress(store.NoEdition):  # every page says so
+        await anyio.to_thread.run_sync(forum.follow, store.current())
     yield
 
 

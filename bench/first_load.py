@@ -18,7 +18,7 @@ from bench.machine import machine
 from components.kit import words
 from data.build import build
 from data.inputs import BUNDLED, Inputs
-from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Wire
+from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab, Wire, eventually
 from tests.server import served
 
 NAIVE = Path(__file__).with_name("naive.py")
@@ -30,8 +30,9 @@ SLOW_LINE = {
 }
 SLOWER_PROCESSOR = 4
 
-#: Whatever a page asks another host for fails at once: a bench needs no internet.
-ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+#: Whatever a page asks another host for fails at once, by name or through a proxy: a bench needs
+#: no internet, and waits for no host that does not answer.
+ALONE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--no-proxy-server"]
 
 #: Heading and answer: share of the naive page's time, and the target in seconds.
 READABLE, READABLE_TARGET = 0.15, 1.2
@@ -93,7 +94,8 @@ def load(
         tab.add_init_script(f"({_WATCH})({list(marks)})")
         tab.goto(f"{base}/{page}", wait_until="commit", timeout=120_000)
         tab.wait_for_function("window.__seen.ready", timeout=180_000)
-        tab.wait_for_load_state("networkidle", timeout=120_000)
+        Tab(tab, base).settle()
+        eventually(tab, lambda: not wire.unanswered(base))
         seen = tab.evaluate("window.__seen")
         others = frozenset(wire.hosts - {base.removeprefix("http://")})
         return Load(seen["readable"] / 1000, seen["ready"] / 1000, wire.bytes, others)
@@ -106,7 +108,7 @@ def main() -> int:
         build(Inputs(BUNDLED), var)
         elsewhere.mkdir()
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[*CHROMIUM_FLAGS, ALONE]
+            executable_path=CHROMIUM, args=[*CHROMIUM_FLAGS, *ALONE]
         )
         with served(var) as app, served(var, NAIVE, folder=elsewhere) as naive:
             for page in words.PAGES:  # the browser is new to the server, not the server to it

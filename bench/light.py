@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from datetime import date
 from itertools import product
 from pathlib import Path
 from statistics import median, quantiles
@@ -28,11 +27,11 @@ from bench.machine import machine, memory
 from bench.readers import Reader, own_cost, readers
 from bench.session import visiting
 from components import sheets
+from components.sheets.reading import Reading
 from components.web import routes
 from components.web.light import Asked, Made, make
 from data import editions
 from data.build import build
-from data.forum import Book
 from data.inputs import BUNDLED, Inputs
 from tests.server import Address, served
 
@@ -178,9 +177,9 @@ async def _renderings() -> int:
     """How often a page nobody has asked for is made, when 50 ask at the same moment."""
     made = []
 
-    def counting(asked: Asked, book: Book, today: date) -> Made | None:
+    def counting(asked: Asked, now: Reading) -> Made | None:
         made.append(asked)
-        return make(asked, book, today)
+        return make(asked, now)
 
     transport = httpx.ASGITransport(Starlette(routes=routes.ROUTES))
     with patch.object(routes, "make", counting):

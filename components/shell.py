@@ -7,9 +7,7 @@ from uuid import uuid4
 import streamlit as st
 
 from components import sheets
-from components.address.known import known
 from components.forum import run_sheet
-from components.forum.follow import followed_book
 from components.kit import words
 from components.kit.sender import sender
 from components.kit.sentences import plain
@@ -17,7 +15,9 @@ from components.render.paper import paper
 from components.render.stage import text as presented
 from components.screen import links, presenting, screen, share
 from components.screen.forum import editing
+from components.sheets import reading
 from components.sheets.jamfor import compared
+from components.sheets.reading import Reading
 from data import store
 
 _log = logging.getLogger("arshjulet")
@@ -45,22 +45,19 @@ def frame() -> None:
     st.set_page_config(page_title=words.APP, layout="wide", page_icon=_ICON)
     st.html(_STYLE)
     try:
-        newest = store.current()
+        now = reading.read()
     except store.NoEdition as error:
         st.title(words.NO_EDITION_TITLE, anchor=False)
         st.error(str(error))
         return
     here = next(name for name, candidate in pages.items() if candidate is page)
-    _inside(page, here, newest)
+    _inside(page, here, now)
 
 
-def _inside(page: st.Page, here: str, newest: store.Store) -> None:
-    choice = links.arrive(known(newest))
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
-    if run_sheet.presented(
-        here, choice, followed_book(), codes, editor=editing.editor() is not None
-    ):
+def _inside(page: st.Page, here: str, now: Reading) -> None:
+    choice = links.arrive(now)
+    edition, codes = links.edition(), links.codes()
+    if run_sheet.presented(here, choice, now.book, codes, editor=editing.editor() is not None):
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
@@ -78,8 +75,8 @@ def _inside(page: st.Page, here: str, newest: store.Store) -> None:
         links.select("lan", codes.counties, codes)
         links.select("bransch", codes.sectors, codes)
         presenting.start(here)
-    if edition is not newest:
-        st.warning(words.older_edition(edition.edition, newest.edition))
+    if edition != now.newest:
+        st.warning(words.older_edition(edition.edition, now.newest.edition))
     for notice in links.notices():
         st.warning(plain(notice))
     if choice.lage:

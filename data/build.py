@@ -15,13 +15,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
-from rich.console import Console
-from rich.logging import RichHandler
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from data import clock, editions, inbox, store, writer
+from data import clock, editions, inbox, lock, provenance, prune, shrinking, store, writer
+from data.forum import follow
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
+from data.reporting import Report
 from data.steps import STEPS, lia_period, needs, run
 from data.tables import Table
 
@@ -48,12 +48,15 @@ def build(
     root: Path | None = None,
     steps: Sequence[ModuleType] = STEPS,
     on_step: Callable[[str], None] = lambda title: None,
+    look: Callable[[Made], None] = lambda made: None,
 ) -> Path:
     """Make, write and publish an edition under ``root``; returns its file.
 
-    Raises BuildStopped on a bad input or a full disk. Nothing is published then.
+    ``look`` sees the tables before they are written. Raises BuildStopped on a bad input or a
+    full disk. Nothing is published then.
     """
     made = make(inputs, steps, on_step)
+    look(made)
     used = _used_sources(made, inputs)
     edition = writer.edition_id(made, used)
     folder = editions.folder(root)
@@ -76,7 +79,16 @@ def _used_sources(made: Made, inputs: Inputs) -> list:
     for table, frame in made.values():
         if "source" in table.columns:
             keys |= set(frame["source"].dropna())
-    return [inputs.sources[key] for key in sorted(keys)]
+    rounds = {
+        table.sources[0]: set(made[name][1][kept.group].astype("str"))
+        for name, kept in shrinking.KEPT.items()
+        if kept.group and name in made
+        for table in [made[name][0]]
+    }
+    return [
+        provenance.dated(inputs.sources[key], rounds.get(key, set()), inputs.manifest)
+        for key in sorted(keys)
+    ]
 
 
 def _check_sources(table: Table, frame: pd.DataFrame, inputs: Inputs) -> None:
@@ -128,29 +140,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="store_true",
         help="läs in de rader i LIA-mallar som är rätt; de andra nämns och utelämnas",
     )
+    parser.add_argument(
+        "--accept-smaller",
+        action="append",
+        default=[],
+        metavar="ÅR",
+        help="låt nya filer ha färre rader än förut för ett år eller en omgång, eller för "
+        "lokala-siffror eller lia; det visas på sidan Om siffrorna",
+    )
     parser.add_argument("--if-missing", action="store_true", help="bygg bara om utgåva saknas")
     options = parser.parse_args(arguments)
-    console = Console(stderr=True)
-    logging.basicConfig(
-        level=logging.INFO,
-        format="%(message)s",
-        handlers=[RichHandler(console=console, show_time=False, show_path=False)],
-    )
     root = editions.var()
+    report = Report(root)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", handlers=[report])
+    logging.getLogger("data").setLevel(logging.DEBUG)
     if options.if_missing and _readable(root):
         return 0
     try:
-        with Progress(
-            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console
-        ) as progress:
+        with (
+            lock.alone(root, wait=options.if_missing),
+            Progress(
+                TextColumn("{task.description}"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                console=report.console,
+            ) as progress,
+        ):
+            if options.if_missing and _readable(root):
+                return 0
             file = _build_with_inbox(root, options, progress)
     except BuildStopped as stopped:
-        console.print("[bold red]Bygget stoppades.[/] Den gamla utgåvan är orörd.\n")
-        for problem in stopped.problems:
-            console.print(f"• {problem}", markup=False, highlight=False)
+        report.stopped(stopped.problems)
         return 1
-    console.print(f"Utgåva {file.stem} är publicerad.", highlight=False)
-    return 0
+    else:
+        report.say(f"Utgåva {file.stem} är publicerad.")
+        if not follow(store.current(root)):
+            report.say(
+                "Forumboken gick inte att skriva i, så beställningarna har inte följt med. De gör "
+                "det nästa gång någon sparar i boken eller servern startas."
+            )
+        if old := prune.prune(clock.today(), root):
+            report.say(f"Borttagna gamla utgåvor: {', '.join(old)}.")
+        return 0
+    finally:
+        report.end()
 
 
 def _readable(root: Path) -> bool:
@@ -178,8 +211,14 @@ def _build_with_inbox(root: Path, options: argparse.Namespace, progress: Progres
         only=lia_period.INBOX_SOURCE if options.lia else None,
         partial=options.allow_partial,
     )
+    inputs = Inputs(BUNDLED, staging)
     try:
-        file = build(Inputs(BUNDLED, staging), root, on_step=on_step)
+        file = build(
+            inputs,
+            root,
+            on_step=on_step,
+            look=lambda made: shrinking.require_no_less(made, inputs, root, options.accept_smaller),
+        )
         inbox.accept(staging, kept)
         return file
     finally:

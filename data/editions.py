@@ -4,13 +4,17 @@
 Publishing is two renames, so a reader sees the old edition or the new, never half of one.
 """
 
+import filecmp
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 
 #: The folder for everything the server writes; ``var`` beside the code unless said.
 VARIABLE = "ARSHJULET_VAR"
 
 _DEFAULT = Path(__file__).parents[1] / "var"
+_NAME = re.compile(r"\w[\w-]{0,60}", re.ASCII)
 
 
 def var() -> Path:
@@ -26,6 +30,11 @@ def folder(root: Path | None = None) -> Path:
 def path(edition: str, root: Path | None = None) -> Path:
     """The file of an edition, whether or not it exists."""
     return folder(root) / f"{edition}.sqlite"
+
+
+def named(name: str) -> bool:
+    """Whether a name is one that an edition may have: it is part of a path."""
+    return bool(_NAME.fullmatch(name))
 
 
 def root_of(file: Path) -> Path:
@@ -49,11 +58,16 @@ def current(root: Path | None = None) -> str | None:
 def publish(built: Path, edition: str, root: Path | None = None) -> Path:
     """Move a finished file into place and point ``current`` at it.
 
-    An edition with the same id has the same content, so an existing file is left as it is:
-    somebody may be reading it.
+    An edition with the same id has the same content, so an existing file that has it is left
+    as it is: somebody may be reading it; a damaged one is replaced. The edition that was current
+    gets the day as its file's time.
     """
     target = path(edition, root)
-    if target.exists():
+    before = current(root)
+    if before and before != edition:
+        with suppress(FileNotFoundError):
+            os.utime(path(before, root))  # its time as an older one begins now
+    if target.exists() and filecmp.cmp(built, target, shallow=False):
         built.unlink()
     else:
         _sync(built)

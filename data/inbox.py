@@ -14,15 +14,17 @@ import json
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from data.inputs import MANIFEST, Inputs
 from data.problems import BuildStopped, Problem
-from data.published import NotRead, myh
+from data.published import NotRead, myh, other_files
 from data.steps import STEPS
+from data.workbooks import is_workbook
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +33,6 @@ _ACCEPTED = (
     "yrkesbarometer.json, lokala_siffror.xlsx och LIA-mall.xlsx"
 )
 _LIA = "ifyllda LIA-mall.xlsx"
-_OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlsm", ".ods"}
-
 
 _STAGING, _KEPT = ".inbox-new-", ".inbox-kept-"
 
@@ -77,6 +77,9 @@ def accept(staging: Path, inbox: Path) -> None:
     """Make ``staging`` the inbox."""
     kept = staging.rename(staging.with_name(staging.name.replace(_STAGING, _KEPT, 1)))
     old = inbox.resolve() if inbox.exists() else None
+    for name, entry in Inputs(inbox=kept).manifest.items():
+        same = old and (old / name).exists() and filecmp.cmp(old / name, kept / name, shallow=False)
+        _log.info("%s är %s som %s.", entry["original"], "kvar" if same else "inläst", name)
     link = kept.with_name(f"{kept.name}.link")
     link.symlink_to(kept.name)
     if old and not inbox.is_symlink():
@@ -85,6 +88,20 @@ def accept(staging: Path, inbox: Path) -> None:
     link.replace(inbox)
     if old:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def finish(inbox: Path) -> None:
+    """What :func:`accept` had left to do when it was killed: only putting the link in place."""
+    for link in inbox.parent.glob(f"{_KEPT}*.link"):
+        if not inbox.exists():
+            link.replace(inbox)
+
+
+def note(file: Path, manifest: Mapping[str, dict[str, str]], text: str) -> None:
+    """Remember of a file in a staging folder that it was accepted though it holds less than
+    before; ``manifest`` is the folder's."""
+    manifest[file.name]["smaller"] = text
+    _write(manifest, file.parent)
 
 
 def discard(staging: Path) -> None:
@@ -105,12 +122,15 @@ def _add(found: dict[str, _Found], staging: Path, today: date, partial: bool) ->
         shutil.copyfile(file.path, kept)
         manifest[name] = {
             "received": today.isoformat(),
-            "original": file.path.name,
+            "original": unicodedata.normalize("NFC", file.path.name),
             "source": file.source,
         }
         manifest[name] |= {"order": str(order)} if file.by_sender else {}
         manifest[name] |= {"partial": "ja"} if in_part else {}
-        _log.info("%s är inläst som %s.", file.path.name, name)
+    _write(manifest, staging)
+
+
+def _write(manifest: Mapping[str, Mapping[str, str]], staging: Path) -> None:
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (staging / MANIFEST).write_text(text, encoding="utf-8")
 
@@ -164,7 +184,7 @@ def _candidates(source: Path) -> Iterator[Path]:
 
 def _recognise(path: Path) -> tuple[str, _Found]:
     """The name in the inbox, and what is found. Raises NotRead for other kinds of file."""
-    if path.suffix.lower() in _OTHER_WORKBOOKS:
+    if path.suffix.lower() == ".xlsb":
         raise BuildStopped(
             Problem(
                 f"Arbetsboken har formatet {path.suffix} och går inte att läsa.",
@@ -172,9 +192,22 @@ def _recognise(path: Path) -> tuple[str, _Found]:
                 file=path.name,
             )
         )
-    for step in STEPS:
-        if hasattr(step, "recognise") and (name := step.recognise(path)):
-            return name, _Found(path, step.INBOX_SOURCE, hasattr(step, "BY_SENDER"))
-    if path.suffix.lower() == ".xlsx":
+    found = {
+        name: step
+        for step in STEPS
+        if hasattr(step, "recognise") and (name := step.recognise(path))
+    }
+    if len(found) > 1:
+        kinds = " och ".join(step.TABLE.title for step in found.values())
+        raise BuildStopped(
+            Problem(
+                f"Filen innehåller flera tabeller: {kinds}.",
+                "Dela upp den i en fil per tabell.",
+                file=path.name,
+            )
+        )
+    for name, step in found.items():
+        return name, _Found(path, step.INBOX_SOURCE, hasattr(step, "BY_SENDER"))
+    if is_workbook(path):
         myh.stop_if_altered(path)
-    raise NotRead("den är av ett annat slag.")
+    raise NotRead(other_files.what(path))

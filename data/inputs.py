@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.problems import BuildStopped, Problem
+from data.provenance import round_of
 from data.tables import Source
 
 BUNDLED = Path(__file__).parent / "bundled"
@@ -41,7 +42,8 @@ class Inputs:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """Every bundled source by key, ``retrieved`` moved on where the inbox is newer."""
+        """Every bundled source by key, ``retrieved`` moved on where the inbox is newer and no
+        part of it is older (data/provenance.py dates sources with rounds)."""
         rows = self.csv("sources.csv").fillna(UNKNOWN).to_dict("records")
         sources = {row["key"]: Source(**row) for row in rows}
         for key, received in self.received.items():
@@ -60,10 +62,12 @@ class Inputs:
 
     @property
     def received(self) -> dict[str, str]:
-        """Source key -> the latest day one of its files was received."""
+        """Source key -> the latest day one of its files was received; not those with rounds."""
         latest: dict[str, str] = {}
-        for entry in self.manifest.values():
+        for name, entry in self.manifest.items():
             key = entry["source"]
+            if round_of(name):
+                continue
             latest[key] = max(latest.get(key, ""), entry["received"])
         return latest
 

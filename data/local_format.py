@@ -33,6 +33,41 @@ FORM = Form(
     optional=frozenset({"municipality", "measure", "programme", "organisation", "caveat"}),
 )
 
+#: The files' name in the inbox.
+KIND = "lokala-siffror"
+
+#: What a coordinator may enter besides: sheets that may be left out.
+DEADLINES = Form(
+    "Tidsgränser",
+    {
+        "title": "Vad",
+        "opens": "Öppnar",
+        "closes": "Stänger",
+        "decision": "Beslut",
+        "earliest_start": "Tidigaste start",
+        "reference": "Källa (webbsida)",
+        "given": "Datum när den lämnades",
+    },
+    anchor="closes",
+    optional=frozenset({"opens", "decision", "earliest_start"}),
+)
+SUPPORT = Form(
+    "Stöd",
+    {
+        "name": "Stöd",
+        "organisation": "Organisation",
+        "target_group": "För vem",
+        "what": "Vad stödet ger",
+        "county": "Län (tom = hela landet)",
+        "period": "När",
+        "link": "Webbsida",
+        "given": "Datum när den lämnades",
+    },
+    anchor="target_group",
+    optional=frozenset({"county", "period"}),
+)
+CONTACTS = Form("Kontakter", {"actor": "Aktör", "contact": "Funktionsbrevlåda"}, anchor="contact")
+
 #: A figure about all sectors together.
 EVERY_SECTOR = "alla"
 EVERY_SECTOR_NAME = "Alla branscher"

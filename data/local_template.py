@@ -31,7 +31,9 @@ _GUIDE = (
     "6. Siffrorna blir öppna för alla. Små tal (färre än 5 personer) döljs inte av Årshjulet: "
     "lämna bara ut dem om ingen går att känna igen.",
     "7. Filen ersätter den förra i sin helhet. Fyll på i samma fil, så finns förra årets kvar.",
-    "8. Lägg filen i en mapp och läs in den: python -m data.build --from MAPP. Är något fel får "
+    "8. Den som samordnar kan också fylla i sista ansökningsdagar, stöd och aktörers "
+    "funktionsbrevlådor, i bladen Tidsgränser, Stöd och Kontakter. De kan lämnas tomma.",
+    "9. Lägg filen i en mapp och läs in den: python -m data.build --from MAPP. Är något fel får "
     "du veta blad, rad och kolumn.",
     "",
     "Vem brukar ha vilken siffra?",
@@ -75,11 +77,50 @@ _PAGE = templates.Page(
 )
 
 
+_GIVEN = {"given": "ÅÅÅÅ-MM-DD."}
+_DEADLINES = templates.Page(
+    form.DEADLINES,
+    {
+        "title": f"{forms.EXAMPLE}: YH-program",
+        "closes": "2027-06-15",
+        "decision": "januari 2028",
+        "reference": "https://www.myh.se",
+        "given": "2027-02-01",
+    },
+    {"closes": "Sista dag att söka: ÅÅÅÅ-MM-DD. Ersätter det datum som visas.", **_GIVEN},
+    {"title": 36, "reference": 40},
+    lists={"title": "Tidsgräns"},
+)
+_SUPPORT = templates.Page(
+    form.SUPPORT,
+    {
+        "name": f"{forms.EXAMPLE}: Kompetenssatsning",
+        "organisation": "Regionen",
+        "target_group": "små företag",
+        "what": "halva kostnaden för en kurs",
+        "county": "04 Sörmland",
+        "link": "https://www.regionen.example/stod",
+        "given": "2027-02-01",
+    },
+    {"name": "Samma namn som ett stöd i listan ersätter det.", **_GIVEN},
+    {"name": 32, "what": 40, "link": 40},
+    lists={"county": form.HEADINGS["county"]},
+)
+_CONTACTS = templates.Page(
+    form.CONTACTS,
+    {"actor": f"{forms.EXAMPLE}: Regionen", "contact": "kompetens@regionen.example"},
+    {"contact": "En brevlåda för en funktion. Aldrig en persons adress."},
+    {"actor": 40, "contact": 36},
+    lists={"actor": "Aktör"},
+)
+
+
 def write(path: Path, inputs: Inputs | None = None) -> None:
     """The template at ``path``; lists of places and sectors from the bundled facts."""
     lists = _lists(inputs or Inputs())
+    pages = (_PAGE, _DEADLINES, _SUPPORT, _CONTACTS)
     with xlsxwriter.Workbook(str(path)) as book:
-        templates.draw(book, (form.GUIDE, _GUIDE), (_PAGE,), (form.LISTS, lists))
+        templates.draw(book, (form.GUIDE, _GUIDE), pages, (form.LISTS, lists))
 
 
 def _lists(inputs: Inputs) -> dict[str, list[str]]:
@@ -94,7 +135,9 @@ def _lists(inputs: Inputs) -> dict[str, list[str]]:
         "unit": list(form.UNITS),
         "role": list(form.ROLES),
     }
-    return {form.HEADINGS[name]: lists[name] for name in _LISTED}
+    own = {form.HEADINGS[name]: lists[name] for name in _LISTED}
+    titles, actors = inputs.csv("deadlines.csv")["title"], inputs.csv("actors.csv")["actor"]
+    return own | {"Tidsgräns": list(titles), "Aktör": list(actors)}
 
 
 def _coded(codes: pd.Series, names: pd.Series) -> list[str]:

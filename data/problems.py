@@ -5,7 +5,10 @@ together, so that forty mistakes in a workbook give forty messages in one run.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+#: How many rows of one mistake are named, and how many lines a person is given to read.
+_ROWS_NAMED, MOST_LINES = 3, 40
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,16 @@ class Problem:
     column: str = ""
 
     def __str__(self) -> str:
+        return self.on_rows([] if self.row is None else [self.row])
+
+    def on_rows(self, rows: list[int]) -> str:
+        """The same mistake on several rows: how many, and the first of them."""
+        named = ", ".join(map(str, rows[:_ROWS_NAMED]))
+        more = f" och {len(rows) - _ROWS_NAMED} rader till" if len(rows) > _ROWS_NAMED else ""
         places = [
             self.file,
             f"blad {self.sheet}" if self.sheet else "",
-            f"rad {self.row}" if self.row is not None else "",
+            f"rad {named}{more}" if rows else "",
             f"kolumn {self.column}" if self.column else "",
         ]
         where = ", ".join(place for place in places if place)
@@ -41,6 +50,16 @@ class BuildStopped(Exception):
             raise ValueError("BuildStopped needs at least one Problem")
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+def lines(problems: Iterable[Problem]) -> list[str]:
+    """One line per mistake, each said once: equal ones name their number and first rows."""
+    rows: dict[Problem, dict[int, None]] = {}
+    for problem in problems:
+        found = rows.setdefault(replace(problem, row=None), {})
+        if problem.row is not None:
+            found[problem.row] = None
+    return [problem.on_rows(list(found)) for problem, found in rows.items()]
 
 
 def stop_on(problems: Iterable[Problem]) -> None:

@@ -2,7 +2,7 @@
 
 An edition is open to everyone and is kept, while a person changes jobs: only an address that
 certainly is a function's is let in. The part before @ is divided at full stops, hyphens and
-underscores; every piece must consist of words for functions (``_WORDS``) and names of counties
+underscores; every piece must consist of words for functions (``WORDS``) and names of counties
 and municipalities, and at least one of functions. So ``lia@``, ``yh-info@`` and
 ``praktik.eskilstuna@`` are role mailboxes; ``anna@``, ``anna.berg@``, ``aberg@`` and
 ``lia.andersson@`` are not, nor is any word that is not known. Who has another mailbox gives a
@@ -12,7 +12,7 @@ web page instead.
 import re
 from functools import lru_cache
 
-_WORDS = (
+WORDS = (
     "administration", "admin", "ansokan", "antagning", "apl", "arbete", "arbetsplats",
     "avdelningen", "avdelning", "bemanning", "campus", "career", "contact", "education",
     "expeditionen", "expedition", "foretaget", "foretag", "funktion", "handledare", "handledning",
@@ -31,7 +31,7 @@ _WORDS = (
 _FOLD = str.maketrans("åäöéü", "aaoeu")
 _ADDRESS = re.compile(r"([a-z0-9._+-]+)@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _BETWEEN = re.compile(r"[._+\-\d]+")
-_ROLE = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
+_ROLE = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 
 
 def read(text: str) -> str | None:
@@ -51,5 +51,5 @@ def is_role(address: str, places: frozenset[str]) -> bool:
 def _known(places: frozenset[str]) -> re.Pattern[str]:
     """One or more words for functions and names of places, written together."""
     names = {re.sub(r"[^a-z]", "", name.casefold().translate(_FOLD)) for name in places}
-    words = sorted({*_WORDS, *filter(None, names)}, key=len, reverse=True)
+    words = sorted({*WORDS, *filter(None, names)}, key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(words)})+")

@@ -5,12 +5,21 @@ next cell; what was read from a workbook with problems is never used.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.persons import masked
 from data.problems import Problem
 
-_WHOLE = re.compile(r"\d+")
+_WHOLE = re.compile(r"\d+|\d{1,3}(?: \d{3})+")
+
+#: What publishers write where there is no number, with or without a footnote mark: missing,
+#: suppressed or not applicable. Never zero.
+_NOTHING = re.compile(
+    r"(?:(?:\.{1,3}|…|[-‐‑‒–—―−]{1,2}|x)\s*(?:\*{1,3}|†|[⁰¹²³⁴-⁹]+[)⁾]?|[([]?\d[)\]])?)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,7 @@ class Row:
     def problem(self, column: str, what: str, do: str) -> None:
         """Note a mistake in ``column`` of this row."""
         heading = self.headings.get(column, "")
-        self.problems.append(Problem(what, do, self.file, self.sheet, self.number, heading))
+        self.problems.append(Problem(masked(what), do, self.file, self.sheet, self.number, heading))
 
     @property
     def filled(self) -> int:
@@ -56,19 +65,31 @@ class Row:
         value = self.text(column)
         if value is None:
             return None
+        if is_nothing(value):
+            self.problem(
+                column,
+                f"Här står {value!r}, som betyder att uppgiften saknas, men den behövs.",
+                "Fyll i talet.",
+            )
+            return None
         digits = value.partition(".")[0] if whole_part else value
-        if not _WHOLE.fullmatch(digits) or not low <= int(digits) <= high:
+        number = int(digits.replace(" ", "")) if _WHOLE.fullmatch(digits) else -1
+        if not low <= number <= high:
             self.problem(
                 column,
                 f"Värdet {value!r} är inte ett heltal mellan {low} och {high}.",
                 "Rätta värdet.",
             )
             return None
-        return int(digits)
+        return number
 
-    def optional_integer(self, column: str, low: int = 0, high: int = 1_000_000) -> int | None:
-        """As :meth:`integer`; a blank cell is unknown, never zero."""
-        return None if self.get(column) is None else self.integer(column, low, high)
+    def optional_integer(
+        self, column: str, low: int = 0, high: int = 1_000_000, whole_part: bool = False
+    ) -> int | None:
+        """As :meth:`integer`; a blank cell, or a publisher's mark for nothing, is unknown."""
+        if is_nothing(self.get(column) or ""):
+            return None
+        return self.integer(column, low, high, whole_part)
 
     def choice(self, column: str, words: Mapping[str, str]) -> str | None:
         """The value of ``words`` for the cell, whose case, blanks and punctuation do not
@@ -89,4 +110,9 @@ class Row:
 
 def squeeze(text: str) -> str:
     """What two spellings of a word have in common: its letters and digits."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", text).casefold())
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a cell says that there is no number: blank, "..", "–", "x", "-¹" and the like."""
+    return _NOTHING.fullmatch(cell) is not None

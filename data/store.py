@@ -30,7 +30,15 @@ class Store:
         self._connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
-        schema = self.query("SELECT value FROM _build WHERE name = 'schema'")["value"].iloc[0]
+        try:
+            whole = self.query("PRAGMA quick_check(1)").iloc[0, 0] == "ok"
+            schema = self.query("SELECT value FROM _build WHERE name = 'schema'")["value"].iloc[0]
+        except (sqlite3.Error, IndexError):
+            whole = False
+        if not whole:
+            raise NoEdition(
+                f"Utgåvan {self.edition} är skadad. Bygg om den med kommandot: python -m data.build"
+            )
         if int(schema) != SCHEMA:
             raise NoEdition(
                 f"Utgåvan {self.edition} är skriven för en annan version av Årshjulet. "
@@ -86,20 +94,38 @@ def _dtype(values: tuple) -> str:
     return "float64" if kinds and kinds <= {int, float} else "str"
 
 
-@lru_cache(maxsize=16)
 def open_edition(path: Path) -> Store:
-    """The store for a file; opened once, since an edition never changes."""
+    """The store for a file; opened once, since an edition never changes. A file that was put
+    in its place is another one."""
+    return _opened(path, _stamp(path))
+
+
+@lru_cache(maxsize=16)
+def _opened(path: Path, _as_it_is: tuple[int, ...]) -> Store:
     return Store(path)
 
 
-@lru_cache(maxsize=256)
 def readable(path: Path) -> bool:
-    """Whether a kept edition can be read by this code; older code may have written it."""
+    """Whether an edition is kept and can be read by this code; older code may have written it."""
+    return path.exists() and _is_readable(path, _stamp(path))
+
+
+@lru_cache(maxsize=256)
+def _is_readable(path: Path, _as_it_is: tuple[int, ...]) -> bool:
     try:
         Store(path)
     except (NoEdition, sqlite3.Error):
         return False
     return True
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What tells a file from one put in its place; nothing for a missing file."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return ()
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size
 
 
 def current(root: Path | None = None) -> Store:

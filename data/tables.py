@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # a build checks with pandera; reading an edition does withou
     from pandera.pandas import DataFrameSchema
 
 #: Raise when an edition written by older code can no longer be read by this code.
-SCHEMA = 2
+SCHEMA = 3
 
 _MOST_ROWS_NAMED = 5
 
@@ -24,7 +24,8 @@ _MOST_ROWS_NAMED = 5
 @dataclass(frozen=True)
 class Source:
     """A published table. ``retrieved`` and ``next_release`` are ISO dates or months,
-    or "ej angivet" when nobody knows; "ej angivet" is shown, never hidden."""
+    or "ej angivet" when nobody knows; "ej angivet" is shown, never hidden. ``rounds`` read in
+    at another time ("2019: 2026-11-28; …"); ``remark`` is a sentence or blank."""
 
     key: str
     publisher: str
@@ -34,6 +35,8 @@ class Source:
     retrieved: str
     rhythm: str
     next_release: str
+    rounds: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,42 @@ belong to the year before; the calendar of Python decides, nothing is counted by
 import datetime as dt
 import re
 
-_YEAR_FIRST = re.compile(r"(\d{4})\W*[vw]\W*(\d{1,2})", re.IGNORECASE)
-_WEEK_FIRST = re.compile(r"[vw]\W*(\d{1,2})\W+(\d{4})", re.IGNORECASE)
+_W, _TO = r"(?:v|w|veckor(?:na)?|veckan?|week)\W*", r"\s*(?:[-–—]|till)\s*"
+_YEAR_FIRST = re.compile(
+    rf"(\d{{4}})\W*{_W}(\d{{1,2}})(?:{_TO}(?:{_W})?(\d{{1,2}}))?", re.IGNORECASE
+)
+_WEEK_FIRST = re.compile(
+    rf"{_W}(\d{{1,2}})(?:{_TO}(?:{_W})?(\d{{1,2}}))?\W+(\d{{4}})", re.IGNORECASE
+)
 
 
 def read(text: str) -> str | None:
-    """ "2027-v5", "2027 v 05" or "v. 5 2027" → "2027-v05"; None for what is no week of its year."""
-    if match := _YEAR_FIRST.fullmatch(text.strip()):
-        year, week = int(match[1]), int(match[2])
-    elif match := _WEEK_FIRST.fullmatch(text.strip()):
-        year, week = int(match[2]), int(match[1])
+    """ "2027-v5", "vecka 5 2027" or the day "2027-02-03" → "2027-v05"; None for what is no week
+    of its year, and for several weeks."""
+    first, last = span(text) or ("", "?")
+    return first if first == last else None
+
+
+def span(text: str) -> tuple[str, str] | None:
+    """First and last week of "v. 1–10, 2027" or "2026-v50 – 2027-v02"; a single week is both."""
+    text = text.strip()
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        try:
+            return (of(dt.date.fromisoformat(text)),) * 2
+        except ValueError:
+            return None
+    if match := _YEAR_FIRST.fullmatch(text):
+        year, first, last = match.groups()
+    elif match := _WEEK_FIRST.fullmatch(text):
+        first, last, year = match.groups()
     else:
+        ends = [(text[: at.start()], text[at.end() :]) for at in re.finditer(_TO, text)]
+        both = [(read(start), read(end)) for start, end in ends]
+        return next(((start, end) for start, end in both if start and end), None)
+    numbers = int(first), int(last or first)
+    if not all(1 <= week <= last_week(int(year)) for week in numbers):
         return None
-    return write(year, week) if 1 <= week <= last_week(year) else None
+    return write(int(year), numbers[0]), write(int(year), numbers[1])
 
 
 def write(year: int, week: int) -> str:

@@ -6,9 +6,11 @@ column, or one that stands twice, is a Problem; extra columns are logged and not
 
 import datetime as dt
 import logging
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from data.persons import unreadable
 from data.problems import Problem
 from data.rows import Row, squeeze
 
@@ -18,13 +20,17 @@ _log = logging.getLogger(__name__)
 Columns = Mapping[str, tuple[str, ...]]
 
 
+#: Characters without width, which take no part in what a cell says.
+_NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
 def text(cell: object) -> str:
-    """A cell as text: 400.0 is "400", a date ISO, runs of white space one blank."""
+    """A cell as text, composed (NFC): 400.0 is "400", a date ISO, runs of white space one blank."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date().isoformat()
-    return " ".join(str(cell).split())
+    return " ".join(unicodedata.normalize("NFC", str(cell)).translate(_NO_WIDTH).split())
 
 
 @dataclass
@@ -81,10 +87,10 @@ class Worksheet:
             return []
         self._log_extra({place for found in places.values() for place in found}, known)
         at = {name: found[0] for name, found in places.items() if found}
-        return [
+        rows = [
             Row(
                 {name: text(cells[place]) for name, place in at.items()},
-                {name: wanted[name][0] for name in at},
+                {name: self.headings[place] for name, place in at.items()},
                 number,
                 self.name,
                 self.file,
@@ -93,6 +99,11 @@ class Worksheet:
             for number, cells in enumerate(self.cells[self.header_row :], self.header_row + 1)
             if any(text(cell) for cell in cells)
         ]
+        for row in rows:
+            for name, cell in row.cells.items():
+                if why := unreadable(cell):
+                    row.problem(name, f"Här står {why}.", "Skriv om cellen för hand.")
+        return rows
 
     def _positions(self, headings: tuple[str, ...]) -> list[int]:
         wanted = {squeeze(heading) for heading in headings}

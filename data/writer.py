@@ -1,6 +1,7 @@
 """Frames and their metadata into one SQLite file."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def edition_id(made: dict[str, tuple[Table, pd.DataFrame]], sources: Iterable[So
         table, frame = made[name]
         digest.update(f"{table.title}{table.columns}{table.caveats}".encode())
         digest.update(frame.to_csv(index=False).encode())
-    newest = max(source.retrieved for source in sources if source.retrieved[:1].isdigit())
+    days = " ".join(f"{source.retrieved} {source.rounds}" for source in sources)
+    newest = max(re.findall(r"\b\d{4}-\d\d(?:-\d\d)?\b", days))
     return f"{newest}-{digest.hexdigest()[:8]}"
 
 

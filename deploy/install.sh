@@ -1,9 +1,11 @@
 #!/bin/sh
-# install.sh VENV REQUIREMENTS: make the virtual environment if there is none, install into it.
+# install.sh VENV REQUIREMENTS…: make the virtual environment if there is none, install into it.
+# What is installed is compiled when it is used: most of it never is.
 # Debian splits Python up, so venv may lack ensurepip; then the system's pip does the installing,
 # then (as root) apt, and last a message that says what to install.
 set -eu
-venv=$1 requirements=$2
+venv=$1
+shift
 
 fits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; }
 
@@ -35,5 +37,9 @@ if ! $installer --version >/dev/null 2>&1; then
     # requirements.txt brings pip along, so this path is taken once.
     installer="$(system_python) -m pip --python $venv/bin/python"
 fi
-echo "Installerar $requirements …"
-$installer install --quiet --disable-pip-version-check --no-input -r "$requirements"
+echo "Installerar $* …"
+for file in "$@"; do
+    set -- "$@" -r "$file"
+    shift
+done
+$installer install --quiet --disable-pip-version-check --no-input --no-compile "$@"

@@ -3,17 +3,15 @@
 import streamlit as st
 
 from components.address.choices import MOST_PROGRAMMES
-from components.address.known import known
 from components.kit import words
 from components.screen import links, programmes, screen
 from components.sheets.jamfor import comparable, text
 from components.sheets.programmes import choices as programme_choices
-from data import clock, store
+from data import clock
 from data.questions import meta
 
 choice = links.current()
-edition = store.opened(choice.utgava)
-codes = known(edition)
+edition, codes = links.edition(), links.codes()
 found = comparable.comparable(edition, choice, clock.today())
 
 

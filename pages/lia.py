@@ -2,17 +2,15 @@
 
 import streamlit as st
 
-from components.address.known import known
 from components.kit import words
 from components.screen import asking, lia, links, screen
 from components.sheets.lia import choices as lia_choices
 from components.sheets.lia import text
 from components.sheets.programmes import choices as programme_choices
-from data import clock, store
+from data import clock
 
 choice = links.current()
-edition = store.opened(choice.utgava)
-codes = known(edition)
+edition, codes = links.edition(), links.codes()
 options = programme_choices.options(edition, choice)
 weeks = lia_choices.weeks_ahead(choice, clock.today())
 

@@ -2,15 +2,12 @@
 
 import streamlit as st
 
-from components.address.known import known
 from components.kit import words
 from components.screen import asking, compare, links, programmes, screen
 from components.sheets.programmes import choices as programme_choices
-from data import store
 
 choice = links.current()
-edition = store.opened(choice.utgava)
-codes = known(edition)
+edition, codes = links.edition(), links.codes()
 options = programme_choices.options(edition, choice)
 
 

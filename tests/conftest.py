@@ -1,7 +1,8 @@
 """What every test may use: one real edition per run, a fixed day, empty caches."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -23,12 +24,25 @@ COMPARED_QUERY = "&".join(f"utb={code}" for code in COMPARED)
 
 SHELL = Path(__file__).parents[1] / "components" / "shell.py"
 
+#: Seconds before a page's script is taken to hang.
+PATIENCE = 300
+
 # A busy machine is no fault: what takes time is measured in bench/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 # Set at import, not in a fixture: code that runs while tests are collected must see it too.
 os.environ[clock.VARIABLE] = TODAY.isoformat()
+
+
+@contextmanager
+def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder of all xdist workers, for one at a time: who comes first makes what is in it."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(exist_ok=True)
+    with FileLock(f"{folder}.lock"):
+        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -38,9 +52,7 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from data.build import build
     from data.inputs import BUNDLED, Inputs
 
-    base = tmp_path_factory.getbasetemp()
-    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "var"
-    with FileLock(f"{root}.lock"):
+    with shared(tmp_path_factory, "var") as root:
         if editions.current(root) is None:
             build(Inputs(BUNDLED), root)
     return root
@@ -66,7 +78,7 @@ def visit(var: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     monkeypatch.setenv(editions.VARIABLE, str(var))
 
     def open_page(page: str = "", **choices: str | list[str]) -> AppTest:
-        app = AppTest.from_file(SHELL, default_timeout=60)
+        app = AppTest.from_file(SHELL, default_timeout=PATIENCE)
         for name, value in choices.items():
             app.query_params[name] = value
         app.run()

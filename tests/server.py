@@ -18,6 +18,9 @@ from data import editions
 
 ROOT = Path(__file__).parents[1]
 
+#: Seconds before a server that does not answer is taken to hang. It is asked until it does.
+PATIENCE = 300
+
 
 class Address(str):
     """A server's address, and the process that answers there."""
@@ -80,7 +83,7 @@ def _free_port() -> int:
 
 
 def _wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
-    last_chance = time.monotonic() + 60
+    last_chance = time.monotonic() + PATIENCE
     while time.monotonic() < last_chance:
         if process.poll() is not None:
             raise RuntimeError(f"the server stopped with exit code {process.returncode}")
@@ -89,4 +92,4 @@ def _wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
                 return
         except (URLError, OSError):
             time.sleep(0.05)
-    raise RuntimeError("the server did not answer within a minute")
+    raise RuntimeError(f"the server did not answer within {PATIENCE} seconds")

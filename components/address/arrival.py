@@ -6,6 +6,7 @@ from the start, Back leaves a page at once.
 
 from urllib.parse import parse_qs, urlencode
 
+import anyio.to_thread
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -35,7 +36,10 @@ class CompleteAddress:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, as ASGI has it."""
         page = page_of(scope)
-        complete = None if page is None else _complete(scope["query_string"].decode("latin-1"))
+        complete = None
+        if page is not None:  # in a thread: names are matched
+            asked = scope["query_string"].decode("latin-1")
+            complete = await anyio.to_thread.run_sync(_complete, asked)
         if complete is None or complete == scope["query_string"].decode("latin-1"):
             await self.app(scope, receive, send)
             return

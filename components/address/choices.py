@@ -5,11 +5,13 @@ calendar share it. The parameter names are a public contract (docs/addresses.md)
 that was sent in a mail must open next year.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Container, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from components.kit import words
 from data import weeks
@@ -78,7 +80,7 @@ class Known:
     sectors: Mapping[str, str]
     areas: Mapping[str, str]
     years: tuple[int, ...]
-    editions: tuple[str, ...] = ()
+    editions: Container[str] = ()
     programmes: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
 
@@ -109,7 +111,7 @@ def parse(
     without any of our parameters keeps the whole of ``before``. Names and obvious
     misspellings become codes without a notice.
     """
-    given = {name: list(address[name]) for name in NAMES if address.get(name)}
+    given = {name: list(map(_plain, address[name])) for name in NAMES if address.get(name)}
     start = before or Choice()
     if not given:
         return Arrival(start)
@@ -221,6 +223,14 @@ def _year(values: Sequence[str], known: Known) -> object:
 
 def _search(values: Sequence[str], known: Known) -> object:
     return _readable(values[-1])
+
+
+def _plain(text: str) -> str:
+    """Composed text (NFC); a value that a mail program encoded twice is decoded once more."""
+    if "%" in text:
+        with suppress(UnicodeDecodeError):  # a per cent sign of its own
+            text = unquote(text, errors="strict")
+    return unicodedata.normalize("NFC", text)
 
 
 def _readable(text: str) -> str:

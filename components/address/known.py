@@ -1,6 +1,8 @@
 """What an edition knows, for reading addresses."""
 
+from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from components.address.choices import Known
 from data import editions
@@ -8,22 +10,27 @@ from data.questions import compare, places
 from data.store import Store, readable
 
 
-def known(store: Store) -> Known:
-    """Codes and names of everything an address may name, from one edition."""
-    root = editions.root_of(store.path)
-    kept = (name for name in editions.kept(root) if readable(editions.path(name, root)))
-    return _known(store, tuple(kept))
+@dataclass(frozen=True)
+class _Kept:
+    """The editions that can be opened, looked for one at a time: an address names one or none."""
+
+    root: Path
+
+    def __contains__(self, name: object) -> bool:
+        good = isinstance(name, str) and editions.named(name)
+        return good and readable(editions.path(str(name), self.root))
 
 
 @lru_cache(maxsize=16)
-def _known(store: Store, kept: tuple[str, ...]) -> Known:
+def known(store: Store) -> Known:
+    """Codes and names of everything an address may name, from one edition."""
     return Known(
         counties=places.counties(store),
         municipalities=places.municipalities(store),
         sectors=places.sectors(store),
         areas=places.areas(store),
         years=places.application_years(store),
-        editions=kept,
+        editions=_Kept(editions.root_of(store.path)),
         programmes=compare.codes(store),
         other_names=places.county_names(store),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -10,9 +9,8 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
 from components.kit.sheet import Sheet
-from data.forum import Book
+from components.sheets.reading import Reading
 from data.forum.rows import Item
-from data.store import Store
 
 
 @dataclass(frozen=True)
@@ -26,9 +24,9 @@ class AgendaPoint:
     slug: str | None
     choice: Choice
 
-    def sheet(self, store: Store, book: Book, today: date) -> Sheet | None:
+    def sheet(self, now: Reading) -> Sheet | None:
         """The sheet for the item's choices; None for a question of its own."""
-        return sheets.sheet(self.slug, store, book, self.choice, today) if self.slug else None
+        return now.sheet(self.slug, self.choice) if self.slug else None
 
 
 def template(quarter: int, choice: Choice) -> list[dict[str, Any]]:

@@ -4,8 +4,6 @@ Every process that shares the book sees the same point, since the point is a row
 """
 
 from dataclasses import dataclass
-from datetime import date
-from typing import cast
 
 from components import sheets
 from components.address.choices import Choice
@@ -15,8 +13,7 @@ from components.forum import run_sheet
 from components.kit import words
 from components.kit.sheet import Sheet
 from components.render.paper import paper
-from data import store
-from data.forum import Book, EmptyBook
+from components.sheets.reading import Reading
 from data.forum.rows import Meeting
 from data.questions import meta
 
@@ -31,34 +28,32 @@ class Whereabouts:
     meeting: Meeting
     item_id: int | None
     step: str
-    book: Book
+    now: Reading
 
 
-def place(book: Book, name: str) -> Whereabouts | None:
+def place(now: Reading, name: str) -> Whereabouts | None:
     """Where a meeting is, for those who may see it; cheap, since every phone asks again and
     again. None when there is no such meeting, or it is still being planned."""
-    meeting = sheets.meeting_of(book, Choice(mote=name))
-    if meeting is None or isinstance(book, EmptyBook) or meeting.state == "planerad":
+    meeting = sheets.meeting_of(now.book, Choice(mote=name))
+    if meeting is None or meeting.state == "planerad":
         return None
-    from data.forum.reading import StoredBook
-
-    now = cast(StoredBook, book).presenting(meeting.meeting_id)
-    step = f"{now.step if now else 0}-{meeting.state}-{book.version}"
-    return Whereabouts(meeting, now.item_id if now else None, step, book)
+    at = now.book.presenting(meeting.meeting_id)
+    step = f"{at.step if at else 0}-{meeting.state}-{now.book.version}"
+    return Whereabouts(meeting, at.item_id if at else None, step, now)
 
 
-def article(here: Whereabouts, today: date) -> tuple[str, str]:
+def article(here: Whereabouts) -> tuple[str, str]:
     """(the question, the sheet's article as HTML) of the point that is shown."""
-    sheet = _sheet(here, today)
+    sheet = _sheet(here)
     return sheet.question, paper.article(sheet)
 
 
-def page(here: Whereabouts, today: date, base: str) -> str:
+def page(here: Whereabouts, base: str) -> str:
     """The whole HTML page; follow.js keeps it in step."""
-    edition = store.current()
+    edition = here.now.newest
     codes = known(edition)
     meeting = here.meeting
-    question, html = article(here, today)
+    question, html = article(here)
     sector = meta.sector(edition, meeting.sector).in_text
     return paper.fragment(
         "folj.html.j2",
@@ -82,17 +77,13 @@ def said(meeting: Meeting) -> str:
     return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
 
 
-def _sheet(here: Whereabouts, today: date) -> Sheet:
-    edition = store.current()
+def _sheet(here: Whereabouts) -> Sheet:
     meeting = here.meeting
     start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
-    points = run_sheet.of_meeting(meeting, here.book, known(edition)) or (
+    points = run_sheet.of_meeting(meeting, here.now.book, known(here.now.newest)) or (
         run_sheet.RunPoint(run_sheet.SINCE),
     )
     shown = next(
         (one for one in points if one.item and one.item.item_id == here.item_id), points[0]
     )
-    return shown.sheet(
-        shown.choice(start),
-        lambda slug, choice: sheets.sheet(slug, edition, here.book, choice, today),
-    )
+    return shown.sheet(shown.choice(start), here.now.sheet)

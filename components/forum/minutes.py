@@ -20,8 +20,8 @@ from components.render.paper import paper
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
 from components.sheets.forum.sheet import HIDDEN
+from components.sheets.reading import Reading
 from data import store
-from data.forum import Book, EmptyBook
 from data.forum.rows import Decision, Meeting, Participants, Shown
 from data.questions import meta
 
@@ -40,24 +40,19 @@ class Minutes:
     kept: dict[int, str]
 
 
-def collect(book: Book, meeting_id: int, today: date) -> Minutes | None:
+def collect(now: Reading, meeting_id: int) -> Minutes | None:
     """The minutes of a meeting that readers may see; None when there is no such meeting.
 
     Before a meeting is closed its sheets are today's; afterwards what was kept when it was.
     """
-    if isinstance(book, EmptyBook):
-        return None
-    from data.forum.reading import StoredBook  # brings a database library
-
-    if not isinstance(book, StoredBook):
-        return None
+    book, today = now.book, now.today
     one = book.meeting(meeting_id)
     if one is None or one.state == HIDDEN:
         return None
     closed = one.state == "stängd"
-    edition, label = store.current(), one.edition if closed else None
+    edition, label = now.newest, one.edition if closed else None
     with suppress(store.NoEdition):  # it may be gone: then what was kept of the meeting is all
-        edition = store.opened(label)
+        edition = store.opened(label) if label else edition
     gone = label is not None and edition.edition != label
     day = date.fromisoformat(one.day)
     choice = Choice(lan=one.county_code, bransch=one.sector)
@@ -76,7 +71,8 @@ def collect(book: Book, meeting_id: int, today: date) -> Minutes | None:
             noted = paper.article(_item(number, point, None, said), level=2) if said else ""
             kept[number] = _lower(html.paper) + noted
         else:
-            sheet = None if gone else point.sheet(edition, book, day if closed else today)
+            at = replace(now, newest=edition, today=day if closed else today)
+            sheet = None if gone else point.sheet(at)
         found.append(_item(number, point, sheet, said))
     return Minutes(
         title=title,

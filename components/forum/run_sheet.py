@@ -6,7 +6,6 @@ point brings its choices along, and what has happened since the last meeting com
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 from components import sheets
 from components.address import choices
@@ -14,11 +13,9 @@ from components.address.choices import Choice, Known
 from components.forum import agenda
 from components.kit.sheet import Sheet
 from components.sheets.forum import decisions
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.forum.rows import Decision, Item, Meeting
-
-if TYPE_CHECKING:  # a deployment without a book does without its libraries
-    from data.forum.reading import StoredBook
 
 #: The page of a meeting; what has happened since the last one is its first sheet.
 PAGE, SINCE = "motet", "sedan-sist"
@@ -83,16 +80,20 @@ def presented(
 ) -> RunSheet | None:
     """What is presented, or None when the page is shown whole.
 
-    A meeting that is not published yet is an ``editor``'s only.
+    A meeting that is not published yet is an ``editor``'s only; of one that cannot be read the
+    whole page says why.
 
     Without a number in the address it is the first point; with one too many, the last.
     """
     if choice.lage != choices.PRESENTATION:
         return None
-    meeting = sheets.meeting_of(book, choice) if page == PAGE else None
-    if meeting and meeting.state == "planerad" and not editor:
-        meeting = None
-    points = _points(page, meeting, book, known)
+    try:
+        meeting = sheets.meeting_of(book, choice) if page == PAGE else None
+        if meeting and meeting.state == "planerad" and not editor:
+            meeting = None
+        points = _points(page, meeting, book, known)
+    except BookError:
+        return None
     if not points:
         return None
     return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
@@ -101,13 +102,10 @@ def presented(
 def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ...]:
     """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
     that no longer exists keeps its point, with its name as the question."""
-    if isinstance(book, EmptyBook):
-        return ()
-    kept = cast("StoredBook", book)
-    decided = kept.decisions(meeting.meeting_id)
+    decided = book.decisions(meeting.meeting_id)
     forum = Choice(lan=meeting.county_code, bransch=meeting.sector)
-    planned = agenda.points(kept.items(meeting.meeting_id), known, forum)
-    before = kept.last_meeting(meeting.county_code, meeting.sector, meeting.day)
+    planned = agenda.points(book.items(meeting.meeting_id), known, forum)
+    before = book.last_meeting(meeting.county_code, meeting.sector, meeting.day)
     said = any(point.slug == SINCE for point in planned)
     return (
         *([RunPoint(SINCE)] if before and not said else []),

@@ -171,8 +171,15 @@ def source_line(sources: tuple[Source, ...], period: str, processed: bool = True
     days = {source.retrieved for source in sources}
     read = sorted(days - {_NOT_GIVEN} or days)
     retrieved = listing([published(when) for when in read])
+    later = "".join(f"; {text}" for source in sources for text in read_later(source.rounds))
     start = "Egen bearbetning av uppgifter från" if processed else "Källa:"
-    return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}."
+    return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}{later}."
+
+
+def read_later(rounds: str) -> list[str]:
+    """ "2019: 2026-11-28" → "2019 hämtad 28 november 2026", for each round."""
+    pairs = [text.split(": ") for text in rounds.split("; ") if text]
+    return [f"{name} hämtad {published(day)}" for name, day in pairs]
 
 
 def estimated_rule(rule: str) -> str:

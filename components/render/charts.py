@@ -4,7 +4,6 @@ Colours come from the renderer's theme; what this module decides is form: zero b
 bars, women before men, a new dash where a series breaks, Swedish numbers.
 """
 
-from functools import lru_cache
 from typing import TypeVar
 
 import altair as alt
@@ -12,6 +11,7 @@ import pandas as pd
 
 from components.kit import cells, words
 from components.kit.sheet import Figure
+from data.kept import MB, kept
 
 #: vega-lite's own locale object; every number in a chart is then Swedish. No axis is of time.
 LOCALE = {
@@ -40,7 +40,7 @@ _LONG_NAME = 12
 _STACKED = "_stacked"
 
 
-@lru_cache(maxsize=2048)
+@kept(16 * MB)
 def spec(figure: Figure) -> dict:
     """The Vega-Lite specification of a figure, with its data in it. Made once per figure."""
     return chart(figure).to_dict()

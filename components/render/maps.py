@@ -8,7 +8,6 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -17,6 +16,7 @@ import shapely
 
 from components.kit import cells
 from components.kit.sheet import Figure
+from data.kept import MB, kept
 from data.questions.places import Point
 
 Colour = tuple[int, ...]
@@ -242,7 +242,7 @@ def steps(figure: Figure, dark: bool) -> tuple[ColourStep, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
+@kept(16 * MB)
 def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN) -> Deck:
     """A "map" figure: surfaces coloured by value, each with its name and value."""
     e, colours = figure.encoding, palette(dark)

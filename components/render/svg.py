@@ -6,7 +6,6 @@ Text and axes take the page's colour, so the same drawing serves light, dark and
 import json
 import re
 import textwrap
-from functools import lru_cache
 
 import altair as alt
 import pandas as pd
@@ -15,6 +14,7 @@ import vl_convert
 from components.kit import cells
 from components.kit.sheet import Figure
 from components.render import charts
+from data.kept import MB, kept
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -49,13 +49,13 @@ _CONFIG = {
 }
 
 
-@lru_cache(maxsize=1024)
+@kept(16 * MB)
 def chart(figure: Figure, box: tuple[int, int] | None = None) -> str:
     """The ``<svg>`` of lines, bars or columns: as wide as the box, at most as high."""
     return _svg(figure, _sized(charts.spec(figure), box))
 
 
-@lru_cache(maxsize=128)
+@kept(8 * MB)
 def map_(figure: Figure, box: tuple[int, int] | None = None) -> str:
     """The ``<svg>`` of a map, in one size whatever the box."""
     return _svg(figure, _map(figure))

@@ -4,18 +4,18 @@ a reader with a keyboard or a screen reader gets English; a plain table serves e
 import csv
 import io
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from typing import Any
 
 from components.kit import cells, words
 from components.kit.sheet import Col, Figure
+from data.kept import MB, kept
 
 #: A cell that starts with one of these is read as a formula by a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@lru_cache(maxsize=2048)
+@kept(16 * MB)
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings."""
     heads = "".join(_head(column) for column in figure.columns.values())
@@ -35,7 +35,7 @@ def small_print(sentences: Sequence[str]) -> str:
     return f'<p class="kalla">{escape(" ".join(sentences))}</p>'
 
 
-@lru_cache(maxsize=2048)
+@kept(2 * MB)
 def under(figure: Figure) -> str:
     """What stands under a figure: source line, the rule of an estimate, caveats."""
     return small_print(sentences_under(figure))

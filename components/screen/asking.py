@@ -4,21 +4,18 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from components.address.choices import Choice, Known
-from components.address.known import known
 from components.kit import words
 from components.kit.sheet import Sheet
 from components.screen import links
 from components.screen.forum import editing
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes.choices import Options
-from data import store
 from data.store import Store
 
 
 def of(slug: str) -> Callable[[], None] | None:
     """What draws a sheet's own choices; None when it has none."""
-    edition = store.opened(links.current().utgava)
-    return partial(_ASK[slug], edition, known(edition)) if slug in _ASK else None
+    return partial(_ASK[slug], links.edition(), links.codes()) if slug in _ASK else None
 
 
 def where(options: Options, codes: Known) -> None:

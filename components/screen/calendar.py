@@ -1,7 +1,6 @@
 """A "weeks" figure on screen: its first programmes, the rest and the table on request."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -11,6 +10,7 @@ from components.kit.sheet import Figure
 from components.render import rows, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar.plan import plan
+from data.kept import MB, kept
 
 
 def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
@@ -55,7 +55,7 @@ def growing(
     )
 
 
-@lru_cache(maxsize=128)
+@kept(4 * MB)
 def _html(figure: Figure, number: int) -> str:
     whole = plan(figure)
     return calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)

@@ -8,11 +8,9 @@ from typing import Any
 import streamlit as st
 
 from components.address.choices import MOST_PROGRAMMES, Known
-from components.address.known import known
 from components.screen import links
 from components.sheets.jamfor import text
 from components.sheets.programmes import list_text
-from data import store
 
 _SCRIPT = "../pages/jamfor.py"
 
@@ -38,7 +36,7 @@ def toggle(code: str | None) -> None:
         changed = tuple(one for one in choice.utb if one != code)
     else:
         changed = (*choice.utb, code)[:MOST_PROGRAMMES]
-    links.choose(known(store.opened(choice.utgava)), utb=changed)
+    links.choose(links.codes(), utb=changed)
 
 
 def bar(codes: Known) -> None:

@@ -1,6 +1,5 @@
 """The page of LIA on screen: calendar, list and map, and the ways on for employer and provider."""
 
-from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -14,7 +13,7 @@ from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
 from components.sheets.programmes import map as programme_map
-from data import store
+from data.kept import MB, kept
 
 _rows = calendar.listening("lia_list", "utbildningar", rows.STYLE)
 
@@ -82,7 +81,7 @@ def _list(figure: Figure, slug: str, number: int) -> None:
     screen.under(figure, slug, number)
 
 
-@lru_cache(maxsize=128)
+@kept(4 * MB)
 def _html(figure: Figure, number: int) -> str:
     rows = figure.frame
     return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)
@@ -117,7 +116,7 @@ def _map(figure: Figure) -> None:
         )
         drawn = lia_map.deck(
             figure,
-            programme_map.land(store.opened(links.current().utgava)),
+            programme_map.land(links.edition()),
             term or first,
             shown,
             dark=st.context.theme.type == "dark",

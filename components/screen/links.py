@@ -14,26 +14,32 @@ import streamlit as st
 
 from components.address import choices
 from components.address.choices import Arrival, Choice, Known
+from components.address.known import known as known_in
 from components.kit import words
+from components.sheets.reading import Reading
+from data.store import Store
 
-_ARRIVAL, _SEEN, _CHOSEN = "_arrival", "_seen", "_chosen"
+_ARRIVAL, _SEEN, _CHOSEN, _READING = "_arrival", "_seen", "_chosen", "_reading"
 
 #: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
 _NOT_CHOSEN = ""
 
 
-def arrive(known: Known) -> Choice:
-    """Read the address, repair it, write it back if it differs; returns the choice."""
+def arrive(now: Reading) -> Choice:
+    """Read the address, repair it, write it back if it differs; returns the choice. What this run
+    reads is read ``now``."""
+    st.session_state[_READING] = now
+    known = known_in(now.newest)
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    now = urlencode(asked, doseq=True)
+    address = urlencode(asked, doseq=True)
     before: Arrival | None = st.session_state.get(_ARRIVAL)
     # A choice made while an earlier run was under way comes with the address from before that run.
     chosen = st.session_state.pop(_CHOSEN, False)
-    if before is None or (now != st.session_state[_SEEN] and not chosen):
+    if before is None or (address != st.session_state[_SEEN] and not chosen):
         st.session_state[_ARRIVAL] = choices.parse(asked, known, before.choice if before else None)
     arrival: Arrival = st.session_state[_ARRIVAL]
     written = choices.query(arrival.choice, arrival.unknown)
-    if written != now:
+    if written != address:
         st.query_params.from_dict(choices.address(arrival.choice, arrival.unknown))
     st.session_state[_SEEN] = written
     return arrival.choice
@@ -48,6 +54,21 @@ def server() -> str:
 def current() -> Choice:
     """The choice of this session, as the address has it."""
     return st.session_state[_ARRIVAL].choice
+
+
+def reading() -> Reading:
+    """What this run reads; in a callback what the run read that drew the widget."""
+    return st.session_state[_READING]
+
+
+def edition() -> Store:
+    """The edition that is shown."""
+    return reading().edition(current())
+
+
+def codes() -> Known:
+    """What exists in the edition that is shown."""
+    return known_in(edition())
 
 
 def notices() -> tuple[str, ...]:

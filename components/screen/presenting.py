@@ -14,14 +14,12 @@ import streamlit as st
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
-from components.address.known import known
 from components.forum.run_sheet import RunSheet
 from components.kit import words
 from components.kit.sheet import Sheet
 from components.render.stage import stage, text
 from components.screen import asking, links
 from components.screen.forum import holding
-from data import store
 
 _HERE = Path(__file__).parent
 _FRAME = _HERE / "presenting.css"
@@ -40,8 +38,7 @@ _ANSWERED, _PART = "_answered", "_part"
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
     if page in sheets.QUARTERS:
-        codes = known(store.opened(links.current().utgava))
-        links.button(text.PRESENT, "presentera", codes, lage=choices.PRESENTATION, punkt=1)
+        links.button(text.PRESENT, "presentera", links.codes(), lage=choices.PRESENTATION, punkt=1)
 
 
 def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
@@ -50,8 +47,7 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
     ``get``: the sheet of a slug for a choice.
     """
     choice = links.current()
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+    codes = links.codes()
     item = _item(run, run.number, choice, codes, get)
     st.set_page_config(page_title=text.page_title(run.page, item.number, item.of, item.sheet.title))
     st.html(_FRAME)
@@ -139,7 +135,7 @@ def _light(sheet: Sheet, choice: Choice) -> str:
 
 def _notices(choice: Choice, of: int) -> tuple[str, ...]:
     """What the address asked for that does not exist, and that the edition is an older one."""
-    shown, newest = store.opened(choice.utgava), store.current()
-    older = (words.older_edition(shown.edition, newest.edition),) if shown is not newest else ()
+    shown, newest = links.edition(), links.reading().newest
+    older = (words.older_edition(shown.edition, newest.edition),) if shown != newest else ()
     beyond = (text.beyond(choice.punkt, of),) if choice.punkt and choice.punkt > of else ()
     return (*older, *links.notices(), *beyond)

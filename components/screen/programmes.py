@@ -5,7 +5,6 @@ map's own selection is only the click that sets it, and is forgotten at once.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +16,7 @@ from components.screen import calendar, compare, links, screen
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
-from data import store
+from data.kept import MB, kept
 from data.questions import places
 
 _rows = calendar.listening("programme_list", "utbildningar", rows.STYLE)
@@ -76,14 +75,14 @@ def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
     return marked, place
 
 
-@lru_cache(maxsize=128)
+@kept(8 * MB)
 def _of(figure: Figure, place: str | None) -> pd.DataFrame:
     """A list's rows, all of them or a municipality's."""
     rows = figure.frame
     return rows[[place in codes for codes in rows["codes"]]] if place else rows
 
 
-@lru_cache(maxsize=128)
+@kept(4 * MB)
 def _html(figure: Figure, place: str | None, number: int, selectable: bool) -> str:
     """A list's first rows. A rerun that changes none of them makes them no second time."""
     rows = _of(figure, place)
@@ -138,7 +137,7 @@ def listed(
 def _map(figure: Figure, marked: str | None) -> None:
     drawn = programme_map.deck(
         figure,
-        programme_map.land(store.opened(links.current().utgava)),
+        programme_map.land(links.edition()),
         dark=st.context.theme.type == "dark",
         marked=marked,
         turn=st.session_state.get(_TURN, 0),
@@ -150,7 +149,7 @@ def _map(figure: Figure, marked: str | None) -> None:
 
 
 def _only(place: str, here: int, every: int) -> None:
-    name = places.municipalities(store.opened(links.current().utgava))[place]
+    name = places.municipalities(links.edition())[place]
     with st.container(key="bara-ort", horizontal=True, vertical_alignment="center"):
         st.markdown(text.only_place(name, here, every))
         st.button(rows.show_all(every), key="hela-listan", on_click=_everywhere)

@@ -6,16 +6,13 @@ import streamlit as st
 
 from components import sheets
 from components.address.choices import Choice
-from components.address.known import known
 from components.forum import run_sheet
-from components.forum.follow import followed_book
 from components.kit import words
 from components.kit.sentences import plain
 from components.kit.sheet import Figure, Lead, Missing, Sheet
 from components.render import charts, tables
 from components.screen import asking, calendar, links, map_chart, presenting
 from components.screen.forum import editing
-from data import clock, store
 
 #: So many leads stand beside each other on a wide screen.
 _LEADS_BESIDE = 3
@@ -24,9 +21,8 @@ _LEADS_BESIDE = 3
 def page(name: str) -> None:
     """The page's title and its sheets for the choice in the address, or one of them presented."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
-    editor = editing.editor() is not None
-    if run := run_sheet.presented(name, choice, followed_book(), codes, editor=editor):
+    book, editor = links.reading().book, editing.editor() is not None
+    if run := run_sheet.presented(name, choice, book, links.codes(), editor=editor):
         presenting.show(run, get)
         return
     st.title(words.PAGES[name][1], anchor=False)
@@ -46,8 +42,7 @@ def _contents(found: list[Sheet]) -> None:
 
 def get(slug: str, choice: Choice | None = None) -> Sheet:
     """The sheet for the choice in the address, unless another is named."""
-    choice = choice or links.current()
-    return sheets.sheet(slug, store.opened(choice.utgava), followed_book(), choice, clock.today())
+    return links.reading().sheet(slug, choice or links.current())
 
 
 def show(

@@ -1,25 +1,24 @@
 """Every sheet, by page, and the one way to get one.
 
 A sheet is a module ``<slug>.py`` (with _ for -) that has ``USES``, the choices it depends
-on, and ``build(store, book, choice, today) -> Sheet``.
+on, and ``build(store, book, choice, today) -> Sheet``. One that reads the forum book says
+``USES_BOOK = True``; the others get an empty one, and are not made anew when it is written in.
 """
 
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import NamedTuple
 
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
 from components.sheets.forum import decisions
 from data.forum import Book, EmptyBook
+from data.forum.errors import BookError
+from data.forum.rows import Decision, Meeting
+from data.kept import MB, Kept
 from data.store import Store
-
-if TYPE_CHECKING:  # a deployment without a book does without its libraries
-    from data.forum.reading import StoredBook
-    from data.forum.rows import Meeting
 
 #: Page → its sheets, in the order they are shown and presented.
 PAGES: dict[str, tuple[str, ...]] = {
@@ -54,61 +53,73 @@ def uses(slug: str) -> tuple[str, ...]:
     return _module(slug).USES
 
 
+def uses_book(slug: str) -> bool:
+    """Whether a sheet is made of the forum book."""
+    return getattr(_module(slug), "USES_BOOK", False)
+
+
+class OfBook(NamedTuple):
+    """What the book adds to a sheet: the ``version`` it is made of ("" when of none), the day it
+    is made for, what is decided on it, and a ``notice`` when that could not be read."""
+
+    version: str
+    today: date
+    decided: tuple[Decision, ...] = ()
+    notice: str = ""
+
+
+_EMPTY = EmptyBook()
+_MADE: Kept[Sheet] = Kept(64 * MB)
+
+
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """The sheet for a choice; made once per edition, choice, day and state of the book.
+    """The sheet for a choice; made once per edition, choice, day and, if it uses the book, state
+    of that.
 
     In the edition of a meeting it is the meeting's day. Raises KeyError for a slug that does
     not exist.
     """
     if slug not in SLUGS:
         raise KeyError(slug)
-    used = choice.only(_module(slug).USES)
-    if isinstance(book, EmptyBook):
-        return _made(slug, store, _ByVersion(book), used, today)
-    if choice.utgava and (meeting := meeting_of(book, choice)):
-        today = date.fromisoformat(meeting.day)
-    forum = (choice.lan, choice.bransch)
-    return _with_decisions(slug, store, _ByVersion(book), used, today, forum)
+    added = of_book(slug, book, choice, today)
+    used = choice.only(uses(slug))
+    key = slug, store, used, added.today, added.version
+    given = book if uses_book(slug) else _EMPTY
+    made = _MADE.get(
+        key,
+        lambda: _module(slug).build(store, given, used, added.today),
+        lambda: given.sound and (not added.version or given.version == added.version),
+    )
+    if not (added.decided or added.notice):
+        return made
+    return _MADE.get((*key, added), lambda: _with(made, added), lambda: given.sound)
 
 
-@lru_cache(maxsize=1024)
-def _with_decisions(
-    slug: str,
-    store: Store,
-    book: "_ByVersion",
-    choice: Choice,
-    today: date,
-    forum: tuple[str, str],
-) -> Sheet:
-    """The sheet with what the forum (county and sector) has decided on it."""
-    decided = tuple(map(decisions.sentence, book.book.decided(*forum, slug)))
-    return replace(_made(slug, store, book, choice, today), decided=decided)
+def of_book(slug: str, book: Book, choice: Choice, today: date) -> OfBook:
+    """What the book adds to a sheet for a choice. Never fails: a book that does is a notice."""
+    decided: tuple[Decision, ...] = ()
+    notice = ""
+    try:
+        if choice.utgava and (meeting := meeting_of(book, choice)):
+            today = date.fromisoformat(meeting.day)
+        decided = tuple(book.decided(choice.lan, choice.bransch, slug))
+    except BookError as error:
+        notice = str(error)
+    return OfBook(book.version if uses_book(slug) else "", today, decided, notice)
 
 
-@lru_cache(maxsize=1024)
-def _made(slug: str, store: Store, book: "_ByVersion", choice: Choice, today: date) -> Sheet:
-    return _module(slug).build(store, book.book, choice, today)
+def _with(made: Sheet, added: OfBook) -> Sheet:
+    """The sheet with what is decided on it, or why that is not known, unless it says so itself."""
+    said = {"", *made.notes, *(missing.why for missing in made.missing)}
+    notes = made.notes if added.notice in said else (*made.notes, added.notice)
+    return replace(made, decided=tuple(map(decisions.sentence, added.decided)), notes=notes)
 
 
-def meeting_of(book: Book, choice: Choice) -> "Meeting | None":
+def meeting_of(book: Book, choice: Choice) -> Meeting | None:
     """The meeting that the address names; None when it names none, or one that is not there."""
-    if isinstance(book, EmptyBook) or not (choice.mote or "").isdecimal():
-        return None
-    return cast("StoredBook", book).meeting(int(choice.mote or 0))
+    number = choice.mote or ""
+    return book.meeting(int(number)) if number.isdecimal() and len(number) < 10 else None
 
 
 def _module(slug: str) -> ModuleType:
     return import_module(f"components.sheets.{slug.replace('-', '_')}.sheet")
-
-
-class _ByVersion:
-    """A book whose equality is its version, so that a write makes a new cache key."""
-
-    def __init__(self, book: Book) -> None:
-        self.book = book
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByVersion) and other.book.version == self.book.version
-
-    def __hash__(self) -> int:
-        return hash(self.book.version)

@@ -7,6 +7,7 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 """
 
 import logging
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -23,18 +24,20 @@ from components.address import choices
 from components.address.arrival import page_of
 from components.address.known import known
 from components.forum import run_sheet
-from components.forum.follow import followed_book
 from components.kit import words
 from components.kit.sheet import Sheet
 from components.render.paper import paper
 from components.render.stage import text as presenting
+from components.sheets import reading
 from components.sheets.arshjulet import text as arshjulet
 from components.sheets.arshjulet import wheel
 from components.sheets.jamfor import compared
+from components.sheets.reading import Reading
 from components.web import noscript, swedish
 from components.web.once import Once
-from data import clock, store
-from data.forum import Book
+from components.web.transfer import takes
+from data import store
+from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent
@@ -82,7 +85,7 @@ class FirstPaint:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._paints: Once[Paint] = Once(_MOST_KEPT, lambda paint: len(paint.body))
+        self._paints: Once[Paint] = Once(_MOST_KEPT, weight)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, as ASGI has it."""
@@ -93,36 +96,41 @@ class FirstPaint:
         paint = await self._paint(page, scope["query_string"].decode("latin-1"))
         # Streamlit compresses before this middleware sees the page; ask it for plain text.
         plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
-        packed = "br" in Headers(scope=scope).get("accept-encoding", "")
+        packed = takes(Headers(scope=scope), "br")
         await self.app(dict(scope, headers=plain), receive, _Rewriting(send, paint, packed))
 
     async def _paint(self, page: str, query: str) -> Paint:
         try:
-            newest = store.current()
+            key, make, sound = await anyio.to_thread.run_sync(_asked, page, query)
+            return await self._paints.get(key, make, sound)
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
-        try:
-            given = parse_qs(query, max_num_fields=200)
-            choice = choices.parse(given, known(newest)).choice
-            book = await anyio.to_thread.run_sync(followed_book)
-            key = (page, newest.edition, book.version, choice, clock.today())
-            return await self._paints.get(key, lambda: _make(page, book, choice, clock.today()))
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("first paint failed on /%s", page)
             return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
 
 
-def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+def _asked(page: str, query: str) -> tuple[Hashable, Callable[[], Paint], Callable[[], bool]]:
+    """What the paint depends on, how it is made, and whether it may be kept. In a thread: names
+    are matched, and the book is opened."""
+    now = reading.read()
+    choice = choices.parse(parse_qs(query, max_num_fields=200), known(now.newest)).choice
+    # Enough for a run-sheet too: a quarter's is its sheets, a meeting's page has one of the book.
+    of = now.of_book(sheets.PAGES[page], choice)
+    key = (page, now.newest.edition, now.today, choice, of)
+    return key, lambda: _make(page, now, choice), lambda: now.book.sound
+
+
+def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
+    edition, codes = now.edition(choice), now.known(choice)
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
 
     def get(slug: str, choice: choices.Choice = choice) -> Sheet:
-        return sheets.sheet(slug, edition, book, choice, today)
+        return now.sheet(slug, choice)
 
     names = compared.called(edition, choice.utb) if page == "jamfor" else ()
     title = words.page_title(page, county, sector, names)
-    if run := run_sheet.presented(page, choice, book, codes):
+    if run := run_sheet.presented(page, choice, now.book, codes):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)
     else:
@@ -133,7 +141,7 @@ def _make(page: str, book: Book, choice: choices.Choice, today: date) -> Paint:
         heading=words.PAGES[page][1],
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(words.LABELS["lan"], county), (words.LABELS["bransch"], sector)],
-        before="" if page else _start(query, today),
+        before="" if page else _start(query, now.today),
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
     return Paint(head=_head(title, paper.description(found[0])), body=without + body)

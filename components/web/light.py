@@ -10,7 +10,6 @@ import brotli
 
 from components import sheets
 from components.address import choices
-from components.address.known import known
 from components.forum.minutes import collect
 from components.kit import words
 from components.kit.sheet import Figure, Sheet
@@ -20,8 +19,8 @@ from components.render.paper import handout, paper
 from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
+from components.sheets.reading import Reading
 from data import store
-from data.forum import Book
 from data.lia import template as lia_template
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
@@ -69,6 +68,13 @@ class Asked:
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
 
     @property
+    def slugs(self) -> tuple[str, ...]:
+        """The sheets that it is made of."""
+        pages = sheets.QUARTERS if self.name == "handout" else (self.name,)
+        of = [slug for page in pages for slug in sheets.PAGES.get(page, ())]
+        return (self.name,) if self.name in sheets.SLUGS else tuple(of)
+
+    @property
     def own_address(self) -> str:
         """Its own address, with the choices written in our way."""
         place = self.name if self.name == "handout" else f"blad/{self.name}"
@@ -84,15 +90,14 @@ class Asked:
         return choices.query(self.arrival.choice, self.arrival.unknown)
 
 
-def make(asked: Asked, book: Book, today: date) -> Made | None:
+def make(asked: Asked, now: Reading) -> Made | None:
     """The page or file; None when the sheet has no figure of that number."""
     choice = asked.arrival.choice
-    edition = store.opened(choice.utgava)
-    codes = known(edition)
+    edition, codes = now.edition(choice), now.known(choice)
     place = f"{codes.sectors[choice.bransch]}, {codes.counties[choice.lan]}"
 
     def get(slug: str) -> Sheet:
-        return sheets.sheet(slug, edition, book, choice, today)
+        return now.sheet(slug, choice)
 
     if asked.name == "handout":
         html = handout.page(
@@ -123,10 +128,10 @@ def make(asked: Asked, book: Book, today: date) -> Made | None:
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
         case "ics":
-            periods = lia.subscribed(edition, choice, today)
+            periods = lia.subscribed(edition, choice, now.today)
             about = calendar_text.title(sheet.title)
             page = f"{asked.base}lia?{asked.query}"
-            body = calendar_file.ics(periods, title=about, page=page, today=today)
+            body = calendar_file.ics(periods, title=about, page=page, today=now.today)
             return _finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
@@ -137,9 +142,9 @@ def lia_mall(edition: store.Store, today: date) -> Made:
     return _finished(lia_template.workbook(edition, today), "xlsx")
 
 
-def minutes(book: Book, meeting_id: int, ending: str, base: str, today: date) -> Made | None:
+def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
     """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
-    found = collect(book, meeting_id, today)
+    found = collect(now, meeting_id)
     if found is None:
         return None
     query = choices.query(found.choice)

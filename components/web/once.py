@@ -20,18 +20,21 @@ class Once(Generic[V]):
         self._kept: LRUCache[Hashable, V] = LRUCache(most, getsizeof=size)
         self._making: dict[Hashable, asyncio.Future[V]] = {}
 
-    async def get(self, key: Hashable, make: Callable[[], V]) -> V:
-        """The value for ``key``: kept, or being made, or made now. A failure is not kept."""
+    async def get(
+        self, key: Hashable, make: Callable[[], V], sound: Callable[[], bool] = lambda: True
+    ) -> V:
+        """The value for ``key``: kept, or being made, or made now. Neither a failure is kept, nor
+        nothing, nor what was made of what was not ``sound`` to the end."""
         if key in self._kept:
             return self._kept[key]
         if key not in self._making:
-            self._making[key] = asyncio.ensure_future(self._make(key, make))
+            self._making[key] = asyncio.ensure_future(self._make(key, make, sound))
         return await asyncio.shield(self._making[key])
 
-    async def _make(self, key: Hashable, make: Callable[[], V]) -> V:
+    async def _make(self, key: Hashable, make: Callable[[], V], sound: Callable[[], bool]) -> V:
         try:
             value = await anyio.to_thread.run_sync(make)
-            if self._kept.getsizeof(value) <= self._kept.maxsize:
+            if value is not None and sound() and self._kept.getsizeof(value) <= self._kept.maxsize:
                 self._kept[key] = value
             return value
         finally:

@@ -1,9 +1,10 @@
 """Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
 
 import logging
-from datetime import date
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs
 
 import anyio.to_thread
@@ -16,20 +17,25 @@ from starlette.responses import (
     Response,
 )
 from starlette.routing import Route
+from werkzeug.http import parse_etags
 
 from components.address import choices
 from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
-from components.forum.follow import followed_book
 from components.render.paper import text
+from components.sheets import OfBook, reading
+from components.sheets.reading import Reading
 from components.web import light, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
 from components.web.light import CALENDAR, Asked, Made, lia_mall, make
 from components.web.once import Once
+from components.web.transfer import takes
 from data import clock, store
+from data.forum.errors import BookError
+from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 
@@ -42,7 +48,7 @@ _FRESH = {"cache-control": "no-store"}
 _FOLLOW = Path(__file__).with_name("follow.js")
 
 #: What a meeting shows, for everybody in the room.
-_followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, lambda found: len(found["html"]))
+_followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
 
 _pages: Once[Made | None] = Once(
     _MOST_KEPT, lambda page: len(page.plain) + len(page.packed) if page else 0
@@ -65,64 +71,55 @@ async def calendar(request: Request) -> Response:
 
 async def template(request: Request) -> Response:
     """``/LIA-mall.xlsx``: the workbook that providers and employers fill in."""
-    try:
-        edition, today = store.current(), clock.today()
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
+    edition, today = store.current(), clock.today()
     page = await _pages.get((edition.edition, today), lambda: lia_mall(edition, today))
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
 async def _made(request: Request, name: str, ending: str = "") -> Response:
-    try:
-        newest = store.current()
-        asked = _asked(request, name, ending, known(newest))
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
+    asked, now, of = await anyio.to_thread.run_sync(_asked, request, name, ending)
     if asked is None:
         return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
-    today = clock.today()
-    try:
-        book = await anyio.to_thread.run_sync(followed_book)
-        key = (asked, newest.edition, book.version, today)
-        page = await _pages.get(key, lambda: make(asked, book, today)) if asked.known else None
-    except Exception:  # one sheet that fails leaves the others, and says so
-        _log.exception("light page failed: %s.%s", name, ending)
-        return _message(500, text.FAILED, text.FAILED_WHY)
+    key = (asked, now.newest.edition, now.today, of)
+    page = None
+    if asked.known:
+        page = await _pages.get(key, lambda: make(asked, now), lambda: now.book.sound)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
-def _asked(request: Request, name: str, ending: str, codes: choices.Known) -> Asked | None:
-    """What the address asks for; None when it is longer than our own can be."""
+def _asked(
+    request: Request, name: str, ending: str
+) -> tuple[Asked | None, Reading, tuple[OfBook, ...]]:
+    """What the address asks for (None when it is longer than our own can be), what it is read
+    from, and what the book adds. In a thread: names are matched, and the book is opened."""
+    now = reading.read()
     # As bytes: the address is written by anyone, and need not be readable text.
     query: bytes = request.scope["query_string"]
     if len(query) > _LONGEST:
-        return None
+        return None, now, ()
     try:
         given = parse_qs(query.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
     except ValueError:
-        return None
-    asked = Asked(name, ending, str(request.base_url), choices.parse(given, codes))
-    return asked if len(asked.own_address) <= _LONGEST else None
+        return None, now, ()
+    asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(now.newest)))
+    if len(asked.own_address) > _LONGEST:
+        return None, now, ()
+    return asked, now, now.of_book(asked.slugs, asked.arrival.choice)
 
 
 async def protokoll(request: Request) -> Response:
     """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
     number, _, ending = request.path_params["name"].partition(".")
-    try:
-        newest = store.current()
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
     if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
         return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
-    today, base = clock.today(), str(request.base_url)
-    try:
-        book = await anyio.to_thread.run_sync(followed_book)
-        key = ("protokoll", number, ending, base, newest.edition, book.version, today)
-        page = await _pages.get(key, lambda: light.minutes(book, int(number), ending, base, today))
-    except Exception:
-        _log.exception("minutes failed: %s.%s", number, ending)
-        return _message(500, text.FAILED, text.FAILED_WHY)
+    base = str(request.base_url)
+    now = await anyio.to_thread.run_sync(reading.read)
+    version = now.book.version
+    page = await _pages.get(
+        ("protokoll", number, ending, base, now.newest.edition, version, now.today),
+        lambda: light.minutes(now, int(number), ending, base),
+        lambda: now.book.sound and now.book.version == version,
+    )
     return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
@@ -132,9 +129,9 @@ def _answer(request: Request, page: Made) -> Response:
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
         name = request.path_params.get("name", request.url.path.strip("/"))
         headers["content-disposition"] = f'attachment; filename="{name}"'
-    if request.headers.get("if-none-match") == page.etag:
+    if parse_etags(request.headers.get("if-none-match")).contains_weak(page.etag.strip('"')):
         return Response(status_code=304, headers=headers)
-    packed = bool(page.packed) and "br" in request.headers.get("accept-encoding", "")
+    packed = bool(page.packed) and takes(request.headers, "br")
     if packed:
         headers["content-encoding"] = "br"
     return Response(page.packed if packed else page.plain, media_type=page.media, headers=headers)
@@ -144,25 +141,26 @@ async def folj(request: Request) -> Response:
     """``/folj/<meeting>``: the sheet that a meeting shows now; ``.json?steg=`` what is new since
     that step, or 204 when nothing is."""
     name, _, ending = request.path_params["name"].partition(".")
-    today = clock.today()
-    try:
-        book = await anyio.to_thread.run_sync(followed_book)
-        here = await anyio.to_thread.run_sync(audience.place, book, name)
-        if here is None or ending not in ("", "json"):
-            return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
-        if ending and request.query_params.get("steg") == here.step:
-            return Response(status_code=204, headers=_FRESH)
-        found = await _followed.get((here.meeting, here.step, today), lambda: _at(here, today))
-        if ending:
-            return JSONResponse(found, headers=_FRESH)
-        make_page = partial(audience.page, here, today, str(request.base_url))
-        return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
-    except store.NoEdition as error:
-        return PlainTextResponse(str(error), 503)
+    here = await anyio.to_thread.run_sync(_place, name)
+    if here is None or ending not in ("", "json"):
+        return _message(404, motet.NO_MEETING, motet.NO_MEETING_WHY)
+    if ending and request.query_params.get("steg") == here.step:
+        return Response(status_code=204, headers=_FRESH)
+    found = await _followed.get(
+        (here.meeting, here.step, here.now.today), lambda: _at(here), lambda: here.now.book.sound
+    )
+    if ending:
+        return JSONResponse(found, headers=_FRESH)
+    make_page = partial(audience.page, here, str(request.base_url))
+    return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
 
 
-def _at(here: audience.Whereabouts, today: date) -> dict[str, str]:
-    question, html = audience.article(here, today)
+def _place(name: str) -> audience.Whereabouts | None:
+    return audience.place(reading.read(), name)
+
+
+def _at(here: audience.Whereabouts) -> dict[str, str]:
+    question, html = audience.article(here)
     title, said = motet.follow_title(question), audience.said(here.meeting)
     return {"step": here.step, "html": html, "title": title, "said": said}
 
@@ -172,6 +170,23 @@ async def folj_script(request: Request) -> Response:
     return FileResponse(
         _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
     )
+
+
+def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Any]:
+    """An answer, or why there is none: one page that fails leaves the others, and says so."""
+
+    async def answered(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except store.NoEdition as error:
+            return PlainTextResponse(str(error), 503)
+        except BookError as error:
+            return _message(503, text.FAILED, str(error))
+        except Exception:
+            _log.exception("light page failed: %s", request.url.path)
+            return _message(500, text.FAILED, text.FAILED_WHY)
+
+    return answered
 
 
 async def no_name(request: Request) -> Response:
@@ -188,14 +203,14 @@ async def health(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/blad/{name:path}", blad),
+    Route("/blad/{name:path}", _or_why(blad)),
     Route("/blad", no_name),
-    Route("/handout", blad),
+    Route("/handout", _or_why(blad)),
     Route("/folj.js", folj_script),
-    Route("/folj/{name}", folj),
-    Route("/lia.ics", calendar),
-    Route("/LIA-mall.xlsx", template),
-    Route("/protokoll/{name}", protokoll),
+    Route("/folj/{name}", _or_why(folj)),
+    Route("/lia.ics", _or_why(calendar)),
+    Route("/LIA-mall.xlsx", _or_why(template)),
+    Route("/protokoll/{name}", _or_why(protokoll)),
     Route("/halsa", health),
     *public.ROUTES,
 ]

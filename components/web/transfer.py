@@ -13,6 +13,8 @@ import brotli
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 from components.web.once import Once
 
@@ -73,9 +75,14 @@ def _file(scope: Scope) -> Path | None:
     return file if inside and file.is_file() else None
 
 
+def takes(headers: Headers, encoding: str) -> bool:
+    """Whether whoever asks takes an encoding (RFC 9110: ``br;q=0`` does not)."""
+    return parse_accept_header(headers.get("accept-encoding"), Accept)[encoding] > 0
+
+
 def _encoding(scope: Scope) -> str | None:
-    accepted = Headers(scope=scope).get("accept-encoding", "")
-    return next((name for name in ("br", "gzip") if name in accepted), None)
+    headers = Headers(scope=scope)
+    return next((name for name in ("br", "gzip") if takes(headers, name)), None)
 
 
 def _pack(file: Path, encoding: str) -> _Packed:

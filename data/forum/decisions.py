@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from data.forum import limits
-from data.forum.editor import Editor, add, change, now, row, seen
+from data.forum.editor import Editor, add, change, row, seen, state_event
 from data.forum.limits import LINE, PARAGRAPH, Day, Text, Word
-from data.forum.tables import DECISION_STATES, decision, item, meeting, state_event
+from data.forum.rows import DECISION_STATES
+from data.forum.tables import decision, item, meeting
 
 FIELDS: Mapping[str, limits.Field] = {
     "text": Text("Beslut", needed=True, most=PARAGRAPH, lines=True),
@@ -35,7 +34,7 @@ def decide(
         if item_id is not None and row(connection, item, item_id)["meeting_id"] != meeting_id:
             raise ValueError("an item of another meeting")
         made = add(connection, decision, meeting_id=meeting_id, item_id=item_id, **values)
-        _event(connection, editor, made, None, values["state"])
+        state_event(connection, editor, "decision", made, None, values["state"])
     return made
 
 
@@ -44,21 +43,7 @@ def edit(editor: Editor, decision_id: int, version: int, **fields: Any) -> int:
     values = limits.cleaned(FIELDS, fields)
     with editor.writing() as connection:
         found = seen(connection, decision, decision_id, version, values)
-        if values.get("state", found["state"]) != found["state"]:
-            _event(connection, editor, decision_id, found["state"], values["state"])
+        before, to = found["state"], values.get("state", found["state"])
+        if to != before:
+            state_event(connection, editor, "decision", decision_id, before, to)
         return change(connection, decision, decision_id, version, values)
-
-
-def _event(
-    connection: Connection, editor: Editor, decision_id: int, state: str | None, to: str
-) -> None:
-    add(
-        connection,
-        state_event,
-        subject="decision",
-        subject_id=decision_id,
-        from_state=state,
-        to_state=to,
-        role=editor.role,
-        at=now(),
-    )

@@ -16,9 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from data import clock
 from data.forum import engine as engines
-from data.forum import limits, migrate
+from data.forum import limits, migrate, tables
 from data.forum.errors import BookError, Conflict, Gone
-from data.forum.tables import book
 
 #: What a table's rows are called when one is not there.
 _CALLED = {
@@ -44,7 +43,7 @@ class Editor:
         """A transaction that writes and raises the book's version."""
         with self.quietly() as connection:
             # First, so that on a server too writers take turns from here on.
-            connection.execute(sa.update(book).values(version=book.c.version + 1))
+            connection.execute(sa.update(tables.book).values(version=tables.book.c.version + 1))
             yield connection
 
     @contextmanager
@@ -81,6 +80,14 @@ def add(connection: Connection, table: sa.Table, **values: Any) -> int:
         values["version"] = 1
     made = connection.execute(sa.insert(table).values(**values).returning(table.c.id))
     return made.scalar_one()
+
+
+def state_event(
+    connection: Connection, editor: Editor, subject: str, id_: int, state: str | None, to: str
+) -> None:
+    """Write down that a meeting or a decision has come to another state."""
+    told = {"subject": subject, "subject_id": id_, "from_state": state, "to_state": to}
+    add(connection, tables.state_event, role=editor.role, at=now(), **told)
 
 
 def row(connection: Connection, table: sa.Table, id_: int, *, lock: bool = False) -> dict[str, Any]:

@@ -41,7 +41,10 @@ def of(url: str, identity: object = None) -> Engine:
     file = url.removeprefix("sqlite:///")
     made = sa.make_url(url) if file == url else sa.URL.create("sqlite", database=file)
     if made.get_backend_name() != "sqlite":
-        options = {"connect_timeout": CONNECT_SECONDS}
+        options = {
+            "connect_timeout": CONNECT_SECONDS,
+            "options": f"-c lock_timeout={round(WAIT_SECONDS * 1000)}",
+        }
         if made.drivername == "postgresql":
             made = made.set(drivername="postgresql+psycopg")
         return sa.create_engine(made, connect_args=options, pool_pre_ping=True)

@@ -25,7 +25,9 @@ MOST_PLACES, MOST_STARTS, MOST_PERSONS, MOST_MINUTES = 500, 10, 100_000, 240
 #: Days and years that a book can be about.
 FIRST_YEAR, LAST_YEAR = 2015, 2099
 
-_INVISIBLE = frozenset("\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset(
+    "\u061c\u200e\u200f\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 
 from data.forum import Book, applications, life, limits
 from data.forum.editor import Editor, row, seen
@@ -60,10 +61,12 @@ class Proposal:
 
 def catch_up(book: Book, store: Store) -> tuple[Moved, ...]:
     """Let every application with a diarienummer that the edition has decided on, and its order,
-    take the decision. Doing it again changes nothing. The event names the edition."""
-    if not isinstance(book, StoredBook):
-        return ()
+    take the decision. Doing it again changes nothing. The event names the edition.
+
+    Raises BookError when the book itself does not answer: then no other order can follow."""
     pending = book.pending()
+    if not isinstance(book, StoredBook) or not pending:
+        return ()
     found = asked.decisions(store, [one.diarienummer for one in pending if one.diarienummer])
     decided = found.set_index("diarienummer").to_dict("index")
     editor = Editor(book.engine, ROLE)
@@ -82,6 +85,8 @@ def catch_up(book: Book, store: Store) -> tuple[Moved, ...]:
         except _Overtaken:
             continue
         except BookError as error:  # one order that cannot follow leaves the others
+            if isinstance(error.__cause__, OperationalError):
+                raise
             _log.warning("order %s does not follow its decision: %s", one.order_id, error)
             continue
         moved.append(Moved(one.order_id, one.diarienummer, values["state"]))
@@ -95,8 +100,6 @@ class _Overtaken(Exception):
 def proposals(book: Book, store: Store, county: str, sector: str) -> tuple[Proposal, ...]:
     """Applications of the edition that are like an order that nobody has typed a diarienummer
     for, the likest first. They move nothing: see ``confirm``."""
-    if not isinstance(book, StoredBook):
-        return ()
     waiting = [
         one
         for one in book.order_rows(county, sector)

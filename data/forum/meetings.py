@@ -4,16 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from data.forum import items, limits
-from data.forum.editor import Editor, add, change, now, row, seen
+from data.forum.editor import Editor, add, change, now, row, seen, state_event
 from data.forum.limits import Day, Number, Word
-from data.forum.rows import Participants
+from data.forum.rows import MEETING_STATES, ROLE_GROUPS, SEXES, Participants
 from data.forum.tables import (
-    MEETING_STATES,
-    ROLE_GROUPS,
-    SEXES,
     decision,
     item,
     meeting,
@@ -21,7 +17,6 @@ from data.forum.tables import (
     participants,
     presenter,
     shown,
-    state_event,
 )
 
 FIELDS: Mapping[str, limits.Field] = {
@@ -69,7 +64,7 @@ def plan(
         meeting_id = add(connection, meeting, state="planerad", **values)
         for position, point in enumerate(points, start=1):
             add(connection, item, meeting_id=meeting_id, position=position, **point)
-        _event(connection, meeting_id, None, "planerad", editor)
+        state_event(connection, editor, "meeting", meeting_id, None, "planerad")
     return meeting_id
 
 
@@ -90,7 +85,7 @@ def move(editor: Editor, meeting_id: int, version: int, to: str) -> int:
     with editor.writing() as connection:
         found = seen(connection, meeting, meeting_id, version, {"state": to})
         _refuse_step(found["state"], to)
-        _event(connection, meeting_id, found["state"], to, editor)
+        state_event(connection, editor, "meeting", meeting_id, found["state"], to)
         return change(connection, meeting, meeting_id, version, {"state": to})
 
 
@@ -130,7 +125,7 @@ def close(
             limits.json_within(answer, limits.PAPER, "answer", "Blad")
             values = {"item_id": item_id, "edition": edition, "paper": paper}
             connection.execute(sa.insert(shown).values(answer=dict(answer), at=now(), **values))
-        _event(connection, meeting_id, found["state"], "stängd", editor)
+        state_event(connection, editor, "meeting", meeting_id, found["state"], "stängd")
         closed = {"state": "stängd", "edition": edition}
         return change(connection, meeting, meeting_id, version, closed)
 
@@ -211,21 +206,6 @@ def _refuse_step(state: str, to: str) -> None:
         raise limits.refuse(
             "state", "Läge", f"Mötet är {state} och kan inte bli {to}.", "Läs in sidan på nytt."
         )
-
-
-def _event(
-    connection: Connection, meeting_id: int, state: str | None, to: str, editor: Editor
-) -> None:
-    add(
-        connection,
-        state_event,
-        subject="meeting",
-        subject_id=meeting_id,
-        from_state=state,
-        to_state=to,
-        role=editor.role,
-        at=now(),
-    )
 
 
 def _closed() -> limits.Refused:

@@ -45,9 +45,7 @@ def to(engine: Engine, target: str = HEAD) -> None:
     alone = sa.create_engine(engine.url, poolclass=sa.NullPool)
     if alone.dialect.name == "sqlite":
         sa.event.listen(alone, "connect", _unchecked)
-        sa.event.listen(
-            alone, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE")
-        )
+        sa.event.listen(alone, "begin", _begin)
     with alone.begin() as connection:
         if alone.dialect.name == "postgresql":
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})

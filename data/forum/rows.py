@@ -1,11 +1,30 @@
 """The rows of a forum book, as they are read. Days are ISO text, times ISO text in UTC.
 
-``version`` is what an update must name (see ``Conflict`` in data/forum/errors.py).
+Each is defined here only: data/forum/tables.py makes its table of it. The first field is the
+row's id. A field with a default is no column but follows from other rows (data/forum/book.py).
+``Annotated[str, words]`` holds one of ``words``. ``version`` is what an update must name (see
+``Conflict`` in data/forum/errors.py).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
+
+from data.forum import life as orders
+
+MEETING_STATES = ("planerad", "publicerad", "pågår", "stängd")
+DECISION_STATES = ("beslutat", "pågår", "klart", "avskrivet")
+SEXES = ("kvinnor", "män", "ej angivet")
+ROLE_GROUPS = (
+    "företag",
+    "branschorganisation",
+    "fackförbund",
+    "utbildare",
+    "kommun",
+    "region",
+    "myndighet",
+    "annan",
+)
 
 
 @dataclass(frozen=True)
@@ -18,7 +37,7 @@ class Meeting:
     sector: str
     quarter: int
     day: str
-    state: str
+    state: Annotated[str, MEETING_STATES]
     edition: str | None
     diarienummer: str | None
 
@@ -27,8 +46,8 @@ class Meeting:
 class Participants:
     """How many of one role group and sex took part."""
 
-    role_group: str
-    sex: str
+    role_group: Annotated[str, ROLE_GROUPS]
+    sex: Annotated[str, SEXES]
     number: int
 
 
@@ -59,6 +78,16 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Presenting:
+    """The item that a meeting shows now; ``step`` changes each time the presenter moves."""
+
+    meeting_id: int
+    item_id: int | None
+    step: int
+    at: str
+
+
+@dataclass(frozen=True)
 class Decision:
     """What was decided, who (a role) sees to it and until when. ``day`` is its meeting's."""
 
@@ -69,20 +98,34 @@ class Decision:
     text: str
     responsible: str
     due: str | None
-    state: str
-    day: str
+    state: Annotated[str, DECISION_STATES]
+    day: str = ""
+
+
+@dataclass(frozen=True)
+class StateEvent:
+    """What happened to a meeting or a decision; ``subject`` says which."""
+
+    event_id: int
+    subject: Annotated[str, ("meeting", "decision")]
+    subject_id: int
+    from_state: str | None
+    to_state: str
+    role: str
+    at: str
 
 
 @dataclass(frozen=True)
 class Order:
-    """An order. ``tries`` counts applications made one after another: 2 is "2:a försöket"."""
+    """An order. ``passed``: every state it has been in, separated by ";"; ``ordered``: the day it
+    was; ``tries`` counts applications made one after another: 2 is "2:a försöket"."""
 
     order_id: int
     version: int
     county_code: str
     sector: str
     meeting_id: int | None
-    kind: str
+    kind: Annotated[str, orders.KINDS]
     addressee_type: str
     addressee: str | None
     title: str
@@ -94,16 +137,18 @@ class Order:
     starts: int | None
     wanted_start: str | None
     answer_due: str | None
-    state: str
-    passed: str
-    ordered: str | None
-    tries: int
+    state: Annotated[str, tuple(orders.STATES)]
+    passed: str = ""
+    ordered: str | None = None
+    tries: int = 0
 
 
 @dataclass(frozen=True)
 class Evidence:
     """What an order rested on when it was made. Never changed."""
 
+    evidence_id: int
+    order_id: int
     sheet: str
     choices: str
     edition: str
@@ -125,7 +170,7 @@ class Application:
     places_per_start: int | None
     starts_applied: int | None
     starts_granted: int | None
-    state: str
+    state: Annotated[str, orders.APPLICATION_STATES]
 
 
 @dataclass(frozen=True)
@@ -161,7 +206,8 @@ class Event:
 
 @dataclass(frozen=True)
 class Stay:
-    """Time in one state: ``days`` until the next one, or until today for the last."""
+    """Time in one state: ``days`` until the next one, or until today for the last. No row of its
+    own: it follows from events."""
 
     state: str
     since: str
@@ -184,13 +230,3 @@ class Need:
     urgency: str | None
     origin: str
     reported: str
-
-
-@dataclass(frozen=True)
-class Presenting:
-    """The item that a meeting shows now; ``step`` changes each time the presenter moves."""
-
-    meeting_id: int
-    item_id: int | None
-    step: int
-    at: str

@@ -7,7 +7,9 @@ from data import role_mail, weeks
 from data.published import cells
 from data.rows import Row
 
-_TERM = re.compile(r"(?P<a>vt|ht)\s*(?P<b>\d{4})|(?P<y>\d{4})\s*(?P<t>vt|ht)", re.IGNORECASE)
+_HALF, _YEAR = r"(vt|ht|vår|höst)(?:termin)?(?:en)?", r"(20\d\d|\d\d)"
+_TERM = re.compile(rf"{_HALF}\W*{_YEAR}", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"{_YEAR}\W*{_HALF}", re.IGNORECASE)
 _OWN_WORDS = "Personer nås genom en funktionsbrevlåda eller en webbsida."
 
 
@@ -18,7 +20,7 @@ def refuse_persons(row: Row, *columns: str) -> None:
 
 def span(row: Row) -> tuple[str | None, str | None]:
     """From and to week ("2027-v05"), in that order and at most a year apart."""
-    first, last = _week(row, "from_week"), _week(row, "to_week")
+    first, last = _weeks(row)
     if first and last and last < first:
         row.problem(
             "to_week",
@@ -36,16 +38,36 @@ def span(row: Row) -> tuple[str | None, str | None]:
     return first, last
 
 
-def _week(row: Row, column: str) -> str | None:
+def _weeks(row: Row) -> tuple[str | None, str | None]:
+    """The two cells; several weeks in one cell are both ends, and the other cell may be blank."""
+    start = _week(row, "from_week")
+    if start and start[0] != start[1] and row.get("to_week") is None:
+        return start
+    end = _week(row, "to_week")
+    if (
+        start
+        and end
+        and ((start[0] != start[1] != end[1]) or (end[0] != end[1] and end[0] != start[0]))
+    ):
+        row.problem(
+            "to_week",
+            "De två cellerna säger olika om vilka veckor det gäller.",
+            "Skriv den första veckan i den ena och den sista i den andra.",
+        )
+        return None, None
+    return start and start[0], end and end[1]
+
+
+def _week(row: Row, column: str) -> tuple[str, str] | None:
     cell = row.text(column)
     if cell is None:
         return None
-    found = weeks.read(cell)
-    if found is None or not "2015" <= found < "2100":
+    found = weeks.span(cell)
+    if found is None or not "2015" <= found[0] < "2100":
         row.problem(
             column,
             f"{cell!r} är ingen vecka" + (f": {why}." if (why := _no_such_week(cell)) else "."),
-            "Skriv år och vecka, som 2027-v05.",
+            "Skriv år och vecka, som 2027-v05, vecka 5 2027 eller v. 5–14, 2027, eller ett datum.",
         )
         return None
     return found
@@ -58,11 +80,12 @@ def _no_such_week(cell: str) -> str:
 
 
 def term(row: Row, column: str) -> str | None:
-    """ "ht 2026" or "2026ht" → "2026ht"."""
+    """ "ht 2026", "HT26", "höstterminen 2026" or "2026ht" → "2026ht"."""
     cell = row.text(column)
-    match = _TERM.fullmatch(cell) if cell else None
-    if match:
-        return f"{match['b'] or match['y']}{(match['a'] or match['t']).lower()}"
+    if match := _TERM.fullmatch(cell or ""):
+        return f"20{match[2][-2:]}{match[1][0].lower()}t"
+    if match := _YEAR_FIRST.fullmatch(cell or ""):
+        return f"20{match[1][-2:]}{match[2][0].lower()}t"
     if cell is not None:
         row.problem(
             column,

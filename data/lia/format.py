@@ -16,12 +16,15 @@ PERIODS = Form(
         "from_week": "Från och med vecka",
         "to_week": "Till och med vecka",
         "students": "Studerande",
+        "group_name": "Klass eller grupp",
+        "days_a_week": "Dagar i veckan",
+        "tasks": "Vad de studerande kan göra",
         "contact": "Funktionsbrevlåda",
         "link": "Webbsida",
         "confirmed": "Senast bekräftad",
     },
     anchor="diarienummer",
-    optional=frozenset({"municipality", "contact", "link"}),
+    optional=frozenset({"municipality", "group_name", "days_a_week", "tasks", "contact", "link"}),
 )
 
 OFFERS = Form(

@@ -34,6 +34,7 @@ def programmes(
 ) -> dict[str, Programme]:
     """Every application by diarienummer."""
     shown = dict(zip(provider["provider"], provider["provider_name"], strict=True))
+    spellings = provider.groupby("provider_name")["provider"].agg(tuple)
     starts: dict[str, dict[str, int]] = {}
     columns = ["diarienummer", "start_no", "earliest_term", "latest_term"]
     for number, start, earliest, latest in yh_start[columns].itertuples(index=False, name=None):
@@ -43,7 +44,7 @@ def programmes(
     return {
         row.diarienummer: Programme(
             row.programme,
-            tuple(dict.fromkeys([shown.get(row.provider, row.provider), row.provider])),
+            _spellings(row.provider, shown, spellings),
             row.decision == "Beviljad",
             row.study_form == "bunden",
             towns[row.diarienummer],
@@ -51,6 +52,12 @@ def programmes(
         )
         for row in first.itertuples()
     }
+
+
+def _spellings(provider: str, shown: dict[str, str], all_of: pd.Series) -> tuple[str, ...]:
+    """Every spelling of a provider, first the name that is shown and then the application's."""
+    name = shown.get(provider, provider)
+    return tuple(dict.fromkeys([name, provider, *all_of.get(name, ())]))
 
 
 def terms_in_words(starts: dict[str, int]) -> str:

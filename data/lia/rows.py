@@ -26,7 +26,7 @@ class Words:
 
 def period(row: Row, received: str, words: Words, programmes: Mapping[str, Programme]) -> Record:
     """A confirmed period. Cells that are wrong are None, each with its Problem."""
-    lia_cells.refuse_persons(row, "course")
+    lia_cells.refuse_persons(row, "course", "group_name", "tasks")
     number = number_of(row)
     programme = _granted(row, number, programmes)
     start, start_no = _start(row, programme)
@@ -41,6 +41,9 @@ def period(row: Row, received: str, words: Words, programmes: Mapping[str, Progr
         "from_week": first,
         "to_week": last,
         "students": row.integer("students", 1, form.MOST),
+        "group_name": row.get("group_name"),
+        "days_a_week": row.optional_integer("days_a_week", 1, 7),
+        "tasks": row.get("tasks"),
         "contact": contact,
         "link": link,
         "confirmed": lia_cells.confirmed(row, received),
@@ -69,7 +72,9 @@ def offer(row: Row, received: str, words: Words) -> Record:
 
 def same_period(record: Record) -> tuple:
     """What makes two rows the same period."""
-    course = squeeze(str(record["course"])) if record["course"] else None
+    course = (
+        squeeze(f"{record['course']}{record['group_name'] or ''}") if record["course"] else None
+    )
     named = ("diarienummer", "start_no", "from_week")
     return (*(record[name] for name in named), course, record["municipality_code"] or "")
 

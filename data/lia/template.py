@@ -30,7 +30,8 @@ _GUIDE = (
     f"{form.PROGRAMMES}.",
     f"2. Är du arbetsgivare? Fyll i bladet {form.OFFERS.sheet}, en rad per inriktning och period.",
     "3. Lämna det andra bladet tomt. Raderna som börjar med Exempel läses inte in.",
-    "4. Skriv veckor som 2027-v05. En period över årsskiftet går bra: 2026-v50 till 2027-v02.",
+    "4. Skriv veckor som 2027-v05; vecka 5 2027 och datum går också bra. En period kan gå över "
+    "årsskiftet: 2026-v50 till 2027-v02.",
     "5. En LIA-kurs som delas upp, med uppehåll, skrivs på en rad per period.",
     "6. Skriv en funktionsbrevlåda (lia@, yh@, info@), en webbsida eller båda. Namn, personers "
     "adresser, telefonnummer och personnummer läses inte in: uppgifterna är öppna för alla och "
@@ -45,7 +46,7 @@ _GUIDE = (
 )
 
 #: What both forms say of a column that both have.
-_WEEK = "År och vecka, som 2027-v05."
+_WEEK = "År och vecka, som 2027-v05, eller ett datum i veckan."
 _HELP = {
     "from_week": _WEEK,
     "to_week": _WEEK,
@@ -53,28 +54,22 @@ _HELP = {
     "link": "Hela adressen, som https://www.skolan.se/lia.",
     "confirmed": "Den dag då raden senast stämdes av: ÅÅÅÅ-MM-DD.",
 }
-_WEEK_RULE = {
-    "validate": "custom",
-    "value": '=AND(LEN({cell})=8,MID({cell},5,2)="-v",ISNUMBER(VALUE(LEFT({cell},4))),'
-    "VALUE(RIGHT({cell},2))>=1,VALUE(RIGHT({cell},2))<=53)",
-}
 _DAY_RULE = {
     "validate": "custom",
     "value": '=AND(LEN({cell})=10,MID({cell},5,1)="-",MID({cell},8,1)="-")',
 }
 _COUNT_RULE = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": form.MOST}
 _RULES: Mapping[str, Mapping[str, object]] = {
-    "from_week": _WEEK_RULE,
-    "to_week": _WEEK_RULE,
     "students": _COUNT_RULE,
+    "days_a_week": {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 7},
     "places": _COUNT_RULE,
     "confirmed": _DAY_RULE,
     "next_free": _DAY_RULE,
 }
-_NUMBERS = ("students", "places")
+_NUMBERS = ("students", "places", "days_a_week")
 _WIDTHS = {
     "programme": 36, "provider": 26, "organisation": 30, "municipality": 24, "sector": 32,
-    "field": 32, "course": 24, "contact": 28, "link": 36,
+    "field": 32, "course": 24, "tasks": 36, "contact": 28, "link": 36,
 }  # fmt: skip
 
 _PERIODS = templates.Page(
@@ -89,6 +84,9 @@ _PERIODS = templates.Page(
         "from_week": "2027-v34",
         "to_week": "2027-v43",
         "students": 24,
+        "group_name": "AUT25",
+        "days_a_week": 5,
+        "tasks": "Programmera och felsöka PLC-system",
         "contact": "lia@yrkeshogskolan.example",
         "link": "https://www.yrkeshogskolan.example/lia",
         "confirmed": "2026-11-16",
@@ -102,6 +100,9 @@ _PERIODS = templates.Page(
         "municipality": "Behövs om utbildningen ges i flera kommuner. Distans kan lämnas tom.",
         "course": "Kursens namn, till exempel LIA 1.",
         "students": "Hur många studerande som behöver plats.",
+        "group_name": "Kan lämnas tom. Behövs om två klasser har LIA samma veckor.",
+        "days_a_week": "Kan lämnas tom. Hur många dagar i veckan de är på arbetsplatsen.",
+        "tasks": "Kan lämnas tom. Vad de har lärt sig att göra, med egna ord.",
     },
     widths=_WIDTHS,
     lists={"diarienummer": "Diarienummer", "municipality": "Kommun", "start": "Termin"},

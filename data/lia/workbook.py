@@ -20,11 +20,11 @@ from data.lia import format as form
 from data.lia import rows as lia_rows
 from data.lia.programmes import Programme
 from data.lia.rows import Record, Words
-from data.problems import BuildStopped, Problem
+from data.problems import BuildStopped, Problem, lines
 from data.published.cells import Names
 from data.rows import Row, squeeze
 from data.sectors import slug
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 _log = logging.getLogger(__name__)
 
@@ -129,8 +129,9 @@ class Handed:
     def _stop_on_problems(self) -> None:
         problems = []
         for book in self.books:
+            wrong = book.wrong
             right = sum(
-                (sheet, row.number) not in book.wrong
+                (sheet, row.number) not in wrong
                 for sheet, rows in book.rows.items()
                 for row in rows
             )
@@ -140,14 +141,16 @@ class Handed:
             raise BuildStopped(*problems)
 
     def _say_what_is_left_out(self) -> None:
-        for book in self.books:
-            for problem in book.problems:
-                _log.warning("Raden är utelämnad. %s", problem)
+        problems = [problem for book in self.books for problem in book.problems]
+        for line in lines(problems):
+            _log.warning("Raden är utelämnad. %s", line)
+        for problem in problems:
+            _log.debug("Raden är utelämnad. %s", problem)
 
 
 def is_lia(path: Path) -> bool:
     """Whether a workbook is ours: by its sheets, or by its name, also when it is damaged."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return False
     if squeeze(path.stem).startswith("liamall"):
         return True

@@ -19,8 +19,6 @@ from data.rows import Row, squeeze
 
 _CODE = re.compile(r"(\d{1,4})\b\s*(.*)")
 
-_PHONE = re.compile(r"(?<![\d.,-])(?:\+|0)\d(?:[ ()/-]{0,2}\d){6,12}(?!\d)")
-
 
 @dataclass(frozen=True)
 class Names:
@@ -72,7 +70,7 @@ def refuse_persons(row: Row, columns: Iterable[str], what_is_open: str, do: str)
     reason; the first found in each cell, which is not repeated in the message."""
     for column in columns:
         cell = row.get(column) or ""
-        phone = ("ett telefonnummer",) if _PHONE.search(cell) else ()
+        phone = ("ett telefonnummer",) if persons.has_phone(cell) else ()
         for what in (*persons.pointed_out(cell), *phone)[:1]:
             row.problem(
                 column,

@@ -15,7 +15,7 @@ from data.published import cells
 from data.published import local_cells as local
 from data.published.cells import Names
 from data.rows import Row, squeeze
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 #: What one row becomes.
 COLUMNS = (
@@ -31,7 +31,7 @@ _FREE_TEXT = ("measure", "programme", "organisation", "reference", "caveat", "ro
 
 def is_local_figures(path: Path) -> bool:
     """Whether a workbook is ours: by its sheets, or by its name, also when it is damaged."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return False
     if squeeze(path.stem).startswith("lokalasiffror"):
         return True
@@ -48,7 +48,8 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
     found = sheet.rows(form.FORM.needed_columns, form.FORM.optional_columns)
     rows = [row for row in found if not form.FORM.is_example(row)]
     book.stop_on_problems()
-    if not rows:
+    others = (form.DEADLINES, form.SUPPORT, form.CONTACTS)
+    if not rows and not any(book.has_rows(other) for other in others):
         raise BuildStopped(
             Problem(
                 f"Bladet {sheet.name} har inga ifyllda rader utöver exemplet.",

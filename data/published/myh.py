@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.problems import BuildStopped, Problem
-from data.rows import Row
+from data.rows import Row, squeeze
 from data.workbooks import Workbook
 from data.worksheets import Worksheet
 
@@ -66,6 +66,40 @@ def require_year(sheet: Worksheet, year: int) -> None:
     )
 
 
+def require_agreement(
+    book: Workbook, main: Worksheet, year: int, granted: set[str], summaries: tuple[str, ...]
+) -> None:
+    """A sheet of another application year, and a sheet among ``summaries`` (MYH's own list of
+    what is granted) that lists other diarienummer than ``granted``, are Problems."""
+    for name in book.sheet_names:
+        sheet = book.sheet_with(name, DIARIENUMMER) if name != main.name else None
+        if sheet is None:
+            continue
+        matches = [_NUMBER.fullmatch(text) for _, text in sheet.column(DIARIENUMMER)]
+        found = {f"MYH {match[1]}/{match[2]}" for match in matches if match}
+        if others := {number[4:8] for number in found} - {str(year)}:
+            _add(
+                book,
+                name,
+                f"Bladet har ansökningar från {', '.join(sorted(others))}, men filen läses som "
+                f"{year}.",
+                "Dela upp filen per ansökningsår.",
+            )
+        elif squeeze(name) in map(squeeze, summaries) and found ^ granted:
+            differ = ", ".join(sorted(map(str, found ^ granted))[:3])
+            _add(
+                book,
+                name,
+                f"Bladet räknar upp {len(found)} beviljade, men bladet {main.name} har "
+                f"{len(granted)}. Bland det som skiljer: {differ}.",
+                "Använd utgivarens fil som den är: rader saknas i något av bladen.",
+            )
+
+
+def _add(book: Workbook, sheet: str, what: str, do: str) -> None:
+    book.problems.append(Problem(what, do, file=book.name, sheet=sheet))
+
+
 def _years(sheet: Worksheet) -> dict[int, int]:
     found = [(row, _NUMBER.fullmatch(cell)) for row, cell in sheet.column(DIARIENUMMER)]
     return {row: int(match[1]) for row, match in found if match}
@@ -99,8 +133,14 @@ def require_unique(keyed: Iterable[tuple[str | None, Row]]) -> None:
 
 
 def stop_if_altered(path: Path) -> None:
-    """Stop for a workbook that has diarienummer but none of the sheets we know."""
+    """Stop for a workbook that has diarienummer but none of the sheets we know, or one of them
+    without its diarienummer."""
     book = Workbook(path, path.name)
+    known = book.sheet_named(
+        "Tabell 3", "Lista", "Lista ansökningar", "Lista beviljade ansökningar"
+    )
+    if known and book.sheet_with(known, ("Utbildningsnamn",)):
+        book.sheet((known,), DIARIENUMMER)
     if any(book.sheet_with(name, DIARIENUMMER) for name in book.sheet_names):
         raise BuildStopped(
             Problem(

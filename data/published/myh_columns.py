@@ -35,12 +35,16 @@ _APPLICATION = {
     "sun5_name": (2023, ("SUN5 inriktning namn",)),
     "narrow_occupation": (2023, ("Smalt yrkesområde",)),
 }
-_SEATS = {
-    "places_granted": (2020, ("Beviljade platser totalt",)),
-    **{
-        f"places_round{number}": (2021, (f"Beviljade platser utbildningsomgång {number}",))
-        for number in range(1, 6)
-    },
+#: Seats granted per start, round 1-5.
+ROUNDS = tuple(f"places_round{number}" for number in range(1, 6))
+
+#: 2020 only: the seats of each start, in one column.
+EACH_START = "places_each"
+_TOTAL = {"places_granted": ("Beviljade platser totalt",)}
+_EACH = {EACH_START: ("Beviljade platser per utbildningsomgång",)}
+_BY_START = {
+    name: (f"Beviljade platser utbildningsomgång {number}",)
+    for number, name in enumerate(ROUNDS, start=1)
 }
 
 #: 2019 only: an application stands once per place of study.
@@ -48,7 +52,8 @@ REPEATED = ("Flera studieorter",)
 
 #: Headings of MYH's that are not read, or not in every sheet where they stand.
 KNOWN = (
-    *(name for _, names in [*_APPLICATION.values(), *_SEATS.values()] for name in names),
+    *(name for _, names in _APPLICATION.values() for name in names),
+    *(names[0] for names in (_TOTAL | _BY_START).values()),
     *("Flera studieorter", "Antal studieorter", "Antal län", "Sökta platser totalt"),
     *("Sökta platser per utbildningsomgång", "Beviljade platser per utbildningsomgång"),
 )
@@ -68,4 +73,6 @@ def application(year: int) -> Columns:
 
 def seats(year: int) -> Columns:
     """The columns with granted seats in workbooks of that year, none before 2020."""
-    return {name: headings for name, (since, headings) in _SEATS.items() if year >= since}
+    if year < NAMES_SEVERAL:
+        return {}
+    return _TOTAL | (_EACH if year == NAMES_SEVERAL else _BY_START)

@@ -93,6 +93,8 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
         for place, _ in places_of(number, row, named, _is_several(row), words)
         if place
     ]
+    granted = {str(line["diarienummer"]) for line in out if line["decision"] == "Beviljad"}
+    myh.require_agreement(book, main, year, granted, ("Beviljade ansökningar",))
     book.stop_on_problems()
     return pd.DataFrame(out, dtype=object).astype("str")
 
@@ -115,10 +117,10 @@ def _is_several(row: Row) -> bool:
 
 def _application(row: Row, starts: list[str], words: Vocabulary) -> dict[str, object]:
     """What a row says of the application as a whole."""
-    seats = {label: row.integer(f"seats {label}") for label in starts}
-    total = row.integer("places_granted")
+    seats = {label: row.optional_integer(f"seats {label}") for label in starts}
+    total = row.optional_integer("places_granted")
     counted = [number for number in seats.values() if number is not None]
-    if total is not None and len(counted) == len(seats) and sum(counted) != total:
+    if total is not None and sum(counted) != total:
         row.problem(
             "places_granted",
             f"Totalt står {total} platser, men platserna per startår blir {sum(counted)}.",
@@ -132,5 +134,8 @@ def _application(row: Row, starts: list[str], words: Vocabulary) -> dict[str, ob
         "provider": row.text("provider"),
         "yh_points": row.integer("yh_points", 1, 400),
         "places_granted": total,
-        "places_by_start": "; ".join(f"{label}: {number}" for label, number in seats.items()),
+        "places_by_start": "; ".join(
+            f"{label}: {number}" for label, number in seats.items() if number is not None
+        )
+        or None,
     }

@@ -87,7 +87,7 @@ def places_of(
     distinct: dict[Place | int, tuple[Place | None, Row]] = {}
     for place, where in found:
         distinct.setdefault(place or where.number, (place, where))
-    count = row.integer("count", 1, 290)
+    count = row.optional_integer("count", 1, 290)
     if number and count is not None and count not in (len(found), len(distinct)):
         row.problem(
             "count",

@@ -67,6 +67,8 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
         for cells in [_application(row, year, words)]
         for place in _places(number, row, named, year, words)
     ]
+    granted = {str(line["diarienummer"]) for line in out if line["decision"] == "Beviljad"}
+    myh.require_agreement(book, main, year, granted, ("Tabell 1", "Tabell 2"))
     book.stop_on_problems()
     return pd.DataFrame(out, dtype=object).astype("str")
 
@@ -99,8 +101,8 @@ def _application(row: Row, year: int, words: Vocabulary) -> dict[str, object]:
         "pace_pct": row.integer("pace_pct", 25, 100),
     }
     if "rounds_granted" in row.cells:
-        cells["rounds_applied"] = row.integer("rounds_applied", high=10)
-        cells["rounds_granted"] = row.integer("rounds_granted", high=10)
+        cells["rounds_applied"] = row.optional_integer("rounds_applied", high=10)
+        cells["rounds_granted"] = row.optional_integer("rounds_granted", high=10)
     if "diploma" in row.cells:
         cells["diploma"] = row.choice("diploma", myh_columns.DIPLOMAS)
     if "sun5" in row.cells:
@@ -128,9 +130,14 @@ def _places(
     split = year < myh_columns.SEATS_WITH_APPLICATION
     places = places_of(number, row, named, several or split, words)
     scope = ("intended" if split else "programme") if several else "municipality"
-    shared = {} if split else _seats(row, year)
+    starts = row.optional_integer("rounds_granted", high=10)
+    shared = {} if split else _seats(row, year, starts)
     return [
-        {**place._asdict(), **(_seats(where, year) if split else shared), "places_scope": scope}
+        {
+            **place._asdict(),
+            **(_seats(where, year, starts) if split else shared),
+            "places_scope": scope,
+        }
         for place, where in places
         if place
     ]
@@ -145,21 +152,22 @@ def _require_one_row_per_place(named: Named) -> None:
     )
 
 
-def _seats(row: Row, year: int) -> dict[str, int | None]:
+def _seats(row: Row, year: int, granted: int | None) -> dict[str, int | None]:
     """Granted seats; a blank start is unknown, never zero.
+
+    2020 has one figure, the seats of each of the ``granted`` starts; it is not divided.
 
     MYH splits an intention evenly, so a municipality may get 17.86 seats: only whole
     seats are counted (MYH 2021/3413 and 2022/5234).
     """
     split = year < myh_columns.SEATS_WITH_APPLICATION
-    seats = {
-        name: row.integer(name, whole_part=split)
-        for name in myh_columns.seats(year)
-        if name == "places_granted" or row.get(name)
-    }
+    seats = {name: row.optional_integer(name, whole_part=split) for name in myh_columns.seats(year)}
+    each = seats.pop(myh_columns.EACH_START, None)
+    if each:
+        seats |= dict.fromkeys(myh_columns.ROUNDS[: granted or 0], each)
     total = seats["places_granted"]
     starts = [places for name, places in seats.items() if name != "places_granted" and places]
-    if not split and total is not None and sum(starts) != total:
+    if (each or not split) and total is not None and sum(starts) != total:
         row.problem(
             "places_granted",
             f"Totalt står {total} platser, men platserna per start blir {sum(starts)}.",

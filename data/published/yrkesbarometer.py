@@ -8,6 +8,7 @@ inbox keeps one file per round.
 import json
 import logging
 import re
+import unicodedata
 from pathlib import Path
 
 import pandas as pd
@@ -23,6 +24,7 @@ from data.published.yrkesbarometer_format import (
     wrong_rows,
     wrong_values,
 )
+from data.xlsx import MOST_BYTES
 
 _log = logging.getLogger(__name__)
 
@@ -38,13 +40,15 @@ def recognise(path: Path) -> str | None:
     if path.suffix.lower() != ".json":
         return None
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError(f"den är större än {MOST_BYTES // 1_000_000} MB")
         records = json.loads(path.read_text(encoding="utf-8-sig"))
-    except ValueError as error:  # not JSON, or not UTF-8
+    except (ValueError, RecursionError) as error:  # not JSON, not UTF-8, or lists within lists
         if "yrkesbarometer" not in path.name.lower():
             return None
-        raise BuildStopped(
-            Problem(f"Filen är inte hel ({error}).", FETCH, file=path.name)
-        ) from error
+        deep = isinstance(error, RecursionError)
+        why = "listor ligger i listor, djupare än i någon riktig fil" if deep else error
+        raise BuildStopped(Problem(f"Filen är inte hel ({why}).", FETCH, file=path.name)) from error
     first = records[0] if isinstance(records, list) and records else None
     if not isinstance(first, dict) or "yb_yrke" not in first:
         return None
@@ -95,7 +99,7 @@ def _text(value: object) -> str | None:
     if value is None or value == []:
         return None
     if isinstance(value, list):
-        return ";".join(map(str, value))
-    text = str(value)
+        value = ";".join(map(str, value))
+    text = unicodedata.normalize("NFC", str(value))
     codes = re.fullmatch(r"\d{4}(\s*[,;]\s*\d{4})+", text)
     return re.sub(r"\s*[,;]\s*", ";", text) if codes else text

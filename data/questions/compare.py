@@ -29,8 +29,8 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     website_status ("källa läst", "ej kontrollerad", NA), education_area, sector (code), points
     (YH-poäng), pace_pct, study_form, diploma, seqf_level and sun5 (NA before 2021 and 2023),
     municipality_count, terms; starts (how many are granted) and remark (where MYH gives two
-    numbers, else NA); seats of the whole programme: lowest and highest (per start; NA for
-    application year 2020) and places (all granted starts).
+    numbers, else NA); seats of the whole programme: lowest and highest (per start) and
+    places (all granted starts).
     """
     marks, values = _listed(chosen)
     frame = store.query(

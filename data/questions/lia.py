@@ -93,7 +93,8 @@ def periods(
     county, one without (distance) every county that its programme names. Columns: uid (stable),
     diarienummer, start_no, programme, provider, website, website_status, own (as in
     :func:`need`), area, study_form, pace_pct, diploma, municipality_code and municipality (NA
-    without), course, from_week and to_week ("2027-v05"), first_day (Monday) and last_day
+    without), course (with the group, the days a week and what the students can do, where the
+    provider says), from_week and to_week ("2027-v05"), first_day (Monday) and last_day
     (Sunday), students, contact (role mailbox) and link (one of them may be NA), confirmed (ISO
     day), term (the start's earliest, "2026ht").
     """
@@ -102,7 +103,11 @@ def periods(
         SELECT l.uid, l.diarienummer, l.start_no, a.programme,
                coalesce(p.provider_name, a.provider) AS provider, p.website, p.website_status,
                max(a.sector = :sector) AS own, a.area, a.study_form, a.pace_pct, a.diploma,
-               l.municipality_code, m.municipality, l.course, l.from_week, l.to_week,
+               l.municipality_code, m.municipality,
+               l.course || coalesce(', ' || l.group_name, '') || coalesce(
+                   CASE l.days_a_week WHEN 1 THEN ', 1 dag' ELSE ', ' || l.days_a_week || ' dagar'
+                   END || ' i veckan', '') || coalesce('. ' || l.tasks, '') AS course,
+               l.from_week, l.to_week,
                l.first_day, l.last_day, l.students, l.contact, l.link, l.confirmed,
                s.earliest_term AS term
         FROM lia_period AS l

@@ -30,7 +30,7 @@ def programmes(store: Store, sector: str) -> pd.DataFrame:
     website_status ("källa läst", "ej kontrollerad", NA), education_area, area (slug), own (1 in
     the sector, 0 "närliggande"), sector (its name), points (YH-poäng), pace_pct, study_form,
     diploma and seqf_level (NA before 2021 and 2023), municipality_count; seats of the whole
-    programme: lowest and highest (per start; NA for application year 2020) and places (all
+    programme: lowest and highest (per start) and places (all
     granted starts).
     """
     return store.query(

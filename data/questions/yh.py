@@ -16,7 +16,7 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
     "närliggande"); for granted ones starts (number), per_start (seats of the largest start),
     places (seats of all starts) and remark (where MYH contradicts itself, else NA). Seats are
     the county's own where MYH splits them by municipality, else the whole programme's;
-    2020 has no seats per start, 2018–2019 no seats at all.
+    2018–2019 have no seats at all.
     """
     frame = store.query(
         """
@@ -106,7 +106,7 @@ def running_starts(store: Store, county: str, sector: str, first: int, last: int
     Columns: diarienummer, start_no, programme, provider, municipalities (names in the county),
     study_form, municipality_count (in the country), earliest_order, last_order, last_term
     (all if the start is the earliest possible) and places (seats of the start: the county's
-    own where MYH splits them, else the whole programme's; NA for applications of 2020).
+    own where MYH splits them, else the whole programme's; NA where MYH publishes none).
     """
     frame = store.query(
         """

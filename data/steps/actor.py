@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from data.inputs import Inputs
 from data.problems import Problem, stop_on
+from data.published import local_more
 from data.steps import actor_area
 from data.tables import Column, Table
 
@@ -36,6 +38,11 @@ TABLE = Table(
         "verified": Column(str, "Kontroll", values=("källa läst", "ej kontrollerad")),
     },
 )
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per actor."""
+    return local_more.contacts(inputs, inputs.csv(FILE))
 
 
 def shape(published: pd.DataFrame, actor_area: pd.DataFrame) -> pd.DataFrame:

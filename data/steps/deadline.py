@@ -4,7 +4,9 @@ from datetime import date
 
 import pandas as pd
 
+from data.inputs import Inputs
 from data.problems import Problem, stop_on
+from data.published import local_more
 from data.tables import Column, Table
 
 FILE = "deadlines.csv"
@@ -44,6 +46,11 @@ TABLE = Table(
         "reference": Column(str, "Källa"),
     },
 )
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per matter, dates in words as published."""
+    return local_more.deadlines(inputs, inputs.csv(FILE))
 
 
 def check(table: pd.DataFrame) -> None:

@@ -31,7 +31,6 @@ TABLE = Table(
             "Bara utbildningar på plats i en enda kommun har kommunkod. Flera kommuner delar på de "
             "studerande, och de som läser på distans gör ofta LIA där de bor."
         ),
-        "Starter från ansökan 2020 är med utan antal: MYH redovisade inga platser per start.",
         ("Starter med LIA-veckor som anordnaren har bekräftat är inte med; de finns i lia_period."),
     ),
     columns={

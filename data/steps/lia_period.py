@@ -49,6 +49,9 @@ TABLE = Table(
         "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
         "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
         "students": Column(int, "Studerande", unit="antal", low=1),
+        "group_name": Column(str, "Klass eller grupp", optional=True),
+        "days_a_week": Column(int, "Dagar i veckan", optional=True, low=1, high=7),
+        "tasks": Column(str, "Vad de studerande kan göra", optional=True),
         "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
         "link": Column(str, "Webbsida", optional=True),
         "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
@@ -76,7 +79,9 @@ def shape(
     found = published.periods(programmes(yh_application, yh_start, provider))
     if found.empty:
         return pd.DataFrame(columns=list(TABLE.columns))
-    squeezed = found.assign(course_key=found["course"].map(squeeze)).sort_values("from_week")
+    # Without a group the key is what it always was, so that a calendar's entries stay the same.
+    course = (found["course"] + found["group_name"].fillna("")).map(squeeze)
+    squeezed = found.assign(course_key=course).sort_values("from_week")
     of_course = ["diarienummer", "start_no", "municipality_code", "course_key"]
     numbered = squeezed.assign(period_no=squeezed.groupby(of_course, dropna=False).cumcount() + 1)
     return dated(numbered, [*of_course, "period_no"]).drop(columns="course_key")

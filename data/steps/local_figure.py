@@ -15,7 +15,7 @@ from data.published.myh import read_all
 from data.tables import Column, Table
 
 INBOX_SOURCE = "lokala_siffror"
-KIND = "lokala-siffror"
+KIND = form.KIND
 
 TABLE = Table(
     "local_figure",

@@ -3,6 +3,10 @@
 ``standing`` is set by hand in the file, never guessed here.
 """
 
+import pandas as pd
+
+from data.inputs import Inputs
+from data.published import local_more
 from data.tables import Column, Table
 
 FILE = "support_programmes.csv"
@@ -33,3 +37,8 @@ TABLE = Table(
         "source_year": Column(int, "Uppgiftens år", optional=True, low=2010, high=2100),
     },
 )
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """One row per programme. ``standing`` is set by hand in the file, never guessed here."""
+    return local_more.support(inputs, inputs.csv(FILE))

@@ -11,18 +11,16 @@ import pandas as pd
 from data.inputs import Inputs
 from data.problems import Problem, stop_on
 from data.published import myh, myh_program
+from data.published.myh_columns import ROUNDS
 from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap
 from data.tables import Column, Table
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 NEEDS = ("sector", "sector_sun5")
 
 INBOX_SOURCE = "myh_program"
 KIND = "myh-program"
-
-#: Seats granted per start, round 1-5, as published.
-ROUNDS = tuple(f"places_round{number}" for number in range(1, 6))
 
 _TOTAL = "alla beviljade starter"
 _PLACES = (
@@ -31,6 +29,7 @@ _PLACES = (
 )
 _FROM_2020 = "Finns från ansökan 2020."
 _FROM_2021 = "Finns från ansökan 2021."
+_EACH_2020 = "Ansökan 2020: en och samma siffra för alla starter."
 _FROM_2023 = "Finns från ansökan 2023."
 
 TABLE = Table(
@@ -50,7 +49,10 @@ TABLE = Table(
             "Ansökningar från 2023 i flera kommuner: platserna gäller hela utbildningen; hur de "
             "fördelas mellan kommunerna redovisas inte."
         ),
-        "MYH redovisade inga platser per utbildning 2018–2019. För 2020 ingår bara totalen.",
+        (
+            "MYH redovisade inga platser per utbildning 2018–2019. För 2020 står en siffra för "
+            "platserna i varje start (Tabell 4), samma för alla starter."
+        ),
     ),
     columns={
         "application_year": Column(int, "Ansökningsår", low=2018, high=2100),
@@ -103,7 +105,7 @@ TABLE = Table(
                 unit="platser per start",
                 optional=True,
                 low=0,
-                caveat=f"{_FROM_2021} {_PLACES}",
+                caveat=f"{_FROM_2020} {_EACH_2020} {_PLACES}",
             )
             for number, name in enumerate(ROUNDS, start=1)
         },
@@ -131,7 +133,7 @@ _NUMBERS = [name for name, column in TABLE.columns.items() if column.type is int
 
 def recognise(path: Path) -> str | None:
     """``myh-program-2025.xlsx`` (its application year), or None for another kind of file."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return None
     year = myh_program.recognise(Workbook(path, path.name))
     return f"{KIND}-{year}.xlsx" if year else None

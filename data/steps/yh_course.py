@@ -13,7 +13,7 @@ from data.published import myh, myh_kurser
 from data.published.myh_places import Vocabulary
 from data.sectors import SectorMap
 from data.tables import Column, Table
-from data.workbooks import Workbook
+from data.workbooks import Workbook, is_workbook
 
 NEEDS = ("sector", "sector_sun5")
 
@@ -47,9 +47,12 @@ TABLE = Table(
             "Platser totalt",
             unit="alla beviljade starter",
             caveat=WHOLE_COURSE,
+            optional=True,
             low=0,
         ),
-        "places_by_start": Column(str, "Beviljade platser per startår", unit="som MYH skriver"),
+        "places_by_start": Column(
+            str, "Beviljade platser per startår", unit="som MYH skriver", optional=True
+        ),
         "county_code": Column(str, "Länskod"),
         "municipality_code": Column(str, "Kommunkod"),
         "list": Column(
@@ -69,7 +72,7 @@ _NUMBERS = [name for name, column in TABLE.columns.items() if column.type is int
 def recognise(path: Path) -> str | None:
     """``myh-kurser-2025.xlsx`` (its application year), ``myh-kurser-2023-beviljade.xlsx`` for
     a list of granted courses only, or None for another kind of file."""
-    if path.suffix.lower() != ".xlsx":
+    if not is_workbook(path):
         return None
     found = myh_kurser.recognise(Workbook(path, path.name))
     if found is None:

@@ -39,14 +39,14 @@ def shape(published: pd.DataFrame, yh_course: pd.DataFrame) -> pd.DataFrame:
     found = parts["part"].str.extract(r"^(?P<start>.*?(?P<start_year>\d{4})\)?): (?P<places>\d+)$")
     out = pd.concat([parts["diarienummer"], found], axis=1)
     out[["start_year", "places"]] = out[["start_year", "places"]].apply(pd.to_numeric)
-    return out[out["places"] != 0]
+    return out[out["places"].notna() & (out["places"] != 0)]
 
 
 def check(table: pd.DataFrame, yh_course: pd.DataFrame) -> None:
     """The years of a course add up to its total."""
     total = yh_course.drop_duplicates("diarienummer").set_index("diarienummer")["places_granted"]
     counted = table.groupby("diarienummer")["places"].sum().reindex(total.index, fill_value=0)
-    wrong = total.index[total != counted]
+    wrong = total.index[(total != counted).fillna(False)]
     stop_on(
         Problem(
             f"{number}: platserna per startår blir {counted[number]}, totalt står {total[number]}.",

@@ -11,7 +11,7 @@ import logging
 import pandas as pd
 
 from data import terms
-from data.steps.yh_application import ROUNDS
+from data.published.myh_columns import ROUNDS
 from data.tables import Column, Table
 
 NEEDS = ("yh_application",)
@@ -38,7 +38,7 @@ TABLE = Table(
             "räknas det lägre talet."
         ),
         "Ansökningar 2018–2019 saknas: MYH redovisade varken starter eller platser.",
-        "Ansökningar 2020: platser per start ingår inte, bara totalen i yh_application.",
+        "Ansökningar 2020: MYH redovisar en siffra, som gäller platserna i varje start.",
     ),
     columns={
         "diarienummer": Column(str, "Diarienummer"),
@@ -59,7 +59,7 @@ TABLE = Table(
             unit="platser per start",
             optional=True,
             low=1,
-            caveat="Hela utbildningen, alla kommuner. Saknas för ansökan 2020.",
+            caveat="Hela utbildningen, alla kommuner.",
         ),
         "places_scope": Column(
             str, "Vad platserna gäller", values=("municipality", "intended", "programme")

@@ -6,7 +6,7 @@ added up to the country (use ``yh_start`` for that).
 
 import pandas as pd
 
-from data.steps.yh_application import ROUNDS
+from data.published.myh_columns import ROUNDS
 from data.tables import Column, Table
 
 NEEDS = ("yh_application", "yh_start")

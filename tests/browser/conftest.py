@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, Tab
+from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, PATIENCE, Tab, new_window
 from tests.server import served
 
 IN_CI = os.environ.get("CI") == "true"
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,7 +36,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
-        pytest.skip("Chromium is missing; on Debian: apt install chromium")
+        pytest.skip("Chromium is missing; on Debian: apt install chromium-headless-shell")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield chromium
@@ -61,9 +63,10 @@ def window(browser: Browser) -> Callable[..., BrowserContext]:
     kept: dict[str, BrowserContext] = {}
 
     def with_options(**options: Any) -> BrowserContext:
+        options = {"color_scheme": "light"} | options
         key = repr(sorted(options.items()))
         if key not in kept:
-            kept[key] = browser.new_context(locale="sv-SE", **options)
+            kept[key] = new_window(browser, **options)
         return kept[key]
 
     return with_options

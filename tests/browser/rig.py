@@ -1,8 +1,11 @@
 """A real browser that remembers what went wrong, without a fixed wait anywhere."""
 
 import shutil
+import time
 from collections import Counter
+from collections.abc import Callable
 from colorsys import rgb_to_hsv
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,38 +13,54 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import (
+    Browser,
+    BrowserContext,
     ConsoleMessage,
     Locator,
     Page,
     Request,
     Response,
     TimeoutError,
+    expect,
 )
 
+#: The headless shell is Chromium without its own windows and menus: a page takes a third less.
 CHROMIUM = next(
     filter(
         None,
         map(
-            shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+            shutil.which,
+            (
+                "chromium-headless-shell",
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+            ),
         ),
     ),
     None,
 )
 
-#: Software rendering, so that WebGL maps are drawn on a machine without a graphics card.
+#: WebGL in software, so that maps are drawn on a machine without a graphics card; only WebGL,
+#: since everything else is drawn much quicker without.
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",
-    "--use-angle=swiftshader",
+    "--use-angle=swiftshader-webgl",
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
 ]
+
+#: Milliseconds before what is waited for is taken to be missing. A test goes on as soon as it sees
+#: what it waits for; only one that fails waits this long, so a busy machine is no fault.
+PATIENCE = 90_000
 
 WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 #: Streamlit says when its script runs; what it draws afterwards (charts, lazily loaded parts)
 #: shows only in the page. So: connected, not running, nothing stale, the first paint gone, and
-#: the page unchanged for a quarter of a second.
+#: the page unchanged for a quarter of a second and two frames, however late those come.
 _SETTLED = """
 () => new Promise(resolve => {
   const ready = () => {
@@ -51,15 +70,17 @@ _SETTLED = """
       && app.dataset.testScriptState === 'notRunning'
       && !document.querySelector('#forsta, [data-stale="true"], [data-testid="stSkeleton"]');
   };
-  let timer;
+  let turn = 0;
   const watcher = new MutationObserver(() => again());
   const again = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    const mine = ++turn;
+    const then = next => () => { if (mine === turn) next(); };
+    const frame = next => () => requestAnimationFrame(then(next));
+    setTimeout(then(frame(frame(() => {
       if (!ready()) return again();
       watcher.disconnect();
       resolve();
-    }, 250);
+    }))), 250);
   };
   watcher.observe(document, {subtree: true, childList: true, attributes: true});
   again();
@@ -90,6 +111,40 @@ _STICKING_OUT = """
   return found;
 }
 """
+
+
+def new_window(browser: Browser, **options: Any) -> BrowserContext:
+    """A browser window of its own, with nothing kept. Swedish, and patient."""
+    window = browser.new_context(locale="sv-SE", **options)
+    window.set_default_timeout(PATIENCE)
+    return window
+
+
+def eventually(page: Page, seen: Callable[[], bool]) -> None:
+    """Look again, whenever the page has nothing to do, until it is seen.
+
+    For what no locator can wait for: what a canvas is painted with, what is in the store.
+    """
+    last_chance = time.monotonic() + PATIENCE / 1000
+    while not seen():
+        if time.monotonic() > last_chance:
+            raise AssertionError(f"never seen: {seen.__doc__ or seen}")
+        page.evaluate("() => new Promise(done => requestIdleCallback(done, {timeout: 1000}))")
+
+
+def insist(act: Callable[[], object], follows: Locator) -> None:
+    """Do it again if nothing follows.
+
+    A press can be lost: the list under it closes when the page moves, and the map takes it for a
+    long press when the machine is so busy that a quarter of a second passes before the release.
+    """
+    for patience in (15_000, 30_000):
+        act()
+        with suppress(AssertionError):
+            expect(follows).to_be_visible(timeout=patience)
+            return
+    act()
+    expect(follows).to_be_visible()
 
 
 class Tab:
@@ -141,13 +196,13 @@ class Tab:
         field.evaluate("field => field.scrollIntoView({block: 'center', behavior: 'instant'})")
         self.settle()
         wanted = self.page.get_by_role("option", name=option, exact=True)
-        for last in (False, False, True):
-            field.click()
+        for patience in (5_000, 15_000, 30_000, PATIENCE):
+            if not wanted.is_visible():
+                field.click()
             try:
-                wanted.click(timeout=30_000 if last else 4_000)
-                return
+                return wanted.click(timeout=patience)
             except TimeoutError:
-                if last:
+                if patience == PATIENCE:
                     raise
 
     def chosen(self, name: str) -> str:
@@ -220,9 +275,11 @@ class Wire:
         self.answers = 0
         self.messages = 0
         self.requests: list[str] = []
+        self._open: dict[str, str] = {}
         self.cdp = page.context.new_cdp_session(page)
         self.cdp.on("Network.requestWillBeSent", self._asked)
         self.cdp.on("Network.loadingFinished", self._finished)
+        self.cdp.on("Network.loadingFailed", self._failed)
         self.cdp.on("Network.webSocketFrameReceived", self._message)
         self.cdp.send("Network.enable")
 
@@ -236,10 +293,19 @@ class Wire:
         """Every host that was asked for anything."""
         return {urlsplit(url).netloc for url in self.requests if url.startswith("http")}
 
+    def unanswered(self, base: str) -> list[str]:
+        """What this server has been asked for and has not yet given."""
+        return [url for url in self._open.values() if url.startswith(base)]
+
     def _asked(self, event: dict[str, Any]) -> None:
         self.requests.append(event["request"]["url"])
+        self._open[event["requestId"]] = event["request"]["url"]
+
+    def _failed(self, event: dict[str, Any]) -> None:
+        self._open.pop(event["requestId"], None)
 
     def _finished(self, event: dict[str, Any]) -> None:
+        self._open.pop(event["requestId"], None)
         self.answers += int(event["encodedDataLength"])
 
     def _message(self, event: dict[str, Any]) -> None:

@@ -1,11 +1,11 @@
 """An employer with ten minutes: three answers without a scroll, three clicks to what comes next."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from components.kit import words
 from components.sheets.arbetsgivare import text
@@ -25,20 +25,25 @@ WAYS = {
 MOST_CLICKS = 3
 
 
-def answered(page: Page) -> None:
-    """Answer pages of others ourselves: a test asks no other host."""
+@pytest.fixture
+def answered(window: Callable[..., BrowserContext]) -> Iterator[None]:
+    """Answer pages of others ourselves: a test asks no other host. Only as long as it takes: a
+    window that is listened to so keeps nothing, not even Streamlit's own files."""
 
     def answer(route: Route) -> None:
         route.fulfill(body="<title>Anordnaren</title>", content_type="text/html")
 
-    page.context.route(re.compile(r"^https?://(?!127\.0\.0\.1|localhost)"), answer)
+    others = re.compile(r"^https?://(?!127\.0\.0\.1|localhost)")
+    window().route(others, answer)
+    yield
+    window().unroute(others)
 
 
 @pytest.mark.parametrize("choice", [CHOICE, "lan=04&bransch=industri&kommun=0482&radie=20"])
 def test_the_three_answers_and_a_providers_page_need_no_scroll_on_a_phone(
     tab: Open, choice: str
 ) -> None:
-    view = tab(viewport={"width": 390, "height": 844})
+    view = tab()
     view.page.set_viewport_size({"width": 390, "height": 844})
     view.open(f"/arbetsgivare?{choice}")
 
@@ -53,11 +58,10 @@ def test_the_three_answers_and_a_providers_page_need_no_scroll_on_a_phone(
     assert view.overflow() == []
 
 
+@pytest.mark.usefixtures("answered")
 @pytest.mark.parametrize("goal", WAYS)
 def test_at_most_three_clicks_from_the_start_page(tab: Open, goal: str) -> None:
-    view = tab()
-    answered(view.page)
-    view.open(f"/?{CHOICE}")
+    view = tab(f"/?{CHOICE}")
     for name in WAYS[goal][:-1]:
         main(view).get_by_role("link", name=name).last.click()
         expect(view.page).to_have_url(re.compile("/arbetsgivare"))
@@ -66,11 +70,10 @@ def test_at_most_three_clicks_from_the_start_page(tab: Open, goal: str) -> None:
     assert reached(view, goal, link.click) <= MOST_CLICKS
 
 
+@pytest.mark.usefixtures("answered")
 @pytest.mark.parametrize("goal", WAYS)
 def test_by_keyboard_too(tab: Open, goal: str) -> None:
-    view = tab()
-    answered(view.page)
-    view.open(f"/?{CHOICE}")
+    view = tab(f"/?{CHOICE}")
     for name in WAYS[goal][:-1]:
         tab_to(view, name)
         view.page.keyboard.press("Enter")
@@ -169,8 +172,7 @@ class TestMail:
 
 
 def test_the_menu_is_one_line_on_a_phone_and_the_tab_key_moves_it(tab: Open) -> None:
-    view = tab("/q1", viewport={"width": 390, "height": 844})
-    view.resize(390)
+    view = tab("/q1", width=390)
     menu = view.page.locator(".st-key-meny")
     last = menu.get_by_role("link").last
     assert (menu.bounding_box() or {})["height"] < 60

@@ -7,10 +7,26 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from components import sheets
 from components.kit import words
-from tests.browser.rig import Tab, Wire
+from tests import rotation
+from tests.browser.rig import Tab, Wire, new_window
 from tests.conftest import COMPARED_QUERY
 
 PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
+
+#: Each page in one width and theme, every width in both themes; the rest is a sweep.
+LOOKS = [(390, "dark"), (1280, "light"), (1920, "dark"), (390, "light"), (1280, "dark"),
+         (1920, "light")]  # fmt: skip
+SEEN = [
+    rotation.case(
+        page,
+        width,
+        scheme,
+        id=f"{page or 'start'}-{width}-{scheme}",
+        often=(width, scheme) == LOOKS[number % len(LOOKS)],
+    )
+    for number, page in enumerate(words.PAGES)
+    for width, scheme in LOOKS
+]
 
 CHOICE = f"lan=18&bransch=industri&{COMPARED_QUERY}"
 
@@ -43,7 +59,7 @@ def cold(browser: Browser, server: str) -> Callable[..., BrowserContext]:
     opened = []
 
     def new(**options) -> BrowserContext:
-        opened.append(browser.new_context(locale="sv-SE", **options))
+        opened.append(new_window(browser, **options))
         return opened[-1]
 
     yield new
@@ -69,16 +85,17 @@ def test_a_page_can_be_read_without_javascript(
     assert page.title() == words.page_title(name, "Örebro län", "Industri och teknik", names)
 
 
-@pytest.mark.parametrize("width", [390, 1280, 1920])
-@pytest.mark.parametrize("name", PAGES)
-def test_once_visible_the_answer_stays_where_it_is(
-    cold: Callable[..., BrowserContext], server: str, name: str, width: int
+@pytest.mark.parametrize(("name", "width", "scheme"), SEEN)
+def test_a_page_is_light_asks_no_other_host_and_its_answer_stays_where_it_is(
+    cold: Callable[..., BrowserContext], server: str, name: str, width: int, scheme: str
 ) -> None:
-    page = cold(viewport={"width": width, "height": 900}).new_page()
+    page = cold(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
     page.add_init_script(_WATCH)
-    page.goto(f"{server}/{name}?{CHOICE}")
-    expect(page.locator("#forsta")).to_have_count(0, timeout=60_000)
-    Tab(page, server).settle()
+    wire = Wire(page)
+    Tab(page, server).open(f"/{name}?{CHOICE}")
+
+    assert wire.bytes <= MOST_BYTES
+    assert wire.hosts == {server.removeprefix("http://")}
 
     frames = page.evaluate("window.__log")
     seen = frames[next(number for number, frame in enumerate(frames) if frame) :]
@@ -86,18 +103,6 @@ def test_once_visible_the_answer_stays_where_it_is(
     tops = [top for top, _ in seen]
     assert max(tops) - min(tops) <= STILL, sorted(set(tops))
     assert len({text for _, text in seen}) == 1
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_light_and_asks_no_other_host(
-    cold: Callable[..., BrowserContext], server: str, name: str
-) -> None:
-    page = cold().new_page()
-    wire = Wire(page)
-    Tab(page, server).open(f"/{name}?{CHOICE}")
-
-    assert wire.bytes <= MOST_BYTES
-    assert wire.hosts == {server.removeprefix("http://")}
 
 
 def test_letters_that_are_not_shown_are_not_fetched(

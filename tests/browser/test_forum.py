@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from components.sheets.forum import text
-from tests.browser.rig import Tab
+from tests.browser.rig import Tab, new_window
 from tests.server import served
 
 
@@ -23,7 +23,9 @@ def open_part(view: Tab, name: str) -> None:
     view.settle()
 
 
-def test_a_meeting_from_plan_to_minutes(tab: Callable[..., Tab], base: str) -> None:
+def test_a_meeting_from_plan_to_minutes(
+    tab: Callable[..., Tab], base: str, browser: Browser
+) -> None:
     view = tab("/forum?lan=04&bransch=industri", base=base)
     open_part(view, text.PLAN)
     view.choose("Kvartal", text.QUARTERS[2])
@@ -35,9 +37,7 @@ def test_a_meeting_from_plan_to_minutes(tab: Callable[..., Tab], base: str) -> N
     assert "mote=1" in view.address
 
     # A reader has no control, and sees nothing of a meeting that is only planned.
-    outside = view.page.context.browser.new_context(
-        locale="sv-SE", extra_http_headers={"X-Forwarded-For": "203.0.113.9"}
-    )
+    outside = new_window(browser, extra_http_headers={"X-Forwarded-For": "203.0.113.9"})
     reader = Tab(outside.new_page(), base).open(view.address)
     expect(reader.page.get_by_text(text.EMPTY)).to_be_visible()
     expect(reader.page.get_by_text(text.EDIT, exact=True)).to_have_count(0)
@@ -63,15 +63,22 @@ def test_a_meeting_from_plan_to_minutes(tab: Callable[..., Tab], base: str) -> N
     outside.close()
 
 
-@pytest.mark.parametrize("part", list(text.PARTS.values()))
+#: Each part, and the form it begins with.
+FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED}
+
+
+@pytest.mark.parametrize("part", text.PARTS)
 def test_every_part_reads_for_all_and_fits_a_phone(
     tab: Callable[..., Tab], base: str, part: str
 ) -> None:
     view = tab("/forum?lan=18&bransch=vard", base=base)
-    open_part(view, part)
-    for name in (text.PLAN, text.NEW_ORDER):
-        if view.page.get_by_text(name, exact=True).count():
-            open_part(view, name)
+    open_part(view, text.PARTS[part])
+    form = view.page.locator(".st-key-redigera .stExpander", has_text=FORMS[part]).first
+    expect(form).to_be_visible()
+    if not form.locator("details[open]").count():
+        form.locator("summary").click()
+    expect(form.get_by_role("button").last).to_be_visible()
+    view.settle()
     assert view.failures() == []
     found = {width: view.resize(width).violations() for width in (390, 1280)}
     assert not any(found.values()), found

@@ -1,12 +1,18 @@
 """Light pages in the sizes and themes they are read in."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from components import sheets
+from components.address.choices import Choice
+from components.kit.sheet import Drawn
+from data.forum import EmptyBook
+from data.store import open_edition
 from tests.browser.rig import Tab
-from tests.conftest import COMPARED_QUERY
+from tests.conftest import COMPARED, COMPARED_QUERY, TODAY
 
 Open = Callable[..., Tab]
 
@@ -15,21 +21,22 @@ CHOICE = f"lan=04&bransch=industri&{COMPARED_QUERY}"
 ADDRESSES = [*(f"/blad/{slug}" for slug in sheets.SLUGS), "/handout"]
 
 
-def opened(tab: Open, address: str, choice: str = CHOICE, **options) -> Tab:
-    """A light page has no script to wait for."""
-    view = tab(**options)
-    view.page.goto(f"{view.base}{address}?{choice}")
-    return view
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_axe_finds_nothing_and_nothing_overflows(tab: Open, address: str, scheme: str) -> None:
-    view = opened(tab, address, color_scheme=scheme)
+def test_axe_finds_nothing_and_nothing_overflows(tab: Open, address: str) -> None:
+    view = tab()
+    view.page.goto(f"{view.base}{address}?{CHOICE}")  # a light page has no script to wait for
     found = {}
-    for width in (390, 1280):
+    for width, scheme in ((390, "dark"), (1280, "light")):
+        view.page.emulate_media(color_scheme=scheme)
         view.page.set_viewport_size({"width": width, "height": 900})
         found[width] = view.violations() + view.overflow()
         wide, window = view.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert wide <= window
     assert not any(found.values()), found
+
+
+def test_every_kind_of_figure_is_on_one_of_them(edition: Path) -> None:
+    """So axe sees each kind in both looks, here and on the interactive pages."""
+    choice, store = Choice(lan="04", bransch="industri", utb=COMPARED), open_edition(edition)
+    built = (sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS)
+    assert {figure.kind for sheet in built for figure in sheet.figures} == set(get_args(Drawn))

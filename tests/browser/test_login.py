@@ -10,7 +10,7 @@ from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Browser, expect
 
 from components.screen.forum import text
-from tests.browser.rig import Tab
+from tests.browser.rig import Tab, new_window
 from tests.server import served
 
 EDITOR, STRANGER = "kansli@region.example", "nyfiken@foretag.example"
@@ -59,7 +59,7 @@ def view(browser: Browser, deployment: Deployment) -> Iterator[Tab]:
 
     The provider's own pages ask for a style sheet from elsewhere, which is not to be had here.
     """
-    context = browser.new_context(locale="sv-SE")
+    context = new_window(browser)
     view = Tab(context.new_page(), deployment.base)
     yield view
     context.close()

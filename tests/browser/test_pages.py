@@ -1,50 +1,76 @@
-"""Every page, in the sizes and themes it is read in."""
+"""Every page, in the sizes and themes it is read in: two looks of each, opened once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from components.kit import words
-from tests.browser.rig import Tab
+from tests.browser.rig import Tab, ink
 from tests.conftest import COMPARED_QUERY
 
-Open = Callable[..., Tab]
-
-PAGES = [pytest.param(f"/{page}?{COMPARED_QUERY}", id=page or "start") for page in words.PAGES]
+NAMES = ("CNC - Beredningstekniker", "Flygtekniker / El- och Avioniktekniker")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing_against_wcag_22_aa(tab: Open, page: str, scheme: str) -> None:
-    view = tab(page, color_scheme=scheme)
-    found = {width: view.resize(width).violations() for width in (390, 1920)}
-    assert not any(found.values()), found
+class Look(NamedTuple):
+    """A page as it is read: in a window of a width, in a theme."""
+
+    page: str
+    width: int
+    scheme: str
+
+    def __str__(self) -> str:
+        return f"{self.page or 'start'}-{self.width}-{self.scheme}"
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_overflows(tab: Open, page: str) -> None:
-    view = tab(page)
-    widths = (320, 390, 768, 1920)  # 320 is 1280 at 400 % zoom
-    found = {width: view.resize(width).overflow() for width in widths}
-    assert not any(found.values()), found
+DESK = [Look(page, 1280, "light") for page in words.PAGES]
+PHONE = [Look(page, 390, "dark") for page in words.PAGES]
+LOOKS = [look for both in zip(DESK, PHONE, strict=True) for look in both]
+
+#: 320 is 1280 at 400 % zoom.
+WIDTHS = {"light": (1280, 1920, 768, 320), "dark": (390,)}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_opens_without_failure_and_without_the_map_library(tab: Open, page: str) -> None:
-    view = tab(page)
+@pytest.fixture(scope="module", params=LOOKS, ids=str)
+def look(request: pytest.FixtureRequest) -> Look:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def view(look: Look, window: Callable[..., BrowserContext], server: str) -> Iterator[Tab]:
+    """A page in a look, opened once for all the tests of it."""
+    page = window(color_scheme=look.scheme).new_page()
+    page.set_viewport_size({"width": look.width, "height": 900})
+    view = Tab(page, server).open(f"/{look.page}?{COMPARED_QUERY}")
+    yield view
+    page.close()
+    assert view.complaints == []
+
+
+def test_a_page_opens_without_failure_and_without_the_map_library(view: Tab, look: Look) -> None:
     assert view.failures() == []
     assert [url for url in view.requests if "DeckGlJsonChart" in url] == []
+    assert view.page.locator("html").get_attribute("lang") == "sv"
+    title = words.page_title(look.page, "Sörmland", "Industri och teknik", NAMES)
+    assert view.page.title() == title
 
 
-def test_every_page_is_swedish_and_has_its_own_title(tab: Open) -> None:
-    view = tab()
-    titles = {}
-    for page in words.PAGES:
-        view.open(f"/{page}")
-        titles[page] = view.page.title()
-        assert view.page.locator("html").get_attribute("lang") == "sv"
-        assert words.APP in titles[page]
-    assert len(set(titles.values())) == len(titles)
+def test_every_chart_is_painted(view: Tab, look: Look) -> None:
+    charts = view.page.get_by_test_id("stVegaLiteChart")
+    assert charts.count() > 0 or look.page not in ("q1", "q2", "q3")
+    for number in range(charts.count()):
+        assert ink(charts.nth(number)) > 200
+
+
+def test_axe_finds_nothing_against_wcag_22_aa(view: Tab, look: Look) -> None:
+    assert view.resize(look.width).violations() == []
+
+
+def test_nothing_overflows(view: Tab, look: Look) -> None:
+    found = {width: view.resize(width).overflow() for width in WIDTHS[look.scheme]}
+    view.resize(look.width)
+    assert not any(found.values()), found
 
 
 _CONTROLS = """
@@ -72,9 +98,8 @@ _REACHED = """
 """
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_control_is_reached_with_the_tab_key(tab: Open, page: str) -> None:
-    view = tab(page)
+@pytest.mark.parametrize("look", DESK, ids=str, indirect=True, scope="module")
+def test_every_control_is_reached_with_the_tab_key(view: Tab, look: Look) -> None:
     controls = set(view.page.evaluate(_CONTROLS))
     reached: set[int] = set()
     for _ in range(3 * len(controls) + 20):
@@ -88,3 +113,9 @@ def test_every_control_is_reached_with_the_tab_key(tab: Open, page: str) -> None
         for number in sorted(controls - reached)
     ]
     assert missed == []
+
+
+def test_every_page_has_a_title_of_its_own() -> None:
+    titles = {words.page_title(page, "Sörmland", "Industri", NAMES) for page in words.PAGES}
+    assert len(titles) == len(words.PAGES)
+    assert all(words.APP in title for title in titles)

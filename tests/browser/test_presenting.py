@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from components import sheets
+from tests import rotation
 from tests.browser.rig import Tab
 
 Open = Callable[..., Tab]
@@ -62,6 +63,10 @@ _WRONG = """
 """
 
 
+#: What follows the size of the window has followed.
+_TWO_FRAMES = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
+
+
 def present(tab: Open, address: str, **options: object) -> Tab:
     view = tab(**options)
     view.page.set_viewport_size({"width": 1280, "height": 720})
@@ -103,17 +108,33 @@ def every_part(view: Tab, of: int) -> Iterator[str]:
             yield f"punkt {item}, del {part}"
 
 
-@pytest.mark.parametrize("page", sheets.QUARTERS)
-@pytest.mark.parametrize("sector", ["industri", "vard", "handel"])
-@pytest.mark.parametrize("county", ["04", "14"])
+#: Every page with every sector and county, and those with each other, in both themes; all of it
+#: together is a sweep.
+SECTORS = ("industri", "vard", "handel")
+WALKS = [
+    rotation.case(
+        page,
+        county,
+        sector,
+        ("light", "dark")[(place + number) % 2],
+        often=county == ("04", "14")[(place + number) % 2],
+    )
+    for place, page in enumerate(sheets.QUARTERS)
+    for number, sector in enumerate(SECTORS)
+    for county in ("04", "14")
+]
+
+
+@pytest.mark.parametrize(("page", "county", "sector", "scheme"), WALKS)
 def test_everything_is_seen_without_scrolling(
-    tab: Open, county: str, sector: str, page: str
+    tab: Open, page: str, county: str, sector: str, scheme: str
 ) -> None:
-    view = present(tab, f"/{page}?lan={county}&bransch={sector}&punkt=1")
+    view = present(tab, f"/{page}?lan={county}&bransch={sector}&punkt=1", color_scheme=scheme)
     found: list[str] = []
     for where in every_part(view, len(sheets.PAGES[page])):
         for width, height in PROJECTORS:
             view.page.set_viewport_size({"width": width, "height": height})
+            view.page.evaluate(_TWO_FRAMES)
             found += [f"{where}, {width}: {wrong}" for wrong in view.page.evaluate(_WRONG)]
     assert "\n".join(found) == ""
 

@@ -5,33 +5,32 @@ from datetime import date
 
 import pandas as pd
 
-from data.forum import NEED_COLUMNS, ORDER_COLUMNS
-from data.forum.rows import Decision
+from data.forum import NEED_COLUMNS, ORDER_COLUMNS, EmptyBook
 
 
-@dataclass
-class SmallBook:
+@dataclass(eq=False)
+class SmallBook(EmptyBook):
     """Orders and needs given as dicts; what is left out is missing."""
 
-    order_rows: list[dict] = field(default_factory=list)
-    need_rows: list[dict] = field(default_factory=list)
+    kept = True
+    order_dicts: list[dict] = field(default_factory=list)
+    need_dicts: list[dict] = field(default_factory=list)
     version: str = "1"
-    notice: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
 
     def orders(self, county: str, sector: str) -> pd.DataFrame:
-        return _frame(self.order_rows, ORDER_COLUMNS, county, sector)
+        return _frame(self.order_dicts, ORDER_COLUMNS, county, sector)
 
-    def chains(self, county: str, sector: str, today: date) -> list:
-        return []
+    def stays(self, county: str, sector: str, today: date) -> dict:
+        return {}
 
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
         return pd.DataFrame()
 
     def needs(self, county: str, sector: str) -> pd.DataFrame:
-        return _frame(self.need_rows, NEED_COLUMNS, county, sector)
-
-    def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
-        return []
+        return _frame(self.need_dicts, NEED_COLUMNS, county, sector)
 
 
 def _frame(rows: list[dict], columns: tuple[str, ...], county: str, sector: str) -> pd.DataFrame:

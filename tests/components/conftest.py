@@ -9,12 +9,13 @@ import pytest
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
-from data import inbox
+from data import editions, inbox
 from data.build import build
 from data.forum import EmptyBook
 from data.inputs import BUNDLED, Inputs
 from data.store import Store, open_edition
 from tests import local_workbook
+from tests.conftest import shared
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +26,12 @@ def store(edition: Path) -> Store:
 @pytest.fixture(scope="session")
 def local_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """An edition with local figures: five of Sörmland, industri, and one of Örebro län."""
-    folder = tmp_path_factory.mktemp("lokalt")
-    workbook = local_workbook.fill(folder / "mapp", *_LOCAL)
-    staging = inbox.receive(workbook.parent, folder / "inbox", today=date(2026, 11, 16))
-    return open_edition(build(Inputs(BUNDLED, staging), folder))
+    with shared(tmp_path_factory, "lokalt") as folder:
+        if editions.current(folder) is None:
+            workbook = local_workbook.fill(folder / "mapp", *_LOCAL)
+            staging = inbox.receive(workbook.parent, folder / "inbox", today=date(2026, 11, 16))
+            build(Inputs(BUNDLED, staging), folder)
+        return open_edition(editions.path(str(editions.current(folder)), folder))
 
 
 _LOCAL = (

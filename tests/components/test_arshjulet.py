@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from components import sheets
 from components.address.choices import Choice
-from components.address.known import known
 from components.kit.sheet import Lead
 from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.arshjulet import text
 from data.forum import EmptyBook
 from data.store import Store
+from tests import rotation
 
 NOVEMBER = date(2026, 11, 21)
 
@@ -93,12 +95,11 @@ def test_without_any_answer_it_says_so(store, monkeypatch):
     ]
 
 
-def test_every_county_and_sector(store):
-    codes = known(store)
-    for county in codes.counties:
-        for sector in codes.sectors:
-            built = made(store, lan=county, bransch=sector)
-            assert built.leads or built.missing
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_every_county_and_sector(store, turn):
+    for county, sector in rotation.turn(turn):
+        built = made(store, lan=county, bransch=sector)
+        assert built.leads or built.missing
 
 
 def test_the_page_shows_wheel_meetings_and_answers(visit):

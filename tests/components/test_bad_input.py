@@ -25,6 +25,7 @@ from components.render.paper import text
 from components.web import light, routes
 from components.web.first_paint import FirstPaint
 from data import editions
+from tests.mutated import mutated
 
 #: Each with what it would leave in a page that believed it.
 PAYLOADS = {
@@ -72,6 +73,13 @@ def test_a_hostile_value_is_escaped_or_refused_wherever_it_stands(client, name, 
     for address in ("/blad/utbildningar", "/blad/arshjulet", "/blad/q1", "/handout", "/q3", "/"):
         answer = client.get(address, params={name: payload})
         assert_harmless(answer, PAYLOADS[payload])
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_a_mutated_address_is_answered_before_and_beside_streamlit(client, seed):
+    address = mutated(seed)
+    assert_harmless(client.get(address), "<script>alert(1)")
+    assert_harmless(client.get(f"/blad{address}"), "<script>alert(1)")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))

@@ -90,7 +90,7 @@ def test_table_of_reported_needs(store):
         "origin": "arbetsgivare",
         "reported": "2026-03-10",
     }
-    book = SmallBook(need_rows=[WELDER, county_wide])
+    book = SmallBook(need_dicts=[WELDER, county_wide])
     found = behov.build(store, book, Choice(lan="04", bransch="industri"), TODAY)
     (figure,) = found.figures
     assert figure.period == "rapporterat 10 mars 2026 – 2 oktober 2026"
@@ -104,6 +104,6 @@ def test_table_of_reported_needs(store):
 
 
 def test_needs_of_another_county_are_not_shown(store):
-    book = SmallBook(need_rows=[WELDER])
+    book = SmallBook(need_dicts=[WELDER])
     found = behov.build(store, book, Choice(lan="18", bransch="industri"), TODAY)
     assert found.answer == ("Inga behov är rapporterade inom industrin i Örebro län.",)

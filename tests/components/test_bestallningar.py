@@ -45,7 +45,7 @@ def order(passed: str, ordered: str | None = "2025-11-20", **changes: object) ->
 
 
 def build(store, *orders: dict, today: date = TODAY):
-    return bestallningar.build(store, SmallBook(order_rows=list(orders)), INDUSTRI, today)
+    return bestallningar.build(store, SmallBook(order_dicts=list(orders)), INDUSTRI, today)
 
 
 def answer(**changes: object) -> tuple[str, ...]:

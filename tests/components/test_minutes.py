@@ -1,5 +1,6 @@
 """The minutes of a meeting: who, what was shown, what was said and decided."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.forum import agenda, minutes
 from components.kit import shown
+from components.sheets import reading
 from components.sheets.forum import text
 from components.web import routes
 from data import editions
@@ -103,7 +105,7 @@ def test_the_slides_of_a_closed_meeting_have_the_numbers_that_were_shown(client,
     )  # fmt: skip
     monkeypatch.setattr(made, "SHOWN", said.plain())
     closed = made.closed(editor("redaktör"))
-    found = minutes.collect(open_kept(), closed, date(2027, 3, 1))
+    found = minutes.collect(replace(reading.read(), today=date(2027, 3, 1)), closed)
     sheet = found.sheets[1]
     assert (sheet.question, sheet.answer) == ("1. Var är gapet störst?", ("Gapet är 7.",))
     (figure,) = sheet.figures

@@ -171,6 +171,7 @@ class TestMatching:
             (Choice(takt=100), [0]),
             (Choice(sok="svets"), [0]),
             (Choice(sok="ÖREBRO lernia"), [0]),
+            (Choice(sok="orebro LERNIA"), [0]),
             (Choice(sok="svets flen"), []),
             (Choice(sok="cnc.tekniker"), []),
         ],

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +11,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components import sheets
+from components.address import choices
+from components.address.arrival import CompleteAddress
 from components.web import routes
+from components.web.first_paint import FirstPaint
 from components.web.once import Once
 from data import editions
 from tests.conftest import COMPARED_QUERY
@@ -90,6 +94,72 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client):
     other = client.get("/blad/yh-beviljat?lan=04", headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert other.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ("{etag}", 304),
+        ("W/{etag}", 304),
+        ('"another", {etag}', 304),
+        ('W/"another",W/{etag}', 304),
+        ("*", 304),
+        ('"another"', 200),
+        ('"another, {etag}"', 200),
+        ("", 200),
+    ],
+)
+def test_what_a_reader_has_may_be_a_list_or_weak_or_anything(client, sent, status):
+    etag = client.get("/blad/ovrigt").headers["etag"]
+    sent = sent.format(etag=etag.strip('"') if sent.startswith('"another, ') else etag)
+    assert client.get("/blad/ovrigt", headers={"if-none-match": sent}).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [
+        ("gzip, br", True),
+        ("BR;q=0.5", True),
+        ("*", True),
+        ("gzip, br;q=0", False),
+        ("br;q=0, *", False),
+        ("gzip;q=1, *;q=0", False),
+        ("vibrant", False),
+    ],
+)
+def test_a_page_is_packed_for_those_who_take_it(client, accepted, packed):
+    answer = client.get("/blad/ovrigt", headers={"accept-encoding": accepted})
+    assert ("content-encoding" in answer.headers) == packed
+
+
+def test_names_are_matched_beside_the_event_loop(client, monkeypatch):
+    """Matching a misspelling takes its time, and everybody else would wait."""
+    real, loops = choices.parse, []
+
+    def parse(*given):
+        with suppress(RuntimeError):
+            loops.append(asyncio.get_running_loop())
+        return real(*given)
+
+    monkeypatch.setattr(choices, "parse", parse)
+    assert client.get("/blad/ovrigt?kommun=Eskilstunna").status_code == 200
+    shell = CompleteAddress(FirstPaint(client.app))
+    pages = TestClient(shell, follow_redirects=False)
+    assert pages.get("/q1?kommun=Eskilstunna").status_code == 307
+    assert loops == []
+
+
+def test_no_page_lists_the_folder_of_editions(client, monkeypatch, var):
+    def listed(*root):
+        raise AssertionError("the folder is listed")
+
+    monkeypatch.setattr(editions, "kept", listed)
+    newest = editions.current(var)
+    assert f"Utgåva {newest}." in client.get(f"/blad/ovrigt?utgava={newest}").text
+    for name in ("finns-inte", "../editions/" + newest, newest + ".sqlite", ".", "a" * 300):
+        page = client.get("/blad/ovrigt", params={"utgava": name}).text
+        assert f"Utgåva {newest}." in page
+        assert "finns inte kvar" in page
 
 
 def test_an_unknown_sheet_is_a_swedish_page_with_a_way_on(client):
@@ -220,3 +290,18 @@ def test_what_is_kept_is_bounded_and_a_failure_is_not_kept():
         return calls, answer
 
     assert run(ask) == (["aaaaaa", "bbbbbb", "aaaaaa", "fail", "ok"], "ok")
+
+
+def test_neither_nothing_nor_what_was_made_of_something_broken_is_kept():
+    async def ask() -> list[str | None]:
+        once: Once[str | None] = Once(100, len)
+        made = iter([None, "first", "second", "third"])
+        sound = iter([False, True])
+        return [
+            await once.get("key", lambda: next(made)),
+            await once.get("key", lambda: next(made), lambda: next(sound)),
+            await once.get("key", lambda: next(made), lambda: next(sound)),
+            await once.get("key", lambda: next(made)),
+        ]
+
+    assert run(ask) == [None, "first", "second", "second"]

@@ -139,6 +139,13 @@ def test_sources_read_at_different_times():
     assert first.endswith("De hämtades från november 2026 till 15 januari 2027.")
 
 
+def test_a_round_read_later_and_a_smaller_one_are_said():
+    assert text.read_on("2026-11", "2019: 2026-11-28", "Mindre än förut: 9 av 10 försvinner.") == (
+        "november 2026; 2019 hämtad 28 november 2026. Mindre än förut: 9 av 10 försvinner."
+    )
+    assert text.read_on("2026-11") == "november 2026"
+
+
 def test_two_releases_in_the_same_month_are_named_together():
     assert text.answer(replace(FRESH, coming=(MYH, SCB), unknown=0), NOVEMBER)[1:] == (
         "Närmast väntas nya uppgifter från MYH (Resultat) och SCB (Folkmängd), januari 2027.",

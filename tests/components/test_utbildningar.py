@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from components.address import choices
+from components.address.known import known
 from components.sheets.utbildningar import text
 from data.questions import programmes
 
@@ -194,3 +196,24 @@ class TestReferenceDay:
         for sql in (programmes._WANTED,):
             plan = store.query(f"EXPLAIN QUERY PLAN {sql}", sector="industri")["detail"]
             assert not plan.str.startswith("SCAN").any(), plan.tolist()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("o\u0308stersund", "östersund"),
+        ("MYH2025/3043", "MYH 2025/3043"),
+        ("myh2025/3043", "MYH 2025/3043"),
+        ("goteborg", "Göteborg"),
+    ],
+)
+def test_what_is_typed_differently_finds_the_same(sheet, store, typed, meant):
+    """The addresses of tests/cases/7-adresser.txt."""
+    found, right = (
+        sheet("utbildningar", sok=choices.parse({"sok": [text]}, known(store)).choice.sok)
+        for text in (typed, meant)
+    )
+    assert right.figures
+    assert [list(figure.frame["diarienummer"]) for figure in found.figures] == [
+        list(figure.frame["diarienummer"]) for figure in right.figures
+    ]

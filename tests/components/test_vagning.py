@@ -225,7 +225,7 @@ def test_reported_needs_stand_by_the_occupation_they_name(store):
         {"competence": "Svetsare och gasskärare", "persons": None},
         {"competence": "Truckkort", "persons": 1},
     ]
-    found = vagning.build(store, SmallBook(need_rows=needs), INDUSTRI, TODAY)
+    found = vagning.build(store, SmallBook(need_dicts=needs), INDUSTRI, TODAY)
     rows = figure(found, text.PARADOX).frame.set_index("occupation")
     assert rows.loc["Svetsare och gasskärare", "needs"] == 2
     assert rows.loc["Lackerare och industrimålare", "needs"] == 0

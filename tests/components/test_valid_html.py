@@ -24,6 +24,7 @@ from components.render.paper import paper
 from components.render.stage import stage
 from components.screen import share
 from components.sheets.programmes import list as programme_list
+from components.sheets.reading import Reading
 from components.web import first_paint, routes
 from data import editions
 from data.forum import EmptyBook
@@ -62,7 +63,7 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
     (tmp_path / "for-lang.html").write_text(too_long.text, encoding="utf-8")
     choice = choices.parse({"lan": ["04"]}, known(store)).choice
     for page in sheets.PAGES:
-        paint = first_paint._make(page, EmptyBook(), choice, TODAY)
+        paint = first_paint._make(page, Reading(store, EmptyBook(), TODAY), choice)
         html = first_paint.rewritten(AROUND, paint)
         (tmp_path / f"forst-{page or 'start'}.html").write_text(html, encoding="utf-8")
     for name, part in parts(store).items():

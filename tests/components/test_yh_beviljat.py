@@ -8,7 +8,7 @@ import pytest
 from components.render import tables
 from components.sheets.yh_beviljat import text
 from components.sheets.yh_beviljat.text import Grants
-from data.questions import places
+from tests import rotation
 
 SORMLAND = Grants(
     year=2025,
@@ -24,6 +24,7 @@ SORMLAND = Grants(
     national_applied=178,
     national_granted=94,
 )
+
 NOT_SPLIT = "; hur platserna fördelas mellan kommunerna redovisas inte."
 
 
@@ -154,11 +155,21 @@ def test_2018_does_not_say_where_else_a_programme_is_given():
 
 
 @pytest.mark.rule("divide nothing")
-def test_2020_has_a_total_but_no_seats_per_start():
+@pytest.mark.rule(
+    '2020 has one figure of seats per start for all starts (Tabell 4, "Beviljade platser per'
+)
+def test_2020_has_seats_per_start_and_a_total(sheet):
+    table = sheet("yh-beviljat", ansokningsar=2020).figures[1].frame
+    seats = table.loc[table["decision"] == "Beviljad", ["per_start", "starts", "places"]]
+    assert len(seats)
+    assert (seats["per_start"] * seats["starts"] == seats["places"]).all()
+
+
+def test_seats_per_start_that_are_not_published_are_not_worked_out():
     assert text.answer(replace(SORMLAND, year=2020, per_start=None, total=455)) == (
         "I ansökan 2020 (beslut januari 2021) beviljades 2 av 7 ansökningar inom industrin som "
-        "avser Sörmland. De ger högst 455 platser totalt över alla beviljade starter; MYH "
-        "redovisade inga platser per start 2020. Båda är distansutbildningar och båda ges också "
+        "avser Sörmland. De ger högst 455 platser totalt över alla beviljade starter; "
+        "platserna per start redovisas inte. Båda är distansutbildningar och båda ges också "
         "i andra kommuner.",
         "Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande (MYH).",
         "Ingen ny utbildning på plats i Sörmland beviljades.",
@@ -218,7 +229,7 @@ def test_where_myh_contradicts_itself_the_lower_number_counts_and_it_is_said(she
     ("year", "columns"),
     [
         (2019, set()),
-        (2020, {"starts", "places"}),
+        (2020, {"starts", "per_start", "places"}),
         (2021, {"starts", "per_start", "places"}),
     ],
 )
@@ -244,12 +255,12 @@ def test_starts_left_are_counted_from_the_day(sheet):
     assert before.endswith("från tidigare beslut kan ha starter kvar.")
 
 
-def test_every_county_and_sector_has_an_answer(sheet, store):
-    for county in places.counties(store):
-        for sector in places.sectors(store):
-            built = sheet("yh-beviljat", lan=county, bransch=sector)
-            assert built.answer, (county, sector)
-            assert all(figure.sources and figure.period for figure in built.figures)
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_every_county_and_sector_has_an_answer(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("yh-beviljat", lan=county, bransch=sector)
+        assert built.answer, (county, sector)
+        assert all(figure.sources and figure.period for figure in built.figures)
 
 
 def test_a_sector_that_never_was_applied_for_says_what_to_do(sheet):

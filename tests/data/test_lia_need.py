@@ -108,11 +108,11 @@ def test_only_a_programme_on_site_in_one_municipality_has_a_place(made: Tables):
     assert (table["municipality_code"].notna() == (table["place"] == "kommunen")).all()
 
 
-def test_applications_of_2020_are_in_it_without_a_number(made: Tables):
+def test_applications_of_2020_are_in_it_with_their_number(made: Tables):
     table = made["lia_need"]
     of_2020 = table["diarienummer"].str.contains("MYH 2020/")
     assert of_2020.any()
-    assert (table["students"].isna() == of_2020).all()
+    assert table["students"].notna().all()
 
 
 def test_confirmed_periods_take_the_place_of_the_estimate_for_that_start_only(made: Tables):

@@ -75,7 +75,10 @@ def test_a_missing_sheet_is_named_with_those_that_exist(path: Path) -> None:
 def test_a_sheet_without_header_row_is_a_problem(path: Path) -> None:
     opened = book(path, [["Nummer"], ["MYH 2025/1"]])
     (problem,) = stopped(lambda: opened.sheet(("Tabell 3",), ANCHOR))
-    assert (problem.sheet, problem.what) == ("Tabell 3", "Ingen rad har rubriken Diarienummer.")
+    assert (problem.sheet, problem.what) == (
+        "Tabell 3",
+        "Bladet Tabell 3 saknar kolumnen Diarienummer: ingen rad har den rubriken.",
+    )
 
 
 def test_every_missing_column_is_named_on_the_header_row(path: Path) -> None:
@@ -205,7 +208,7 @@ def zipped(**members: str) -> bytes:
         ),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-            "Filen har det äldre formatet .xls eller är skyddad med lösenord.",
+            "Filen är skadad eller avklippt och går inte att öppna.",
         ),
         (b"Diarienummer;Beslut\n", "Filen är skadad eller avklippt och går inte att öppna."),
         (zipped(text="hej"), "Filen är ingen Excel-arbetsbok (.xlsx)."),

@@ -263,7 +263,7 @@ def test_an_imported_year_takes_the_place_of_the_bundled_one(
         ({"Huvudmannatyp": "Stiftelse"}, "Huvudmannatyp", "Värdet 'Stiftelse' är okänt."),
         ({"YH-poäng": "400 p"}, "YH-poäng", "Värdet '400 p' är inte ett heltal mellan 1 och 1500."),
         ({"Studietakt %": 1}, "Studietakt %", "Värdet '1' är inte ett heltal mellan 25 och 100."),
-        ({"Examenstyp": "Diplom"}, "Typ av examen", "Värdet 'Diplom' är okänt."),
+        ({"Examenstyp": "Diplom"}, "Examenstyp", "Värdet 'Diplom' är okänt."),
         ({"SeQF nivå": 9}, "SeQF nivå", "Värdet '9' är inte ett heltal mellan 5 och 6."),
         (
             {"SUN5 inriktning": "teknik"},

@@ -186,8 +186,8 @@ def test_an_import_replaces_the_same_year_and_kind_of_list(
         ),
         (
             {"Antal beviljade platser start 2026": ""},
-            "Antal beviljade platser start 2026",
-            "Cellen är tom.",
+            "Totalt antal beviljade platser",
+            "Totalt står 35 platser, men platserna per startår blir 20.",
         ),
         ({"Diarienummer": "MYH 2025/1002"}, "Diarienummer", "MYH 2025/1002 finns redan på rad 2."),
     ],

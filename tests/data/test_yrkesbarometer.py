@@ -6,6 +6,7 @@ import logging
 import pandas as pd
 import pytest
 
+from data import provenance
 from data.inputs import BUNDLED, MANIFEST, Inputs
 from data.problems import BuildStopped
 from data.published import yrkesbarometer
@@ -86,7 +87,9 @@ def test_a_full_file_replaces_its_round_for_all_counties(records, inbox, remake)
     assert len(sizes["2025-2"]) == 22
     assert sizes["2026-1"].to_dict() == {"00": 205}
     assert set(table.loc[table["round"] == "2025-2", "recruitment_situation"]) == {"balans"}
-    assert inputs.sources["af_yrkesbarometern"].retrieved == "2026-11-16"
+    rounds = set(table["round"])
+    source = provenance.dated(inputs.sources["af_yrkesbarometern"], rounds, inputs.manifest)
+    assert (source.retrieved, source.rounds) == ("2026-11", "2025-2: 2026-11-16")
 
 
 def test_a_newer_round_leaves_the_earlier_ones(records, inbox, remake):

@@ -3,9 +3,11 @@ skipped; in CI that is a failure."""
 
 import os
 import shutil
+import sqlite3
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -92,6 +94,8 @@ def url(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.Monkey
     """A book without rows, of each kind, which the deployment is said to keep."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("sqlite_book"), folder / "forum.sqlite")
+        with closing(sqlite3.connect(folder / "forum.sqlite")) as connection, connection:
+            connection.execute("UPDATE book SET identity = ?", [uuid.uuid4().hex])
         made = f"sqlite:///{folder / 'forum.sqlite'}"
     else:
         made = request.getfixturevalue("postgresql_book")
@@ -106,7 +110,7 @@ def clear(address: str) -> None:
     with psycopg.connect(address) as connection:
         connection.execute("SET session_replication_role = replica")
         connection.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
-        connection.execute("UPDATE book SET version = 0")
+        connection.execute("UPDATE book SET version = 0, identity = %s", [uuid.uuid4().hex])
 
 
 def _database(server: str) -> str:

@@ -51,7 +51,7 @@ def test_every_field_has_a_label_and_takes_no_odd_value(field):
 
 @pytest.mark.parametrize("field", TEXTS.values(), ids=TEXTS)
 @pytest.mark.parametrize(
-    "bad", ["a\x00b", "\x1b[31m", "a\x7f", "\ud800", "a\u202eb", "\x0c", "a\tb"]
+    "bad", ["a\x00b", "\x1b[31m", "a\x7f", "\ud800", "a\u202eb", "a\u200fb", "\x0c", "a\tb"]
 )
 def test_control_characters_are_refused_in_every_text(field, bad):
     assert "styrtecken" in refused(field, bad)

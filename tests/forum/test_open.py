@@ -34,7 +34,8 @@ def texts(sheet):
 def test_without_a_book_nothing_is_made_and_no_database_library_is_loaded(kept):
     code = """
 import sys
-from components import first_paint, light, sheets
+from components import sheets
+from components.web import first_paint, light
 from data import forum
 assert type(forum.open_book()) is forum.EmptyBook
 print(sorted({"sqlalchemy", "alembic", "psycopg"} & sys.modules.keys()))

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from data.forum import applications, life, orders, reading
+from data.forum import applications, chains, life, orders
 from data.forum.errors import Refused
 from data.forum.tables import APPEND_ONLY
 from tests.forum import made
@@ -25,13 +25,14 @@ def test_an_order_goes_from_draft_to_followed_up(editor, book):
         editor, order_id, book().order(order_id).version, "startad", **made.TOLD["startad"]
     )
     orders.move(editor, order_id, version, "uppföljd", **made.TOLD["uppföljd"])
-    (chain,) = book().chains(made.COUNTY, made.SECTOR, editor.today)
-    assert [stay.state for stay in chain.stays] == [
+    ((order_id, stays),) = book().stays(made.COUNTY, made.SECTOR, editor.today).items()
+    events = book().events(order_id)
+    assert [stay.state for stay in stays] == [
         "utkast", "beställd", "skickad", "åtagen", "ansökt", "beviljad", "startad", "uppföljd",
     ]  # fmt: skip
-    last = chain.events[-1]
+    last = events[-1]
     assert (last.finished_women, last.finished_men, last.role) == (7, 11, "redaktör")
-    assert [event.started_women for event in chain.events if event.to_state == "startad"] == [8]
+    assert [event.started_women for event in events if event.to_state == "startad"] == [8]
     view = book().year_view(made.COUNTY, made.SECTOR).iloc[0].to_dict()
     assert view == {
         "year": 2026, "ordered": 1, "committed": 1, "applied": 1, "granted": 1, "started": 1,
@@ -224,12 +225,13 @@ def test_time_in_each_state_is_counted_between_the_days_it_happened(editor, book
     later = type(editor)(editor.engine, "redaktör", date(2027, 3, 1))
     version = orders.move(later, order_id, version, "beställd", day="2026-12-01")
     orders.move(later, order_id, version, "skickad", day="2026-12-11")
-    (chain,) = book().chains(made.COUNTY, made.SECTOR, date(2027, 1, 10))
-    assert [(stay.state, stay.days) for stay in chain.stays] == [
+    found = book().stays(made.COUNTY, made.SECTOR, date(2027, 1, 10))
+    assert [(stay.state, stay.days) for stay in found[order_id]] == [
         ("utkast", 15), ("beställd", 10), ("skickad", 30),
     ]  # fmt: skip
-    dropped = replace(chain.events[-1], to_state="avförd")
-    ended = reading.stays([*chain.events, dropped], date(2030, 1, 1))
+    events = book().events(order_id)
+    dropped = replace(events[-1], to_state="avförd")
+    ended = chains.stays([*events, dropped], date(2030, 1, 1))
     assert ended[-1].days == 0
 
 

@@ -12,7 +12,6 @@ from components.kit.sheet import Sheet
 from data.forum import EmptyBook
 from data.store import Store, open_edition
 from tests.conftest import COMPARED, TODAY
-from tests.oracle import facts
 
 Build = Callable[..., Sheet]
 
@@ -37,15 +36,6 @@ def sheet(store: Store) -> Build:
 
 
 Place = tuple[str, str]
-
-#: All counties for one sector, all sectors for three counties: with the most, some and the
-#: fewest figures. Every page for every county and sector is tests/pages' to open.
-SOME_PLACES: list[Place] = list(
-    dict.fromkeys(
-        [(county, "industri") for county in facts.counties()]
-        + [(county, sector) for county in ("04", "17", "09") for sector in facts.sectors()]
-    )
-)
 
 
 def different(sheet: Build, slug: str, places: Iterable[Place]) -> dict[Place, Sheet]:

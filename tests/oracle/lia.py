@@ -46,12 +46,10 @@ def where(programme: Programme) -> str:
     return SHARED if programme.shared else ALONE
 
 
-def _seats(programme: Programme, county: str) -> list[int | None]:
-    """Per granted start; None for 2020, which has no seats per start."""
+def _seats(programme: Programme, county: str) -> list[int]:
+    """Per granted start."""
     if programme.year < 2020:
         return []
-    if programme.year == 2020:
-        return [None] * programme.starts
     if county != facts.COUNTRY:
         return list(programme.seats_by_start(county))
     rows = (

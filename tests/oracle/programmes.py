@@ -54,11 +54,11 @@ class Programme:
     def starts(self) -> int:
         """Filled seat columns; where MYH grants fewer starts than it gives seats to, the lower.
 
-        2020 has no seats per start, only the number of them. 2018–2019 have neither.
+        2018–2019 have neither.
         """
         said = _number(self.rows[0]["rounds_granted"])
         filled = sum(any(_number(row[column]) for row in self.rows) for column in SEATS)
-        return said if self.year == 2020 else min(filled, said)
+        return min(filled, said)
 
     def municipalities(self, county: str = "") -> set[str]:
         """The municipality codes it names, in the whole country or in one county."""
@@ -75,10 +75,6 @@ class Programme:
             sum(_number(row[column]) for row in self._counted(county))
             for column in SEATS[: self.starts]
         ]
-
-    def published_total(self, county: str) -> int:
-        """The total MYH publishes, as the county counts it (all there is for 2020)."""
-        return sum(_number(row["places_granted"]) for row in self._counted(county))
 
 
 @cache
@@ -141,10 +137,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Running:
-    """A start that is under way: the programme, its seats in the county, which term it is in.
-
-    The seats are 0 for applications of 2020, which have no seats per start.
-    """
+    """A start that is under way: the programme, its seats in the county, which term it is in."""
 
     programme: Programme
     seats: int
@@ -157,7 +150,7 @@ def running(county: str, sector: str, term: Term) -> Iterator[Running]:
         for index, seats in enumerate(programme.seats_by_start(county)):
             first = 2 * (programme.year + 1 + index) + 1
             which = term.number - first + 1
-            if (seats or programme.year == 2020) and 1 <= which <= programme.terms:
+            if seats and 1 <= which <= programme.terms:
                 yield Running(programme, seats, which)
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from components import sheets
 from components.kit.sheet import Sheet
+from tests import rotation
 from tests.oracle import derive, reading
-from tests.oracle.conftest import SOME_PLACES, Build, Place, different
+from tests.oracle.conftest import Build, Place, different
 from tests.oracle.faults import faults_of_sheet
 from tests.oracle.reading import NBSP, NUMBER
 
@@ -78,10 +79,18 @@ def without_table(sheet: Sheet) -> list[str]:
     return missing
 
 
-@pytest.fixture(scope="module", params=sheets.SLUGS)
+@pytest.fixture(
+    scope="module",
+    params=[
+        rotation.case((slug, number + more), id=f"{slug}-{number + more}", often=not more)
+        for number, slug in enumerate(sheets.SLUGS)
+        for more in range(rotation.TURNS)
+    ],
+)
 def everywhere(sheet: Build, request: pytest.FixtureRequest) -> dict[Place, Sheet]:
-    """A sheet, for all counties and all sectors (not for all of both at once)."""
-    return different(sheet, request.param, SOME_PLACES)
+    """A sheet, for all counties and all sectors; the sheets take turns."""
+    slug, number = request.param
+    return different(sheet, slug, rotation.turn(number))
 
 
 def test_every_number_in_an_answer_comes_from_a_table(everywhere: dict[Place, Sheet]) -> None:
@@ -94,8 +103,9 @@ def test_every_figure_names_its_source_and_none_is_empty(everywhere: dict[Place,
     assert {place: texts for place, texts in faults.items() if texts} == {}
 
 
-def test_answers_on_the_start_page_are_the_sheets_own(sheet: Build) -> None:
-    for (county, sector), start in different(sheet, "arshjulet", SOME_PLACES).items():
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_answers_on_the_start_page_are_the_sheets_own(sheet: Build, turn: int) -> None:
+    for (county, sector), start in different(sheet, "arshjulet", rotation.turn(turn)).items():
         for lead in start.leads:
             own = sheet(lead.slug, lan=county, bransch=sector)
             assert lead.answer in " ".join(own.answer)

@@ -30,10 +30,6 @@ NOTHING_RUNS = (
     r"Ingen beviljad YH-utbildning inom (?P<sector>.+?) med studieort (?P<county>(?:i|på) .+?) "
     r"pågår (?P<term>[hv]t \d{4}), enligt beräkningen\."
 )
-OF_2020 = (
-    rf"(?:En utbildning|(?P<number>{NUMBER}) utbildningar) från ansökan 2020 kan också pågå men "
-    r"räknas inte: MYH redovisade inga platser per start det året\."
-)
 ALWAYS = (
     "Beräknat på beviljade platser. Antalet som verkligen studerar per län finns hos SCB (UF0701) "
     "men ingår inte i den här utgåvan."
@@ -64,21 +60,17 @@ def term_in_progress(today: date) -> Term:
 
 def expected(county: str, sector: str, term: Term) -> dict[str, object]:
     found = list(programmes.running(county, sector, term))
-    known = [start for start in found if start.programme.year != 2020]
-    with_seats = {start.programme for start in known}
     return {
         "term": term.words,
         "county": facts.counties()[county],
         "sector": facts.sectors()[sector]["in_text"],
-        **seats(known),
-        "of 2020": len({start.programme for start in found} - with_seats),
+        **seats(found),
     }
 
 
 def read(answer: tuple[str, ...]) -> dict[str, object]:
     first, *rest = answer
-    assert rest[-1] == ALWAYS
-    of_2020 = [reading.read(OF_2020, text).get("number", "1") for text in rest[:-1]]
+    assert rest == [ALWAYS]
     part = reading.read(NOTHING_RUNS if first.startswith("Ingen bev") else RUNS, first)
     preposition, county = part["county"].split(" ", 1)
     assert preposition == ("på" if county == "Gotland" else "i")
@@ -86,7 +78,6 @@ def read(answer: tuple[str, ...]) -> dict[str, object]:
         "term": part["term"].lower(),
         "county": county,
         "sector": part["sector"],
-        "of 2020": sum(map(reading.number, of_2020)),
     } | dict.fromkeys((HERE, SHARED, DISTANCE), 0)
     if "only" in part:
         place = part["only"].replace("på plats och delas", "på plats, delas")
@@ -134,7 +125,7 @@ def _in_frames(sheet: Sheet, county: str, sector: str, now: Term) -> list[str]:
         under_way.setdefault(start.programme, []).append(start)
     for programme, starts in under_way.items():
         last = max(now.number - start.term + programme.terms for start in starts)
-        total = None if programme.year == 2020 else sum(start.seats for start in starts)
+        total = sum(start.seats for start in starts)
         rows[programme.diarienummer] = (where(programme), len(starts), total, Term(last).words)
     return [
         f"{place} is {kind} as {shown.get(place)}, recomputed as {right.get(place)}"

@@ -9,9 +9,7 @@ from components import sheets
 from components.kit import words
 from data.questions import places
 from data.store import Store
-
-COUNTIES = "01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25".split()
-SECTORS = "industri bygg transport it vard grona besok handel utbildning kultur trygghet".split()
+from tests import rotation
 
 
 def rows_of(chart) -> list[int]:
@@ -27,13 +25,22 @@ def is_drawn(chart) -> bool:
     return all(rows_of(chart)) and bool(spec.get("encoding") or spec.get("layer"))
 
 
-@pytest.mark.parametrize("county", COUNTIES)
-@pytest.mark.parametrize("page", words.PAGES)
-def test_page_answers_for_every_sector(visit, page, county):
-    app = visit(page, lan=county)
-    for sector in SECTORS:
+#: The pages take turns, so that one page or another is opened for every county and sector.
+PAGES = [
+    rotation.case(page, number + more, id=f"{page or 'start'}-{number + more}", often=not more)
+    for number, page in enumerate(words.PAGES)
+    for more in range(rotation.TURNS)
+]
+
+
+@pytest.mark.parametrize(("page", "turn"), PAGES)
+def test_page_answers_for_every_county_and_sector(visit, page, turn):
+    app = visit(page)
+    for county, sector in rotation.turn(turn):
+        app.selectbox(key="lan").set_value(county)
         app.selectbox(key="bransch").set_value(sector).run()
         where = f"/{page}?lan={county}&bransch={sector}"
+        assert (app.query_params["lan"], app.query_params["bransch"]) == (county, sector)
         assert [error.value for error in app.exception] == [], where
         assert [error.value for error in app.error] == [], where
         assert len(app.title) == 1, where
@@ -42,7 +49,13 @@ def test_page_answers_for_every_sector(visit, page, county):
         assert len(headings) >= len(sheets.PAGES.get(page, ())) > 0, where
 
 
-def test_every_county_and_sector_of_the_edition_is_walked(edition):
+def test_the_turns_are_every_county_and_sector_of_the_edition(edition):
     store = Store(edition)
-    assert tuple(places.counties(store)) == tuple(COUNTIES)
-    assert sorted(places.sectors(store)) == sorted(SECTORS)
+    assert tuple(places.counties(store)) == tuple(rotation.COUNTIES)
+    assert sorted(places.sectors(store)) == sorted(rotation.SECTORS)
+    every = {(county, sector) for county in rotation.COUNTIES for sector in rotation.SECTORS}
+    for number in range(rotation.TURNS):
+        counties, sectors = zip(*rotation.turn(number), strict=True)
+        assert set(counties) == set(rotation.COUNTIES)
+        assert set(sectors) == set(rotation.SECTORS)
+    assert {pair for number in range(len(words.PAGES)) for pair in rotation.turn(number)} == every

@@ -12,7 +12,7 @@ from components.sheets.forum import text
 from data import editions
 from data.forum import items, meetings, place, reading
 from data.forum.editor import Editor, editor
-from tests.conftest import SHELL
+from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
 
 SECRETS = {"auth": {"client_id": "x"}, "redaktorer": {"grupper": ["redaktorer"]}}
@@ -38,7 +38,7 @@ def enter(book) -> Callable[..., AppTest]:
     """Open a page as somebody: ``enter("forum", user=EDITOR)``."""
 
     def opened(page: str = "forum", user: Any = EDITOR, **choices: str) -> AppTest:
-        app = AppTest.from_file(SHELL, default_timeout=60)
+        app = AppTest.from_file(SHELL, default_timeout=PATIENCE)
         for section, values in SECRETS.items():
             app.secrets[section] = values
         app.user = user
@@ -248,11 +248,14 @@ def test_a_right_that_is_lost_is_noticed_when_something_is_saved(enter, book, ca
 
 
 def test_a_decision_reaches_its_order_and_a_likeness_waits(enter, book):
-    """MYH 2025/3433 is granted in the real edition; a page that is read brings it to the order."""
+    """MYH 2025/3433 is granted in the real edition; the next write brings it to the order."""
     exact, _ = made.applied(editor("redaktör"), diarienummer="MYH 2025/3433")
     earlier = Editor(editor("redaktör").engine, "redaktör", date(2025, 3, 1))
     like, _ = made.order(earlier, "beställd", "skickad", title="VVS-ingenjörer")
     enter("q4", user={"is_logged_in": False}, lan="04", bransch="industri")
+    assert book().order(exact).state == "ansökt"  # who reads writes nothing
+    app = enter("forum")
+    fill(app, "nytt-mote", quarter=4, day=date(2026, 12, 1))
     assert book().order(exact).state == "beviljad"
     assert book().events(exact)[-1].role == "utgåvan"
     assert book().order(like).state == "skickad"

@@ -12,7 +12,7 @@ from components.screen.forum import editing
 from data import editions
 from data.forum import meetings, open_book
 from data.forum.editor import editor
-from tests.conftest import SHELL
+from tests.conftest import PATIENCE, SHELL
 
 QUERY = "lan=04&bransch=industri"
 AGENDA = [
@@ -185,7 +185,7 @@ def test_a_closed_meeting_shows_the_same_numbers_after_new_data_and_a_new_schema
     write(old, "UPDATE _build SET value = '0' WHERE name = 'schema'")
     (root / "current").write_text("2027-01-bbbbbbbb\n", encoding="utf-8")
     monkeypatch.setenv(editions.VARIABLE, str(root))
-    again = AppTest.from_file(SHELL, default_timeout=60)
+    again = AppTest.from_file(SHELL, default_timeout=PATIENCE)
     for name, value in {"lan": "04", "bransch": "industri", "mote": str(meeting)}.items():
         again.query_params[name] = value
     again.run()
@@ -193,7 +193,7 @@ def test_a_closed_meeting_shows_the_same_numbers_after_new_data_and_a_new_schema
     assert failures(again) == []
     assert shown_at_the_meeting(again) == before
 
-    asked = AppTest.from_file(SHELL, default_timeout=60)
+    asked = AppTest.from_file(SHELL, default_timeout=PATIENCE)
     asked.query_params["utgava"] = old.stem
     asked.run()
     assert failures(asked) == []

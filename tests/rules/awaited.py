@@ -6,9 +6,6 @@ the walk refuses a mark that overlaps them.
 
 #: Of rules.md.
 RULES = {
-    'one figure of seats per start for all starts (Tabell 4, "Beviljade platser per': (
-        "the bundled facts were read without that column; seats of 2020 come with it"
-    ),
     "Inom räckhåll: on site in the county": "reach stops at the county border so far",
     "every SUN5 code is there; direkt before nara, never added up": (
         "the bundled mapping covers a part of the codes and has one kind of link"

@@ -1,6 +1,7 @@
 """Rules of statistics where they bite: thresholds at their edges, sources, age, sex, names."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -159,6 +160,13 @@ def test_the_source_line_says_whether_we_have_processed_the_figures():
     assert words.source_line((SCB, MYH), "2025") == (
         "Egen bearbetning av uppgifter från Statistiska centralbyrån (SCB), TAB3204; MYH, Resultat "
         "för program, 2025. Hämtad november 2026 och 21 november 2026."
+    )
+
+
+def test_a_round_read_in_later_has_its_own_day_and_the_rest_keep_theirs():
+    assert words.source_line((replace(MYH, rounds="2019: 2026-11-28"),), "2018–2025") == (
+        "Egen bearbetning av uppgifter från MYH, Resultat för program, 2018–2025. Hämtad 21 "
+        "november 2026; 2019 hämtad 28 november 2026."
     )
 
 

@@ -4,7 +4,6 @@ On a wide screen the weeks stand to the right of the words, on a phone below the
 says nothing that the words do not, so it is hidden from those who listen.
 """
 
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -12,11 +11,12 @@ from components.kit.sheet import Figure
 from components.render import rows
 from components.render.calendar import text
 from components.render.calendar.plan import Bar, CalendarPlan, CalendarRow, plan, scale
+from data.kept import MB, kept
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=64)
+@kept(4 * MB)
 def paper(figure: Figure, level: int) -> str:
     """The whole calendar without buttons; ``level`` is the heading of its groups."""
     return f'<div class="kalender">{html(plan(figure), level=level)}</div>'

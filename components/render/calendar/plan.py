@@ -7,11 +7,11 @@ The same plan is drawn as HTML (screen and paper), as SVG (stage and picture) an
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 
 from components.kit.sheet import Figure
 from data import weeks
+from data.kept import MB, kept
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class CalendarPlan:
         return replace(self, groups=tuple(groups))
 
 
-@lru_cache(maxsize=256)
+@kept(8 * MB)
 def plan(figure: Figure) -> CalendarPlan:
     """The plan of a "weeks" figure, in the frame's order."""
     shown = weeks.between(figure.encoding["first"], figure.encoding["last"])

@@ -5,7 +5,6 @@ The same article is the first paint of an interactive page and what Ctrl+P print
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +18,7 @@ from components.kit.sheet import Figure, Sheet
 from components.render import kinds, rows, tables
 from components.render.calendar import html as calendar_html
 from components.render.paper import text
+from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -151,7 +151,7 @@ def logo() -> str:
     return fragment("logga.html.j2", logo=mark).strip() if mark else ""
 
 
-@lru_cache(maxsize=512)
+@kept(4 * MB)
 def qr(address: str) -> str:
     """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
     code = segno.make(address, error="m", micro=False)

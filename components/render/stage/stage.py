@@ -7,7 +7,6 @@ style makes a share of the screen, so what fits on one projector fits on all.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from components.kit import words
@@ -16,6 +15,7 @@ from components.render import kinds, tables
 from components.render.paper import paper
 from components.render.stage import text
 from components.render.stage import type as stage_type
+from data.kept import MB, kept
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -55,7 +55,7 @@ def parts(sheet: Sheet) -> tuple[str, ...]:
     return (*numbered, *((text.TO_KNOW,) if sheet.notes or sheet.missing else ()))
 
 
-@lru_cache(maxsize=256)
+@kept(16 * MB)
 def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> str:
     """The item with its part number ``part`` (from 0), for the stage of presenting.py.
 
@@ -101,7 +101,7 @@ class _Shown:
     under: str
 
 
-@lru_cache(maxsize=512)
+@kept(8 * MB)
 def _drawn(figure: Figure) -> _Shown:
     beginning = cut(figure)
     shown, of = _bars(beginning), _bars(figure)

@@ -8,6 +8,7 @@ no such widget; what it sends in the name of one finds nothing, and the log says
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -16,6 +17,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from components.forum import editors
 from components.forum.editors import Caller, Reader, Settings, Writer, WriteRefused
 from components.screen.forum import text
+from data import store
+from data.forum import follow
 
 if TYPE_CHECKING:
     from data.forum.editor import Editor as Writing
@@ -43,6 +46,7 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
     """Do ``action`` in the forum book as the editor that this visitor is.
 
     Raises WriteRefused for a reader, and logs it: the action, and a reason without a person in it.
+    A diarienummer that was written may already have its decision: the orders follow.
     """
     decided = decision()
     if isinstance(decided, Reader):
@@ -50,7 +54,10 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
         raise WriteRefused(action, decided.why)
     from data.forum.editor import editor as open_editor  # a reader has no use for a database
 
-    return do(open_editor(decided.role))
+    done = do(open_editor(decided.role))
+    with suppress(store.NoEdition):  # what is written is written
+        follow(store.current())
+    return done
 
 
 def watch() -> None:

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import sheets
 from components.forum import agenda, editors
 from components.forum import meeting_text as text
-from components.forum.follow import followed_book
 from components.forum.run_sheet import RunPoint, RunSheet
 from components.kit import shown
 from components.render.paper import paper
 from components.screen import links
 from components.screen.forum import editing
-from data import clock, store
+from components.sheets import reading
+from components.sheets.reading import Reading
 from data.forum.errors import BookError, Conflict
 from data.forum.rows import Item, Meeting
 
@@ -83,14 +82,12 @@ def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
     number, version = meeting.meeting_id, meeting.version
     if meeting.state == "pågår":
         st.caption(text.CLOSE_WHY)
-        edition = store.current().edition
-        forms.button(
-            name,
-            text.CLOSE,
-            "meeting.close",
-            lambda who: meetings.close(who, number, version, edition, _shown(points)),
-            text.CLOSED,
-        )
+
+        def close(who: "Editor") -> None:
+            now = reading.read()
+            meetings.close(who, number, version, now.newest.edition, _shown(points, now))
+
+        forms.button(name, text.CLOSE, "meeting.close", close, text.CLOSED)
     else:
         forms.button(
             name,
@@ -112,15 +109,14 @@ def _keep(who: "Editor", item: Item, query: str) -> None:
         _log.info("an item was changed while it was presented")
 
 
-def _shown(points: Sequence[RunPoint]) -> dict[int, tuple[str, dict]]:
+def _shown(points: Sequence[RunPoint], now: Reading) -> dict[int, tuple[str, dict]]:
     """Every sheet as it stands now, drawn and in words, by item."""
-    edition, book, today = store.current(), followed_book(), clock.today()
     kept = {}
     for point in points:
         if point.item is None or not point.slug:
             continue
         choice = point.choice(links.current()).but(utgava=None, mote=None)
-        sheet = sheets.sheet(point.slug, edition, book, choice, today)
-        said = shown.of(sheet, edition.edition)
+        sheet = now.sheet(point.slug, choice)
+        said = shown.of(sheet, now.newest.edition)
         kept[point.item.item_id] = (paper.article(sheet), said.plain())
     return kept

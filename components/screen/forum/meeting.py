@@ -1,7 +1,6 @@
 """A meeting's page: its agenda with what was decided; a closed one as it was shown. Streamlit."""
 
 from html import escape
-from typing import TYPE_CHECKING, cast
 
 import streamlit as st
 
@@ -17,39 +16,42 @@ from components.kit.sentences import plain
 from components.screen import links, screen
 from components.screen.forum import editing, holding
 from components.sheets.forum import decisions
-from data import store
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.forum.rows import Meeting, Shown
 from data.questions import meta
 
-if TYPE_CHECKING:
-    from data.forum.reading import StoredBook
 
-
-def page(book: Book) -> None:
+def page() -> None:
     """The meeting that the address names, or else the forum's meetings to choose from."""
-    choice = links.current()
+    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
+    screen.show(screen.get(run_sheet.SINCE))
+    try:
+        _below(links.reading().book, links.current())
+    except BookError as error:
+        st.info(str(error))
+
+
+def _below(book: Book, choice: Choice) -> None:
     meeting = sheets.meeting_of(book, choice)
     if meeting and meeting.state == "planerad" and not editing.editor():
         meeting = None  # what is being planned is nobody else's business yet
-    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
-    screen.show(screen.get(run_sheet.SINCE))
     if meeting is None:
         if choice.mote:
             st.warning(text.NO_MEETING)
         st.header(text.MEETINGS, anchor="moten")
-        listed(book)
+        listed()
         return
-    _meeting(cast("StoredBook", book), meeting, choice)
+    _meeting(book, meeting, choice)
 
 
-def listed(book: Book) -> None:
+def listed() -> None:
     """The forum's meetings, each a link to its page; an editor sees those being planned too."""
-    choice = links.current()
-    if isinstance(book, EmptyBook):
+    choice, book = links.current(), links.reading().book
+    if not book.kept:
         st.info(book.notice or text.NO_BOOK)
         return
-    found = cast("StoredBook", book).meetings(choice.lan, choice.bransch)
+    found = book.meetings(choice.lan, choice.bransch)
     seen = [one for one in found if one.state != "planerad" or editing.editor()]
     if not seen:
         st.info(text.none(*_forum(choice)))
@@ -59,14 +61,14 @@ def listed(book: Book) -> None:
 
 
 def _forum(choice: Choice) -> tuple[str, str]:
-    edition = store.opened(choice.utgava)
-    return known(edition).counties[choice.lan], meta.sector(edition, choice.bransch).in_text
+    sector = meta.sector(links.edition(), choice.bransch)
+    return links.codes().counties[choice.lan], sector.in_text
 
 
-def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
+def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
     with st.container(key="blad-motet"):
         st.header(text.title(meeting, *_forum(choice)), anchor="motet")
-        points = run_sheet.of_meeting(meeting, book, known(store.current()))
+        points = run_sheet.of_meeting(meeting, book, known(links.reading().newest))
         if meeting.state == "stängd":
             st.markdown(text.CLOSED)
             _edition(meeting)
@@ -90,17 +92,16 @@ def _meeting(book: "StoredBook", meeting: Meeting, choice: Choice) -> None:
 
 
 def _present(first: RunPoint, choice: Choice) -> None:
-    codes = known(store.opened(choice.utgava))
     then = first.choice(choice).but(lage=choices.PRESENTATION, punkt=1)
     if st.button(text.PRESENT, key="presentera-motet", type="primary"):
-        links.become(then, codes)
+        links.become(then, links.codes())
         st.rerun()
 
 
 def _edition(meeting: Meeting) -> None:
     """The way to the edition that was shown, while it is kept and can be read."""
     st.markdown(text.edition(meeting))
-    if meeting.edition and meeting.edition in known(store.current()).editions:
+    if meeting.edition and meeting.edition in known(links.reading().newest).editions:
         page = f"q{meeting.quarter}"
         mote = str(meeting.meeting_id)
         with st.container(key="lank-utgava"):

@@ -1,13 +1,13 @@
 """Editing the forum's meetings: plan, agenda, publish, minutes, decisions, participants."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from components import sheets
-from components.address.known import known
 from components.forum import agenda
 from components.forum.agenda import AgendaPoint
 from components.kit.sentences import plain
@@ -16,21 +16,19 @@ from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import text
-from data import clock, store
-from data.forum import items, limits, meetings
+from data.forum import Book, items, limits, meetings
 from data.forum.editor import Editor
 from data.forum.errors import Conflict
 from data.forum.reading import StoredBook
-from data.forum.rows import Decision, Item, Meeting, Participants
-from data.forum.tables import ROLE_GROUPS, SEXES
+from data.forum.rows import ROLE_GROUPS, SEXES, Decision, Item, Meeting, Participants
 
 _PLAN = ("quarter", "day")
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """Plan a meeting, choose one, and everything that can be changed about it."""
     choice = links.current()
-    codes = known(store.opened(choice.utgava))
+    codes = links.codes()
     with st.expander(text.PLAN):
         st.markdown(text.PLAN_HOW)
         forms.show(_plan())
@@ -48,7 +46,7 @@ def show(book: StoredBook) -> None:
 def _plan() -> BookForm:
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
-        codes = known(store.opened(choice.utgava))
+        codes = links.codes()
         points = agenda.template(values["quarter"], choice) if values["quarter"] else []
         made = meetings.plan(
             who, county_code=choice.lan, sector=choice.bransch, agenda=points, **values
@@ -66,7 +64,7 @@ def _plan() -> BookForm:
     )
 
 
-def _meeting(book: StoredBook, one: Meeting) -> None:
+def _meeting(book: Book, one: Meeting) -> None:
     st.subheader(text.meeting(one), anchor=False)
     _states(one)
     with st.expander(text.MEETING):
@@ -100,7 +98,7 @@ def _states(one: Meeting) -> None:
     forms.said(name)
 
 
-def _participants(book: StoredBook, one: Meeting) -> None:
+def _participants(book: Book, one: Meeting) -> None:
     """Numbers by role group and sex; women first, and no names."""
     fields = {
         f"{group}|{sex}": limits.Number(f"{group}, {sex}", low=0, high=2_000)
@@ -133,20 +131,20 @@ def _participants(book: StoredBook, one: Meeting) -> None:
             )
 
 
-def _counted(book: StoredBook, one: Meeting) -> dict[str, int]:
+def _counted(book: Book, one: Meeting) -> dict[str, int]:
     return {f"{row.role_group}|{row.sex}": row.number for row in book.participants(one.meeting_id)}
 
 
-def _agenda(book: StoredBook, one: Meeting) -> None:
+def _agenda(book: Book, one: Meeting) -> None:
     choice = links.current()
-    edition = store.opened(choice.utgava)
-    found = agenda.points(book.items(one.meeting_id), known(edition), choice)
+    found = agenda.points(book.items(one.meeting_id), links.codes(), choice)
+    now = replace(links.reading(), newest=links.edition())
     decided = book.decisions(one.meeting_id)
     if not found:
         st.info(text.NO_ITEMS)
     forms.said(f"dagordning-{one.meeting_id}")
     for number, point in enumerate(found, start=1):
-        sheet = point.sheet(edition, book, clock.today())
+        sheet = point.sheet(now)
         question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
         with st.expander(plain(f"{number}. {question}")):
             _item(one, point, [other.item for other in found], decided)
@@ -201,18 +199,14 @@ def _arranging(one: Meeting, every: list[Item], place: int, to: int) -> Any:
     return lambda who: items.arrange(who, one.meeting_id, one.version, ids)
 
 
-def _new_sheet(book: StoredBook, one: Meeting) -> BookForm:
-    edition = store.opened(links.current().utgava)
+def _new_sheet(book: Book, one: Meeting) -> BookForm:
     slugs = [slug for page in sheets.QUARTERS for slug in sheets.PAGES[page]]
     return BookForm(
         name=f"nytt-blad-{one.meeting_id}",
         action="item.append",
         fields={"sheet": limits.Pattern("Blad", needed=True, most=60, form=limits.SHEET.form)},
         options={
-            "sheet": {
-                slug: sheets.sheet(slug, edition, book, links.current(), clock.today()).question
-                for slug in slugs
-            }
+            "sheet": {slug: links.reading().sheet(slug, links.current()).question for slug in slugs}
         },
         submit=text.ADD,
         done=text.ADDED,

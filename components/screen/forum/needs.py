@@ -11,10 +11,9 @@ from components.screen import links
 from components.screen.forum import form as forms
 from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
-from data import clock, store
-from data.forum import needs
+from data import clock
+from data.forum import Book, needs
 from data.forum.editor import Editor
-from data.forum.reading import StoredBook
 from data.forum.rows import Need
 from data.questions import places
 
@@ -23,7 +22,7 @@ _FIELDS = {
 }
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """A new need, and those that are reported."""
     choice = links.current()
     with st.expander(text.NEW_NEED, expanded=True):
@@ -65,5 +64,5 @@ def _edit(row: Need) -> BookForm:
 def _options() -> dict[str, Mapping[Any, str]]:
     """The county's municipalities. A competence is free text: an occupation of the sector is
     counted in the weighing when it is written as there."""
-    choice = links.current()
-    return {"municipality_code": places.municipalities(store.opened(choice.utgava), choice.lan)}
+    county = links.current().lan
+    return {"municipality_code": places.municipalities(links.edition(), county)}

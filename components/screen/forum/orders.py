@@ -7,9 +7,7 @@ import streamlit as st
 
 from components import sheets
 from components.address.choices import Choice
-from components.address.known import known
 from components.forum import agenda
-from components.forum.follow import followed_book
 from components.kit import words
 from components.kit.sentences import plain
 from components.kit.sheet import Sheet
@@ -20,10 +18,9 @@ from components.screen.forum import form as forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
-from data import clock, store, terms
-from data.forum import applications, life, limits, matching, orders
+from data import clock, terms
+from data.forum import Book, applications, life, limits, matching, orders
 from data.forum.editor import Editor
-from data.forum.reading import StoredBook
 from data.forum.rows import Order
 from data.questions import places
 
@@ -46,7 +43,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def show(book: StoredBook) -> None:
+def show(book: Book) -> None:
     """A new order, and everything that can be done with the one that is chosen."""
     choice = links.current()
     with st.expander(text.NEW_ORDER):
@@ -93,7 +90,7 @@ def from_weighing(sheet: Sheet) -> None:
             meeting_id=_held(choice),
             evidence={
                 **agenda.entry("vagning", choice),
-                "edition": store.opened(choice.utgava).edition,
+                "edition": links.edition().edition,
                 "numbers": numbers,
             },
         )
@@ -137,18 +134,17 @@ def _new(kind: str) -> BookForm:
 
 def _options(kind: str) -> dict[str, Mapping[Any, str]]:
     choice = links.current()
-    edition = store.opened(choice.utgava)
     now = terms.ordinal(terms.term_of(clock.today()))
     ahead = [terms.term(now + step) for step in range(1, _TERMS + 1)]
     return {
         "addressee_type": {word: word for word in life.KIND[kind].addressees},
-        "municipality_code": places.municipalities(edition, choice.lan),
+        "municipality_code": places.municipalities(links.edition(), choice.lan),
         "wanted_start": {term: words.term(term) for term in ahead},
-        "area": {name: name for name in known(edition).areas.values()},
+        "area": {name: name for name in links.codes().areas.values()},
     }
 
 
-def _order(book: StoredBook, one: Order) -> None:
+def _order(book: Book, one: Order) -> None:
     st.subheader(plain(text.order(one)), anchor=False)
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
@@ -200,10 +196,9 @@ def _step(one: Order) -> None:
     )
 
 
-def _proposals(book: StoredBook, one: Order) -> None:
+def _proposals(book: Book, one: Order) -> None:
     """Applications that are like the order. An editor says which; nothing moves by itself."""
-    newest = store.current()
-    alike = matching.proposals(book, newest, one.county_code, one.sector)
+    alike = matching.proposals(book, links.reading().newest, one.county_code, one.sector)
     found = [proposal for proposal in alike if proposal.order_id == one.order_id]
     if not found:
         return
@@ -223,13 +218,13 @@ def _proposals(book: StoredBook, one: Order) -> None:
 
 def _confirming(one: Order, diarienummer: str) -> Any:
     def confirm(who: Editor) -> None:
-        matching.confirm(who, store.current(), one.order_id, one.version, diarienummer)
+        matching.confirm(who, links.reading().newest, one.order_id, one.version, diarienummer)
         forms.say(f"steg-{one.order_id}", text.CONFIRMED)
 
     return confirm
 
 
-def _applications(book: StoredBook, one: Order) -> None:
+def _applications(book: Book, one: Order) -> None:
     made = book.applications(one.order_id)
     may = "ansökt" in life.following(one.state, one.kind) or one.state in (
         "skickad",
@@ -278,5 +273,5 @@ def _note(one: Order) -> None:
 
 def _held(choice: Choice) -> int | None:
     """The meeting that an order is made at: the one in the address, until it is closed."""
-    meeting = sheets.meeting_of(followed_book(), choice)
+    meeting = sheets.meeting_of(links.reading().book, choice)
     return meeting.meeting_id if meeting and meeting.state != "stängd" else None

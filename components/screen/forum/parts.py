@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components.forum.follow import followed_book
+from components.screen import links
 from components.screen.forum import editing
 from components.screen.forum import meetings as forum_meetings
 from components.screen.forum import needs as forum_needs
 from components.screen.forum import orders as forum_orders
+from components.sheets import reading
 from components.sheets.forum import text
-from data.forum.reading import StoredBook
 
 _PARTS = {
     "moten": forum_meetings.show,
@@ -21,7 +21,7 @@ def edit() -> None:
     """Everything that can be written, for an editor; nothing at all for a reader."""
     if editing.editor() is None:
         return
-    book = followed_book()
+    book = links.reading().book
     with st.container(key="redigera"):
         st.header(text.EDIT, anchor=False)
         part = st.segmented_control(
@@ -35,8 +35,7 @@ def edit() -> None:
         if book.notice:
             st.error(text.MISSING_BOOK)
             return
-        if not isinstance(book, StoredBook):
+        if not book.kept:
             editing.write("book.make", lambda who: who)
-            book = followed_book()
-        if isinstance(book, StoredBook):
-            _PARTS[part](book)
+            links.arrive(reading.read())
+        _PARTS[part](links.reading().book)

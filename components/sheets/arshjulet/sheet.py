@@ -13,6 +13,7 @@ from data.questions import meta
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True  # the weighing, which it may lead with, does
 
 #: Which sheets are asked, the most important first.
 ORDER = (

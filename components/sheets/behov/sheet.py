@@ -12,11 +12,13 @@ from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.behov import text
 from components.sheets.book.table import of_book
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.questions import meta
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -24,15 +26,19 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch).in_text
     codes = known(store)
     county = codes.counties[choice.lan]
-    found = book.needs(choice.lan, choice.bransch)
-    no_rows = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
+    title = text.title(county, sector)
+    try:
+        found = book.needs(choice.lan, choice.bransch)
+    except BookError as error:
+        return Sheet("behov", title, text.QUESTION, (), missing=(Missing(str(error), text.HOW),))
+    no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
         slug="behov",
-        title=text.title(county, sector),
+        title=title,
         question=text.QUESTION,
-        answer=() if book.notice else text.answer(_needs(found, county, sector)),
+        answer=text.answer(_needs(found, county, sector)),
         figures=() if found.empty else (_table(found, codes.municipalities, today),),
-        missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
+        missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
     )
 

@@ -11,13 +11,14 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.bestallningar import text
 from components.sheets.book.table import of_book
 from components.sheets.earliest import figure as earliest
-from data.forum import Book, EmptyBook
+from data.forum import Book
 from data.forum import life as orders
 from data.forum.errors import BookError
 from data.questions import meta
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True
 
 #: States in which "när kan det tidigast starta?" is no longer a question.
 _PAST = frozenset({"startad", "inställd", *orders.ENDED})
@@ -27,20 +28,26 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """Last year's orders first, then this year's; drafts are not orders yet."""
     sector = meta.sector(store, choice.bransch).in_text
     county = known(store).counties[choice.lan]
-    found = book.orders(choice.lan, choice.bransch)
+    title = text.title(county, sector)
+    try:
+        found = book.orders(choice.lan, choice.bransch)
+        times, years_of = _followed(book, choice, today)
+    except BookError as error:
+        start = (earliest.figure(store, today),)
+        missing = (Missing(str(error), text.HOW),)
+        return Sheet("bestallningar", title, text.QUESTION, (), start, missing)
     found = found[(found["state"] != "utkast") & found["ordered"].notna()]
     found = found.assign(year=found["ordered"].str[:4].astype("Int64"))
     before = found[found["year"] < today.year]
     new = found[found["year"] == today.year]
     last = before[before["year"] == before["year"].max()]
     older = before[before["year"] != before["year"].max()]
-    times, years_of = _followed(book, choice, today)
-    no_rows = text.NO_BOOK if isinstance(book, EmptyBook) else text.EMPTY_BOOK
+    no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
         slug="bestallningar",
-        title=text.title(county, sector),
+        title=title,
         question=text.QUESTION,
-        answer=() if book.notice else _answer(last, new, older, county, sector, today),
+        answer=_answer(last, new, older, county, sector, today),
         figures=(
             *_table(last, text.orders_title(before["year"].max()), store, times, today),
             *_table(new, text.orders_title(today.year), store, times, today),
@@ -48,7 +55,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *years_of,
             earliest.figure(store, today),
         ),
-        missing=(Missing(book.notice or no_rows, text.HOW),) if found.empty else (),
+        missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
     )
 
@@ -100,12 +107,11 @@ def _counted(found: pd.DataFrame, county: str, sector: str, today: date) -> text
 
 def _followed(book: Book, choice: Choice, today: date) -> tuple[dict[int, str], tuple[Figure, ...]]:
     """By order its time in each state, and how the orders of each year have come on."""
-    try:
-        chains = book.chains(choice.lan, choice.bransch, today)
-        by_year = book.year_view(choice.lan, choice.bransch)
-    except BookError:
-        return {}, ()
-    times = {chain.order.order_id: text.stays(chain.stays) for chain in chains}
+    times = {
+        order_id: text.stays(found)
+        for order_id, found in book.stays(choice.lan, choice.bransch, today).items()
+    }
+    by_year = book.year_view(choice.lan, choice.bransch)
     if by_year.empty:
         return times, ()
     return times, (

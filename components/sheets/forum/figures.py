@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
@@ -10,10 +10,8 @@ from components.kit.numbers import listing, published
 from components.kit.sheet import Col, Figure, Sheet
 from components.sheets.book.table import decided, of_book
 from components.sheets.forum import text
+from data.forum import Book
 from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
-
-if TYPE_CHECKING:  # a page without a book has no use for a database library
-    from data.forum.reading import StoredBook
 
 #: What a frozen row of the weighing is called, in the order it is shown.
 _ROW = {
@@ -69,7 +67,7 @@ def participants(found: Sequence[Participants], day: str, today: date) -> Figure
     return of_book(text.PARTICIPANTS, rows, columns, "deltagare", published(day), today)
 
 
-def of_order(book: "StoredBook", one: Order, today: date) -> list[Figure]:
+def of_order(book: Book, one: Order, today: date) -> list[Figure]:
     """Everything that has happened to an order, and what it rested on when it was made."""
     rows = [
         (

@@ -1,18 +1,19 @@
 """The forum: its meetings with their minutes, and what has been decided."""
 
 from datetime import date
-from typing import cast
 
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit.sheet import Missing, Sheet
 from components.sheets.forum import figures as forum_figures
 from components.sheets.forum import text
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.questions import meta
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True
 
 #: A meeting that is only planned is not shown to readers.
 HIDDEN = "planerad"
@@ -27,23 +28,18 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = known(store).counties[choice.lan]
     title = text.title(county, sector)
     none = text.answer(county, sector, 0, None, 0, 0)
-    if isinstance(book, EmptyBook):
-        missing = Missing(book.notice or text.NO_BOOK, text.NO_BOOK_HOW)
-        answer = () if book.notice else none
-        return Sheet("forum", title, text.QUESTION, answer, missing=(missing,))
-    from data.forum.errors import BookError
-    from data.forum.reading import StoredBook
-
-    kept = cast(StoredBook, book)
     try:
-        every = kept.meetings(choice.lan, choice.bransch)
-        decided = kept.forum_decisions(choice.lan, choice.bransch)
+        every = book.meetings(choice.lan, choice.bransch)
+        every_decision = book.forum_decisions(choice.lan, choice.bransch)
     except BookError as error:
         missing = Missing(str(error), text.NO_BOOK_HOW)
         return Sheet("forum", title, text.QUESTION, (), missing=(missing,))
+    if not book.kept:
+        missing = Missing(text.NO_BOOK, text.NO_BOOK_HOW)
+        return Sheet("forum", title, text.QUESTION, none, missing=(missing,))
     found = [one for one in every if one.state != HIDDEN]
     shown = {one.meeting_id for one in found}
-    decided = [one for one in decided if one.meeting_id in shown]
+    decided = [one for one in every_decision if one.meeting_id in shown]
     coming = [one for one in found if one.day >= today.isoformat() and one.state == "publicerad"]
     held = [one for one in found if one not in coming]
     if not found:

@@ -7,7 +7,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -20,6 +19,7 @@ from components.render import maps
 from components.render.spread import Circle, spread
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import row_text
+from data.kept import MB, kept
 from data.questions import places
 from data.questions.places import Point
 from data.store import Store
@@ -47,7 +47,7 @@ class Land:
     middles: Mapping[str, Point]
 
 
-@lru_cache(maxsize=4)
+@kept(8 * MB)
 def land(edition: Store) -> Land:
     """The municipalities of an edition, read once."""
     return Land(places.shapes(edition, "kommun"), places.middles(edition))
@@ -91,7 +91,7 @@ def deck(
     )
 
 
-@lru_cache(maxsize=64)
+@kept(8 * MB)
 def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
     """Every dot of a figure's map, in the order of its rows; none hides another at first."""
     within = _searched(figure, land)

@@ -4,6 +4,7 @@ A distance goes from the middle of one municipality to the middle of another, as
 flies. It is compared and sorted as it is, and written rounded (row_text.py).
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, NamedTuple
 
@@ -25,6 +26,10 @@ class Found(NamedTuple):
     tried: tuple[Reach, ...]
 
 
+#: "goteborg" finds Göteborg; who writes ö means ö.
+_WITHOUT_MARKS = str.maketrans("åäæáàâöøóôéèêëüúíïçñ", "aaaaaaooooeeeeuuiicn")
+
+
 def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     """Rows that agree with area, form, pace, status and every word of the search.
 
@@ -44,8 +49,9 @@ def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     elif choice.status != "alla":
         kept &= programmes["status"] == choice.status
     searched = programmes["searched"].str.casefold()
-    for word in choice.sok.casefold().split():
-        kept &= searched.str.contains(word, regex=False)
+    without_marks = searched.str.translate(_WITHOUT_MARKS)
+    for word in re.sub(r"\bmyh(?=\d)", "myh ", choice.sok.casefold()).split():
+        kept &= (without_marks if word.isascii() else searched).str.contains(word, regex=False)
     return programmes[kept]
 
 

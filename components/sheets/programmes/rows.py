@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -13,11 +12,12 @@ from components.kit import numbers, words
 from components.sheets.programmes import nearby
 from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
+from data.kept import MB, kept
 from data.questions import meta, places, programmes
 from data.store import Store
 
 
-@lru_cache(maxsize=64)
+@kept(16 * MB)
 def measured(
     store: Store, sector: str, county: str, municipality: str | None, today: date
 ) -> pd.DataFrame:
@@ -35,7 +35,7 @@ def measured(
     return out.assign(where=out["names"].map(numbers.listing))
 
 
-@lru_cache(maxsize=32)
+@kept(16 * MB)
 def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The programmes in words, and their places: what does not depend on where one stands."""
     where = programmes.places(store, sector)

@@ -4,7 +4,7 @@ were shown then, compared with what they say now. Opens every meeting but the fi
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 from urllib.parse import parse_qs
 
 from components import sheets
@@ -18,16 +18,14 @@ from components.sheets.book.table import decided, of_book
 from components.sheets.sedan_sist import since_text as words
 from components.sheets.sedan_sist import text
 from components.sheets.sedan_sist.since import since
-from data import forum
 from data.forum import Book
+from data.forum.errors import BookError
+from data.forum.rows import Decision, Event, Meeting
 from data.questions import meta
 from data.store import Store
 
-if TYPE_CHECKING:  # a deployment without a book does without its libraries
-    from data.forum.reading import StoredBook
-    from data.forum.rows import Decision, Event, Meeting
-
 USES = ("lan", "bransch", "mote")
+USES_BOOK = True
 
 #: States of a decision in which nothing more happens.
 _FINISHED = frozenset({"klart", "avskrivet"})
@@ -37,22 +35,28 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """Since the forum's last closed meeting before the one chosen, or before tomorrow."""
     sector = meta.sector(store, choice.bransch).in_text
     county = known(store).counties[choice.lan]
-    last = _last(book, choice, today)
     title = text.title(county, sector)
+    try:
+        return _since(store, book, choice, today, title, text.first_meeting(county, sector))
+    except BookError as error:
+        missing = Missing(str(error), text.FIRST_DO)
+        return Sheet("sedan-sist", title, text.QUESTION, (), missing=(missing,))
+
+
+def _since(store: Store, book: Book, choice: Choice, today: date, title: str, first: str) -> Sheet:
+    last = _last(book, choice, today)
     if last is None:
-        first = text.first_meeting(county, sector)
         missing = Missing(text.FIRST_WHY, text.FIRST_DO)
         return Sheet("sedan-sist", title, text.QUESTION, (first,), missing=(missing,))
-    kept = cast("StoredBook", book)
-    closed = kept.shown(last.meeting_id)
+    closed = book.shown(last.meeting_id)
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")
-    of_forum = kept.forum_decisions(choice.lan, choice.bransch)
-    new = [one for one in of_forum if one.meeting_id == last.meeting_id]
-    older = [one for one in of_forum if one.day < last.day and one.state not in _FINISHED]
-    moved = _moved(kept.moved(choice.lan, choice.bransch, at))
+    decided = book.forum_decisions(choice.lan, choice.bransch)
+    new = [one for one in decided if one.meeting_id == last.meeting_id]
+    older = [one for one in decided if one.day < last.day and one.state not in _FINISHED]
+    moved = _moved(book.moved(choice.lan, choice.bransch, at))
     compared = [
         _compared(store, book, choices_of, answer, today)
-        for choices_of, answer in _shown(kept, last, store)
+        for choices_of, answer in _shown(book, last, store)
     ]
     found = text.Since(
         quarter=last.quarter,
@@ -70,26 +74,21 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         answer=text.answer(found),
         figures=(
             *_decisions([*new, *older], today),
-            *_orders(moved, _titles(kept, choice), today),
+            *_orders(moved, _titles(book, choice), today),
             *_sheets(compared, last, today),
         ),
         not_conclude=text.NOT_CONCLUDE,
     )
 
 
-def _last(book: Book, choice: Choice, today: date) -> "Meeting | None":
+def _last(book: Book, choice: Choice, today: date) -> Meeting | None:
     """The meeting that is looked back to; None when the book has none."""
-    if not isinstance(book, forum.EmptyBook):
-        kept = cast("StoredBook", book)
-        here = sheets.meeting_of(book, choice)
-        before = here.day if here else (today + timedelta(days=1)).isoformat()
-        return kept.last_meeting(choice.lan, choice.bransch, before)
-    return None
+    here = sheets.meeting_of(book, choice)
+    before = here.day if here else (today + timedelta(days=1)).isoformat()
+    return book.last_meeting(choice.lan, choice.bransch, before)
 
 
-def _shown(
-    book: "StoredBook", meeting: "Meeting", store: Store
-) -> Iterable[tuple[Choice, shown.ShownSheet]]:
+def _shown(book: Book, meeting: Meeting, store: Store) -> Iterable[tuple[Choice, shown.ShownSheet]]:
     """The choices and words of each sheet that the meeting showed, in the agenda's order."""
     closed = book.shown(meeting.meeting_id)
     for item in book.items(meeting.meeting_id):
@@ -107,7 +106,7 @@ def _compared(
     return {"question": sheet.question, "since": " ".join(said), "changed": not same}
 
 
-def _moved(events: Iterable["Event"]) -> list["Event"]:
+def _moved(events: Iterable[Event]) -> list[Event]:
     """The last step of each order, with the state it had before the first of them."""
     before: dict[int, str | None] = {}
     last: dict[int, Event] = {}
@@ -121,17 +120,17 @@ def _moved(events: Iterable["Event"]) -> list["Event"]:
     ]
 
 
-def _titles(book: "StoredBook", choice: Choice) -> dict[int, str]:
+def _titles(book: Book, choice: Choice) -> dict[int, str]:
     return {one.order_id: one.title for one in book.order_rows(choice.lan, choice.bransch)}
 
 
-def _decisions(found: list["Decision"], today: date) -> tuple[Figure, ...]:
+def _decisions(found: list[Decision], today: date) -> tuple[Figure, ...]:
     if not found:
         return ()
     return (decided(text.DECISIONS, found, "alla möten", today, text.NO_SEX),)
 
 
-def _orders(moved: list["Event"], titles: dict[int, str], today: date) -> tuple[Figure, ...]:
+def _orders(moved: list[Event], titles: dict[int, str], today: date) -> tuple[Figure, ...]:
     rows = [
         (
             titles[event.order_id],
@@ -150,7 +149,7 @@ def _orders(moved: list["Event"], titles: dict[int, str], today: date) -> tuple[
     return _table(text.ORDERS, rows, columns, "beställningar", "sedan förra mötet", today)
 
 
-def _sheets(compared: list[dict[str, Any]], last: "Meeting", today: date) -> tuple[Figure, ...]:
+def _sheets(compared: list[dict[str, Any]], last: Meeting, today: date) -> tuple[Figure, ...]:
     rows = [(row["question"], row["since"]) for row in compared]
     columns = {"question": Col("Fråga"), "since": Col("Sedan sist")}
     return _table(text.SHEETS, rows, columns, "bladen som de visades", published(last.day), today)

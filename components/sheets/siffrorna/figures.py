@@ -26,7 +26,7 @@ def of_sources(store: Store, sources: pd.DataFrame, today: date) -> tuple[Figure
     shown = sources.assign(
         link=list(zip(sources["table"], _addresses(sources["url"]), strict=True)),
         years=list(map(_years, sources["first_year"], sources["last_year"])),
-        read=sources["retrieved"].map(text.read_on),
+        read=list(map(text.read_on, sources["retrieved"], sources["rounds"], sources["remark"])),
         release=sources["next_release"].map(lambda when: text.release(when, today)),
     )
     coming = shown[shown["next_release"] != text.UNKNOWN].sort_values("next_release", kind="stable")

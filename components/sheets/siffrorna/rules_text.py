@@ -36,8 +36,8 @@ RULES = (
     ),
     Rule(
         _YH,
-        "MYH redovisade inga platser 2018–2019 och inga platser per start 2020. Vi räknar inte "
-        "fram dem.",
+        "MYH redovisade inga platser 2018–2019. För 2020 finns en siffra för platserna i varje "
+        "start (Tabell 4) och totalen; båda visas som de är.",
     ),
     Rule(
         _YH,

@@ -1,5 +1,6 @@
 """About the figures: every source, table, rule, word and page, and the accessibility statement."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -38,11 +39,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 
 def _freshness(sources: pd.DataFrame) -> text.Freshness:
     known = sources[sources["next_release"] != text.UNKNOWN].sort_values("next_release")
+    later = " ".join(sources["rounds"])
     retrieved = sources.loc[sources["retrieved"] != text.UNKNOWN, "retrieved"]
     return text.Freshness(
         sources=len(sources),
         publishers=sources["publisher"].nunique(),
-        retrieved=tuple(sorted(set(retrieved))),
+        retrieved=tuple(sorted({*retrieved, *re.findall(r": ([\d-]+)", later)})),
         coming=tuple(
             text.Coming(row.publisher, row.table, row.next_release) for row in known.itertuples()
         ),

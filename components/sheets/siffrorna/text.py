@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.kit.numbers import count, listing, published
+from components.kit.words import read_later
 
 QUESTION = "Var kommer siffrorna ifrån, hur nya är de och vad säger de inte?"
 TITLE = "Om siffrorna: källor, regler, ord och tillgänglighet"
@@ -144,9 +145,10 @@ def release(when: str, today: date) -> str:
     return f"{text}: kan ha kommit" if is_late(when, today) else text
 
 
-def read_on(when: str) -> str:
-    """When a source was read."""
-    return when if when == UNKNOWN else published(when)
+def read_on(when: str, rounds: str = "", remark: str = "") -> str:
+    """When a source was read, which rounds later, and what is to be known about it."""
+    first = when if when == UNKNOWN else published(when)
+    return ". ".join(filter(None, ("; ".join([first, *read_later(rounds)]), remark)))
 
 
 def years(first: int, last: int) -> str:

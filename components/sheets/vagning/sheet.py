@@ -16,11 +16,13 @@ from components.sheets.vagning import suggestions as row_text
 from components.sheets.vagning import text
 from components.sheets.vagning.weighing import SHORTAGE, Case
 from data import forum, terms
-from data.forum import Book, EmptyBook
+from data.forum import Book
+from data.forum.errors import BookError
 from data.questions import meta, occupations, reach
 from data.store import Store
 
 USES = ("lan", "bransch")
+USES_BOOK = True
 
 #: "The last years" of applications and rejections.
 YEARS = 3
@@ -43,9 +45,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     until = known(store).years[0]
     since = until - YEARS + 1
     programmes = _programmes(store, choice, set(found["occupation"]), since, today)
-    needs = None if isinstance(book, EmptyBook) else _needs(book, choice)
-    if book.notice:  # the book failed while it was read: no needs is not what it said
-        needs = None
+    needs, without = _needs(book, choice)
     rows = weighing_rows.rows(found, programmes, needs, YEARS)
     weighed = text.Weighed(
         county=county,
@@ -65,7 +65,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=(
             *text.moved(programmes.moved, sector),
-            *((book.notice,) if book.notice else _needs_note(needs, rows)),
+            *(_unmatched(needs, rows) if needs is not None else (without,)),
         ),
     )
 
@@ -83,14 +83,18 @@ def _programmes(store: Store, choice: Choice, own: set[str], since: int, today: 
     )
 
 
-def _needs(book: Book, choice: Choice) -> Counter[str]:
-    """Reported needs by the words they are reported in, lower case."""
-    return Counter(book.needs(choice.lan, choice.bransch)["competence"].str.casefold())
+def _needs(book: Book, choice: Choice) -> tuple[Counter[str] | None, str]:
+    """Reported needs by the words they are reported in, lower case; or None, and why."""
+    try:
+        found = book.needs(choice.lan, choice.bransch)
+    except BookError as error:
+        return None, str(error)
+    if not book.kept:
+        return None, text.NO_BOOK
+    return Counter(found["competence"].str.casefold()), ""
 
 
-def _needs_note(needs: Counter[str] | None, rows: pd.DataFrame) -> tuple[str, ...]:
-    if needs is None:
-        return (text.NO_BOOK,)
+def _unmatched(needs: Counter[str], rows: pd.DataFrame) -> tuple[str, ...]:
     return text.unmatched(needs.total() - int(rows["needs"].sum()))
 
 

@@ -116,8 +116,6 @@ def _table(
         # What the seats are of is said once, below the table.
         "places": of["places_granted"].but(missing=text.NO_SEATS, caveat=""),
     }
-    if year < text.SEATS_PER_START_FROM:
-        del seats["per_start"]
     intended = year in text.INTENDED_YEARS and (frame["municipality_count"] > 1).any()
     remarks = frame[["programme", "remark"]].dropna()
     return Figure.table(

@@ -31,10 +31,8 @@ SECTOR_BREAK = (
 
 #: The list of 2018 has one municipality per application; from this year all of them are named.
 SHARED_FROM = 2019
-#: MYH publishes no seats per programme before this application year …
+#: MYH publishes no seats per programme before this application year.
 SEATS_FROM = 2020
-#: … and no seats per start before this one.
-SEATS_PER_START_FROM = 2021
 #: In these years the seats of a programme in several municipalities are the applicant's intention.
 INTENDED_YEARS = range(2020, 2023)
 #: From this year they belong to the whole programme.
@@ -154,7 +152,7 @@ def _seats(g: Grants) -> str:
     if g.per_start is None:
         return (
             f"{who} ger högst {count(g.total)} platser totalt över alla beviljade starter; "
-            f"MYH redovisade inga platser per start {g.year}."
+            "platserna per start redovisas inte."
         )
     return (
         f"{who} ger högst {count(g.per_start)} platser per start, "

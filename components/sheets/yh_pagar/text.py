@@ -49,8 +49,8 @@ PLACES = (ON_SITE, SHARED, REMOTE)
 class Running:
     """Seats of the starts that may be running in a term ("2026ht"), in one county and sector.
 
-    ``unknown``: programmes that may be running but whose seats per start MYH did not publish
-    (application 2020); they are in ``programmes`` but in none of the seats.
+    ``unknown``: programmes that may be running but whose seats per start MYH does not publish;
+    they are in ``programmes`` but in none of the seats.
     """
 
     term: str
@@ -127,17 +127,17 @@ def _unknown(r: Running) -> tuple[str, ...]:
     if r.unknown == 0:
         return ()
     which = (
-        "En utbildning från ansökan 2020 kan också pågå men"
+        "En utbildning kan också pågå men"
         if r.unknown == 1
-        else f"{count(r.unknown)} utbildningar från ansökan 2020 kan också pågå men"
+        else f"{count(r.unknown)} utbildningar kan också pågå men"
     )
-    return (f"{which} räknas inte: MYH redovisade inga platser per start det året.",)
+    return (f"{which} räknas inte: MYH redovisar inga platser per start.",)
 
 
 def _only_unknown(r: Running) -> str:
     which = "en YH-utbildning" if r.unknown == 1 else f"{count(r.unknown)} YH-utbildningar"
     return (
         f"{sentence(term(r.term))} kan {which} inom {r.sector} med studieort "
-        f"{in_county(r.county)} pågå (beräknat), från ansökan 2020. Hur många platser vet vi inte: "
-        "MYH redovisade inga platser per start det året."
+        f"{in_county(r.county)} pågå (beräknat). Hur många platser vet vi inte: MYH redovisar inga "
+        "platser per start."
     )
