@@ -3,19 +3,33 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from components.address.choices import Choice, Known
+from components.address.choices import RADII, Choice, Known
 from components.kit import words
+from components.kit.numbers import NBSP
 from components.kit.sheet import Sheet
 from components.screen import links
 from components.screen.forum import editing
+from components.sheets.occupations import reach
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes.choices import Options
+from data.questions import places
 from data.store import Store
 
 
 def of(slug: str) -> Callable[[], None] | None:
     """What draws a sheet's own choices; None when it has none."""
     return partial(_ASK[slug], links.edition(), links.codes()) if slug in _ASK else None
+
+
+def both(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:
+    """What draws a sheet's own choices, and below them what an editor can do from it."""
+    parts = [part for part in (of(slug), to_do(slug, get)) if part]
+
+    def draw() -> None:
+        for part in parts:
+            part()
+
+    return draw if parts else None
 
 
 def where(options: Options, codes: Known) -> None:
@@ -51,4 +65,22 @@ def _year(edition: Store, codes: Known) -> None:
     links.select("ansokningsar", years, codes, none=words.newest_year(codes.years[0]))
 
 
-_ASK: Mapping[str, Callable[[Store, Known], None]] = {"yh-utfall": _area, "yh-beviljat": _year}
+def _reach(edition: Store, codes: Known) -> None:
+    """Where programmes in other counties are counted from, and how far."""
+    here = places.municipalities(edition, links.current().lan)
+    links.select("kommun", here, codes, none=words.LARGEST_MUNICIPALITIES)
+    shorter = {km: f"{km}{NBSP}km" for km in RADII if km != reach.RADIUS}
+    links.select("radie", shorter, codes, none=f"{reach.RADIUS}{NBSP}km")
+
+
+def _mapping(edition: Store, codes: Known) -> None:
+    """A word of the mapping between educations and occupations."""
+    links.search("sok", codes, placeholder=words.SEARCH_MAPPING)
+
+
+_ASK: Mapping[str, Callable[[Store, Known], None]] = {
+    "yh-utfall": _area,
+    "yh-beviljat": _year,
+    "vagning": _reach,
+    "siffrorna": _mapping,
+}
