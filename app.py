@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from components.address.arrival import CompleteAddress
 from components.kit import sender
+from components.web.addresses import KnownAddresses
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
@@ -35,6 +36,7 @@ app = st.App(
     routes=ROUTES,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(KnownAddresses, routes=ROUTES),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),
         Middleware(FirstPaint),
