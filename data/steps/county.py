@@ -20,8 +20,8 @@ TABLE = Table(
         "largest_municipalities": Column(
             str,
             "De folkrikaste kommunerna, koder",
-            caveat="Högst två, skilda med ;. Varifrån avstånd räknas när ingen kommun är vald. Prövade "
-            "mot folkmängden för Sörmland och Örebro län, ännu inte för övriga län.",
+            caveat="Högst två, skilda med ;. Varifrån avstånd räknas när ingen kommun är vald. "
+            "Prövade mot folkmängden för Sörmland och Örebro län, ännu inte för övriga län.",
         ),
         "lat": Column(float, "Latitud", unit="grader", low=55, high=70),
         "lon": Column(float, "Longitud", unit="grader", low=10, high=25),
