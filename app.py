@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
 from components.web import log
+from components.web.addresses import KnownAddresses
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
@@ -39,6 +40,7 @@ app = st.App(
     routes=ROUTES,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(KnownAddresses, routes=ROUTES),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),
         Middleware(FirstPaint),

@@ -1,13 +1,20 @@
 """The workbook for local figures (lokala_siffror.xlsx): its sheets, columns and words.
 
-The template is written from this and the importer reads by it, so they cannot differ.
+It also holds the answers that a build asks for: what a new SUN5 code leads to (Kopplingar) and
+the way into a new occupation (Vägar in). The template is written from this and the importer
+reads by it, so they cannot differ.
 """
 
+import re
 from typing import NamedTuple
 
 from data.forms import Form
 
+FILE = "lokala_siffror.xlsx"
+#: What the file is called in the inbox (data/inputs.py).
+KIND = "lokala-siffror"
 GUIDE, FIGURES, LISTS = "Så gör du", "Siffror", "Listor"
+LINKS, ROUTES = "Kopplingar", "Vägar in"
 
 HEADINGS = {
     "county": "Län",
@@ -33,8 +40,43 @@ FORM = Form(
     optional=frozenset({"municipality", "measure", "programme", "organisation", "caveat"}),
 )
 
-#: The files' name in the inbox.
-KIND = "lokala-siffror"
+#: Three digits and two letters, as MYH writes them.
+SUN5 = re.compile(r"\d{3}[a-z]{2}")
+#: In place of an occupation: the code leads to none that Yrkesbarometern assesses.
+NO_OCCUPATION = "ingen"
+LINK_WORDS = ("direkt", "nära")
+#: Where one learns an occupation, code -> words.
+ROUTE_WORDS = {
+    "yh": "yrkeshögskola",
+    "hogskola": "högskola",
+    "gymnasium": "gymnasium",
+    "yrkesvux": "yrkesvux",
+    "blandat": "flera vägar",
+    "ingen_formell": "ingen formell utbildning",
+}
+LINKS_FORM = Form(
+    LINKS,
+    {
+        "sun5": "SUN5",
+        "sun5_name": "Utbildningsinriktning",
+        "occupation": "Yrke",
+        "link": "Leder dit",
+        "note": "Skäl eller anmärkning",
+    },
+    anchor="sun5",
+    optional=frozenset({"sun5_name", "note"}),
+)
+ROUTES_FORM = Form(
+    ROUTES,
+    {
+        "occupation": "Yrke",
+        "route": "Utbildas på",
+        "route_text": "Vägen in",
+        "note": "Anmärkning",
+    },
+    anchor="route_text",
+    optional=frozenset({"note"}),
+)
 
 #: What a coordinator may enter besides: sheets that may be left out.
 DEADLINES = Form(

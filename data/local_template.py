@@ -14,7 +14,7 @@ from data import forms, templates
 from data import local_format as form
 from data.inputs import Inputs
 
-DEFAULT = Path("lokala_siffror.xlsx")
+DEFAULT = Path(form.FILE)
 
 _LISTED = ("county", "municipality", "sector", "kind", "sex", "unit", "role")
 _WIDTHS = {"kind": 38, "municipality": 26, "sector": 32, "programme": 30, "role": 32, "caveat": 40}
@@ -35,6 +35,8 @@ _GUIDE = (
     "funktionsbrevlådor, i bladen Tidsgränser, Stöd och Kontakter. De kan lämnas tomma.",
     "9. Lägg filen i en mapp och läs in den: python -m data.build --from MAPP. Är något fel får "
     "du veta blad, rad och kolumn.",
+    f"10. Bladen {form.LINKS} och {form.ROUTES} fylls bara i när en inläsning frågar efter dem: en "
+    "utbildningsinriktning (SUN5) eller ett yrke som är nytt. Meddelandet säger vilken rad.",
     "",
     "Vem brukar ha vilken siffra?",
     *(f"{kind.label}: {kind.bringer}" for kind in form.KINDS),
@@ -74,6 +76,34 @@ _PAGE = templates.Page(
     lists={name: form.HEADINGS[name] for name in _LISTED},
     rules={"value": {"validate": "decimal", "criteria": ">=", "value": 0}},
     numbers=("value",),
+)
+_LINKS = templates.Page(
+    form.LINKS_FORM,
+    {
+        "sun5": f"{forms.EXAMPLE}: 521ca",
+        "sun5_name": "CNC-teknik",
+        "occupation": "CNC- och maskinoperatörer inom metall",
+        "link": form.LINK_WORDS[0],
+    },
+    {
+        "sun5": "Koden som hos MYH, som 521ca. Högst tre rader, ett yrke på varje.",
+        "occupation": f"Yrkets namn som i Yrkesbarometern, eller {form.NO_OCCUPATION} med ett "
+        "skäl när det inte finns där.",
+        "link": "Direkt: gjord för yrket. Nära: för något bredvid, eller för flera yrken.",
+    },
+    {"sun5_name": 38, "occupation": 46, "note": 50},
+    lists={"link": form.LINKS_FORM.headings["link"]},
+)
+_ROUTES = templates.Page(
+    form.ROUTES_FORM,
+    {
+        "occupation": f"{forms.EXAMPLE}: Bilmekaniker",
+        "route": form.ROUTE_WORDS["gymnasium"],
+        "route_text": "gymnasium (fordon) eller yrkesvux",
+    },
+    {"route_text": "Det vanliga i korta ord. Efter ”utbildas på annat sätt:” på sidan Q4."},
+    {"occupation": 46, "route_text": 46, "note": 50},
+    lists={"route": form.ROUTES_FORM.headings["route"]},
 )
 
 
@@ -118,7 +148,7 @@ _CONTACTS = templates.Page(
 def write(path: Path, inputs: Inputs | None = None) -> None:
     """The template at ``path``; lists of places and sectors from the bundled facts."""
     lists = _lists(inputs or Inputs())
-    pages = (_PAGE, _DEADLINES, _SUPPORT, _CONTACTS)
+    pages = (_PAGE, _DEADLINES, _SUPPORT, _CONTACTS, _LINKS, _ROUTES)
     with xlsxwriter.Workbook(str(path)) as book:
         templates.draw(book, (form.GUIDE, _GUIDE), pages, (form.LISTS, lists))
 
@@ -137,7 +167,11 @@ def _lists(inputs: Inputs) -> dict[str, list[str]]:
     }
     own = {form.HEADINGS[name]: lists[name] for name in _LISTED}
     titles, actors = inputs.csv("deadlines.csv")["title"], inputs.csv("actors.csv")["actor"]
-    return own | {"Tidsgräns": list(titles), "Aktör": list(actors)}
+    words = {
+        form.LINKS_FORM.headings["link"]: list(form.LINK_WORDS),
+        form.ROUTES_FORM.headings["route"]: list(form.ROUTE_WORDS.values()),
+    }
+    return own | {"Tidsgräns": list(titles), "Aktör": list(actors)} | words
 
 
 def _coded(codes: pd.Series, names: pd.Series) -> list[str]:

@@ -23,8 +23,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         if not path.exists():
             raise NoEdition(
-                f"Utgåvan {path.stem} finns inte i {path.parent}. "
-                "Bygg en med kommandot: python -m data.build"
+                f"Utgåvan {path.stem} finns inte. Bygg en med kommandot: python -m data.build"
             )
         self.path = path
         self.edition = path.stem

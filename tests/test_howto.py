@@ -142,7 +142,7 @@ assert choices.query(arrival.choice) == "lan=04&bransch=industri&niva=nationellt
 wrong = choices.parse({"niva": ["galaktiskt"]}, codes)
 assert wrong.choice.niva is None and "nivå ”galaktiskt”" in wrong.notices[0]
 assert "niva=galaktiskt" in choices.query(wrong.choice, wrong.unknown)
-offered = sheets.offered("stod", store.current(), arrival.choice)
+(offered,) = sheets.offered("stod", store.current(), arrival.choice)
 assert (offered.name, len(offered.options)) == ("niva", 3)
 every, national = (client.get(f"/blad/stod{asked}").text for asked in ("", "?niva=nationellt"))
 assert "1 för flera län och 4 nationella" in every

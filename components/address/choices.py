@@ -152,8 +152,6 @@ def settle(choice: Choice, known: Known) -> Choice:
     choice = _forward(choice)
     if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
         return choice.but(kommun=None)
-    if choice.radie and not choice.kommun:
-        return choice.but(radie=None)
     return choice
 
 

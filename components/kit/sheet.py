@@ -133,10 +133,11 @@ class Offered:
     """A choice that a sheet lets its reader make: the parameter's name, and value → words.
 
     ``none`` names the first option, "not chosen"; without it one of the options always is.
+    Without ``options`` it is a line of free text, and ``none`` stands in it while it is empty.
     """
 
     name: str
-    options: Mapping[Any, str]
+    options: Mapping[Any, str] | None = None
     none: str | None = None
 
 

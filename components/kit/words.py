@@ -46,6 +46,8 @@ ALL_FORMS = "På plats och distans"
 ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
 NO_RADIUS = "Inom kommunen"
+LARGEST_MUNICIPALITIES = "Länets folkrikaste kommuner"
+SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
 SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
 
 # Around a figure.

@@ -1,24 +1,40 @@
 """The choices that only one sheet depends on, drawn under its answer or beside its presentation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from components import sheets
 from components.address.choices import Choice, Known
 from components.kit import words
-from components.kit.sheet import Sheet
+from components.kit.sheet import Offered, Sheet
 from components.screen import links
 from components.screen.forum import editing
 from components.sheets.programmes.choices import Options
 
 
 def of(slug: str) -> Callable[[], None] | None:
-    """What draws the choice that a sheet offers; None when it offers none."""
-    if offered := sheets.offered(slug, links.edition(), links.current()):
-        return partial(
-            links.select, offered.name, offered.options, links.codes(), none=offered.none
-        )
-    return None
+    """What draws the choices that a sheet offers; None when it offers none."""
+    offered = sheets.offered(slug, links.edition(), links.current())
+    return partial(_draw, offered, links.codes()) if offered else None
+
+
+def _draw(offered: Sequence[Offered], codes: Known) -> None:
+    for one in offered:
+        if one.options is None:
+            links.search(one.name, codes, placeholder=one.none or "")
+        else:
+            links.select(one.name, one.options, codes, none=one.none)
+
+
+def both(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:
+    """What draws a sheet's own choices, and below them what an editor can do from it."""
+    parts = [part for part in (of(slug), to_do(slug, get)) if part]
+
+    def draw() -> None:
+        for part in parts:
+            part()
+
+    return draw if parts else None
 
 
 def where(options: Options, codes: Known) -> None:

@@ -30,7 +30,7 @@ def page(name: str) -> None:
     if len(found) > 1:
         _contents(found)
     for sheet in found:
-        show(sheet, asking.of(sheet.slug) or asking.to_do(sheet.slug, get))
+        show(sheet, asking.both(sheet.slug, get))
 
 
 def _contents(found: list[Sheet]) -> None:

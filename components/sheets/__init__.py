@@ -2,7 +2,7 @@
 
 A sheet is a folder ``<slug>`` (with _ for -) whose ``sheet.py`` has ``USES``, the choices it
 depends on, and ``build(store, book, choice, today) -> Sheet``. One that lets its reader choose
-has ``offers(store, choice) -> Offered | None`` too. One that reads the forum book says
+has ``offers(store, choice) -> tuple[Offered, ...]`` too. One that reads the forum book says
 ``USES_BOOK = True``; the others get an empty one, and are not made anew when it is written in.
 """
 
@@ -54,10 +54,10 @@ def uses(slug: str) -> tuple[str, ...]:
     return _module(slug).USES
 
 
-def offered(slug: str, store: Store, choice: Choice) -> Offered | None:
-    """The choice that a sheet offers under its answer; None when it has none."""
+def offered(slug: str, store: Store, choice: Choice) -> tuple[Offered, ...]:
+    """The choices that a sheet offers under its answer."""
     offers = getattr(_module(slug), "offers", None)
-    return offers(store, choice) if offers else None
+    return offers(store, choice) if offers else ()
 
 
 def uses_book(slug: str) -> bool:

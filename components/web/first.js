@@ -18,7 +18,7 @@
       const lower = to.getBoundingClientRect().top - from.getBoundingClientRect().top;
       const padding = parseFloat(getComputedStyle(block).paddingTop);
       if (lower < 0) block.style.paddingTop = `${padding - lower}px`;
-      else page.scrollTop += lower;
+      else if (first.scrollTop > 0) page.scrollTop += lower; // a page that nobody moved stays
     }
     first.remove();
   };

@@ -33,6 +33,7 @@ from components.sheets.arshjulet import text as arshjulet
 from components.sheets.arshjulet import wheel
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
+from components.web import noscript, swedish
 from components.web.once import Once
 from components.web.transfer import takes
 from data import store
@@ -42,6 +43,7 @@ _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent
 _STYLE = (_HERE / "first.css").read_text(encoding="utf-8")
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
+_ARRIVE = (_HERE / "arrive.js").read_text(encoding="utf-8")
 _MOST_KEPT = 24 * 1024 * 1024
 
 #: On a deep link Streamlit first looks for its server below the page's own address, and fails;
@@ -67,7 +69,7 @@ _LETTERS = """document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
 }</style>`)"""
 
 #: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
-SCRIPTS = (_BASE, _LETTERS, _SCRIPT)
+SCRIPTS = (_BASE, _LETTERS, _SCRIPT, _ARRIVE, swedish.SCRIPT)
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,8 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
         before="" if page else _start(query, now.today),
     )
-    return Paint(head=_head(title, paper.description(found[0])), body=body)
+    without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
+    return Paint(head=_head(title, paper.description(found[0])), body=without + body)
 
 
 def _start(query: str, today: date) -> str:
@@ -203,9 +206,9 @@ def rewritten(html: str, paint: Paint) -> str:
     page = page.replace('<html lang="en"', '<html lang="sv"', 1)
     page = page.replace("<title>Streamlit</title>", "", 1)
     page = page.replace("<head>", f"<head>{paint.head}", 1)
-    letters, script = f"<script>{_LETTERS}</script>", f"<script>{_SCRIPT}</script>"
+    scripts = "".join(f"<script>{script}</script>" for script in SCRIPTS[1:])
     late = "".join(style.strip() for style in styles)
-    return page.replace("<body>", f"<body>{paint.body}{late}{letters}{script}", 1)
+    return page.replace("<body>", f"<body>{paint.body}{late}{scripts}", 1)
 
 
 def _cut(page: str, start: str, end: str) -> str:

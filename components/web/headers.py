@@ -5,6 +5,7 @@ which are known by their hash. Nothing is fetched from another host, and no othe
 our pages in a frame.
 """
 
+import logging
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -13,7 +14,10 @@ from importlib.resources import files
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.web import first_paint
+from components.render.paper import text
+from components.web import answers, first_paint
+
+_log = logging.getLogger("arshjulet")
 
 #: Streamlit's own page: it has a script of its own in it.
 _INDEX = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
@@ -41,6 +45,9 @@ SCREEN = (
 )
 LIGHT = f"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; {_ALWAYS}"
 
+#: Kind of request → the message that begins its answer; a socket that is refused has one too.
+_ANSWERED = {"http": "http.response.start", "websocket": "websocket.http.response.start"}
+
 _OTHERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -57,17 +64,27 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, as ASGI has it."""
-        if scope["type"] != "http":
+        if scope["type"] not in _ANSWERED:
             await self.app(scope, receive, send)
             return
         policy = LIGHT if scope["path"].startswith(_LIGHT) else SCREEN
+        begun = False
 
         async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            nonlocal begun
+            if message["type"] in _ANSWERED.values():
+                begun = True
                 headers = MutableHeaders(raw=message["headers"])
                 headers["content-security-policy"] = policy
                 for name, value in _OTHERS.items():
                     headers[name] = value
             await send(message)
 
-        await self.app(scope, receive, with_headers)
+        try:
+            await self.app(scope, receive, with_headers)
+        except Exception:  # Starlette's own answer to it would have no headers, and be English
+            if begun or scope["type"] != "http":
+                raise
+            _log.exception("Inget svar på %s", scope["path"][:100])
+            broken = answers.message(500, text.BROKEN, text.BROKEN_WHY)
+            await broken(scope, receive, with_headers)

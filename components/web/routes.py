@@ -23,11 +23,14 @@ from components.address import choices
 from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
-from components.kit import changelog, words
-from components.render.paper import paper, text
+from components.kit import changelog
+from components.render.paper import text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import light
+from components.web import light, public
+from components.web.addresses import LONGEST as _LONGEST
+from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
+from components.web.answers import message as _message
 from components.web.light import CALENDAR, Asked, Made, lia_mall, make
 from components.web.once import Once
 from components.web.transfer import takes
@@ -39,10 +42,6 @@ _log = logging.getLogger("arshjulet")
 
 #: Bytes of finished pages that are kept, as sent.
 _MOST_KEPT = 48 * 1024 * 1024
-
-#: Longer addresses are nobody's choice, and do not fit in a QR code.
-_LONGEST = 2200
-_MOST_FIELDS = 200
 
 #: What is asked for again and again is never kept by anybody on the way.
 _FRESH = {"cache-control": "no-store"}
@@ -139,11 +138,6 @@ def _answer(request: Request, page: Made) -> Response:
     return Response(page.packed if packed else page.plain, media_type=page.media, headers=headers)
 
 
-def _message(status: int, title: str, why: str) -> Response:
-    links = {f"/{page}": page_title for page, (_, page_title) in words.PAGES.items()}
-    return HTMLResponse(paper.message(title, why, links), status)
-
-
 async def folj(request: Request) -> Response:
     """``/folj/<meeting>``: the sheet that a meeting shows now; ``.json?steg=`` what is new since
     that step, or 204 when nothing is."""
@@ -210,11 +204,6 @@ async def health(request: Request) -> Response:
         return JSONResponse({"fel": str(error)}, 503)
 
 
-async def robots(request: Request) -> Response:
-    """``/robots.txt``: light pages may be indexed, the interactive ones need not be."""
-    return PlainTextResponse("User-agent: *\nAllow: /blad/\n")
-
-
 ROUTES = [
     Route("/blad/{name:path}", _or_why(blad)),
     Route("/blad", no_name),
@@ -225,5 +214,5 @@ ROUTES = [
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
     Route("/halsa", health),
-    Route("/robots.txt", robots),
+    *public.ROUTES,
 ]

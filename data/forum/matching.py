@@ -46,7 +46,8 @@ class Moved:
 @dataclass(frozen=True)
 class Proposal:
     """An application that may be what an order led to. ``like`` says in what they are alike,
-    0–1 each: ``name``, ``provider``; ``place`` is whether the municipality is the order's."""
+    0–1 each: ``name``, ``provider``; whether the municipality is the order's (``same_place``), and
+    whether the programme leads directly to its occupation (``leads_there``)."""
 
     order_id: int
     diarienummer: str
@@ -57,6 +58,7 @@ class Proposal:
     name_like: float
     provider_like: float
     same_place: bool
+    leads_there: bool
 
 
 def catch_up(book: Book, store: Store) -> tuple[Moved, ...]:
@@ -123,7 +125,14 @@ def proposals(book: Book, store: Store, county: str, sector: str) -> tuple[Propo
         if proposal is not None
     ]
     return tuple(
-        sorted(found, key=lambda p: (p.order_id, -p.name_like - p.provider_like, p.diarienummer))
+        sorted(
+            found,
+            key=lambda p: (
+                p.order_id,
+                -p.name_like - p.provider_like - p.leads_there,
+                p.diarienummer,
+            ),
+        )
     )
 
 
@@ -191,13 +200,15 @@ def _whole(value: Any) -> int | None:
 
 
 def _alike(one: Order, application: Any) -> Proposal | None:
-    """The application as a proposal for the order, None when they are not alike enough. An
-    application made before the order is not its outcome."""
+    """The application as a proposal for the order, None when they are neither alike enough nor
+    about the same occupation. An application made before the order is not its outcome."""
     if not one.ordered or application.application_year < int(one.ordered[:4]):
         return None
     name = max(_likeness(words, application.name) for words in (one.title, one.occupation) if words)
     provider = _likeness(one.addressee, application.provider) if one.addressee else 0.0
-    if name < LIKE_NAME:
+    occupations = [] if pd.isna(application.occupations) else application.occupations.split(";")
+    leads_there = one.occupation in occupations
+    if name < LIKE_NAME and not leads_there:
         return None
     return Proposal(
         order_id=one.order_id,
@@ -209,6 +220,7 @@ def _alike(one: Order, application: Any) -> Proposal | None:
         name_like=round(name, 2),
         provider_like=round(provider, 2),
         same_place=one.municipality_code in application.municipalities.split(";"),
+        leads_there=leads_there,
     )
 
 

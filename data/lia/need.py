@@ -40,6 +40,18 @@ PLACE = (
     "Distans: ofta där den studerande bor, och ingår inte i kommunernas summor."
 )
 
+#: What a programme's number of students counts, where it has more than one municipality.
+SEATS = {
+    "lan": "länets del",
+    "hela": "hela utbildningen, delas mellan län",
+    "delas": "hela utbildningen, delas mellan kommuner",
+}
+SPLIT = (
+    "Platser som delas mellan kommuner: för ansökningar 2020–2022 räknas länets del enligt "
+    "anordnarens avsikt, inte bindande (MYH); från 2023 hela utbildningens platser, eftersom "
+    "fördelningen inte redovisas. Utbildningar utan studieort i länet räknas hela."
+)
+
 
 def place(study_form: str, municipality_count: int) -> Place:
     """``study_form`` is "bunden" or "distans"; the count is of the whole country."""

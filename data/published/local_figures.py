@@ -48,7 +48,9 @@ def read(path: Path, name: str, names: Names) -> pd.DataFrame:
     found = sheet.rows(form.FORM.needed_columns, form.FORM.optional_columns)
     rows = [row for row in found if not form.FORM.is_example(row)]
     book.stop_on_problems()
-    others = (form.DEADLINES, form.SUPPORT, form.CONTACTS)
+    others = (
+        form.DEADLINES, form.SUPPORT, form.CONTACTS, form.LINKS_FORM, form.ROUTES_FORM,
+    )  # fmt: skip
     if not rows and not any(book.has_rows(other) for other in others):
         raise BuildStopped(
             Problem(

@@ -107,10 +107,19 @@ def sector_occupations(store: Store) -> pd.DataFrame:
 
 
 def sun5_occupations(store: Store) -> pd.DataFrame:
-    """Which occupation a programme leads to: sun5_prefix, occupation, note (NA)."""
+    """Which occupations an education code leads to, each on a row, direct ones first: sun5,
+    sun5_name, occupation and link ("direkt", "nära"; NA where it leads to none), note (NA),
+    basis."""
     return store.query(
-        "SELECT sun5_prefix, occupation, note FROM sun5_occupation ORDER BY sun5_prefix, occupation"
+        "SELECT sun5, sun5_name, occupation, link, note, basis FROM sun5_occupation "
+        "ORDER BY sun5, rank"
     )
+
+
+def ways_in(store: Store) -> pd.DataFrame:
+    """The way into every occupation, by name: occupation, route, route_text, note (NA)."""
+    frame = store.query("SELECT occupation, route, route_text, note FROM occupation_route")
+    return frame.sort_values("occupation", key=lambda names: names.map(swedish_order))
 
 
 def _tables_by_source(store: Store) -> dict[str, list[str]]:

@@ -51,14 +51,17 @@ def applications_since(store: Store, county: str, year: int) -> pd.DataFrame:
     """Applications that concern a county, of application year ``year`` or later.
 
     Columns: diarienummer, application_year, decision, name, provider, municipalities (codes in
-    the county, separated by ";").
+    the county) and occupations (that a programme leads to directly), both separated by ";", the
+    latter missing where there is none.
     """
     return store.query(
         f"""
         WITH both_kinds AS ({_BOTH})
         SELECT diarienummer, application_year, decision, name,
                coalesce(p.provider_name, b.provider) AS provider,
-               group_concat(municipality_code, ';') AS municipalities
+               group_concat(municipality_code, ';') AS municipalities,
+               (SELECT group_concat(l.occupation, ';') FROM programme_occupation AS l
+                WHERE l.diarienummer = b.diarienummer AND l.link = 'direkt') AS occupations
         FROM both_kinds AS b
         LEFT JOIN provider AS p ON p.provider = b.provider
         WHERE county_code = :county AND application_year >= :year

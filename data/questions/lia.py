@@ -8,48 +8,69 @@ from data.questions.places import swedish_order
 from data.store import Store
 
 
-def need(store: Store, county: str | None, sector: str, first: int, last: int) -> pd.DataFrame:
+def need(
+    store: Store, county: str | None, sector: str, first: int, last: int, *, beyond: bool = False
+) -> pd.DataFrame:
     """Students who may need a LIA place in the terms ``first``-``last`` (ordinals, inclusive).
 
     One row per programme and term, by term and then programme; ``county`` None is the country,
-    each programme once. Columns: diarienummer, programme, provider, website (NA),
-    website_status (NA), education_area, area (slug), own (1 in the sector, 0 "närliggande",
-    which no sum may include), study_form, pace_pct, often_working (1, else 0), points, diploma
+    each programme once. One way of counting everywhere: a programme that names the county counts
+    as in the county. ``beyond`` adds those that do not, each once and whole, and gives every
+    programme's municipalities in the country; ``seats`` says what was counted.
+
+    Columns: diarienummer, programme, provider, website (NA), website_status (NA),
+    education_area, area (slug), own (1 in the sector, 0 "närliggande", which no sum may include),
+    study_form, pace_pct, often_working (1, else 0), points, diploma
     (NA before 2021), place ("kommunen", "delas", "distans"), municipality_count (in the
     country), municipality_codes and municipalities (";"-joined, in the county),
     municipality_code (only on site in one municipality, else NA), term, term_order, students
-    (at most; NA is unknown), starts (how many are in it). Starts with confirmed periods are
+    (at most; NA is unknown), starts (how many are in it), seats ("lan": the county's part of
+    seats that MYH splits; "hela": all of them, though they are split between counties; "delas":
+    on site, shared between municipalities; else NA). Starts with confirmed periods are
     not here but in :func:`periods`.
     """
     frame = store.query(
         """
-        WITH wanted AS (
-            SELECT *, 1 AS own FROM lia_need
-            WHERE county_code = :county AND sector = :sector
-              AND term_order BETWEEN :first AND :last
+        WITH counted AS (
+            SELECT * FROM lia_need
+            WHERE county_code = :county AND term_order BETWEEN :first AND :last
             UNION ALL
-            SELECT *, 0 AS own FROM lia_need
-            WHERE county_code = :county AND sector_also = :sector AND sector <> :sector
-              AND term_order BETWEEN :first AND :last
+            SELECT * FROM lia_need
+            WHERE :beyond AND county_code = :country AND term_order BETWEEN :first AND :last
+              AND diarienummer NOT IN
+                  (SELECT diarienummer FROM yh_application WHERE county_code = :county)
+        ), wanted AS (
+            SELECT *, 1 AS own FROM counted WHERE sector = :sector
+            UNION ALL
+            SELECT *, 0 AS own FROM counted WHERE sector_also = :sector AND sector <> :sector
         ), programme AS (
             SELECT diarienummer, min(a.programme) AS programme, min(a.provider) AS spelling,
                    min(a.education_area) AS education_area, min(a.area) AS area,
                    min(a.study_form) AS study_form, min(a.pace_pct) AS pace_pct,
                    min(a.yh_points) AS points, min(a.diploma) AS diploma,
                    min(a.municipality_count) AS municipality_count,
+                   min(a.places_scope) = 'intended' AS intended,
+                   count(DISTINCT a.county_code) AS counties,
+                   sum(a.county_code = :county) AS here,
                    group_concat(m.municipality_code, ';') AS municipality_codes,
                    group_concat(m.municipality, ';') AS municipalities
             FROM (SELECT DISTINCT diarienummer FROM wanted)
             CROSS JOIN yh_application AS a USING (diarienummer)
             LEFT JOIN municipality AS m ON m.municipality_code = a.municipality_code
-            WHERE :county = :country OR a.county_code = :county
+            WHERE :beyond OR :county = :country OR a.county_code = :county
             GROUP BY diarienummer
         )
         SELECT w.diarienummer, g.programme, coalesce(p.provider_name, g.spelling) AS provider,
                p.website, p.website_status, g.education_area, g.area, w.own, g.study_form,
                g.pace_pct, w.often_working, g.points, g.diploma, w.place, g.municipality_count,
                g.municipality_codes, g.municipalities, w.municipality_code, w.term,
-               w.term_order, w.students, w.starts
+               w.term_order, w.students, w.starts,
+               CASE
+                   WHEN g.intended AND w.county_code <> :country
+                        AND g.here < g.municipality_count THEN 'lan'
+                   WHEN g.intended AND w.county_code = :country AND g.counties > 1 THEN 'hela'
+                   WHEN w.place = 'delas' THEN 'delas'
+               END AS seats
         FROM wanted AS w JOIN programme AS g USING (diarienummer)
         LEFT JOIN provider AS p ON p.provider = g.spelling
         """,
@@ -58,6 +79,7 @@ def need(store: Store, county: str | None, sector: str, first: int, last: int) -
         sector=sector,
         first=first,
         last=last,
+        beyond=int(beyond),
     )
     return _by_name(frame, "programme", ["term_order"], ["diarienummer"])
 

@@ -1,59 +1,102 @@
-"""Questions about YH programmes and the occupations they lead to, for the weighing (MYH).
+"""Questions about the occupations that YH programmes lead to, and where the programmes are (MYH).
 
-The link goes from SUN5, which MYH publishes from application year 2023, to occupations
-(``sun5_occupation``, our own mapping). Earlier programmes have no SUN5 and no link.
+The link is ``programme_occupation``: by SUN5 code, or for applications before 2023 by name.
 """
+
+from collections.abc import Sequence
 
 import pandas as pd
 
 from data.store import Store
 
+#: Granted programmes whose last start ends in the asked term or later.
+_RUNNING = """
+    SELECT diarienummer, max(places) AS per_start, sum(places) AS total FROM yh_start
+    GROUP BY diarienummer HAVING max(last_order) >= :term_order
+"""
 
-def applications(store: Store, county: str, since: int) -> pd.DataFrame:
-    """What concerns a county: every granted programme, and every application from ``since``.
 
-    One row per diarienummer: application_year, decision, education_area, sun5 (missing before
-    2023), sector, study_form, municipality_count (in the country), last_order (ordinal of the
-    last start's last term, data/terms.py; missing when no starts are known), per_start (seats
-    of the largest start) and total (all starts), as they count in the county.
+def programmes(store: Store, term_order: int) -> pd.DataFrame:
+    """Every granted programme in the country that can start or is running: its last start ends
+    in the term ``term_order`` (ordinal, data/terms.py) or later.
+
+    One row per diarienummer: sector, study_form, municipalities (codes, separated by ";"),
+    per_start (seats of the largest start) and total (all starts) of the whole programme,
+    missing where MYH publishes none.
     """
     return store.query(
-        """
-        WITH mine AS (
-          SELECT diarienummer, application_year, decision, education_area, sun5, sector,
-                 study_form, municipality_count
-          FROM yh_application WHERE county_code = :county GROUP BY diarienummer
-        )
-        SELECT m.*, max(s.last_order) AS last_order, max(k.places) AS per_start,
-               sum(k.places) AS total
-        FROM mine AS m
-        LEFT JOIN yh_start AS s USING (diarienummer)
-        LEFT JOIN yh_start_county AS k ON k.diarienummer = m.diarienummer
-          AND k.start_no = s.start_no AND k.county_code = :county
-        WHERE m.decision = 'Beviljad' OR m.application_year >= :since
-        GROUP BY m.diarienummer
-        """,
-        county=county,
-        since=since,
-    )
-
-
-def remote(store: Store, term_order: int) -> pd.DataFrame:
-    """diarienummer, sun5 of granted distance programmes with SUN5, in the whole country, whose
-    last start ends in ``term_order`` or later."""
-    return store.query(
-        """
-        SELECT a.diarienummer, a.sun5
-        FROM (SELECT diarienummer FROM yh_start GROUP BY diarienummer
-              HAVING max(last_order) >= :term_order)
-        JOIN yh_application AS a USING (diarienummer)
-        WHERE a.study_form = 'distans' AND a.sun5 IS NOT NULL AND a.decision = 'Beviljad'
-        GROUP BY a.diarienummer
+        f"""
+        SELECT a.diarienummer, a.sector, a.study_form, s.per_start, s.total,
+               group_concat(a.municipality_code, ';') AS municipalities
+        FROM ({_RUNNING}) AS s JOIN yh_application AS a USING (diarienummer)
+        WHERE a.decision = 'Beviljad' GROUP BY a.diarienummer
         """,
         term_order=term_order,
     )
 
 
+def county_seats(store: Store, county: str) -> pd.DataFrame:
+    """diarienummer, per_start, total: seats as they count in a county, its own part where MYH
+    splits them by municipality."""
+    return store.query(
+        "SELECT diarienummer, max(places) AS per_start, sum(places) AS total "
+        "FROM yh_start_county WHERE county_code = :county GROUP BY diarienummer",
+        county=county,
+    )
+
+
+def applications(store: Store, county: str, since: int) -> pd.DataFrame:
+    """diarienummer, application_year, decision: what concerns a county, applied for in the year
+    ``since`` or later."""
+    return store.query(
+        "SELECT DISTINCT diarienummer, application_year, decision FROM yh_application "
+        "WHERE county_code = :county AND application_year >= :since",
+        county=county,
+        since=since,
+    )
+
+
 def links(store: Store) -> pd.DataFrame:
-    """sun5_prefix, occupation: which occupations the programmes of a SUN5 prefix lead to."""
-    return store.query("SELECT sun5_prefix, occupation FROM sun5_occupation")
+    """diarienummer, occupation, link ("direkt", "nära"), via ("SUN5", "namn"): which occupations
+    every application's programme leads to."""
+    return store.query("SELECT diarienummer, occupation, link, via FROM programme_occupation")
+
+
+def of_programmes(store: Store, diarienummer: Sequence[str]) -> pd.DataFrame:
+    """The rows of ``links`` for a few programmes, direct ones first."""
+    values = {f"d{number}": one for number, one in enumerate(diarienummer)}
+    return store.query(
+        "SELECT diarienummer, occupation, link, via FROM programme_occupation WHERE diarienummer "
+        f"IN ({', '.join(f':{key}' for key in values)}) ORDER BY diarienummer, link, occupation",
+        **values,
+    )
+
+
+def named(store: Store) -> pd.DataFrame:
+    """programme, occupation: which occupations programmes of a name lead to directly."""
+    return store.query(
+        "SELECT DISTINCT a.programme, p.occupation FROM programme_occupation AS p "
+        "JOIN yh_application AS a USING (diarienummer) WHERE p.link = 'direkt'"
+    )
+
+
+def ways_in(store: Store) -> pd.DataFrame:
+    """occupation, route (where one learns it), route_text, direct (1 when some education leads
+    directly to it): every occupation."""
+    return store.query(
+        """
+        SELECT r.occupation, r.route, r.route_text, EXISTS (
+            SELECT 1 FROM sun5_occupation AS s
+            WHERE s.occupation = r.occupation AND s.link = 'direkt'
+        ) AS direct
+        FROM occupation_route AS r
+        """
+    )
+
+
+def largest_municipalities(store: Store, county: str) -> tuple[str, ...]:
+    """Codes of a county's most populous municipalities, two at most, the larger first."""
+    frame = store.query(
+        "SELECT largest_municipalities FROM county WHERE county_code = :county", county=county
+    )
+    return tuple(frame["largest_municipalities"].iloc[0].split(";"))

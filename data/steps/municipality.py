@@ -5,6 +5,7 @@ import pandas as pd
 from data import geometry
 from data.area_codes import unknown_counties
 from data.problems import Problem, stop_on
+from data.sectors import cells
 from data.tables import Column, Table
 
 NEEDS = ("county",)
@@ -57,5 +58,17 @@ def check(table: pd.DataFrame, county: pd.DataFrame) -> None:
             column="county_code",
         )
         for row in astray.itertuples()
+    ]
+    known = set(table["municipality_code"])
+    problems += [
+        Problem(
+            f"{row.county}: kommunen {code!r} finns inte i länet.",
+            "Skriv koderna för länets folkrikaste kommuner, högst två, skilda med semikolon.",
+            file="counties.csv",
+            column="largest_municipalities",
+        )
+        for row in county.itertuples()
+        for code in cells(row.largest_municipalities)
+        if code not in known or code[:2] != row.county_code
     ]
     stop_on(problems)

@@ -9,7 +9,6 @@ import pytest
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.programmes.search_text import Near, Nearest
-from data.questions import lia
 
 TODAY = date(2026, 11, 16)
 
@@ -68,9 +67,20 @@ class TestNear:
         assert near(reach=0, nearest=there).endswith("Närmast: Svetsare i Flens kommun.")
 
     def test_distance_programmes_are_not_near(self):
-        assert near(form="distans", found=2, nearest=None) == (
+        assert near(form="distans", found=0, remote=2, nearest=None) == (
             "Nära: två distansutbildningar inom industrin kan starta eller pågår i landet. Deras "
             "studerande gör ofta LIA där de bor."
+        )
+
+    def test_those_at_a_distance_with_a_place_in_the_county_are_said_beside(self):
+        assert near(municipality=None, reach="lan", remote=8) == (
+            "Nära: tre YH-utbildningar på plats inom industrin kan starta eller pågår i Sörmland, "
+            "och åtta på distans med studieort där. Välj kommun så visas avståndet."
+        )
+        assert ", och en på distans med studieort i Sörmland. Närmast:" in near(remote=1)
+        assert near(municipality=None, reach="lan", found=0, nearest=None, remote=1) == (
+            "Nära: en distansutbildning inom industrin med studieort i Sörmland kan starta eller "
+            "pågår. Ingen är på plats."
         )
 
     def test_a_chosen_area_is_said(self):
@@ -102,6 +112,13 @@ class TestWhen:
             "kan studerande i två av utbildningarna behöva LIA-plats; hur många är inte känt."
         )
         assert when(unknown=1).endswith(" För en av dem är antalet inte känt.")
+
+    def test_both_ways_of_studying_and_both_ways_of_counting_are_named(self):
+        assert when(remote=40).endswith("behöva LIA-plats, varav 40 på distans.")
+        everywhere = text.answer(
+            replace(NEAR, form="distans"), replace(WHEN, remote=60, in_county=20), WHO, TODAY
+        )[1]
+        assert everywhere.endswith(", varav 20 i utbildningar med studieort i Sörmland.")
 
     def test_nothing_ahead(self):
         assert when(term=None) == (
@@ -161,26 +178,47 @@ class TestSheet:
         ],
     )
     def test_the_programmes_are_those_of_the_page_about_programmes(self, sheet, choice):
+        """On site as far as the search went, then at a distance with a place in the county."""
         here = sheet("arbetsgivare", **choice)
         there = sheet("utbildningar", **choice)
         listed = [row for figure in tables(here) for row in figure.frame["diarienummer"]]
-        assert listed == there.figures[0].frame["diarienummer"].tolist()
+        county = choice.get("kommun", choice.get("lan"))[:2]
+        on_site, remote = there.figures[0].frame, there.figures[1].frame
+        assert set(remote["study_form"]) == {"distans"}
+        local = [any(code[:2] == county for code in codes) for codes in remote["codes"]]
+        if there.figures[0].encoding["reach"] != "riket":
+            remote = remote[local]
+        assert listed == [*on_site["diarienummer"], *remote["diarienummer"]]
         if choice.get("radie") == 20:
             assert there.answer[1] in here.answer[0]
 
-    def test_students_are_those_of_the_estimate(self, sheet, store):
-        """Each programme's first term ahead; programmes without one are said to have none."""
+    @pytest.mark.parametrize(
+        "choice", [{}, {"form": "bunden"}, {"kommun": "0483", "radie": 20}, {"form": "distans"}]
+    )
+    def test_distance_programmes_of_the_county_come_before_those_of_others(self, sheet, choice):
+        """Those of other counties are offered too, after: "på plats" alone has none of either."""
+        built = sheet("arbetsgivare", **choice)
+        remote = [f.frame[f.frame["study_form"] == "distans"] for f in built.figures
+                  if "study_form" in f.frame]  # fmt: skip
+        numbers = [number for frame in remote for number in frame["diarienummer"]]
+        every = sheet("utbildningar", form="distans").figures[0].frame
+        local = every[[any(code[:2] == "04" for code in codes) for codes in every["codes"]]]
+        if choice.get("form") == "bunden":
+            assert numbers == []
+            return
+        assert len(local) == 10
+        assert numbers[:10] == local["diarienummer"].tolist()
+        assert sorted(numbers) == sorted(every["diarienummer"])
+
+    def test_a_programme_without_a_term_ahead_says_so(self, sheet):
         rows = pd.concat([f.frame for f in tables(sheet("arbetsgivare", kommun="0483", radie=50))])
-        need = lia.need(store, None, "industri", 4054, 4057)
-        first = need.drop_duplicates("diarienummer").set_index("diarienummer")
-        for row in rows.itertuples():
-            if row.diarienummer in first.index:
-                assert row.students == first.loc[row.diarienummer, "students"]
-                assert row.lia_term == first.loc[row.diarienummer, "term"]
-                assert "(beräknat)" in row.lia
-            else:
-                assert pd.isna(row.students)
-                assert row.lia in (text.NO_LIA_AHEAD, text.NOT_ESTIMATED)
+        without = rows[rows["lia_term"].isna()]
+        assert len(without) > 0
+        assert without["students"].isna().all()
+        assert set(without["lia"]) <= {text.NO_LIA_AHEAD, text.NOT_ESTIMATED}
+        assert (
+            rows.loc[rows["lia_term"].notna(), "lia"].str.contains("(beräknat)", regex=False).all()
+        )
 
     def test_a_page_that_nobody_has_opened_is_marked(self, sheet):
         listed = providers(sheet("arbetsgivare", lan="01", bransch="it"))
@@ -193,7 +231,7 @@ class TestSheet:
         listed = providers(built)
         assert listed["provider"].tolist() == list(dict.fromkeys(rows["provider"]))
         assert listed["programmes"].sum() == len(rows)
-        assert listed["km"].is_monotonic_increasing
+        assert listed["km"].dropna().is_monotonic_increasing
 
     def test_the_steps_say_time_and_role_and_that_they_are_guidance(self, sheet):
         [steps] = [f for f in sheet("arbetsgivare").figures if "steps" in f.encoding]
@@ -234,6 +272,7 @@ class TestConfirmed:
             "study_form": ["bunden", "bunden"],
             "km": [0.0, 30.0],
             "points": [400, 400],
+            "in_county": [True, True],
         }
     )
 
@@ -247,7 +286,7 @@ class TestConfirmed:
             ]
         ).sort_values("first_day")
         monkeypatch.setattr(employer.questions, "periods", lambda *asked: known)
-        return employer.with_lia(store, "industri", self.ROWS, TODAY)
+        return employer.with_lia(store, "industri", "04", self.ROWS, TODAY)
 
     def test_the_next_period_of_each_programme(self, with_period):
         assert with_period["lia"].tolist() == [

@@ -107,3 +107,20 @@ def test_needs_of_another_county_are_not_shown(store):
     book = SmallBook(need_dicts=[WELDER])
     found = behov.build(store, book, Choice(lan="18", bransch="industri"), TODAY)
     assert found.answer == ("Inga behov är rapporterade inom industrin i Örebro län.",)
+
+
+def test_a_need_says_the_occupation_it_is_taken_to_mean_and_the_way_in(store):
+    needs = [WELDER, WELDER | {"competence": "CNC-tekniker"}, WELDER | {"competence": "Truckkort"}]
+    needs.append(WELDER | {"competence": "Specialistläkare"})
+    found = behov.build(store, SmallBook(need_dicts=needs), Choice(), TODAY)
+    said = dict(found.figures[0].frame[["competence", "way_in"]].itertuples(index=False))
+    welder = said["Svetsare och gasskärare"]
+    assert welder.startswith("Svetsare och gasskärare: gymnasium (industri)")
+    assert said["CNC-tekniker"] == (
+        "CNC- och maskinoperatörer inom metall: gymnasium (industri), yrkesvux, "
+        "arbetsmarknadsutbildning eller yrkeshögskola (CNC-tekniker). YH-utbildningar leder dit."
+    )
+    assert said["Specialistläkare"] == (
+        "Specialistläkare: högskola (läkarexamen) och specialistutbildning."
+    )
+    assert not isinstance(said["Truckkort"], str)

@@ -154,8 +154,8 @@ def test_a_new_county_drops_the_municipality_but_not_its_radius_search():
     assert choices.settle(kept, KNOWN) == kept
 
 
-def test_a_radius_without_a_municipality_is_no_radius():
-    assert choices.settle(Choice(radie=50), KNOWN).radie is None
+def test_a_radius_without_a_municipality_is_kept_for_the_pages_that_count_from_the_county():
+    assert choices.settle(Choice(radie=50), KNOWN).radie == 50
 
 
 def test_at_most_four_programmes_are_compared_each_once():

@@ -47,4 +47,4 @@ def test_the_screen_runs_our_own_scripts_only():
     assert "'unsafe-inline'" not in scripts
     assert "'unsafe-eval'" not in scripts
     assert "http" not in SCREEN
-    assert scripts.count("'sha256-") == 4  # three of ours and Streamlit's own
+    assert scripts.count("'sha256-") == 6  # five of ours and Streamlit's own

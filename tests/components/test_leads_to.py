@@ -1,128 +1,135 @@
-"""From applications to occupations: the longest prefix, what is within reach, what has no link."""
+"""From programmes to occupations: three numbers apart, direct and near apart, each counted once."""
 
-import pandas as pd
-import pytest
-
-from components.sheets.occupations.leads_to import LeadsTo, leads_to, linked, prefixes
-from components.sheets.vagning.weighing import Reach
-
-NOW = 4053
-LINKS = prefixes(
-    pd.DataFrame(
-        [("521", "Svetsare"), ("521ce", "Ingenjörer"), ("522cb", "Elkraft"), ("522cb", "Nät")],
-        columns=["sun5_prefix", "occupation"],
-    )
+from components.sheets.occupations import reach_text
+from components.sheets.occupations.leads_to import (
+    Applied,
+    Closest,
+    Counted,
+    LeadsTo,
+    Link,
+    Reach,
+    Reachable,
+    WayIn,
+    Within,
+    leads_to,
 )
+from components.sheets.occupations.reach import Origin
+
+YH = WayIn("yrkeshögskola", "yrkeshögskola eller gymnasium", True)
+DOCTOR = WayIn("högskola", "högskola (läkarexamen)", False)
+NO_EDUCATION = WayIn("ingen formell utbildning", "ingen formell utbildning, truckkort", False)
+OREBRO = Closest("Örebro", 59.2, "Eskilstuna")
+LINKS = {
+    "a": (Link("Svetsare", True, False),),
+    "b": (Link("Svetsare", False, False), Link("Rörläggare", True, False)),
+    "old": (Link("Svetsare", True, True),),
+}
 
 
-def application(number: str, sun5: str | None, **changes: object) -> dict:
-    return {
-        "diarienummer": number,
-        "application_year": 2024,
-        "decision": "Beviljad",
-        "education_area": "Teknik och tillverkning",
-        "sun5": sun5,
-        "sector": "industri",
-        "study_form": "bunden",
-        "municipality_count": 1,
-        "last_order": NOW,
-        "per_start": 20,
-        "total": 60,
-    } | changes
+def programme(number: str, where: str = "here", **changes: object) -> Reachable:
+    made = Reachable(number, "industri", where, 20, 60, where == "here")
+    return made._replace(**changes)
 
 
-def rejected(number: str, sun5: str | None, year: int) -> dict:
-    seats = dict.fromkeys(("last_order", "per_start", "total"), None)
-    return application(number, sun5, decision="Avslag", application_year=year, **seats)
-
-
-def found(*rows: dict, remote: tuple[tuple[str, str], ...] = ()) -> LeadsTo:
+def found(*programmes: Reachable, applied: tuple[Applied, ...] = ()) -> LeadsTo:
     return leads_to(
-        pd.DataFrame(rows, columns=list(application("", ""))),
-        pd.DataFrame(remote, columns=["diarienummer", "sun5"]),
+        programmes,
+        applied,
         LINKS,
+        {"Svetsare": YH, "Rörläggare": YH, "Läkare": DOCTOR},
         sector="industri",
-        own={"Svetsare", "Ingenjörer"},
-        since=2023,
-        term_order=NOW,
+        own={"Svetsare", "Läkare"},
     )
 
 
-@pytest.mark.rule("Occupation ↔ programme through sun5_occupation.csv")
-def test_the_longest_prefix_wins():
-    assert linked("521ce", LINKS) == ("Ingenjörer",)
-    assert linked("521zz", LINKS) == ("Svetsare",)
-    assert linked("522cb", LINKS) == ("Elkraft", "Nät")
-    assert linked("999aa", LINKS) == ()
-    assert linked(None, LINKS) == ()
-
-
-def test_on_site_shared_and_distance_apart_with_their_seats():
+def test_here_across_and_remote_are_three_numbers_with_their_own_seats():
     reach = found(
-        application("a", "521ce"),
-        application("b", "521ce", municipality_count=4, per_start=5, total=20),
-        application("c", "521ce", study_form="distans", municipality_count=4),
-    ).occupations["Ingenjörer"]
-    assert reach == Reach(on_site=1, shared=1, remote=1, per_start=45, total=140, applied=3)
+        programme("a"),
+        programme("a", "across", nearest=OREBRO, per_start=5, total=10),
+        programme("old", "remote", per_start=None, total=None),
+    ).occupations["Svetsare"]
+    assert reach.direct == Within(
+        here=Counted(1, 0, 20, 60),
+        across=Counted(1, 0, 5, 10),
+        remote=Counted(1, 1, None, None),
+        nearest=OREBRO,
+    )
+    assert reach.near == Within()
 
 
-def test_within_reach_until_the_last_start_has_ended():
-    def within(last_order):
-        return found(application("a", "521ce", last_order=last_order)).occupations["Ingenjörer"]
-
-    assert within(NOW).programmes == 1
-    assert within(NOW - 1).programmes == 0
-    assert within(None).programmes == 0
+def test_direct_and_near_are_kept_apart():
+    occupations = found(programme("b")).occupations
+    assert occupations["Svetsare"].direct == Within()
+    assert occupations["Svetsare"].near.here.programmes == 1
+    assert occupations["Rörläggare"].direct.here.programmes == 1
 
 
-def test_rejections_have_their_years():
+def test_the_nearest_of_those_in_another_county_is_named():
+    far = Closest("Norrköping", 80.0, "Nyköping")
     reach = found(
-        rejected("a", "521ce", 2025), rejected("b", "521ce", 2023), application("c", "521ce")
-    ).occupations["Ingenjörer"]
-    assert (reach.rejected, reach.applied) == ((2023, 2025), 3)
-
-
-def test_a_programme_with_two_occupations_counts_for_each():
-    occupations = found(application("a", "522cb", sector="bygg")).occupations
-    assert occupations["Elkraft"].on_site == occupations["Nät"].on_site == 1
-
-
-def test_an_occupation_that_is_linked_but_not_applied_for_has_a_reach_of_nothing():
-    assert found().occupations == dict.fromkeys(
-        ("Svetsare", "Ingenjörer", "Elkraft", "Nät"), Reach()
+        programme("a", "across", nearest=far), programme("old", "across", nearest=OREBRO)
+    ).occupations["Svetsare"]
+    assert reach.direct.nearest == OREBRO
+    assert reach_text.across(reach.direct) == (
+        "2 (1 via namn): närmast Örebro kommun, 60\u00a0km från Eskilstuna kommun"
     )
 
 
-def test_distance_programmes_elsewhere_do_not_count_the_countys_own():
+def test_applications_count_through_direct_links_only():
     reach = found(
-        application("a", "521ce", study_form="distans"),
-        remote=(("a", "521ce"), ("b", "521ce"), ("c", "521")),
-    ).occupations["Ingenjörer"]
-    assert (reach.remote, reach.elsewhere) == (1, 1)
+        applied=(
+            Applied("a", 2025, True),
+            Applied("a", 2023, True),
+            Applied("a", 2024, False),
+            Applied("b", 2024, True),
+        )
+    ).occupations["Svetsare"]
+    assert (reach.applied, reach.rejected) == (3, (2023, 2025))
 
 
-def test_seats_that_are_not_published_are_missing_not_zero():
-    reach = found(application("a", "521ce", per_start=None, total=None)).occupations["Ingenjörer"]
-    assert (reach.per_start, reach.total) == (None, None)
+def test_an_occupation_that_nothing_leads_to_has_its_way_in():
+    reach = found(programme("a")).occupations["Läkare"]
+    assert reach == Reach(DOCTOR)
+    assert reach_text.other(reach) == "Utbildas på annat sätt: högskola (läkarexamen)"
 
 
-@pytest.mark.rule("Occupation ↔ programme through sun5_occupation.csv")
-def test_what_has_no_link_stands_by_area():
-    areas = found(
-        application("a", "999aa"),
-        rejected("b", "999bb", 2024),
-        application("c", None, application_year=2021),
-        application("d", None, application_year=2020, last_order=NOW - 2),
-        application("e", "999aa", sector="bygg"),
-    ).areas
-    unlinked = areas["Teknik och tillverkning"]
-    assert (unlinked.codes, unlinked.early) == (("999aa", "999bb"), 1)
-    assert (unlinked.reach.on_site, unlinked.reach.rejected) == (2, (2024,))
+def test_programmes_of_the_county_that_no_row_counts_are_told():
+    other = leads_to(
+        [programme("b"), programme("x"), programme("x", "remote", names_county=True)],
+        (),
+        {"b": (Link("Rörläggare", True, False),)},
+        {"Rörläggare": YH},
+        sector="industri",
+        own={"Svetsare"},
+    )
+    assert (other.moved, other.unassessed) == (1, 2)
+    assert found(programme("a", "across", nearest=OREBRO), programme("x", "remote")).moved == 0
 
 
-def test_an_area_with_nothing_within_reach_or_applied_for_is_left_out():
-    assert found(application("d", None, application_year=2020, last_order=NOW - 2)).areas == {}
+def test_what_is_near_is_said_by_place_and_never_as_one_sum():
+    near = Within(here=Counted(1), across=Counted(2), remote=Counted(30))
+    assert reach_text.near(near) == (
+        "närliggande: 1 YH-utbildning på plats i länet, 2 på plats i annat län och 30 på distans"
+    )
+    assert reach_text.near(Within(remote=Counted(3))) == "närliggande: 3 YH-utbildningar på distans"
+    assert reach_text.near(Within()) is None
 
 
-def test_programmes_weighed_in_another_sector_are_counted():
-    assert found(application("a", "522cb"), application("b", "521ce")).moved == 1
+def test_a_way_in_without_education_is_no_education():
+    assert reach_text.way_in(NO_EDUCATION) == "Ingen formell utbildning, truckkort"
+
+
+def test_a_number_says_how_much_of_it_is_known_by_name():
+    assert reach_text.number(Counted(0)) == "0"
+    assert reach_text.number(Counted(3, by_name=1)) == "3 (1 via namn)"
+    assert reach_text.number(Counted(2, by_name=2)) == "2 (via namn)"
+
+
+def test_where_it_is_counted_from_is_said():
+    assert reach_text.counted_from(Origin(("Eskilstuna", "Nyköping"), False, 100)) == (
+        "från länets folkrikaste kommuner (Eskilstuna kommun och Nyköpings kommun)"
+    )
+    assert reach_text.counted_from(Origin(("Gotland",), False, 100)) == (
+        "från länets folkrikaste kommun (Gotlands kommun)"
+    )
+    assert reach_text.counted_from(Origin(("Flen",), True, 50)) == "från Flens kommun, som är vald"

@@ -13,6 +13,7 @@ from components.kit.glossary import WORDS
 from components.kit.sender import Sender
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
+from components.sheets.siffrorna import sheet as siffrorna
 from components.sheets.siffrorna import text
 from components.sheets.siffrorna.accessibility import statement
 from components.sheets.siffrorna.rules_text import RULES
@@ -91,11 +92,35 @@ def test_the_whole_mapping_of_sectors_is_there(sheet, store):
         text.SECTOR_SUN5: "sector_sun5",
         text.SECTOR_OCCUPATIONS: "sector_occupation",
         text.SUN5_OCCUPATIONS: "sun5_occupation",
+        text.WAYS_IN: "occupation_route",
     }.items():
         rows = int(store.query(f"SELECT count(*) AS n FROM {table}")["n"].iloc[0])
         assert len(figure(sheet, title).frame) == rows
         assert figure(sheet, title).sources == (store.sources["egen_branschindelning"],)
     assert "Bygg, anläggning och fastighet" in column(sheet, text.SECTORS, "name")
+
+
+def test_the_mapping_can_be_searched(store):
+    found = made(store, "svets")
+    first = found.figures[0]
+    assert first.title == "Vilket yrke en utbildningsinriktning leder till: ”svets”"
+    assert not first.folded
+    cells = first.frame.fillna("").agg(" ".join, axis=1).str.casefold()
+    assert len(first.frame) > 3
+    assert cells.str.contains("svets").all()
+    assert {"link", "note", "basis"} <= set(first.columns)
+    assert text.SUN5_OCCUPATIONS in [figure.title for figure in found.figures]
+
+
+def test_a_search_without_hits_says_so(store):
+    found = made(store, "enhörning")
+    assert [one.why for one in found.missing] == [
+        "Ingen utbildningsinriktning och inget yrke innehåller ”enhörning”."
+    ]
+
+
+def made(store, words):
+    return siffrorna.build(store, EmptyBook(), Choice(sok=words), NOVEMBER)
 
 
 def test_rules_words_statement_english_and_changes_are_there(sheet):

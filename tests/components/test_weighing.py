@@ -4,15 +4,27 @@ import itertools
 
 import pytest
 
-from components.sheets.vagning.suggestions import area, now, suggestion, within
-from components.sheets.vagning.weighing import Case, Reach, case, order
+from components.sheets.occupations.leads_to import Closest, Counted, Reach, WayIn, Within
+from components.sheets.vagning.suggestions import now, suggestion
+from components.sheets.vagning.weighing import Case, case, order
 
-NOTHING = Reach()
-REJECTED = Reach(applied=3, rejected=(2023, 2024, 2024))
-EXISTS = Reach(remote=1, per_start=29, total=87, applied=1)
+YH = WayIn("yrkeshögskola", "yrkeshögskola eller gymnasium", True)
+OTHER = WayIn("högskola", "högskola (läkarexamen)", False)
+OREBRO = Closest("Örebro", 59.2, "Eskilstuna")
+ONE = Counted(1, 0, 29, 87)
+
+NOTHING = Reach(YH)
+REJECTED = Reach(YH, applied=3, rejected=(2023, 2024, 2024))
+LAPSED = Reach(YH, applied=1)
+HERE = Reach(YH, Within(here=ONE, across=ONE, remote=ONE, nearest=OREBRO), applied=1)
+ACROSS = Reach(YH, Within(across=ONE, nearest=OREBRO))
+MIXED = Reach(YH, Within(across=ONE, remote=Counted(40), nearest=OREBRO))
+REMOTE = Reach(YH, Within(remote=ONE))
+OTHER_WAY = Reach(OTHER)
+NEAR = Reach(OTHER, near=Within(remote=Counted(3)))
 
 
-def said(situation: str | None, reach: Reach | None, reasons: str | None = None) -> str:
+def said(situation: str | None, reach: Reach, reasons: str | None = None) -> str:
     return suggestion(case(situation, reach), reach, reasons, last_years=3)
 
 
@@ -32,7 +44,7 @@ def test_shortage_and_rejected():
 
 @pytest.mark.answer("brist, programme exists")
 def test_shortage_where_a_programme_exists():
-    assert said("brist", EXISTS) == (
+    assert said("brist", HERE) == (
         "Fyll den som finns: högst 29 platser per start, 87 totalt över alla beviljade starter. "
         "Fråga anordnaren om söktryck och LIA."
     )
@@ -40,7 +52,7 @@ def test_shortage_where_a_programme_exists():
 
 @pytest.mark.answer("paradox (arbetslöshet)")
 def test_paradox_of_unemployment():
-    assert said("paradox", EXISTS, "arbetslöshet") == (
+    assert said("paradox", HERE, "arbetslöshet") == (
         "Fler platser löser inte detta först. Pröva validering, kurs eller matchning med "
         "Arbetsförmedlingen."
     )
@@ -57,22 +69,37 @@ def test_paradox_of_part_time_or_leaving(reasons):
 
 @pytest.mark.answer('överskott | "Ingen ny utbildning.')
 def test_surplus():
-    assert said("överskott", EXISTS) == (
+    assert said("överskott", HERE) == (
         "Ingen ny utbildning. Pröva ändrat innehåll eller omställning."
     )
 
 
 @pytest.mark.answer('ingen bedömning | "Arbetsförmedlingen')
 def test_no_assessment():
-    assert said(None, EXISTS) == (
-        "Arbetsförmedlingen gör ingen bedömning. Fråga branschen i rummet."
+    assert said(None, HERE) == ("Arbetsförmedlingen gör ingen bedömning. Fråga branschen i rummet.")
+
+
+@pytest.mark.answer("no occupation link")
+def test_an_occupation_that_no_yh_leads_to_says_its_way_in():
+    assert said("brist", OTHER_WAY) == "Utbildas på annat sätt: högskola (läkarexamen)."
+
+
+@pytest.mark.answer("no occupation link")
+def test_what_is_near_alone_is_another_way_in():
+    assert said("brist", NEAR) == (
+        "Utbildas på annat sätt: högskola (läkarexamen); närliggande: 3 YH-utbildningar på distans."
     )
 
 
-def test_no_link_between_occupation_and_programme():
-    assert said("brist", None) == (
-        "Ingen koppling mellan utbildning och yrke gjord. Gör den i sun5_occupation.csv."
+def test_programmes_only_elsewhere_are_filled_and_said_to_be_elsewhere():
+    assert said("brist", ACROSS) == (
+        "På plats bara i annat län. Fyll den som finns: högst 29 platser per start, 87 totalt över "
+        "alla beviljade starter. Fråga anordnaren om söktryck och LIA."
     )
+    assert said("brist", MIXED).startswith(
+        "På plats bara i annat län, och på distans. Fyll den som finns: högst 29 platser"
+    )
+    assert said("brist", REMOTE).startswith("Bara på distans. Fyll den som finns: högst 29")
 
 
 def test_balance_which_a8_leaves_open_suggests_nothing_new():
@@ -83,28 +110,28 @@ def test_balance_which_a8_leaves_open_suggests_nothing_new():
 
 @pytest.mark.answer("paradox (deltidsarbete, lämnare)")
 def test_both_kinds_of_paradox_get_both_answers():
-    both = said("paradox", None, "arbetslöshet;lämnare")
+    both = said("paradox", OTHER_WAY, "arbetslöshet;lämnare")
     assert both == f"{said('paradox', None, 'arbetslöshet')} {said('paradox', None, 'lämnare')}"
 
 
 def test_a_paradox_without_reasons_does_not_guess_one():
-    assert said("paradox", None) == (
+    assert said("paradox", OTHER_WAY) == (
         "Fler platser är inte det första svaret. Orsaken är inte angiven: fråga arbetsgivarna i "
         "rummet."
     )
 
 
 def test_applied_for_but_neither_rejected_nor_within_reach():
-    assert said("brist", Reach(applied=1)) == (
+    assert said("brist", LAPSED) == (
         "Pröva ny utbildning. En ansökan de senaste 3 åren har inte lett till någon utbildning som "
         "kan starta eller pågår: fråga anordnaren varför."
     )
-    assert "2 ansökningar de senaste 3 åren har inte lett" in said("brist", Reach(applied=2))
+    assert "2 ansökningar de senaste 3 åren har inte lett" in said("brist", Reach(YH, applied=2))
 
 
 @pytest.mark.answer("brist, programme exists")
 def test_several_programmes_and_a_rejection():
-    found = Reach(on_site=1, shared=1, per_start=1080, total=2000, applied=3, rejected=(2025,))
+    found = Reach(YH, Within(here=Counted(2, 0, 1080, 2000)), applied=3, rejected=(2025,))
     assert said("brist", found) == (
         "Fyll dem som finns: högst 1\u00a0080 platser per start, 2\u00a0000 totalt över alla "
         "beviljade starter. Fråga anordnaren om söktryck och LIA. 1 avslag 2025: stöd en ny "
@@ -114,71 +141,48 @@ def test_several_programmes_and_a_rejection():
 
 @pytest.mark.answer("brist, programme exists")
 def test_seats_that_are_not_published():
-    assert said("brist", Reach(on_site=1)).startswith(
+    assert said("brist", Reach(YH, Within(here=Counted(1)))).startswith(
         "Fyll den som finns: MYH redovisar inga platser per start."
     )
 
 
-@pytest.mark.parametrize(
-    ("elsewhere", "tail"),
-    [
-        (1, "kan ta det? 1 distansutbildning i övriga landet kan starta eller pågår."),
-        (6, "kan ta det? 6 distansutbildningar i övriga landet kan starta eller pågår."),
-    ],
-)
-def test_distance_programmes_in_the_rest_of_the_country_are_offered(elsewhere, tail):
-    assert said("brist", Reach(elsewhere=elsewhere)).endswith(tail)
-
-
-def test_the_widest_gap_comes_first():
-    on_site = Reach(on_site=1)
+def test_the_widest_gap_comes_first_and_another_way_in_last():
     found = [
-        ("brist", None),
-        ("brist", on_site),
+        ("brist", NEAR),
+        ("brist", HERE),
         ("balans", NOTHING),
-        ("brist", EXISTS),
+        ("brist", MIXED),
+        ("brist", REMOTE),
         ("brist", REJECTED),
+        ("brist", LAPSED),
+        ("brist", ACROSS),
         ("brist", NOTHING),
     ]
-    ordered = sorted(found, key=lambda pair: order(case(*pair), pair[1]))
+    ordered = sorted(found, key=lambda pair: order(case(*pair)))
     assert ordered == [
         ("brist", NOTHING),
+        ("brist", LAPSED),
         ("brist", REJECTED),
-        ("brist", EXISTS),
-        ("brist", on_site),
-        ("brist", None),
+        ("brist", ACROSS),
+        ("brist", REMOTE),
+        ("brist", MIXED),
+        ("brist", HERE),
+        ("brist", NEAR),
         ("balans", NOTHING),
     ]
 
 
 @pytest.mark.rule("is its own kind, not a step between brist and balans")
 def test_a_paradox_is_its_own_kind_whatever_is_within_reach():
-    for reach in (None, NOTHING, REJECTED, EXISTS):
+    for reach in (OTHER_WAY, NOTHING, REJECTED, HERE):
         assert case("paradox", reach) is Case.PARADOX
 
 
 def test_every_situation_and_reach_has_words():
-    reaches = (None, NOTHING, REJECTED, EXISTS, Reach(applied=1))
+    reaches = (OTHER_WAY, NEAR, NOTHING, REJECTED, LAPSED, HERE, ACROSS, MIXED, REMOTE)
     situations = ("brist", "paradox", "balans", "överskott", None)
     for situation, reach in itertools.product(situations, reaches):
         assert said(situation, reach).endswith((".", "?"))
-
-
-@pytest.mark.rule("Occupation ↔ programme through sun5_occupation.csv")
-@pytest.mark.parametrize(
-    ("reach", "words"),
-    [
-        (None, "ingen yrkeskoppling gjord"),
-        (NOTHING, "ingen"),
-        (Reach(on_site=2), "2 på plats"),
-        (
-            Reach(on_site=1, shared=2, remote=3),
-            "1 på plats, 2 delas mellan kommuner, 3 på distans",
-        ),
-    ],
-)
-def test_on_site_shared_and_distance_are_counted_apart(reach, words):
-    assert within(reach) == words
 
 
 def test_a_situation_of_the_country_says_so():
@@ -188,11 +192,3 @@ def test_a_situation_of_the_country_says_so():
         "◆\u00a0paradox i riket. Arbetsgivare har svårt att rekrytera fast det finns människor som "
         "kan yrket: personer som lämnat yrket."
     )
-
-
-def test_why_an_area_has_no_occupation():
-    link = "Ingen koppling mellan utbildning och yrke gjord. Gör den i sun5_occupation.csv."
-    early = "går inte att koppla: MYH redovisade inte SUN5 då."
-    assert area(["525da"], 0) == link
-    assert area([], 1) == f"1 utbildning från ansökan före 2023 {early}"
-    assert area(["525da"], 6) == f"{link} 6 utbildningar från ansökan före 2023 {early}"

@@ -1,7 +1,7 @@
 import pytest
 
 from data.problems import BuildStopped
-from data.steps import occupation, sector_occupation, sun5_occupation
+from data.steps import municipality, occupation, sector_occupation, sun5_occupation
 
 
 @pytest.fixture
@@ -53,11 +53,18 @@ def test_an_occupation_is_moved_to_a_sector_that_exists(changed, remake):
 
 
 def test_a_programme_leads_to_occupations_that_exist(made, changed, remake):
-    table = made["sun5_occupation"]
-    assert set(table.loc[table["sun5_prefix"] == "523fa", "occupation"]) == {
+    table = made["sun5_occupation"].query("sun5 == '523fa'")
+    assert set(table["occupation"]) == {
         "Ingenjörer och tekniker inom elektroteknik",
+        "Ingenjörer och tekniker inom maskinteknik",
         "Industrielektriker (med certifikat)",
     }
     inputs = changed("sun5_occupation.csv", lambda t: t.replace("Lokförare", "Tågförare"))
-    with pytest.raises(BuildStopped, match="Yrket 'Tågförare' finns inte"):
+    with pytest.raises(BuildStopped, match=r"_occupation.csv, rad \d+: .*'Tågförare' finns inte"):
         remake(sun5_occupation, inputs)
+
+
+def test_distances_are_counted_from_municipalities_of_the_county(changed, remake):
+    inputs = changed("counties.csv", lambda t: t.replace("0484;0480", "0484;1880"))
+    with pytest.raises(BuildStopped, match=r"counties.csv.*kommunen '1880' finns inte i länet"):
+        remake(municipality, inputs)

@@ -4,6 +4,7 @@ VVS-ingenjör at Campus Nyköping, rejected."""
 
 import pytest
 
+from components.sheets.forum import text
 from data.forum import EmptyBook, applications, matching, orders
 from data.forum.errors import Conflict, Refused
 from data.store import Store, open_edition
@@ -114,6 +115,28 @@ def test_a_likeness_is_a_proposal_and_moves_nothing(editor, book, store):
     )  # fmt: skip
     assert book().events(order_id)[-1].role == "redaktör"
     assert matching.proposals(book(), store, made.COUNTY, made.SECTOR) == ()
+
+
+def test_a_programme_that_leads_to_the_orders_occupation_is_proposed_whatever_it_is_called(
+    editor, book, store
+):
+    """MYH 2025/3433, VA-ingenjör, leads directly to the occupation."""
+    (occupation,) = store.query(
+        "SELECT occupation FROM programme_occupation "
+        "WHERE diarienummer = 'MYH 2025/3433' AND link = 'direkt'"
+    )["occupation"]
+    order_id, _ = made.order(
+        earlier(editor), "beställd", "skickad", title="Något annat", occupation=occupation
+    )
+    before = book().version
+    found = {
+        one.diarienummer: one
+        for one in matching.proposals(book(), store, made.COUNTY, made.SECTOR)
+        if one.order_id == order_id
+    }
+    assert found["MYH 2025/3433"].leads_there
+    assert "leder till yrket" in text.proposal(found["MYH 2025/3433"])
+    assert book().version == before
 
 
 def test_a_confirmed_proposal_names_the_application_that_was_typed_without_number(

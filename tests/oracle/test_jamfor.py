@@ -7,7 +7,7 @@ import pytest
 
 from components.kit.sheet import Sheet
 from tests.conftest import TODAY
-from tests.oracle import facts, programmes
+from tests.oracle import facts, links, programmes
 from tests.oracle.conftest import Build
 from tests.oracle.programmes import Programme, Term
 from tests.oracle.test_utbildningar import kilometres, last_day
@@ -76,21 +76,21 @@ def distance(programme: Programme) -> str:
 
 
 def opportunities(programme: Programme) -> set[str]:
-    """Occupation and assessment of each that the programme's SUN5 code leads to."""
-    links = facts.grouped("sun5_occupation", "sun5_prefix")
-    code = programme.rows[0]["sun5"]
-    prefix = next((code[:n] for n in range(len(code), 0, -1) if code[:n] in links), None)
-    if prefix is None:
-        return {"ingen yrkeskoppling gjord"}
+    """Occupation and assessment of each that the programme leads to."""
+    leads = links.leads_to(programme)
+    if not leads:
+        known = programme.rows[0]["sun5"]
+        return {"leder inte till ett yrke som" if known else "inte känt: MYH redovisade ingen"}
     found = set()
-    for link in links[prefix]:
+    for occupation in leads:
         rows = {
             row["county_code"]: row
-            for row in facts.grouped("occupation_forecasts", "occupation")[link["occupation"]]
+            for row in facts.grouped("occupation_forecasts", "occupation")[occupation]
             if row["round"] == "2025-2"
         }
         row = rows.get("04") or rows[facts.COUNTRY]
-        found.add(f"{link['occupation']}: {row['job_opportunities'] or 'ingen bedömning'}")
+        name = f"{occupation} (via namn)" if links.named_only(programme) else occupation
+        found.add(f"{name}: {row['job_opportunities'] or 'ingen bedömning'}")
     return found
 
 
@@ -152,6 +152,9 @@ def test_every_fact_of_every_programme(sheet: Build, chosen: tuple[str, ...]) ->
         assert f" {round(weeks)}{NBSP}studieveckor" in words["Längd (beräknat)"] or weeks % 1
         [prospects] = [text for label, text in words.items() if label.startswith("Jobbmöjl")]
         assert all(found in prospects for found in opportunities(programme)), number
+        direct, _, near = prospects.partition("Närliggande: ")
+        for occupation, link in links.leads_to(programme).items():
+            assert occupation in (direct if link == "direkt" else near), number
 
 
 @pytest.mark.parametrize("chosen", list(fours()), ids=lambda chosen: chosen[0])

@@ -35,7 +35,7 @@ def test_a_person_is_told_the_job_opportunities(store, sheet):
     assert said == [
         f"CNC- och maskinoperatörer inom metall: {published['j']}, delvis större område "
         "(landsdel, NUTS 1)",
-        "ingen yrkeskoppling gjord",
+        "leder inte till ett yrke som Arbetsförmedlingen bedömer",
     ]
     assert published["r"] not in said[0]
 

@@ -1,9 +1,12 @@
 """What today's editions already say about LIA: the law's share, and that weeks are not guessed."""
 
+import pandas as pd
 import pytest
 
 from components.kit.glossary import WORDS
+from components.kit.numbers import count
 from components.sheets.siffrorna.rules_text import RULES
+from data.questions import lia as questions
 
 
 def granted(store, since: int, county: str = "%") -> tuple[int, int]:
@@ -49,3 +52,75 @@ def test_the_rule_of_the_estimate_is_shown_to_those_who_read_figures():
     ):
         assert words in said
     assert WORDS["Kvalificerad yrkeshögskoleexamen"].endswith("minst en fjärdedel är LIA.")
+
+
+@pytest.mark.rule(
+    "One way of counting everywhere: the county's part where MYH splits the seats, else the whole "
+    'programme\'s with "delas"; where a view needs another, it says which beside the number.'
+)
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"lan": "04"},
+        {"lan": "04", "form": "bunden"},
+        {"lan": "04", "kommun": "0483", "radie": 20},
+        {"lan": "04", "kommun": "0483", "radie": 100},
+        {"lan": "09", "bransch": "kultur"},
+        {"lan": "01", "bransch": "it"},
+        {"lan": "23", "kommun": "2326", "radie": 20},
+    ],
+)
+def test_employers_and_lia_count_students_in_one_way(sheet, choice):
+    """The same number for the same programme and term, and so the same sum of the same ones."""
+    lia, employer = sheet("lia", **choice), sheet("arbetsgivare", **choice)
+    listed = next(f for f in lia.figures if f.title.startswith("Utbildningarna")).frame
+    spring = listed.set_index("diarienummer")["t4054"]
+    near = pd.concat([f.frame for f in employer.figures if f.title.startswith("Nära och när")])
+    near = near[near["lia_term"] == "2027vt"].set_index("diarienummer")["students"]
+    assert sorted(near.index) == sorted(spring.index[spring.index.isin(near.index)])
+    assert near.dropna().to_dict() == spring.dropna().to_dict()
+    said = f"högst {count(int(near.sum()))} studerande i "
+    assert said in employer.answer[1]
+    assert said in lia.answer[0]
+
+
+def test_a_shared_programme_counts_alike_from_near_and_far_and_says_what_it_counts(sheet):
+    """MYH 2022/4694: 5 of 35 seats are Sörmland's. MYH 2024/3469: 40, whatever the county."""
+    for choice in ({}, {"kommun": "0483", "radie": 20}, {"kommun": "0483", "radie": 100}):
+        employer = pd.concat(
+            [f.frame for f in sheet("arbetsgivare", **choice).figures if "lia_term" in f.frame]
+        ).set_index("diarienummer")
+        listed = next(
+            f for f in sheet("lia", **choice).figures if f.title.startswith("Utbildningarna")
+        ).frame.set_index("diarienummer")
+        assert employer.loc["MYH 2022/4694", "students"] == 5
+        assert listed.loc["MYH 2022/4694", "t4054"] == 5
+        assert employer.loc["MYH 2022/4694", "lia"].endswith("; länets del")
+        assert listed.loc["MYH 2022/4694", "when"].endswith("högst 5\u00a0studerande, länets del")
+    whole = "hela utbildningen, delas mellan kommuner"
+    near = sheet("arbetsgivare").figures[0].frame.set_index("diarienummer")
+    assert near.loc["MYH 2024/3469", ["students", "lia"]].tolist() == [
+        40,
+        f"någon gång under vt 2027 (beräknat); {whole}",
+    ]
+
+
+@pytest.mark.parametrize("county", ["04", "18", "25"])
+def test_beyond_the_county_a_programme_is_whole_and_within_it_as_in_the_county(store, county):
+    span = ("industri", 4053, 4058)
+    here, everywhere = questions.need(store, county, *span), questions.need(store, None, *span)
+    key = ["diarienummer", "term"]
+    beyond = questions.need(store, county, *span, beyond=True).set_index(key)
+    own, whole = here.set_index(key), everywhere.set_index(key)
+    assert not beyond.index.duplicated().any()
+    assert set(own.index) <= set(beyond.index) <= set(whole.index)
+    pd.testing.assert_series_equal(beyond.loc[own.index, "students"], own["students"])
+    outside = beyond.index.difference(own.index)
+    pd.testing.assert_series_equal(beyond.loc[outside, "students"], whole.loc[outside, "students"])
+    named = store.query(
+        "SELECT DISTINCT diarienummer FROM yh_application WHERE county_code = :county",
+        county=county,
+    )["diarienummer"]
+    assert not set(outside.get_level_values(0)) & set(named)
+    less = own["students"].dropna() < whole.loc[own.index, "students"].dropna()
+    assert (own.loc[less[less].index, "seats"] == "lan").all()

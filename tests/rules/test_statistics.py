@@ -1,5 +1,6 @@
 """Rules of statistics where they bite: thresholds at their edges, sources, age, sex, names."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from components.kit import cells, numbers, rules, words
 from components.render import tables
 from components.sheets.arbetsmarknad import text as arbetsmarknad
 from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.skola import text as skola
 from components.sheets.sysselsattning import text as employment_text
 from data.questions import outcomes, places
 from data.steps import yh_outcome
@@ -236,3 +238,25 @@ def test_a_municipality_in_words():
         "Borås kommun",
         "Örebro kommun",
     ]
+
+
+@pytest.mark.rule("A date (deadline, call) older than 24 months is not shown as guidance")
+def test_a_deadline_older_than_24_months_is_not_shown_as_guidance(sheet):
+    """Not in any table of deadlines, in any later year, and the way to look stays."""
+    for year in range(2026, 2032):
+        today = date(year, 11, 16)
+        figures = sheet("skola", today=today).figures
+        decided = next(figure for figure in figures if figure.title == skola.DECIDED)
+        said = " ".join(decided.frame[["decision", "earliest_start"]].stack().dropna())
+        assert re.findall(r"\b[0-9]{1,2} [a-z]{3} 20[0-9]{2}", said) == []
+        assert f"Datum för {year + 1} är inte publicerat i utgåvan" in said
+        assert decided.frame["reference"].map(lambda link: link[1].startswith("https://")).all()
+
+
+def test_the_round_of_courses_guides_for_24_months(sheet):
+    known, gone = (sheet("kurser", today=date(2028, 2, day)).notes[0] for day in (12, 13))
+    assert "Senast kända sista ansökningsdag är 12 februari 2026" in known
+    assert gone == (
+        "YH-kurser söks för sig, en gång om året. Datum för 2029 är inte publicerat i utgåvan: "
+        "läs på myh.se."
+    )

@@ -19,9 +19,10 @@ from components.sheets.earliest import text as earliest
 from components.sheets.lia import row_text as lia_row
 from components.sheets.lia import text as lia
 from components.sheets.occupations import situations
+from components.sheets.occupations.leads_to import Counted, Reach, WayIn, Within
 from components.sheets.sysselsattning import text as sysselsattning
 from components.sheets.vagning import suggestions
-from components.sheets.vagning.weighing import Case, Reach
+from components.sheets.vagning.weighing import Case
 from components.sheets.yh_beviljat import text as yh_beviljat
 from components.sheets.yh_pagar import text as yh_pagar
 from components.sheets.yh_utfall import text as yh_utfall
@@ -57,9 +58,11 @@ def employment(**changes: object) -> Callable[[], str]:
     return lambda: " ".join(sysselsattning.answer(replace(EMPLOYMENT, **changes)))
 
 
-def suggested(
-    case: Case, reach: Reach | None = None, reasons: str | None = None
-) -> Callable[[], str]:
+YH = WayIn("yrkeshögskola", "yrkeshögskola", True)
+NOTHING = Reach(YH)
+
+
+def suggested(case: Case, reach: Reach = NOTHING, reasons: str | None = None) -> Callable[[], str]:
     return lambda: suggestions.suggestion(case, reach, reasons, last_years=3)
 
 
@@ -278,24 +281,24 @@ TEXTS = {
     "A8 none applied": Quoted(
         "Pröva ny utbildning. Ingen har sökt de senaste {3} åren: vilken anordnare kan ta det?",
         "3",
-        suggested(Case.UNTRIED, Reach()),
+        suggested(Case.UNTRIED),
     ),
     "A8 programme exists": Quoted(
         "Fråga anordnaren om söktryck och LIA.",
         "",
-        suggested(Case.EXISTS, Reach(on_site=1, per_start=30, total=60)),
+        suggested(Case.HERE, Reach(YH, Within(here=Counted(1, 0, 30, 60)))),
     ),
     "A8 paradox of unemployment": Quoted(
         "Fler platser löser inte detta först. Pröva validering, kurs eller matchning med "
         "Arbetsförmedlingen.",
         "",
-        suggested(Case.PARADOX, None, "arbetslöshet"),
+        suggested(Case.PARADOX, NOTHING, "arbetslöshet"),
     ),
     "A8 paradox of part time or leaving": Quoted(
         "Folk finns men lämnar eller arbetar deltid. Frågan ligger hos arbetsgivarna: villkor, "
         "schema, introduktion.",
         "",
-        suggested(Case.PARADOX, None, "lämnare"),
+        suggested(Case.PARADOX, NOTHING, "lämnare"),
     ),
     "A8 surplus": Quoted(
         "Ingen ny utbildning. Pröva ändrat innehåll eller omställning.",

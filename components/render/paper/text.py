@@ -20,6 +20,13 @@ TOO_LONG = "Adressen är för lång"
 TOO_LONG_WHY = (
     "Adressen innehåller mer än vad som går att välja. Kopiera länken på nytt från Årshjulet."
 )
+NO_PAGE = "Sidan finns inte"
+NO_PAGE_WHY = (
+    "Adressen är inte en sida i Årshjulet. Den kan vara felskriven eller gammal. "
+    "Gå vidare härifrån:"
+)
+BROKEN = "Sidan kunde inte visas"
+BROKEN_WHY = "Något gick fel. Felet är noterat. Försök igen, eller gå vidare härifrån:"
 FAILED = "Bladet kunde inte göras"
 FAILED_WHY = (
     "Något gick fel när bladet skulle göras. Felet är noterat. De andra bladen fungerar; "

@@ -1,6 +1,7 @@
 """What an employer asks of the programmes near: when their students may need a place, and whom
 to contact. Frames in, frames out; words are in components/sheets/arbetsgivare/text.py."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,30 +22,57 @@ _AHEAD = timedelta(days=2 * 365)
 _TERMS_AHEAD = 4
 
 
-def found(store: Store, choice: Choice, county: str, today: date) -> nearby.Found:
-    """The sector's programmes that can start or are running: on site, nearest first, by a search
-    that widens; or, when distance is chosen, every distance programme of the country by name."""
+@dataclass(frozen=True, eq=False)
+class Hits:
+    """``near``: programmes on site, as a search that widens found them. ``remote``: distance
+    programmes with a place of study in the county (or in the country, when the search went so
+    far or no other were asked for), and ``others`` the rest, by name."""
+
+    near: nearby.Found
+    remote: pd.DataFrame
+    others: pd.DataFrame
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """What is near: on site, nearest first, then at a distance with a place in the county."""
+        return pd.concat([self.near.rows, self.remote], ignore_index=True)
+
+
+def found(store: Store, choice: Choice, county: str, today: date) -> Hits:
+    """The sector's programmes that can start or are running. A distance programme with a place
+    of study in the county is a hit there, so that the search need not go further."""
     every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     matching = nearby.matching(every[every["own"] == 1], choice.but(form=None, takt=None, sok=""))
+    remote = nearby.by_name(matching[matching["study_form"] == "distans"])
+    if choice.form == "bunden":
+        remote = remote.iloc[:0]
+    here, others = remote[remote["in_county"]], remote[~remote["in_county"]]
+    every_one, none = pd.concat([here, others]), others.iloc[:0]
     if choice.form == "distans":
-        remote = nearby.by_name(matching[matching["study_form"] == "distans"])
-        return nearby.Found(remote, "riket", ())
+        return Hits(nearby.Found(matching.iloc[:0], "riket", ()), every_one, none)
     on_site = matching[matching["study_form"] == "bunden"]
-    return nearby.search(on_site, nearby.steps(choice.kommun, choice.radie))
+    steps = nearby.steps(choice.kommun, choice.radie)
+    hit = choice.kommun is None and len(here) > 0
+    near = nearby.search(on_site, steps[:1] if hit else steps)
+    return Hits(near, every_one, none) if near.reach == "riket" else Hits(near, here, others)
 
 
-def with_lia(store: Store, sector: str, rows: pd.DataFrame, today: date) -> pd.DataFrame:
+def with_lia(
+    store: Store, sector: str, county: str, rows: pd.DataFrame, today: date
+) -> pd.DataFrame:
     """The rows with when their students next may need a place, in the order they had.
 
-    Adds: lia (words), students (Int64; confirmed, or at most), lia_term ("2027vt", NA when
-    there is none ahead or the weeks are confirmed) and period (the confirmed row, or None).
+    Counted as on the page of LIA. Adds: lia (words, with what the number counts), students
+    (Int64; confirmed, or at most), lia_term ("2027vt", NA when there is none ahead or the weeks
+    are confirmed), seats (of data/questions/lia.py) and period (the confirmed row, or None).
     """
     first = terms.ordinal(terms.term_of(today)) + 1
-    need = questions.need(store, None, sector, first, first + _TERMS_AHEAD - 1)
+    need = questions.need(store, county, sector, first, first + _TERMS_AHEAD - 1, beyond=True)
     term_of = need.drop_duplicates("diarienummer").set_index("diarienummer")
     period_of = _periods(store, sector, today)
     found = [_next(row, term_of, period_of, today) for row in rows.itertuples()]
-    added = pd.DataFrame(found, columns=["lia", "students", "lia_term", "period"], index=rows.index)
+    names = ["lia", "students", "lia_term", "seats", "period"]
+    added = pd.DataFrame(found, columns=names, index=rows.index)
     return rows.join(added.astype({"students": "Int64"}))
 
 
@@ -61,13 +89,15 @@ def _next(row: Any, term_of: pd.DataFrame, period_of: dict[str, Any], today: dat
         known = period_of[number]
         weeks = text.weeks(known.from_week, known.to_week)
         confirmed = text.confirmed(date.fromisoformat(known.confirmed), today)
-        return f"{weeks} ({confirmed})", int(known.students), pd.NA, known
+        return f"{weeks} ({confirmed})", int(known.students), pd.NA, None, known
     if number in term_of.index:
         need = term_of.loc[number]
-        said = text.during(words.term(need["term"]), bool(need["often_working"]))
-        return said, need["students"], need["term"], None
+        seats = None if pd.isna(need["seats"]) else need["seats"]
+        counted = lia.SEATS.get(seats or "", "")
+        said = text.during(words.term(need["term"]), bool(need["often_working"]), counted)
+        return said, need["students"], need["term"], seats, None
     short = row.points < lia.LEAST_POINTS
-    return text.NOT_ESTIMATED if short else text.NO_LIA_AHEAD, pd.NA, pd.NA, None
+    return text.NOT_ESTIMATED if short else text.NO_LIA_AHEAD, pd.NA, pd.NA, None, None
 
 
 def when(rows: pd.DataFrame) -> text.When:
@@ -88,13 +118,16 @@ def when(rows: pd.DataFrame) -> text.When:
     if ahead.empty:
         return text.When(of=len(rows))
     term = min(ahead, key=terms.ordinal)
-    there = rows.loc[rows["lia_term"] == term, "students"]
+    mine = rows[rows["lia_term"] == term]
+    there, remote = mine["students"], mine.loc[mine["study_form"] == "distans", "students"]
     return text.When(
         of=len(rows),
         term=words.term(term),
         programmes=len(there),
         students=int(there.sum()) if there.notna().any() else None,
         unknown=int(there.isna().sum()),
+        remote=int(remote.sum()),
+        in_county=int(mine.loc[mine["in_county"], "students"].sum()),
     )
 
 

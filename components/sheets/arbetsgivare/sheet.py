@@ -17,16 +17,17 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
-from components.sheets.programmes import list_text, nearby, row_text, search_text
+from components.sheets.programmes import list_text, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
 from data.forum import Book
+from data.lia import need as lia
 from data.questions import meta
 from data.store import Store
 
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form")
 
 #: Columns of the programmes' frames that are not shown: what the rows rest on.
-_BEHIND = ["diarienummer", "provider", "lia_term"]
+_BEHIND = ["diarienummer", "provider", "lia_term", "study_form"]
 
 #: So many programmes are shown at once; the rest open on request.
 _NEAREST = 8
@@ -48,24 +49,30 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             figures=steps,
             not_conclude=text.NOT_CONCLUDE,
         )
-    rows = employer.with_lia(store, choice.bransch, hits.rows, today)
+    rows = employer.with_lia(store, choice.bransch, county, hits.rows, today)
     listed = employer.providers(rows)
-    measured = choice.form != "distans" and (near.municipality is not None or bool(near.tried))
+    measured = near.found > 0 and (near.municipality is not None or bool(near.tried))
     who = employer.who(listed, nearest=measured)
     return Sheet(
         slug="arbetsgivare",
         title=text.title(near),
         question=text.QUESTION,
         answer=text.answer(near, employer.when(rows), who, today),
-        figures=(*_programmes(store, near, rows), _providers(store, listed, rows), *steps),
+        figures=(
+            *_programmes(store, near, rows),
+            _providers(store, listed, rows),
+            *_others(store, choice, county, hits, today),
+            *steps,
+        ),
         not_conclude=text.NOT_CONCLUDE,
     )
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found) -> search_text.Near:
+def _near(store: Store, choice: Choice, county: str, hits: employer.Hits) -> search_text.Near:
     narrowed = [known(store).areas[choice.omrade]] if choice.omrade else []
-    measured = choice.form != "distans"
-    return programme_rows.near(store, choice, county, hits, narrowed, nearest=measured)
+    return programme_rows.near(
+        store, choice, county, hits.near, narrowed, nearest=True, remote=len(hits.remote)
+    )
 
 
 def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
@@ -74,6 +81,16 @@ def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tup
     if len(rest):
         figures.append(_table(store, rest, text.rest_title(len(rest)), folded=True))
     return tuple(figures)
+
+
+def _others(
+    store: Store, choice: Choice, county: str, hits: employer.Hits, today: date
+) -> tuple[Figure, ...]:
+    """Distance programmes of other counties, folded: they are offered beside what is near."""
+    if hits.others.empty:
+        return ()
+    rows = employer.with_lia(store, choice.bransch, county, hits.others, today)
+    return (_table(store, rows, text.others_title(len(rows)), folded=True),)
 
 
 def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Figure:
@@ -96,7 +113,11 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         _sources(store, rows),
         f"ansökan {numbers.years(rows['application_year'])}",
         estimated=text.ESTIMATED,
-        caveats=(text.NO_LIMIT_IN_LAW, list_text.NO_SEX),
+        caveats=(
+            *((lia.SPLIT,) if rows["seats"].notna().any() else ()),
+            text.NO_LIMIT_IN_LAW,
+            list_text.NO_SEX,
+        ),
         folded=folded,
     )
 

@@ -73,7 +73,9 @@ class When:
     """The next term in which students of the programmes near may need a place.
 
     ``programmes`` of ``of`` are in it; ``students`` is None when none of them has a known number,
-    ``unknown`` how many have not. ``term`` ("vt 2027") is None when there is none ahead.
+    ``unknown`` how many have not; ``remote`` of the students study at a distance, and
+    ``in_county`` in programmes with a place in the county. ``term`` ("vt 2027") is None when there
+    is none ahead.
     """
 
     of: int
@@ -81,6 +83,8 @@ class When:
     programmes: int = 0
     students: int | None = None
     unknown: int = 0
+    remote: int = 0
+    in_county: int = 0
     confirmed: Confirmed | None = None
 
 
@@ -106,20 +110,28 @@ def title(near: Near) -> str:
 def answer(near: Near, when: When, who: Who, today: date) -> tuple[str, str, str]:
     """Near, when, who: one short paragraph each."""
     narrowed = f" Urval: {', '.join(near.narrowed)}." if near.narrowed else ""
-    return (f"Nära: {_near(near)}{narrowed}", f"När: {_when(when, today)}", f"Vem: {_who(who)}")
+    return (
+        f"Nära: {_near(near)}{narrowed}",
+        f"När: {_when(near, when, today)}",
+        f"Vem: {_who(who)}",
+    )
 
 
 def _near(near: Near) -> str:
     if near.form == "distans":
-        noun = "distansutbildning" if near.found == 1 else "distansutbildningar"
         return (
-            f"{word(near.found)} {noun} inom {near.sector} kan starta eller pågår i landet. "
+            f"{_remote(near.remote)} inom {near.sector} kan starta eller pågår i landet. "
             "Deras studerande gör ofta LIA där de bor."
+        )
+    if near.found == 0:
+        return (
+            f"{_remote(near.remote)} inom {near.sector} med studieort {in_county(near.county)} kan "
+            "starta eller pågår. Ingen är på plats."
         )
     noun = "YH-utbildning" if near.found == 1 else "YH-utbildningar"
     found = (
-        f"{word(near.found)} {noun} inom {near.sector} kan starta eller pågår "
-        f"{search_text.within(near)}."
+        f"{word(near.found)} {noun}{' på plats' if near.remote else ''} inom {near.sector} kan "
+        f"starta eller pågår {search_text.within(near)}{_beside(near)}."
     )
     if near.tried:
         return " ".join((found, *search_text.widened(near)))
@@ -132,7 +144,21 @@ def _near(near: Near) -> str:
     return f"{found} Närmast: {there.programme} i {municipality(there.municipality)}{away}."
 
 
-def _when(when: When, today: date) -> str:
+def _remote(number: int) -> str:
+    return f"{word(number)} {'distansutbildning' if number == 1 else 'distansutbildningar'}"
+
+
+def _beside(near: Near) -> str:
+    """ ", och åtta på distans med studieort i Sörmland"."""
+    if not near.remote:
+        return ""
+    if near.reach == "riket":
+        return f", och {word(near.remote)} på distans"
+    there = "där" if near.reach == "lan" else in_county(near.county)
+    return f", och {word(near.remote)} på distans med studieort {there}"
+
+
+def _when(near: Near, when: When, today: date) -> str:
     if when.confirmed:
         known = when.confirmed
         return (
@@ -150,7 +176,17 @@ def _when(when: When, today: date) -> str:
     more = ""
     if when.unknown:
         more = f" För {word(when.unknown)} av dem är antalet inte känt."
-    return f"{term} högst {count(when.students)} studerande i {some} behöva LIA-plats.{more}"
+    every = f"{term} högst {count(when.students)} studerande i {some} behöva LIA-plats"
+    return f"{every}{_of_them(near, when)}.{more}"
+
+
+def _of_them(near: Near, when: When) -> str:
+    """How many study at a distance; among all of the country's, how many have a place near."""
+    if near.form == "distans":
+        county = in_county(near.county)
+        return f", varav {count(when.in_county)} i utbildningar med studieort {county}"
+    some = 0 < when.remote < (when.students or 0)
+    return f", varav {count(when.remote)} på distans" if some else ""
 
 
 def _some(number: int, every: int) -> str:
@@ -198,10 +234,10 @@ def confirmed(when: date, today: date) -> str:
     return f"{'ej bekräftat sedan' if today - when > FADES else 'bekräftat'} {day(when)}"
 
 
-def during(term: str, often_working: bool) -> str:
-    """An estimate is a term, never weeks."""
-    working = "; ofta yrkesverksamma" if often_working else ""
-    return f"någon gång under {term} (beräknat){working}"
+def during(term: str, often_working: bool, counted: str = "") -> str:
+    """An estimate is a term, never weeks; ``counted`` is what its number counts."""
+    more = [part for part in (counted, "ofta yrkesverksamma" if often_working else "") if part]
+    return "; ".join((f"någon gång under {term} (beräknat)", *more))
 
 
 def provider_page(provider: str, checked: str) -> str:
@@ -212,13 +248,19 @@ def provider_page(provider: str, checked: str) -> str:
 def near_title(near: Near, shown: int) -> str:
     """Over the nearest programmes, with when they next may need places."""
     where = search_text.within(near) if near.form != "distans" else "i hela landet, på distans"
-    number = count(near.found) if shown == near.found else f"{count(shown)} av {count(near.found)}"
+    every = near.found + near.remote
+    number = count(every) if shown == every else f"{count(shown)} av {count(every)}"
     return f"Nära och när: {where} ({number})"
 
 
 def rest_title(number: int) -> str:
     """Over those that are further away."""
     return f"Nära och när: övriga ({count(number)})"
+
+
+def others_title(number: int) -> str:
+    """Over distance programmes that have no place of study in the county."""
+    return f"På distans med studieort i andra län ({count(number)})"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.behov import text
 from components.sheets.book.table import of_book
+from components.sheets.occupations import named, reach
 from data.forum import Book
 from data.forum.errors import BookError
 from data.questions import meta
@@ -28,7 +29,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = codes.counties[choice.lan]
     title = text.title(county, sector)
     try:
-        found = book.needs(choice.lan, choice.bransch)
+        found = _with_occupation(store, book.needs(choice.lan, choice.bransch))
     except BookError as error:
         return Sheet("behov", title, text.QUESTION, (), missing=(Missing(str(error), text.HOW),))
     no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
@@ -41,6 +42,13 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
     )
+
+
+def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
+    """With the way into the occupation that each need means; missing when it means none."""
+    ways = reach.ways_in(store)
+    meant = [named.occupation(store, words) for words in found["competence"]]
+    return found.assign(way_in=[text.way_in(one, ways[one]) if one else None for one in meant])
 
 
 def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
@@ -65,6 +73,7 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
         ),
         {
             "competence": Col("Kompetens eller yrke"),
+            "way_in": Col("Yrke och vägen in", missing="inte ett yrkes namn"),
             "persons": Col("Personer", "count", "antal", missing="inte angivet"),
             "horizon": Col("När", missing="inte angivet"),
             "urgency": Col("Hur bråttom", missing="inte angivet"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, published
 from components.kit.words import in_county
+from components.sheets.occupations.leads_to import WayIn
 
 QUESTION = "Vad säger arbetsgivarna själva?"
 TABLE = "Rapporterade behov"
@@ -34,6 +35,13 @@ class Needs:
     unnumbered: int
     origins: tuple[tuple[str, int], ...]
     latest: str
+
+
+def way_in(occupation: str, found: WayIn) -> str:
+    """The occupation that a need is taken to mean, how one learns it, and whether some YH
+    education leads there."""
+    yh = " YH-utbildningar leder dit." if found.yh else ""
+    return f"{occupation}: {found.text}.{yh}"
 
 
 def title(county: str, sector: str) -> str:

@@ -13,13 +13,18 @@ from components.sheets.forum import text
 from data.forum import Book
 from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
 
-#: What a frozen row of the weighing is called, in the order it is shown.
+#: What a frozen row of the weighing is called, in the order it is shown; ``area``, ``reach`` and
+#: ``elsewhere`` are of rows that older orders keep.
 _ROW = {
     "occupation": "Yrke",
     "area": "Utbildningsområde",
     "now": "Läget",
     "reach": "YH inom räckhåll (beräknat)",
     "elsewhere": "Distans i övriga landet",
+    "here_said": "YH på plats i länet",
+    "across_said": "YH på plats i annat län, inom räckhåll",
+    "remote_said": "YH på distans",
+    "other": "Annan väg in, och närliggande YH",
     "rejected": "Avslag",
     "needs": "Rapporterade behov",
     "suggestion": "Förslag",

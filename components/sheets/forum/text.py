@@ -222,6 +222,7 @@ def decision(text: str, responsible: str, due: str | None, state_: str) -> str:
 def proposal(one: "Proposal") -> str:
     """An application that is like an order."""
     same = ", samma kommun" if one.same_place else ""
+    same += ", leder till yrket" if one.leads_there else ""
     return (
         f"{one.name}, {one.provider}, {one.diarienummer} "
         f"(ansökan {one.application_year}: {one.decision}{same})"

@@ -13,7 +13,6 @@ from components.kit import words
 from components.kit.numbers import sentence
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact
-from components.sheets.occupations import leads_to
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import nearby, row_text
 from data import terms
@@ -151,21 +150,31 @@ def _windows(starts: pd.DataFrame) -> str:
 
 def _prospects(store: Store, every: list[Any], county: str) -> Fact:
     """*Jobbmöjligheter* of the occupations that each leads to, in the county's newest round."""
-    prefixes = leads_to.prefixes(reach.links(store))
-    linked = [leads_to.linked(row.sun5, prefixes) for row in every]
+    links = reach.of_programmes(store, [row.diarienummer for row in every])
+    linked = [links[links["diarienummer"] == row.diarienummer] for row in every]
     of_county = occupations.newest_round(store, county)
     round_ = of_county or occupations.newest_round(store, COUNTRY) or ""
-    wanted = sorted({name for found in linked for name in found})
+    wanted = sorted(set(links["occupation"]))
     found = occupations.opportunities(store, county, wanted, round_) if wanted else {}
     cells = [
-        "; ".join(_prospect(name, found.get(name)) for name in names) or text.NO_LINK
-        for names in linked
+        text.prospects(
+            *(
+                [
+                    _prospect(link.occupation, link.via == "namn", found.get(link.occupation))
+                    for link in rows[rows["link"] == kind].itertuples()
+                ]
+                for kind in ("direkt", "nära")
+            )
+        )
+        or (text.NOT_ASSESSED if row.sun5 else text.NOT_KNOWN)
+        for row, rows in zip(every, linked, strict=True)
     ]
     label = text.prospects_label(known(store).counties[county], round_)
     return Fact(label, tuple((cell, None) for cell in cells), _FORECAST)
 
 
-def _prospect(name: str, found: occupations.Opportunity | None) -> str:
+def _prospect(occupation: str, by_name: bool, found: occupations.Opportunity | None) -> str:
+    name = text.by_name(occupation) if by_name else occupation
     if found is None:
         return text.not_in_round(name)
     basis = say.basis(found.basis, found.level)

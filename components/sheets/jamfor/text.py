@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from components.kit import words
 from components.kit.numbers import NBSP, count, listing, sentence, word
+from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import row_text as row
 
@@ -27,7 +28,8 @@ LIA, AREA = "LIA", "Utbildningsområde"
 ENTRY, PAGE, OPEN, DECISION = "Behörighet", "Anordnarens sida", row.OPEN_QUESTION, "Beslut"
 
 NOT_PUBLISHED = "redovisas inte"
-NO_LINK = "ingen yrkeskoppling gjord"
+NOT_ASSESSED = "leder inte till ett yrke som Arbetsförmedlingen bedömer"
+NOT_KNOWN = "inte känt: MYH redovisade ingen inriktning före ansökan 2023"
 BY_LAW = "Minst 25 procent av utbildningen är LIA."
 IN_THE_PLAN = "Hur stor del som är LIA står i utbildningsplanen."
 ONLY_CONFIRMED = "LIA-veckor står här när anordnaren har bekräftat dem."
@@ -46,7 +48,8 @@ ESTIMATED = (
 )
 FORECAST = (
     "Jobbmöjligheter är Arbetsförmedlingens bedömning av läget i dag för yrken som utbildningen "
-    "kan leda till (kopplingen är vår egen och inte fullständig)."
+    "kan leda till. Vilka det är bedömer vi: de som utbildningen är gjord för står först, "
+    "närliggande efter. ”Via namn”: före ansökan 2023 följer utbildningen senare med samma namn."
 )
 
 # The whole area.
@@ -195,6 +198,17 @@ def windows(found: Sequence[tuple[str, str]]) -> str:
 def prospects_label(county: str, round_: str) -> str:
     """The heading of *jobbmöjligheter*: where, and which round."""
     return f"Jobbmöjligheter {words.in_county(county)} (Yrkesbarometern {round_})"
+
+
+def prospects(direct: Sequence[str], near: Sequence[str]) -> str:
+    """Those that the programme is made for, then those near; "" without any."""
+    parts = ["; ".join(direct)] if direct else []
+    return ". ".join([*parts, *([f"Närliggande: {'; '.join(near)}"] if near else [])])
+
+
+def by_name(occupation: str) -> str:
+    """An occupation that is known by the programme's name alone."""
+    return f"{occupation} ({reach_text.BY_NAME})"
 
 
 def prospect(occupation: str, found: str | None, basis: str) -> str:

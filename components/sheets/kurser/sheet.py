@@ -39,23 +39,25 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if not taken.empty:
         figures.append(_taken(store, taken, area))
     cycle = deadlines(store, "yh-kurs").iloc[0]
+    closed = None if pd.isna(cycle["last_closed"]) else date.fromisoformat(cycle["last_closed"])
     return Sheet(
         slug="kurser",
         title=text.title(granted),
         question=text.QUESTION,
         answer=text.answer(granted, None if taken.empty else _takers(taken, area)),
         figures=tuple(figures),
-        missing=_missing(area, taken, year, date.fromisoformat(cycle["last_closed"])),
+        missing=_missing(area, taken, year, closed),
         not_conclude=text.NOT_CONCLUDE,
-        notes=(text.cycle(cycle["last_closed"], cycle["decision"], cycle["earliest_start"]),),
+        notes=(text.cycle(closed, cycle["decision"], cycle["earliest_start"], today),),
         old_year=year if rules.is_old(year, today) else None,
     )
 
 
-def _missing(area: str, taken: pd.DataFrame, year: int, closed: date) -> tuple[Missing, ...]:
-    later = Missing(text.later_why(closed.year), text.LATER_DO)
+def _missing(area: str, taken: pd.DataFrame, year: int, closed: date | None) -> tuple[Missing, ...]:
+    later = [Missing(text.later_why(closed.year), text.LATER_DO)] if closed else []
     nobody = Missing(text.no_takers_why(area), text.NO_TAKERS_DO)
-    return (*((later,) if closed.year > year else ()), *((nobody,) if taken.empty else ()))
+    undecided = later if closed and closed.year > year else []
+    return (*undecided, *((nobody,) if taken.empty else ()))
 
 
 def _courses(

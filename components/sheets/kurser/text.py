@@ -1,9 +1,12 @@
 """Short YH courses: what has been granted and for how many seats; who takes them."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from components.kit.numbers import count, listing, published, share
+from components.kit import rules
+from components.kit.numbers import count, day, listing, share
 from components.kit.words import in_county
+from components.sheets.earliest import guidance
 
 QUESTION = "Vilka korta YH-kurser har beviljats?"
 NOT_CONCLUDE = (
@@ -82,11 +85,15 @@ def answer(c: Courses, takers: Takers | None) -> tuple[str, ...]:
     return (_granted(c), *_national(c), *_takers(takers))
 
 
-def cycle(closed: str, decision: str, start: str) -> str:
+def cycle(closed: date | None, decision: str, start: str, today: date) -> str:
     """The last known round: YH courses are applied for on their own, once a year."""
+    every = "YH-kurser söks för sig, en gång om året."
+    if closed is None or rules.is_past_guidance(closed, today):
+        year = guidance.next_year(closed or today, today)
+        return f"{every} {guidance.not_published(year)}: läs på myh.se."
     return (
-        f"YH-kurser söks för sig, en gång om året. Senast kända sista ansökningsdag är "
-        f"{published(closed)}, med beslut {decision} och start {start}."
+        f"{every} Senast kända sista ansökningsdag är {day(closed)}, med beslut {decision} och "
+        f"start {start}."
     )
 
 

@@ -71,7 +71,7 @@ def _estimate(row: Any) -> dict[str, Any]:
         "sure": False,
         "from_day": terms.first_day(row.term).isoformat(),
         "to_day": terms.last_day(row.term).isoformat(),
-        "said": row_text.estimate(row.term, students),
+        "said": row_text.estimate(row.term, students, None if pd.isna(row.seats) else row.seats),
         "brief": row_text.brief_estimate(row.term, students),
     }
 

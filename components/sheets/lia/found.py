@@ -66,11 +66,11 @@ def chosen(store: Store, choice: Choice, today: date) -> Chosen:
     county = choice.kommun[:2] if choice.kommun else choice.lan
     origins = [choice.kommun] if choice.kommun else list(places.municipalities(store, county))
     km = nearby.distances(origins, places.middles(store))
-    local = _asked(store, county, choice, seen, km, county)
+    local = _asked(store, county, choice, seen, km, beyond=False)
     remote = choice.form == "distans"
     if remote or (choice.kommun is None and _anything(local, seen)):
         return _chosen(local, local, seen, county, "lan", (), choice.form)
-    whole = _asked(store, None, choice, seen, km, county)
+    whole = _asked(store, county, choice, seen, km, beyond=True)
     reaches = nearby.steps(choice.kommun, choice.radie)
     hits = nearby.search(_on_site(whole, seen), reaches)
     near = local if hits.reach == "lan" else whole
@@ -90,32 +90,34 @@ def subscribed(store: Store, choice: Choice, today: date) -> pd.DataFrame:
 
 def _asked(
     store: Store,
-    county: str | None,
+    county: str,
     choice: Choice,
     seen: Window,
     km: dict[str, float],
-    home: str,
+    *,
+    beyond: bool,
 ) -> _Frames:
-    """Everything of a county (None: the country) in the area that was chosen."""
+    """Everything of a county, and ``beyond`` it, in the area that was chosen."""
     first, last = seen.terms[0], seen.horizon
     days = (
         min(terms.first_day(terms.term(first)), seen.first_day).isoformat(),
         max(terms.last_day(terms.term(last)), seen.last_day).isoformat(),
     )
     # Without rows a question's columns have no type of their own.
-    need = lia.need(store, county, choice.bransch, first, last).astype(
-        {"students": "Int64", "own": "Int64", "term_order": "Int64"}
+    need = lia.need(store, county, choice.bransch, first, last, beyond=beyond).astype(
+        {"students": "Int64", "own": "Int64", "term_order": "Int64", "seats": "str"}
     )
-    periods = lia.periods(store, county, choice.bransch, *days).astype(
+    within = None if beyond else county
+    periods = lia.periods(store, within, choice.bransch, *days).astype(
         {"students": "Int64", "own": "Int64"}
     )
-    offers = lia.offers(store, county, choice.bransch, *days).astype({"places": "Int64"})
+    offers = lia.offers(store, within, choice.bransch, *days).astype({"places": "Int64"})
     if choice.omrade:
         need, periods = (frame[frame["area"] == choice.omrade] for frame in (need, periods))
     return _Frames(
-        _placed(need.assign(where=need["place"].map(_PLACES)), _places_of_need(need), km, home),
-        _ordered(_placed_periods(periods, km, home)),
-        _ordered(_by_municipality(offers, km, home)),
+        _placed(need.assign(where=need["place"].map(_PLACES)), _places_of_need(need), km, county),
+        _ordered(_placed_periods(periods, km, county)),
+        _ordered(_by_municipality(offers, km, county)),
     )
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from components.kit.numbers import NBSP, count
 from components.kit.words import in_county, municipality, term
 from components.sheets.lia.text import period, sometime
+from data.lia.need import SEATS
 
 UNKNOWN = "antalet redovisas inte"
 HALF_PACE = "ofta yrkesverksamma"
@@ -28,9 +29,13 @@ def at_most(number: int | None) -> str:
     return UNKNOWN if number is None else f"högst {count(number)}{NBSP}studerande"
 
 
-def estimate(name: str, number: int | None) -> str:
-    """ "någon gång under vt 2027 (beräknat): högst 28 studerande"."""
-    return f"{sometime(name)}: {at_most(number)}"
+def estimate(name: str, number: int | None, seats: str | None = None) -> str:
+    """ "någon gång under vt 2027 (beräknat): högst 28 studerande, länets del".
+
+    ``seats``: what was counted, one of ``data.lia.need.SEATS``.
+    """
+    counted = f", {SEATS[seats]}" if seats and number is not None else ""
+    return f"{sometime(name)}: {at_most(number)}{counted}"
 
 
 def weeks(first: str, last: str, number: int | None, confirmed: str) -> str:

@@ -95,7 +95,12 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
     unchecked = website is not None and first.website_status != programme_row.CHECKED
     students = _per_term(programme)
     said = [_confirmed(row, today) for row in periods]
-    said += [row_text.estimate(row.term, cells.whole(row.students)) for row in need]
+    said += [
+        row_text.estimate(
+            row.term, cells.whole(row.students), None if pd.isna(row.seats) else row.seats
+        )
+        for row in need
+    ]
     pace = int(first.pace_pct)
     extent = (
         programme_row.extent(first.study_form, pace, int(need[0].points))

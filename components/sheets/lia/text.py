@@ -9,6 +9,7 @@ from components.sheets.programmes.list_text import DISTANCES as DISTANCES
 from components.sheets.programmes.nearby import Reach
 from data import weeks
 from data.lia.need import FIRST_LIA_TERM, LEAST_POINTS
+from data.lia.need import SPLIT as SPLIT
 
 QUESTION = "När kan studerande behöva LIA-plats, var och i vad?"
 NOT_CONCLUDE = (
@@ -25,11 +26,6 @@ ESTIMATED = (
     f"{LEAST_POINTS} YH-poäng är inte med. De som läser på halvfart är ofta yrkesverksamma."
 )
 NO_SEX = "Källan redovisar inte kön per utbildning."
-SPLIT = (
-    "Platser som delas mellan kommuner: för ansökningar 2020–2022 räknas länets del enligt "
-    "anordnarens avsikt, inte bindande (MYH); från 2023 hela utbildningens platser, eftersom "
-    "fördelningen inte redovisas."
-)
 CONFIRMED_ONLY = (
     "Veckor kommer bara från anordnare som har bekräftat dem. En beräkning är ett band över hela "
     "terminen."

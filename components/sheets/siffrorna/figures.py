@@ -76,7 +76,7 @@ def of_the_edition(store: Store) -> tuple[Figure, ...]:
 
 def of_sectors(store: Store) -> tuple[Figure, ...]:
     """Our own mapping: the sectors, the exceptions, and occupations for programmes."""
-    of = columns(store, "sector", "sector_sun5", "sector_occupation", "sun5_occupation")
+    of = columns(store, "sector", "sector_sun5", "sector_occupation")
     sector = of(sector="name") | {"also": Col("Närliggande i", missing=_NONE)}
     held = ("sni_sections", "yh_education_areas", "occupation_areas", "gymnasium_programmes")
     parts = {
@@ -86,16 +86,44 @@ def of_sectors(store: Store) -> tuple[Figure, ...]:
             about.sector_occupations(store),
             of("occupation", "from_area") | sector,
         ),
-        text.SUN5_OCCUPATIONS: (
-            about.sun5_occupations(store),
-            of("sun5_prefix", "occupation") | of("note", missing=_NONE),
-        ),
+        **_occupations(store),
     }
     own = meta.sources(store, "egen_branschindelning")
     return tuple(
         _figure(store, title, frame, shown, folded=True, sources=own)
         for title, (frame, shown) in parts.items()
     )
+
+
+def searched(store: Store, words: str) -> tuple[Figure, ...]:
+    """The rows that hold every word, of what an education leads to and of the ways in; none when
+    there are none."""
+    found = []
+    for title, (frame, shown) in _occupations(store).items():
+        text_of_row = frame[list(shown)].fillna("").agg(" ".join, axis=1).str.casefold()
+        rows = frame[[all(word in row for word in words.casefold().split()) for row in text_of_row]]
+        if len(rows):
+            own = meta.sources(store, "egen_branschindelning")
+            found.append(_figure(store, text.found(title, words), rows, shown, sources=own))
+    return tuple(found)
+
+
+def _occupations(store: Store) -> dict[str, tuple[pd.DataFrame, dict[str, Col]]]:
+    """Our own mapping of educations to occupations, and the ways into them."""
+    of = columns(store, "sun5_occupation", "occupation_route")
+    return {
+        text.SUN5_OCCUPATIONS: (
+            about.sun5_occupations(store),
+            of("sun5", "sun5_name")
+            | of("occupation", missing=text.NO_OCCUPATION)
+            | of("link", "note", missing=_NONE)
+            | of("basis"),
+        ),
+        text.WAYS_IN: (
+            about.ways_in(store),
+            of("occupation", "route", "route_text") | of("note", missing=_NONE),
+        ),
+    }
 
 
 def of_actors(store: Store) -> Figure:

@@ -131,8 +131,16 @@ RULES = (
     ),
     Rule(
         _SECTORS,
-        "Yrken och utbildningar kopplas bara ihop genom tabellen nedan. Saknas kopplingen står "
-        "”ingen yrkeskoppling gjord”.",
+        "Vilket yrke en utbildning leder till avgörs av tabellen nedan, för varje SUN5-kod. Direkt "
+        "(gjord för yrket) står före nära (för något bredvid, eller för flera yrken), och de läggs "
+        "aldrig ihop. Före 2023 finns ingen kod: då gäller senare utbildningar med samma namn, "
+        "märkt ”via namn”. Ett yrke utan YH-utbildning visar sin egen väg in.",
+    ),
+    Rule(
+        _SECTORS,
+        "Inom räckhåll är tre tal som aldrig läggs ihop: på plats i länet, på plats i annat län "
+        "inom vald radie (100 km om inget är valt) med närmaste kommun och avstånd, och på "
+        "distans.",
     ),
     Rule(
         _STATISTICS,

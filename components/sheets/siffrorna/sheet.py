@@ -7,18 +7,24 @@ from datetime import date
 import pandas as pd
 
 from components.address.choices import Choice
-from components.kit import changelog
-from components.kit.sheet import Sheet
+from components.kit import changelog, words
+from components.kit.sheet import Missing, Offered, Sheet
 from components.sheets.siffrorna import figures, text
 from data.forum import Book
 from data.questions import about
 from data.store import Store
 
-USES: Sequence[str] = ()
+USES: Sequence[str] = ("sok",)
+
+
+def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:
+    """A word of the mapping between educations and occupations."""
+    return (Offered("sok", none=words.SEARCH_MAPPING),)
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """The same for every choice; what is late depends on the day."""
+    """The same for every county and sector; what is late depends on the day. With a search the
+    rows of the mapping that it finds stand first."""
     sources = about.sources(store)
     freshness = _freshness(sources)
     return Sheet(
@@ -27,15 +33,23 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=text.answer(freshness, today),
         figures=(
+            *(figures.searched(store, choice.sok) if choice.sok else ()),
             *figures.of_sources(store, sources, today),
             *figures.of_the_edition(store),
             *figures.of_sectors(store),
             figures.of_actors(store),
             *figures.of_the_service(store),
         ),
+        missing=_missing(store, choice.sok),
         notes=(text.version(*changelog.version()), *text.NOTES),
         not_conclude=text.NOT_CONCLUDE,
     )
+
+
+def _missing(store: Store, wanted: str) -> tuple[Missing, ...]:
+    if not wanted or figures.searched(store, wanted):
+        return ()
+    return (Missing(text.not_found(wanted), text.OTHER_WORDS),)
 
 
 def _freshness(sources: pd.DataFrame) -> text.Freshness:

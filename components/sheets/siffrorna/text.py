@@ -27,6 +27,8 @@ SECTORS = "Så är branscherna indelade"
 SECTOR_SUN5 = "Utbildningsinriktningar (SUN5) som räknas i en annan bransch än sitt område"
 SECTOR_OCCUPATIONS = "Yrken som räknas i en annan bransch än sitt yrkesområde"
 SUN5_OCCUPATIONS = "Vilket yrke en utbildningsinriktning leder till"
+WAYS_IN = "Vägen in i varje yrke"
+NO_OCCUPATION = "inget som Yrkesbarometern har"
 ACTOR_AREAS = "Vilket område en aktör hör till"
 PAGES = "Sidorna"
 ENGLISH = "Texter på engelska"
@@ -34,7 +36,8 @@ ACCESSIBILITY = "Tillgänglighetsredogörelse"
 CHANGES = "Ändringar i Årshjulet"
 
 NOTES = (
-    "Öppna en rubrik för att läsa. Varje tabell går att hämta som CSV.",
+    "Öppna en rubrik för att läsa. Varje tabell går att hämta som CSV. Sök på ett yrke eller en "
+    "utbildning för att se vart den leder.",
     "Branschindelningen och aktörernas områden är Årshjulets egna och kan ändras: skriv till den "
     "som förvaltar webbplatsen om något är fel.",
 )
@@ -67,6 +70,19 @@ ENGLISH_TEXTS = (
     ("Connection error", "När kontakten med servern bryts", "Ingen kontakt med servern"),
     ("Page not found", "När adressen inte finns", "Sidan finns inte"),
 )
+
+
+OTHER_WORDS = "Pröva ett annat ord: ett yrke, en utbildning eller en SUN5-kod."
+
+
+def found(title: str, words: str) -> str:
+    """Over the rows of a table that a search finds."""
+    return f"{title}: ”{words}”"
+
+
+def not_found(words: str) -> str:
+    """A search that finds nothing."""
+    return f"Ingen utbildningsinriktning och inget yrke innehåller ”{words}”."
 
 
 @dataclass(frozen=True)

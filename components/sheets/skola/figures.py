@@ -9,6 +9,7 @@ from components.kit import sexes
 from components.kit.columns import columns
 from components.kit.rules import is_old
 from components.kit.sheet import Col, Figure
+from components.sheets.earliest import guidance
 from components.sheets.skola import text
 from components.sheets.skola.school import YEARS_OF_STUDY, newest, number
 from data.periods import last_year
@@ -50,9 +51,10 @@ def of_county(store: Store, own: pd.DataFrame, county: str, today: date) -> Figu
     return _table(store, text.county_title(county), latest, heads, today)
 
 
-def decided(store: Store) -> Figure:
-    """When school's offer is decided: planning documents, the offer itself, the state grant."""
-    rows = deadlines(store, "planeringsunderlag", "gymnasium", "yrkesvux")
+def decided(store: Store, today: date) -> Figure:
+    """When school's offer is decided: planning documents, the offer itself, the state grant.
+    A day that is too old to guide anybody is not shown; where to look stands beside."""
+    rows = _guiding(deadlines(store, "planeringsunderlag", "gymnasium", "yrkesvux"), today)
     links = [("Källa", address) for address in rows["reference"]]
     confirmed = rows["confirmed"].map({"ja": "ja", "nej": "nej, kontrollera"})
     of = columns(store, "deadline")
@@ -72,6 +74,18 @@ def decided(store: Store) -> Figure:
         caveats=meta.caveats(store, "deadline"),
         processed=False,
     )
+
+
+def _guiding(rows: pd.DataFrame, today: date) -> pd.DataFrame:
+    shown = ["decision", "earliest_start"]
+    kept = rows.copy()
+    for matter, row in rows.iterrows():
+        named = [row[name] for name in ("opens", "closes", "decision", "last_closed")]
+        last = guidance.newest(*(text for text in named if isinstance(text, str)))
+        for name in shown:
+            if isinstance(row[name], str):
+                kept.loc[matter, name] = guidance.still(row[name], last, today)
+    return kept
 
 
 def _finished(store: Store, country: pd.DataFrame) -> Figure | None:

@@ -47,7 +47,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *([] if handed.empty else [local_figures.table(store, handed)]),
             *figures.of_country(store, country, sector.gymnasium_programmes, today),
             *([] if own.empty else [figures.of_county(store, own, county, today)]),
-            figures.decided(store),
+            figures.decided(store, today),
         ),
         missing=(
             *([Missing(*text.no_local(county, sector.in_text))] if handed.empty else []),

@@ -4,46 +4,63 @@ from collections import Counter
 
 import pandas as pd
 
-from components.sheets.occupations import situations
-from components.sheets.occupations.leads_to import LeadsTo
+from components.sheets.occupations import reach_text, situations
+from components.sheets.occupations.leads_to import LeadsTo, Reach
 from components.sheets.vagning import suggestions
 from components.sheets.vagning.weighing import case, order
 from data.questions.places import swedish_order
 
 
 def rows(
-    found: pd.DataFrame, programmes: LeadsTo, needs: Counter[str] | None, last_years: int
+    found: pd.DataFrame, programmes: LeadsTo, needs: Counter[str | None] | None, last_years: int
 ) -> pd.DataFrame:
     """One row per occupation of ``found`` (questions/occupations.py), the widest gap first.
 
     Where the edition lacks the county's row (``covered`` 0) the country's situation of the
-    same round is used, and the words say so. ``needs``: reported needs by occupation in lower
-    case, None without a forum book. ``last_years``: how many years of applications
+    same round is used, and the words say so. ``needs``: reported needs by occupation, None
+    without a forum book. ``last_years``: how many years of applications
     ``programmes`` holds.
 
-    Columns: occupation, covered, case; now, reach, suggestion, basis (words); elsewhere
-    (distance programmes in the rest of the country), rejected, needs (Int64, missing without a
-    link or a book).
+    Columns: occupation, covered, case; here, across, remote: programmes that lead directly to it,
+    on site in the county, on site within reach in another, at a distance (Int64, missing where
+    no YH education leads there), and the same in words (here_said …); now, other, suggestion,
+    basis (words); rejected, needs (Int64, missing without a YH education or a book).
     """
     made = []
     for row in found.itertuples(index=False):
         here = bool(row.covered)
         situation = row.situation if here else row.national_situation
         reasons = row.reasons if here else row.national_reasons
-        reach = programmes.occupations.get(row.occupation)
+        reach = programmes.occupations[row.occupation]
         weighed = case(situation, reach)
         cells = {
             "occupation": row.occupation,
             "covered": row.covered,
             "case": weighed,
             "now": suggestions.now(situation, reasons, here=here),
-            "reach": suggestions.within(reach),
-            "elsewhere": None if reach is None else reach.elsewhere,
-            "rejected": None if reach is None else len(reach.rejected),
-            "needs": None if needs is None else needs[row.occupation.casefold()],
+            **(_within(reach) if reach.way_in.yh else dict.fromkeys(_WITHIN)),
+            "other": reach_text.other(reach),
+            "needs": None if needs is None else needs[row.occupation],
             "suggestion": suggestions.suggestion(weighed, reach, reasons, last_years),
             "basis": situations.basis(row.basis, row.level) if here else suggestions.COUNTRY,
         }
-        made.append(((order(weighed, reach), swedish_order(row.occupation)), cells))
+        made.append(((order(weighed), swedish_order(row.occupation)), cells))
     ordered = pd.DataFrame([cells for _, cells in sorted(made, key=lambda pair: pair[0])])
-    return ordered.astype(dict.fromkeys(("elsewhere", "rejected", "needs"), "Int64"))
+    return ordered.astype(dict.fromkeys((*_NUMBERS, "needs"), "Int64"))
+
+
+_NUMBERS = ("here", "across", "remote", "rejected")
+_WITHIN = (*_NUMBERS, "here_said", "across_said", "remote_said")
+
+
+def _within(reach: Reach) -> dict[str, object]:
+    direct = reach.direct
+    return {
+        "here": direct.here.programmes,
+        "across": direct.across.programmes,
+        "remote": direct.remote.programmes,
+        "rejected": len(reach.rejected),
+        "here_said": reach_text.number(direct.here),
+        "across_said": reach_text.across(direct),
+        "remote_said": reach_text.number(direct.remote),
+    }

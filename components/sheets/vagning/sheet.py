@@ -1,33 +1,40 @@
-"""Q4: the weighing of Q1–Q3. One row per occupation, or per area where no link is made."""
+"""Q4: the weighing of Q1–Q3, one row per occupation."""
 
 from collections import Counter
 from datetime import date
 
 import pandas as pd
 
-from components.address.choices import Choice
+from components.address.choices import RADII, Choice
 from components.address.known import known
+from components.kit import words
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.kit.numbers import NBSP
+from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
+from components.sheets.occupations import named, reach, reach_text
 from components.sheets.occupations import situations as say
-from components.sheets.occupations.leads_to import LeadsTo, leads_to, prefixes
 from components.sheets.vagning import rows as weighing_rows
 from components.sheets.vagning import suggestions as row_text
 from components.sheets.vagning import text
 from components.sheets.vagning.weighing import SHORTAGE, Case
-from data import forum, terms
+from data import forum
 from data.forum import Book
 from data.forum.errors import BookError
-from data.questions import meta, occupations, reach
+from data.questions import meta, occupations, places
 from data.store import Store
 
-USES = ("lan", "bransch")
+USES = ("lan", "bransch", "kommun", "radie")
 USES_BOOK = True
 
-#: "The last years" of applications and rejections.
-YEARS = 3
 
-_REACH, _SUGGESTION = Col("YH inom räckhåll (beräknat)"), Col("Förslag")
+def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:
+    """Where programmes in other counties are counted from, and how far."""
+    here = places.municipalities(store, choice.lan)
+    shorter = {km: f"{km}{NBSP}km" for km in RADII if km != reach.RADIUS}
+    return (
+        Offered("kommun", here, none=words.LARGEST_MUNICIPALITIES),
+        Offered("radie", shorter, none=f"{reach.RADIUS}{NBSP}km"),
+    )
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -43,10 +50,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     found = occupations.situations(store, choice.lan, choice.bransch, round_)
     found = found[found["own"] == 1]
     until = known(store).years[0]
-    since = until - YEARS + 1
-    programmes = _programmes(store, choice, set(found["occupation"]), since, today)
-    needs, without = _needs(book, choice)
-    rows = weighing_rows.rows(found, programmes, needs, YEARS)
+    since = until - reach.YEARS + 1
+    programmes = reach.found(store, choice, set(found["occupation"]), since, today)
+    origin = reach.origin(store, choice)
+    needs, without = _needs(store, book, choice)
+    rows = weighing_rows.rows(found, programmes, needs, reach.YEARS)
     weighed = text.Weighed(
         county=county,
         sector=sector,
@@ -61,53 +69,44 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         title=title,
         question=text.QUESTION,
         answer=text.answer(weighed),
-        figures=_figures(store, rows, programmes, weighed, needs is not None, today),
+        figures=_figures(store, rows, origin, weighed, needs is not None, today),
         not_conclude=text.NOT_CONCLUDE,
         notes=(
             *text.moved(programmes.moved, sector),
+            *text.unassessed(programmes.unassessed, sector, county),
             *(_unmatched(needs, rows) if needs is not None else (without,)),
         ),
     )
 
 
-def _programmes(store: Store, choice: Choice, own: set[str], since: int, today: date) -> LeadsTo:
-    term_now = terms.ordinal(terms.term_of(today))
-    return leads_to(
-        reach.applications(store, choice.lan, since),
-        reach.remote(store, term_now),
-        prefixes(reach.links(store)),
-        sector=choice.bransch,
-        own=own,
-        since=since,
-        term_order=term_now,
-    )
-
-
-def _needs(book: Book, choice: Choice) -> tuple[Counter[str] | None, str]:
-    """Reported needs by the words they are reported in, lower case; or None, and why."""
+def _needs(store: Store, book: Book, choice: Choice) -> tuple[Counter[str | None] | None, str]:
+    """Reported needs by the occupation that they mean, None for those that mean none; or None,
+    and why."""
     try:
         found = book.needs(choice.lan, choice.bransch)
     except BookError as error:
         return None, str(error)
     if not book.kept:
         return None, text.NO_BOOK
-    return Counter(found["competence"].str.casefold()), ""
+    return Counter(named.occupation(store, words) for words in found["competence"]), ""
 
 
-def _unmatched(needs: Counter[str], rows: pd.DataFrame) -> tuple[str, ...]:
+def _unmatched(needs: Counter[str | None], rows: pd.DataFrame) -> tuple[str, ...]:
     return text.unmatched(needs.total() - int(rows["needs"].sum()))
 
 
 def _figures(
     store: Store,
     rows: pd.DataFrame,
-    programmes: LeadsTo,
+    origin: reach.Origin,
     weighed: text.Weighed,
     has_book: bool,
     today: date,
 ) -> tuple[Figure, ...]:
-    """Shortage, paradox and what has no link in the open; the rest folded."""
-    sources = meta.sources(store, "af_yrkesbarometern", "myh_program", "egen_branschindelning")
+    """Shortage and paradox in the open; the rest folded."""
+    sources = meta.sources(
+        store, "af_yrkesbarometern", "myh_program", "egen_branschindelning", "scb_befolkning"
+    )
     rejected = text.rejected_heading(weighed.since, weighed.until)
     needs = {"needs": Col("Rapporterade behov", "count")} if has_book else {}
     if has_book:
@@ -115,6 +114,9 @@ def _figures(
     shortage = rows["case"].isin(SHORTAGE)
     paradox = rows["case"] == Case.PARADOX
     of = columns(store, "occupation_forecast")
+
+    def yh(label: str) -> Col:
+        return Col(label, missing=row_text.OTHER_WAY)
 
     def figure(
         title: str, chosen: pd.Series, *caveats: str, folded: bool = False
@@ -127,17 +129,19 @@ def _figures(
             {
                 **of("occupation"),
                 "now": Col("Läget i dag"),
-                "reach": _REACH,
-                "elsewhere": Col("Distans i övriga landet", "count", missing=row_text.UNKNOWN),
-                "rejected": Col(rejected, "count", missing=row_text.UNKNOWN),
+                "here_said": yh(reach_text.HERE),
+                "across_said": yh(reach_text.across_heading(origin.radius)),
+                "remote_said": yh(reach_text.REMOTE),
+                "suggestion": Col("Förslag"),  # a projector shows the first columns
+                "other": Col(text.OTHER, missing="–"),
+                "rejected": Col(rejected, "count", missing=row_text.OTHER_WAY),
                 **needs,
-                "suggestion": _SUGGESTION,
                 "basis": of["basis"].but(label="Läget bygger på"),
             },
             sources,
             text.period(weighed),
-            caveats=(*caveats, text.SEVERAL, text.NO_SEX),
-            estimated=text.WITHIN_REACH,
+            caveats=(*caveats, text.LINKED, text.SEVERAL, text.NO_SEX),
+            estimated=text.within_reach(origin),
             folded=folded,
         )
         return (found,)
@@ -145,37 +149,5 @@ def _figures(
     return (
         *figure(text.SHORTAGE, shortage, text.ORDER, text.SEATS),
         *figure(text.PARADOX, paradox),
-        *_areas(store, programmes, weighed),
         *figure(text.REST, ~shortage & ~paradox, folded=True),
     )
-
-
-def _areas(store: Store, programmes: LeadsTo, weighed: text.Weighed) -> tuple[Figure, ...]:
-    if not programmes.areas:
-        return ()
-    rows = [
-        {
-            "area": area,
-            "reach": row_text.within(found.reach),
-            "rejected": len(found.reach.rejected),
-            "codes": ", ".join(found.codes) or None,
-            "suggestion": row_text.area(found.codes, found.early),
-        }
-        for area, found in programmes.areas.items()
-    ]
-    figure = Figure.table(
-        text.AREAS,
-        pd.DataFrame(rows),
-        {
-            **columns(store, "yh_application")(area="education_area"),
-            "reach": _REACH,
-            "rejected": Col(text.rejected_heading(weighed.since, weighed.until), "count"),
-            "codes": Col("SUN5 utan koppling", missing="redovisas inte före 2023"),
-            "suggestion": _SUGGESTION,
-        },
-        meta.sources(store, "myh_program", "egen_branschindelning"),
-        f"ansökan till och med {weighed.until}",
-        caveats=(text.SUN5_FROM, text.NO_SEX),
-        estimated=text.WITHIN_REACH,
-    )
-    return (figure,)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, some, years
 from components.kit.words import in_county
-from components.sheets.vagning.suggestions import ASK_LINK
+from components.sheets.occupations import reach_text
+from components.sheets.occupations.reach import Origin
 from components.sheets.vagning.weighing import SHORTAGE as IN_SHORTAGE
 from components.sheets.vagning.weighing import Case
 
@@ -13,25 +14,25 @@ QUESTION = "Sammanvägning: var är gapet störst?"
 SHORTAGE = "Brist: det största gapet först"
 PARADOX = "Paradox: en egen fråga"
 REST = "Balans, överskott och yrken utan bedömning"
-AREAS = "YH-utbildningar utan koppling till ett yrke, per område"
 NO_SEX = "Källorna redovisar inte kön per yrke eller utbildning."
+OTHER = "Annan väg in, och närliggande YH"
 ORDER = (
     "Raderna står i ordning efter läget och vad som finns inom räckhåll: brist utan utbildning "
-    "och utan avslag, brist med avslag, brist där bara distansutbildning finns, brist där en "
-    "utbildning på plats finns och sist brist där ingen yrkeskoppling är gjord, eftersom gapet "
-    "där inte går att bedöma. Inom varje grupp i bokstavsordning. Hur efterfrågan väntas ändras "
-    "påverkar inte ordningen: den väntas öka i de flesta yrken."
+    "och utan ansökan, brist med ansökan eller avslag, brist där utbildning bara finns på plats "
+    "i annat län, bara på distans, i annat län och på distans, på plats i länet, och sist brist i "
+    "yrken med en annan väg in än YH. Inom varje grupp i bokstavsordning. Hur efterfrågan väntas "
+    "ändras påverkar inte ordningen: den väntas öka i de flesta yrken."
 )
-WITHIN_REACH = (
-    "inom räckhåll är en beviljad utbildning som avser länet och som kan starta eller pågår, "
-    "enligt beviljade starter och utbildningens längd; där en termin behövs används den "
-    "tidigaste. Distansutbildningar i övriga landet räknas för sig."
+LINKED = (
+    "Tre tal som inte läggs ihop: på plats i länet, på plats i annat län och på distans. Här "
+    "räknas utbildningar som är gjorda för yrket. Närliggande är gjorda för något bredvid, eller "
+    "för flera yrken, och räknas för sig. Vilket yrke en utbildning leder till är vår bedömning: "
+    "se Om siffrorna."
 )
 SEATS = "Platserna gäller hela utbildningen när den delas mellan kommuner."
-SEVERAL = "En utbildning som leder till flera yrken räknas för vart och ett av dem."
-SUN5_FROM = (
-    "Kopplingen går via SUN5, som MYH redovisar från ansökan 2023. Äldre utbildningar går inte "
-    "att koppla till ett yrke och står per område."
+SEVERAL = (
+    "En utbildning som leder till flera yrken räknas för vart och ett av dem. ”Via namn”: MYH "
+    "redovisar inriktning från ansökan 2023; äldre utbildningar följer senare med samma namn."
 )
 NO_BOOK = (
     "Rapporterade behov är inte med i sammanvägningen: ingen forumbok förs i den här "
@@ -41,7 +42,7 @@ NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att ett förslag är ett beslut. Det följer av läget, utbildningarna "
     "och avslagen i tabellen, och branschen i rummet kan veta mer.",
     "Du kan inte dra slutsatsen att ett gap är stort för att få utbildningar syns: yrket kan också "
-    "läras i gymnasium, komvux, högskola eller på arbetsplatsen. Här räknas bara YH-program.",
+    "läras i gymnasium, komvux, högskola eller på arbetsplatsen. Talen är bara YH-program.",
     "Du kan inte dra slutsatsen att en beviljad utbildning har startat eller att platserna är "
     "fyllda.",
 )
@@ -91,6 +92,34 @@ def rejected_heading(since: int, until: int) -> str:
     return f"Avslag {years(range(since, until + 1))}"
 
 
+def within_reach(origin: Origin) -> str:
+    """The rule of what is within reach, with where and how far it is counted."""
+    return (
+        "inom räckhåll är en beviljad utbildning som kan starta eller pågår, enligt beviljade "
+        "starter och utbildningens längd; där en termin behövs används den tidigaste. På plats i "
+        f"länet; på plats i annat län inom {origin.radius} km "
+        f"{reach_text.counted_from(origin)}, fågelvägen mellan kommunernas mittpunkter, avrundat "
+        "till 5 km; på distans i hela landet."
+    )
+
+
+def unassessed(programmes: int, sector: str, county: str) -> tuple[str, ...]:
+    """Programmes in the county that no row counts, since their occupation is not assessed or
+    not known."""
+    if programmes == 0:
+        return ()
+    where = f"inom {sector} {in_county(county)}"
+    if programmes == 1:
+        start = (
+            f"En YH-utbildning {where} leder till ett yrke som Arbetsförmedlingen inte bedömer, "
+        )
+        start += "eller som inte är känt"
+    else:
+        start = f"{count(programmes)} YH-utbildningar {where} leder till yrken som "
+        start += "Arbetsförmedlingen inte bedömer, eller som inte är kända"
+    return (f"{start}, och är inte med i sammanvägningen.",)
+
+
 def moved(programmes: int, sector: str) -> tuple[str, ...]:
     """Programmes of the sector that are weighed in another, where their occupations are."""
     if programmes == 0:
@@ -105,11 +134,11 @@ def moved(programmes: int, sector: str) -> tuple[str, ...]:
 
 
 def unmatched(needs: int) -> tuple[str, ...]:
-    """Reported needs whose words are not the name of an occupation."""
+    """Reported needs that mean none of the table's occupations."""
     if needs == 0:
         return ()
     start = "Ett rapporterat behov" if needs == 1 else f"{count(needs)} rapporterade behov"
-    return (f"{start} har inte ett yrkes namn och syns bara i bladet om behov.",)
+    return (f"{start} är inte ett av yrkena här och syns bara i bladet om behov.",)
 
 
 def in_text(occupation: str) -> str:
@@ -123,10 +152,15 @@ def _shortage(w: Weighed) -> str:
     if not found:
         return f"{start}."
     groups = [
-        (len(w.named(Case.EXISTS)), "har minst en YH-utbildning inom räckhåll"),
-        (len(w.named(Case.REJECTED)), "har ingen utbildning inom räckhåll men avslag"),
-        (len(w.named(Case.UNTRIED, Case.LAPSED)), "har varken utbildning eller avslag i länet"),
-        (len(w.named(Case.UNLINKED)), "saknar koppling till utbildning"),
+        (len(w.named(Case.HERE)), "har minst en YH-utbildning på plats i länet"),
+        (len(w.named(Case.ACROSS, Case.MIXED)), "har YH på plats bara i annat län"),
+        (len(w.named(Case.REMOTE)), "har YH bara på distans"),
+        (len(w.named(Case.REJECTED)), "har ingen YH-utbildning inom räckhåll men avslag"),
+        (
+            len(w.named(Case.UNTRIED, Case.LAPSED)),
+            "har varken YH-utbildning inom räckhåll eller avslag i länet",
+        ),
+        (len(w.named(Case.OTHER_WAY)), "har en annan väg in än YH"),
     ]
     parts = [(number, said) for number, said in groups if number]
     if len(parts) == 1:
@@ -148,19 +182,20 @@ def _in_shortage(w: Weighed, found: Sequence[str]) -> str:
 def _widest(w: Weighed) -> tuple[str, ...]:
     span = f"{w.since}–{w.until}"
     for wanted, reason in (
-        (Case.UNTRIED, f"ingen utbildning inom räckhåll, och ingen har sökt {span}"),
-        (Case.LAPSED, f"ingen utbildning inom räckhåll, trots ansökan {span}"),
-        (Case.REJECTED, f"ingen utbildning inom räckhåll, och avslag {span}"),
+        (Case.UNTRIED, f"ingen YH-utbildning inom räckhåll, och ingen har sökt {span}"),
+        (Case.LAPSED, f"ingen YH-utbildning inom räckhåll, trots ansökan {span}"),
+        (Case.REJECTED, f"ingen YH-utbildning inom räckhåll, och avslag {span}"),
+        (Case.ACROSS, "YH-utbildning finns bara på plats i annat län"),
+        (Case.REMOTE, "YH-utbildning finns bara på distans"),
+        (Case.MIXED, "YH-utbildning finns i annat län och på distans, men inte på plats i länet"),
     ):
         if names := w.named(wanted):
             return (f"Störst är gapet för {_names(names)}: {reason}.",)
-    unlinked = len(w.named(Case.UNLINKED))
-    if not w.named(Case.EXISTS):
-        return (f"Var gapet är störst går inte att säga. {ASK_LINK}",) if unlinked else ()
-    if unlinked:
-        those = "det yrke" if unlinked == 1 else f"de {count(unlinked)} yrken"
-        return (f"För {those} som saknar koppling går gapet inte att bedöma.",)
-    return ("Inget bristyrke saknar utbildning inom räckhåll.",)
+    if not w.named(*IN_SHORTAGE):
+        return ()
+    if w.named(Case.HERE):
+        return ("Inget bristyrke med YH som väg in saknar utbildning på plats i länet.",)
+    return ("Inget av bristyrkena har YH som väg in: på varje rad står hur man utbildar sig.",)
 
 
 def _paradox(w: Weighed) -> tuple[str, ...]:

@@ -12,26 +12,34 @@ from components.sheets.occupations.leads_to import Reach
 
 
 class Case(Enum):
-    """What a suggestion rests on, the widest gap first. PARADOX is last because it stands in a
-    table of its own."""
+    """What a suggestion rests on, the widest gap first. An occupation with another way in stands
+    last of those in shortage: a YH programme is not what it lacks. PARADOX is last because it
+    stands in a table of its own."""
 
     UNTRIED = "brist, no programme within reach, none applied"
     LAPSED = "brist, no programme within reach, applied for but not rejected"
     REJECTED = "brist, no programme within reach, rejected"
-    EXISTS = "brist, a programme exists"
-    UNLINKED = "brist, no link between occupation and programme"
+    ACROSS = "brist, programmes only on site in another county"
+    REMOTE = "brist, programmes only at a distance"
+    MIXED = "brist, programmes in another county and at a distance"
+    HERE = "brist, a programme on site in the county"
+    OTHER_WAY = "brist, no YH education leads directly to it"
     BALANCE = "balans"
     SURPLUS = "överskott"
     UNASSESSED = "no assessment"
     PARADOX = "paradox"
 
 
+#: No programme within reach, though a YH education leads to the occupation.
+NONE = (Case.UNTRIED, Case.LAPSED, Case.REJECTED)
+#: At least one programme within reach.
+EXISTS = (Case.ACROSS, Case.REMOTE, Case.MIXED, Case.HERE)
 #: The cases of an occupation in shortage.
-SHORTAGE = (Case.UNTRIED, Case.LAPSED, Case.REJECTED, Case.EXISTS, Case.UNLINKED)
+SHORTAGE = (*NONE, *EXISTS, Case.OTHER_WAY)
 
 
-def case(situation: str | None, reach: Reach | None) -> Case:
-    """The case of an occupation. ``reach`` is None when no programme is linked to it."""
+def case(situation: str | None, reach: Reach) -> Case:
+    """The case of an occupation."""
     match situation:
         case None:
             return Case.UNASSESSED
@@ -41,17 +49,24 @@ def case(situation: str | None, reach: Reach | None) -> Case:
             return Case.SURPLUS
         case "balans":
             return Case.BALANCE
-    if reach is None:
-        return Case.UNLINKED
-    if reach.programmes:
-        return Case.EXISTS
+    return _shortage(reach)
+
+
+def order(found: Case) -> int:
+    """Place among the rows."""
+    return list(Case).index(found)
+
+
+def _shortage(reach: Reach) -> Case:
+    if not reach.way_in.yh:
+        return Case.OTHER_WAY
+    direct = reach.direct
+    if direct.here.programmes:
+        return Case.HERE
+    if direct.across.programmes:
+        return Case.MIXED if direct.remote.programmes else Case.ACROSS
+    if direct.remote.programmes:
+        return Case.REMOTE
     if reach.rejected:
         return Case.REJECTED
     return Case.LAPSED if reach.applied else Case.UNTRIED
-
-
-def order(found: Case, reach: Reach | None) -> tuple[int, bool]:
-    """Place among the rows: the case, and where programmes exist those with distance only
-    before those with one on site."""
-    on_site = reach is not None and reach.on_site + reach.shared > 0
-    return list(Case).index(found), found is Case.EXISTS and on_site

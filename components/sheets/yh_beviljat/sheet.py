@@ -18,11 +18,11 @@ from data.store import Store
 USES = ("lan", "bransch", "ansokningsar")
 
 
-def offers(store: Store, choice: Choice) -> Offered:
+def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:
     """The application year; not chosen is the newest, also when a newer one has come."""
     years = known(store).years
     options = {year: str(year) for year in years}
-    return Offered("ansokningsar", options, none=words.newest_year(years[0]))
+    return (Offered("ansokningsar", options, none=words.newest_year(years[0])),)
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:

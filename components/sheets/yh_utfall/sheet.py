@@ -19,10 +19,10 @@ from data.store import Store
 USES = ("bransch", "omrade")
 
 
-def offers(store: Store, choice: Choice) -> Offered | None:
+def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:
     """The YH area, where the sector has more than one with figures."""
     areas = yh_area.options(store, choice.bransch)
-    return Offered("omrade", areas) if len(areas) > 1 else None
+    return (Offered("omrade", areas),) if len(areas) > 1 else ()
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:

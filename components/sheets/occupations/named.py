@@ -1,0 +1,26 @@
+"""Which occupation somebody means by the words they use: its name, or a programme's that leads to
+it and to no other."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from data.questions import reach
+from data.rows import squeeze
+from data.store import Store
+
+
+def occupation(store: Store, words: str) -> str | None:
+    """The occupation; None when the words are neither."""
+    return _by_words(store).get(squeeze(words))
+
+
+@lru_cache(maxsize=4)
+def _by_words(store: Store) -> Mapping[str, str]:
+    leads: dict[str, set[str]] = {}
+    for programme, leads_to in reach.named(store).itertuples(index=False, name=None):
+        leads.setdefault(squeeze(programme), set()).add(leads_to)
+    found = {
+        name: occupations.pop() for name, occupations in leads.items() if len(occupations) == 1
+    }
+    every = reach.ways_in(store)["occupation"]
+    return found | {squeeze(name): name for name in every}

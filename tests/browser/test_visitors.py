@@ -1,0 +1,190 @@
+"""What a visitor meets first: a page that stays still, a menu that shows where one is, Swedish
+words, a ring around what has focus, and a way on without JavaScript."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
+
+from components.address import choices
+from components.kit import words
+from components.sheets.arbetsgivare import text as employer
+from components.web import noscript, swedish
+from tests.browser.rig import Tab
+from tests.conftest import COMPARED_QUERY
+
+Open = Callable[..., Tab]
+
+CHOICE = f"lan=18&bransch=industri&{COMPARED_QUERY}"
+PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
+
+#: Where the page has been scrolled to, frame by frame, once the first paint is gone.
+_SCROLLED = """
+window.__scrolled = [];
+const look = () => {
+  const page = document.querySelector('[data-testid="stMain"]');
+  if (page && !document.getElementById('forsta')) window.__scrolled.push(page.scrollTop);
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 256)], ids=["phone", "400 percent"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_first_load_does_not_scroll_by_itself(
+    tab: Open, name: str, size: tuple[int, int]
+) -> None:
+    view = tab()
+    view.page.set_viewport_size({"width": size[0], "height": size[1]})
+    view.page.add_init_script(_SCROLLED)
+    view.open(f"/{name}?{CHOICE}")
+    assert set(view.page.evaluate("window.__scrolled")) == {0}
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [("arbetsgivare", "mejl"), ("arbetsgivare", "vem"), ("q3", "kurser"), ("q4", "vagning")],
+)
+def test_a_place_in_the_address_is_landed_on(tab: Open, page: str, place: str) -> None:
+    view = tab(f"/{page}?{CHOICE}#{place}")
+    there = view.page.locator(f"#{place}").first
+    box = there.bounding_box()
+    assert box is not None
+    assert view.page.get_by_test_id("stMain").evaluate("page => page.scrollTop") > 0
+    assert -1 <= box["y"] < 450
+
+
+@pytest.mark.parametrize("name", ["", "q4", "siffrorna"])
+def test_the_menu_shows_where_one_is_and_that_there_is_more(tab: Open, name: str) -> None:
+    view = tab(f"/{name}?{CHOICE}", width=390)
+    menu = view.page.locator(".st-key-meny")
+    here = menu.locator("a[aria-current=page]")
+    expect(here).to_have_count(1)
+    assert urlsplit(here.get_attribute("href") or "").path.strip("/") == name
+    assert here.inner_text().strip() == dict(words.menu())[name]
+    item, box = here.bounding_box(), menu.bounding_box()
+    assert item is not None
+    assert box is not None
+    assert box["x"] - 1 <= item["x"]
+    assert item["x"] + item["width"] <= box["x"] + box["width"] + 1
+    assert menu.evaluate("menu => menu.scrollWidth > menu.clientWidth")
+    assert menu.evaluate("menu => getComputedStyle(menu).backgroundImage").count("gradient") == 4
+
+
+def test_the_menu_follows_to_another_page(tab: Open) -> None:
+    view = tab(f"/q1?{CHOICE}", width=390)
+    view.page.locator(".st-key-meny a").last.click()
+    here = view.page.locator(".st-key-meny a[aria-current=page]")
+    expect(here).to_have_attribute("href", re.compile("^siffrorna"))
+    expect(here).to_be_in_viewport()
+
+
+#: Links without a ring of at least two pixels when the keyboard has brought focus to them.
+_WITHOUT_RING = """
+() => [...document.querySelectorAll('[data-testid="stApp"] a[href]')]
+  .filter(link => link.checkVisibility() && link.getClientRects().length)
+  .filter(link => {
+    link.focus();
+    const style = getComputedStyle(link);
+    return document.activeElement === link
+      && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2);
+  })
+  .map(link => link.outerHTML.slice(0, 120))
+"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_has_a_ring_when_the_keyboard_reaches_it(tab: Open, name: str) -> None:
+    view = tab(f"/{name}?{CHOICE}")
+    view.page.keyboard.press("Tab")
+    assert view.page.evaluate(_WITHOUT_RING) == []
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> BrowserContext:
+    return browser.new_context(locale="sv-SE", java_script_enabled=False)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_without_javascript_there_are_links_to_light_pages_and_no_dead_controls(
+    scriptless: BrowserContext, server: str, name: str
+) -> None:
+    page = scriptless.new_page()
+    address = f"{server}/{name}?{CHOICE}"
+    html = page.request.get(address).text()
+    assert html.count("<noscript>") == 1
+    # Chromium under test runs no script but still reads <noscript> as if it did.
+    shown = re.sub("</?noscript>", "", html)
+    page.route(address, lambda route: route.fulfill(body=shown, content_type="text/html"))
+    page.goto(address)
+    expect(page.get_by_text(noscript.WHY)).to_be_visible()
+    links = page.locator("a[href^='/blad/'], a[href^='/handout']")
+    assert links.count() >= 5
+    assert page.locator("button, input, select, textarea, [role=button]").count() == 0
+    for address in links.evaluate_all("links => links.map(link => link.href)"):
+        assert page.request.get(address).status == 200
+    scriptless.close()
+
+
+_ENGLISH = """
+() => [...document.querySelectorAll('body *:not(script, style)')].flatMap(element =>
+  ['aria-label', 'title', 'placeholder', 'aria-roledescription']
+    .map(name => element.getAttribute(name)).filter(Boolean)
+    .concat([...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
+      .map(node => node.data.trim()))
+)
+"""
+
+
+def english(view: Tab) -> list[str]:
+    """Streamlit's own words that stand in the page, and Vega's descriptions."""
+    said = view.page.evaluate(_ENGLISH)
+    same = {word for word in swedish.WORDS if word == swedish.WORDS[word]}
+    own = set(swedish.WORDS) - same
+    return [text for text in said if text in own or re.search(r"\b(titled|legend|values?) ", text)]
+
+
+@pytest.mark.parametrize("name", ["", "q1", "q3", "utbildningar", "lia", "jamfor"])
+def test_streamlits_own_words_are_swedish(tab: Open, name: str) -> None:
+    assert english(tab(f"/{name}?{CHOICE}")) == []
+
+
+def test_a_list_without_hits_says_so_in_swedish(tab: Open) -> None:
+    view = tab(f"/arbetsgivare?{CHOICE}")
+    field = view.page.get_by_role("combobox", name=choices.LABELS["lan"])
+    field.click()
+    field.fill("xyzxyz")
+    expect(view.page.get_by_text("Inga träffar")).to_be_visible()
+    assert english(view) == []
+
+
+def test_a_lost_connection_is_told_in_swedish(browser: Browser, server: str) -> None:
+    context = browser.new_context(locale="sv-SE")
+    page = context.new_page()
+    sockets: list[WebSocketRoute] = []
+
+    def connect(socket: WebSocketRoute) -> None:
+        if sockets:
+            socket.close()
+        else:
+            socket.connect_to_server()
+        sockets.append(socket)
+
+    page.route_web_socket(re.compile("_stcore/stream"), connect)
+    Tab(page, server).open(f"/q1?{CHOICE}")
+    page.route("**/_stcore/**", lambda route: route.abort())
+    sockets[0].close()
+    expect(page.get_by_text("Kontakten är bruten")).to_be_visible(timeout=120_000)
+    expect(page.get_by_role("dialog")).not_to_contain_text("Streamlit")
+    context.close()
+
+
+def test_what_a_publisher_wrote_is_not_translated(tab: Open) -> None:
+    view = tab(f"/arbetsgivare?{CHOICE}")
+    view.page.locator(".stMarkdown p").first.evaluate("p => { p.textContent = 'Open'; }")
+    view.settle()
+    expect(view.page.locator(".stMarkdown p").first).to_have_text("Open")
+    assert employer.QUESTION in view.text
