@@ -91,8 +91,9 @@ class Figure:
             raise ValueError(f"figure without rows: {self.title!r}; say why in Sheet.missing")
         if unknown := [name for name in self.columns if name not in self.frame.columns]:
             raise ValueError(f"figure {self.title!r} names columns it does not have: {unknown}")
+        # Decided once, by all rows: the first few of them keep the columns of the whole.
         shown = {
-            name: column
+            name: replace(column, sparse=False)
             for name, column in self.columns.items()
             if not (column.sparse and self.frame[name].isna().all())
         }
