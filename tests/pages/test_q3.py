@@ -23,7 +23,7 @@ def test_a_year_changes_the_answer_and_the_address(visit):
 def test_a_link_with_a_year_preselects_it(visit):
     app = visit("q3", lan="04", bransch="industri", ansokningsar="2020")
     assert app.selectbox(key="ansokningsar").value == 2020
-    assert "MYH redovisade inga platser per start 2020" in said(app)
+    assert "De ger högst 155 platser per start, 455 totalt" in said(app)
 
 
 def test_a_sector_with_one_area_is_not_asked(visit):
