@@ -1,10 +1,11 @@
 """What machines ask a website for: how to report a fault in it, and which pages it has."""
 
 from datetime import timedelta
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components import sheets
@@ -13,6 +14,8 @@ from components.kit.sender import sender
 from components.render.paper import text
 from components.web.answers import message
 from data import clock
+
+_ICON = Path(__file__).parents[1] / "screen" / "icon.svg"
 
 #: RFC 9116: what is older than a year should not be trusted.
 _VALID = timedelta(days=180)
@@ -51,7 +54,13 @@ async def robots(request: Request) -> Response:
     )
 
 
+async def icon(request: Request) -> Response:
+    """``/favicon.ico``: what a browser asks for on a page that names no icon of its own."""
+    return FileResponse(_ICON, media_type="image/svg+xml")
+
+
 ROUTES = [
+    Route("/favicon.ico", icon),
     Route("/.well-known/security.txt", security),
     Route("/security.txt", security),
     Route("/sitemap.xml", sitemap),

@@ -164,7 +164,8 @@ def _prospects(store: Store, every: list[Any], county: str) -> Fact:
                     for link in rows[rows["link"] == kind].itertuples()
                 ]
                 for kind in ("direkt", "nära")
-            )
+            ),
+            named=list(rows.loc[rows["link"] == "nära", "occupation"]),
         )
         or (text.NOT_ASSESSED if row.sun5 else text.NOT_KNOWN)
         for row, rows in zip(every, linked, strict=True)

@@ -48,8 +48,8 @@ ESTIMATED = (
 )
 FORECAST = (
     "Jobbmöjligheter är Arbetsförmedlingens bedömning av läget i dag för yrken som utbildningen "
-    "kan leda till. Vilka det är bedömer vi: de som utbildningen är gjord för står först, "
-    "närliggande efter. ”Via namn”: före ansökan 2023 följer utbildningen senare med samma namn."
+    "kan leda till. Vilka det är bedömer vi. ”Via namn”: före ansökan 2023 följer utbildningen "
+    "senare med samma namn."
 )
 
 # The whole area.
@@ -200,10 +200,12 @@ def prospects_label(county: str, round_: str) -> str:
     return f"Jobbmöjligheter {words.in_county(county)} (Yrkesbarometern {round_})"
 
 
-def prospects(direct: Sequence[str], near: Sequence[str]) -> str:
-    """Those that the programme is made for, then those near; "" without any."""
-    parts = ["; ".join(direct)] if direct else []
-    return ". ".join([*parts, *([f"Närliggande: {'; '.join(near)}"] if near else [])])
+def prospects(direct: Sequence[str], near: Sequence[str], named: Sequence[str]) -> str:
+    """Those that the programme is made for, and the names of those near; where it is made for
+    none, what is assessed of those near. "" without any."""
+    if not direct:
+        return f"Närliggande: {'; '.join(near)}" if near else ""
+    return f"{'; '.join(direct)}{f'. Närliggande: {listing(named)}' if named else ''}"
 
 
 def by_name(occupation: str) -> str:
