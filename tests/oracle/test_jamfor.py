@@ -76,13 +76,14 @@ def distance(programme: Programme) -> str:
 
 
 def opportunities(programme: Programme) -> set[str]:
-    """Occupation and assessment of each that the programme leads to."""
+    """Occupation and assessment of each that it is made for; where there is none, of those near."""
     leads = links.leads_to(programme)
     if not leads:
         known = programme.rows[0]["sun5"]
         return {"leder inte till ett yrke som" if known else "inte känt: MYH redovisade ingen"}
     found = set()
-    for occupation in leads:
+    made_for = [occupation for occupation, link in leads.items() if link == "direkt"]
+    for occupation in made_for or leads:
         rows = {
             row["county_code"]: row
             for row in facts.grouped("occupation_forecasts", "occupation")[occupation]

@@ -156,20 +156,20 @@ def _prospects(store: Store, every: list[Any], county: str) -> Fact:
     round_ = of_county or occupations.newest_round(store, COUNTRY) or ""
     wanted = sorted(set(links["occupation"]))
     found = occupations.opportunities(store, county, wanted, round_) if wanted else {}
-    cells = [
-        text.prospects(
-            *(
-                [
-                    _prospect(link.occupation, link.via == "namn", found.get(link.occupation))
-                    for link in rows[rows["link"] == kind].itertuples()
-                ]
-                for kind in ("direkt", "nära")
-            ),
-            named=list(rows.loc[rows["link"] == "nära", "occupation"]),
+
+    def said(rows: pd.DataFrame) -> list[str]:
+        return [
+            _prospect(link.occupation, link.via == "namn", found.get(link.occupation))
+            for link in rows.itertuples()
+        ]
+
+    cells = []
+    for row, rows in zip(every, linked, strict=True):
+        direct, near = rows[rows["link"] == "direkt"], rows[rows["link"] == "nära"]
+        cells.append(
+            text.prospects(said(direct), said(near), list(near["occupation"]))
+            or (text.NOT_ASSESSED if row.sun5 else text.NOT_KNOWN)
         )
-        or (text.NOT_ASSESSED if row.sun5 else text.NOT_KNOWN)
-        for row, rows in zip(every, linked, strict=True)
-    ]
     label = text.prospects_label(known(store).counties[county], round_)
     return Fact(label, tuple((cell, None) for cell in cells), _FORECAST)
 
