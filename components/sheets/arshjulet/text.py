@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import day
+from components.kit.numbers import day, inside
 from components.kit.words import in_county
 from components.kit.written import beside, each
 
@@ -85,22 +85,18 @@ def now(today: date) -> str:
     following = MEETINGS[this.quarter % len(MEETINGS)]
     when = "nästa år" if following.quarter == 1 else "därefter"
     return (
-        f"Det är {_ORDINALS[this.quarter - 1]} kvartalet: {this.body} om {_in_text(this)}. "
+        f"Det är {_ORDINALS[this.quarter - 1]} kvartalet: {this.body} om {inside(this.topic)}. "
         f"{when.capitalize()}, i {_ORDINALS[following.quarter - 1]} kvartalet, möts "
-        f"{_definite(following)} om {_in_text(following)}."
+        f"{_definite(following)} om {inside(following.topic)}."
     )
 
 
 def wheel_alt(today: date) -> str:
     """The wheel for those who do not see it."""
-    parts = ", ".join(f"Q{m.quarter} {m.body} om {_in_text(m)}" for m in MEETINGS)
+    parts = ", ".join(f"Q{m.quarter} {m.body} om {inside(m.topic)}" for m in MEETINGS)
     return (
         f"Årshjul med fyra möten: {parts}. I dag, {day(today)}, är det Q{meeting(today).quarter}."
     )
-
-
-def _in_text(meeting: YearMeeting) -> str:
-    return meeting.topic[:1].lower() + meeting.topic[1:]
 
 
 def _definite(meeting: YearMeeting) -> str:

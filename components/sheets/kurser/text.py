@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.kit import rules
-from components.kit.numbers import count, day, listing, share
+from components.kit.numbers import count, counted, day, listing, part_of, sentence, share
 from components.kit.words import in_county
 from components.sheets.earliest import guidance
 
@@ -145,7 +145,7 @@ def _only_granted(c: Courses, about: str) -> str:
     known = f"Hur många som söktes {c.year} redovisar MYH inte."
     if c.granted == 0:
         return f"Ingen kort YH-kurs {about} har beviljats i ansökan {c.year}. {known}"
-    what = "en kort YH-kurs" if c.granted == 1 else f"{count(c.granted)} korta YH-kurser"
+    what = counted(c.granted, "en kort YH-kurs", "korta YH-kurser")
     return f"I ansökan {c.year} har {what} {about} beviljats. {_seats(c)} {known}"
 
 
@@ -165,12 +165,7 @@ def _seats(c: Courses) -> str:
 def _shared(c: Courses) -> str:
     if c.shared == 0:
         return ""
-    if c.granted == 1:
-        who = "Den"
-    elif c.shared == c.granted:
-        who = "Båda" if c.granted == 2 else "Alla"
-    else:
-        who = f"{count(c.shared)} av {count(c.granted)}"
+    who = "Den" if c.granted == 1 else sentence(part_of(c.shared, c.granted))
     return f" {who} ges också i andra kommuner; hur platserna fördelas redovisas inte."
 
 

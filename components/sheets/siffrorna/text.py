@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import count, listing, published
+from components.kit.numbers import count, counted, listing, published
 from components.kit.words import read_later
 from components.kit.written import beside
 
@@ -115,8 +115,7 @@ def _next(f: Freshness, today: date) -> tuple[str, ...]:
 def _unknown(f: Freshness) -> tuple[str, ...]:
     if f.unknown == 0:
         return ()
-    whose = "en källa" if f.unknown == 1 else f"{count(f.unknown)} källor"
-    return (f"För {whose} är nästa publicering inte angiven.",)
+    return (f"För {counted(f.unknown, 'en källa', 'källor')} är nästa publicering inte angiven.",)
 
 
 def _named(found: list[Coming]) -> str:

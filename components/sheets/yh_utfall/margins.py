@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import sentence
+from components.kit.numbers import inside, sentence
 
 TOO_FEW = "För få svar för att redovisas."
 
@@ -17,7 +17,7 @@ class Share:
 
 def too_few() -> str:
     """TOO_FEW after a colon."""
-    return TOO_FEW[:1].lower() + TOO_FEW[1:]
+    return inside(TOO_FEW)
 
 
 def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) -> str:
