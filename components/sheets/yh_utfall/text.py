@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import FEWEST_FOR_PERCENT, count, percent, share
+from components.kit.numbers import FEWEST_FOR_PERCENT, percent
+from components.sheets.programmes.began import Began, told
 from components.sheets.yh_utfall.margins import TOO_FEW, Share, too_few, women_and_men
 from data.questions.outcomes import SURVEY_YEAR
 
@@ -61,17 +62,6 @@ MATCHING_MEANS = "Stämmer med utbildningen: helt eller till största delen, av 
 
 
 @dataclass(frozen=True)
-class Started:
-    """Admitted at the start and applicants of a year: all, and women among them."""
-
-    year: int
-    admitted: int
-    women_admitted: int
-    applicants: int
-    women_applicants: int
-
-
-@dataclass(frozen=True)
 class Work:
     """Per cent in work in ``year`` of those who graduated the year before, and per cent of them
     whose work matches; None where too few answered."""
@@ -99,7 +89,7 @@ class Outcome:
     graduates of SURVEY_YEAR, asked the year after; None where too few answered."""
 
     area: str
-    started: Started
+    started: Began
     work: Work | None
     degree: Degree | None
     employed: tuple[Share | None, Share | None]
@@ -141,18 +131,9 @@ def no_survey(area: str) -> str:
 
 def answer(o: Outcome) -> tuple[str, ...]:
     """A3: who started, work after graduation; examensgrad; women and men with margins."""
-    first = f"{_started(o)} {_work(o.work)} {ONLY_NATIONAL}"
+    started = told(o.started, "en YH-utbildning", "sökande")
+    first = f"{started} {_work(o.work)} {ONLY_NATIONAL}"
     return (first, *_degree(o.degree), _survey(o))
-
-
-def _started(o: Outcome) -> str:
-    s = o.started
-    admitted = share(s.women_admitted, s.admitted)
-    applied = share(s.women_applicants, s.applicants)
-    return (
-        f"I riket började {count(s.admitted)} personer en YH-utbildning inom {o.area} {s.year}; "
-        f"{admitted} var kvinnor bland de antagna och {applied} bland de sökande."
-    )
 
 
 def _work(w: Work | None) -> str:
