@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from components.kit.numbers import inside, sentence
 
 TOO_FEW = "För få svar för att redovisas."
+#: The same after a colon.
+TOO_FEW_THERE = inside(TOO_FEW)
 
 
 @dataclass(frozen=True)
@@ -13,11 +15,6 @@ class Share:
 
     value: int
     margin: int
-
-
-def too_few() -> str:
-    """TOO_FEW after a colon."""
-    return inside(TOO_FEW)
 
 
 def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) -> str:
@@ -31,10 +28,8 @@ def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) 
         )
     if only := women or men:
         known, other = ("kvinnorna", "Männen") if women else ("männen", "Kvinnorna")
-        return (
-            f"Av {known} {who} {only.value} procent (±{only.margin}) {what}. {other}: {too_few()}"
-        )
-    return f"{sentence(what)}, kvinnor och män: {too_few()}"
+        return f"Av {known} {who} {only.value} procent (±{only.margin}) {what}. {other}: {TOO_FEW_THERE}"
+    return f"{sentence(what)}, kvinnor och män: {TOO_FEW_THERE}"
 
 
 def difference(women: Share, men: Share) -> str:
