@@ -6,7 +6,7 @@ from components.kit.numbers import inside, sentence
 
 TOO_FEW = "För få svar för att redovisas."
 #: The same after a colon.
-TOO_FEW_THERE = inside(TOO_FEW)
+TOO_FEW_AFTER = inside(TOO_FEW)
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,9 @@ def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) 
         )
     if only := women or men:
         known, other = ("kvinnorna", "Männen") if women else ("männen", "Kvinnorna")
-        return f"Av {known} {who} {only.value} procent (±{only.margin}) {what}. {other}: {TOO_FEW_THERE}"
-    return f"{sentence(what)}, kvinnor och män: {TOO_FEW_THERE}"
+        share = f"{only.value} procent (±{only.margin})"
+        return f"Av {known} {who} {share} {what}. {other}: {TOO_FEW_AFTER}"
+    return f"{sentence(what)}, kvinnor och män: {TOO_FEW_AFTER}"
 
 
 def difference(women: Share, men: Share) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import FEWEST_FOR_PERCENT, percent
 from components.sheets.programmes.began import Began, told
-from components.sheets.yh_utfall.margins import TOO_FEW, TOO_FEW_THERE, Share, women_and_men
+from components.sheets.yh_utfall.margins import TOO_FEW, TOO_FEW_AFTER, Share, women_and_men
 from data.questions.outcomes import SURVEY_YEAR
 
 QUESTION = "Hur många söker, blir klara och får arbete som stämmer med utbildningen?"
@@ -140,10 +140,10 @@ def _work(w: Work | None) -> str:
     if w is None:
         return "Arbete efter examen redovisas inte för området."
     if w.works is None:
-        return f"Arbete {w.year} för dem som examinerades {w.year - 1}: {TOO_FEW_THERE}"
+        return f"Arbete {w.year} för dem som examinerades {w.year - 1}: {TOO_FEW_AFTER}"
     has = f"Av dem som examinerades {w.year - 1} hade {percent(w.works)} arbete {w.year}"
     if w.matches is None:
-        return f"{has}. Hur väl arbetet stämmer med utbildningen: {TOO_FEW_THERE}"
+        return f"{has}. Hur väl arbetet stämmer med utbildningen: {TOO_FEW_AFTER}"
     return f"{has}, och {percent(w.matches)} av dem som arbetade hade {MATCHING_WORK}."
 
 
@@ -165,7 +165,7 @@ def _bare(pct: float) -> str:
 
 def _survey(o: Outcome) -> str:
     if o.employed == o.matching == (None, None):
-        return f"Enkäten till dem som examinerades {SURVEY_YEAR}: {TOO_FEW_THERE}"
+        return f"Enkäten till dem som examinerades {SURVEY_YEAR}: {TOO_FEW_AFTER}"
     employed = women_and_men(
         o.employed, f"som examinerades {SURVEY_YEAR} var", f"anställda {SURVEY_YEAR + 1}"
     )
