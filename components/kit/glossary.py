@@ -1,9 +1,5 @@
 """The words of the field, explained to somebody who is new to it."""
 
-import tomllib
-from pathlib import Path
+from components.kit.written import beside
 
-_FILE = Path(__file__).with_name("ordlista.toml")
-
-#: Word → what it means, in the order of the alphabet.
-WORDS: dict[str, str] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+WORDS: dict[str, str] = beside(__file__, "glossary.toml")

@@ -62,9 +62,28 @@ def direction(change: float, margin: float = 0.0) -> int:
     return 1 if change > 0 else -1
 
 
+def counted(number: int, one: str, several: str) -> str:
+    """1 → ``one``, else the number and ``several``: "en källa", "12 källor"."""
+    return one if number == 1 else f"{count(number)} {several}"
+
+
 def listing(items: Sequence[str]) -> str:
     """["a", "b", "c"] → "a, b och c"."""
     return format_list(list(items), locale=_LOCALE)
+
+
+def part_of(part: int, whole: int) -> str:
+    """ "1 av 4", "båda", "alla", "ingen"."""
+    return alone(part, whole) if part in {0, whole} else f"{count(part)} av {count(whole)}"
+
+
+def alone(part: int, whole: int) -> str:
+    """The same without the whole, where the sentence has named it: "3"."""
+    if part == 0:
+        return "ingen"
+    if part == whole:
+        return "båda" if part == 2 else "alla"
+    return count(part)
 
 
 def word(number: int) -> str:
@@ -75,6 +94,11 @@ def word(number: int) -> str:
 def sentence(text: str) -> str:
     """First letter upper case, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """First letter lower case: a heading or a sentence after other words."""
+    return text[:1].lower() + text[1:]
 
 
 @lru_cache(maxsize=4096)  # Babel takes its time, and lists of thousands say the same days

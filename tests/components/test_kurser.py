@@ -6,7 +6,8 @@ import pytest
 
 from components.render import tables
 from components.sheets.kurser import text
-from components.sheets.kurser.text import Courses, Takers
+from components.sheets.kurser.text import Courses
+from components.sheets.programmes.began import Began
 from data.questions import courses
 from tests import rotation
 
@@ -21,13 +22,13 @@ OREBRO = Courses(
     national_applied=140,
     national_granted=84,
 )
-TEKNIK = Takers(
+TEKNIK = Began(
     area="Teknik och tillverkning",
     year=2024,
     admitted=2181,
     women_admitted=679,
-    eligible=2404,
-    women_eligible=743,
+    applicants=2404,
+    women_applicants=743,
 )
 
 

@@ -92,3 +92,28 @@ def test_day():
 )
 def test_cell_is_written_by_its_kind_and_missing_is_never_zero(value, column, text):
     assert cells.cell(value, column) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0 källor"), (1, "en källa"), (1200, "1\u00a0200 källor")]
+)
+def test_one_is_said_in_its_own_words(number, text):
+    assert numbers.counted(number, "en källa", "källor") == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text", "alone"),
+    [
+        (0, 4, "ingen", "ingen"),
+        (1, 4, "1 av 4", "1"),
+        (2, 2, "båda", "båda"),
+        (4, 4, "alla", "alla"),
+    ],
+)
+def test_a_part_of_a_whole(part, whole, text, alone):
+    assert numbers.part_of(part, whole) == text
+    assert numbers.alone(part, whole) == alone
+
+
+def test_a_heading_inside_a_sentence():
+    assert numbers.inside("Andel med arbete i Örebro") == "andel med arbete i Örebro"

@@ -6,16 +6,22 @@ from datetime import date
 import pytest
 
 from components.render import tables
+from components.sheets.programmes.began import Began
 from components.sheets.yh_utfall import text
 from components.sheets.yh_utfall.margins import Share, difference, women_and_men
-from components.sheets.yh_utfall.text import Degree, Outcome, Started, Work
+from components.sheets.yh_utfall.text import Degree, Outcome, Work
 from data.questions import outcomes, places
 from tests import rotation
 
 TEKNIK = Outcome(
     area="Teknik och tillverkning",
-    started=Started(
-        year=2024, admitted=6014, women_admitted=1434, applicants=20388, women_applicants=6283
+    started=Began(
+        area="Teknik och tillverkning",
+        year=2024,
+        admitted=6014,
+        women_admitted=1434,
+        applicants=20388,
+        women_applicants=6283,
     ),
     work=Work(year=2024, works=88, matches=63),
     degree=Degree(year=2021, total=59.7, women=67.1, men=57.7, graduates=(575, 1804)),
@@ -47,7 +53,7 @@ def test_teknik_och_tillverkning():
 
 @pytest.mark.answer("I riket började {a} personer en YH-utbildning")
 def test_fewer_than_twenty_are_counted():
-    few = Started(year=2024, admitted=15, women_admitted=12, applicants=40, women_applicants=30)
+    few = Began("Teknik och tillverkning", 2024, 15, 12, 40, 30)
     assert first(started=few).startswith(
         "I riket började 15 personer en YH-utbildning inom Teknik och tillverkning 2024; 12 av 15 "
         "var kvinnor bland de antagna och 75 procent bland de sökande."

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tests.conftest import COMPARED
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted([*(ROOT / "components").rglob("*.py"), *(ROOT / "pages").glob("*.py")])
+WRITTEN = sorted((ROOT / "components").rglob("*.toml"))
 
 #: What no sentence may hold, and why. Each is a row of "Words", or a rule about one word.
 FORBIDDEN = {
@@ -113,6 +115,17 @@ def written_in(file: Path) -> Iterator[str]:
             yield node.value
 
 
+def texts_of(value: object) -> Iterator[str]:
+    """Every text of a file of words, its headings (keys) too."""
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for part in value:
+            yield from texts_of(part)
+    elif isinstance(value, str) and not _code(value):
+        yield value
+
+
 def _code(text: str) -> bool:
     """A name or address of the program, which nobody reads: one word in lower case letters."""
     return re.fullmatch(r"[a-z0-9_./:;-]*", text) is not None
@@ -159,6 +172,13 @@ def test_no_sheet_says_a_forbidden_word(sheet, store, slug):
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_no_text_of_the_program_holds_a_forbidden_word(file):
     assert [fault for text in written_in(file) for fault in faults(text)] == []
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_no_file_of_words_holds_a_forbidden_word(file):
+    said = list(texts_of(tomllib.loads(file.read_text(encoding="utf-8"))))
+    assert said
+    assert [fault for text in said for fault in faults(text)] == []
 
 
 @pytest.mark.rule("A grant is a decision, not a start.", "Platser never alone")

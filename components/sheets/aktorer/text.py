@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from components.kit.cooperation import AREAS
-from components.kit.numbers import count, listing
+from components.kit.numbers import count, counted, listing
 from components.kit.words import APP, in_county
 
 QUESTION = "Vem gör vad?"
@@ -79,13 +79,10 @@ def answer(found: Landscape) -> tuple[str, ...]:
         for level, number in found.levels
         if number
     ]
-    noun = "aktör" if found.every == 1 else "aktörer"
+    actors = counted(found.every, "1 aktör", "aktörer")
     every = "alla " if found.every > 1 else ""
     split = f": {listing(levels)}" if len(levels) > 1 else f", {every}{levels[0].partition(' ')[2]}"
-    return (
-        f"Listan har {count(found.every)} {noun} som arbetar {in_county(found.county)}{split}. "
-        f"{_checked(found)}",
-    )
+    return (f"Listan har {actors} som arbetar {in_county(found.county)}{split}. {_checked(found)}",)
 
 
 def _checked(found: Landscape) -> str:

@@ -6,7 +6,7 @@ The figures are of all occupations: nobody is unemployed in a sector.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from components.kit.numbers import count, decimal, listing, sentence
+from components.kit.numbers import count, counted, decimal, listing, sentence
 from components.kit.words import in_county, municipality
 
 NOT_CONCLUDE = (
@@ -118,7 +118,7 @@ def _part(
     if persons is None:
         return f"{share} ({riket})" if riket else share
     inside = ", ".join(part for part in (share, riket) if part)
-    number = f"{count(persons)} {one if persons == 1 else several}"
+    number = counted(persons, f"1 {one}", several)
     return f"{number} ({inside})" if inside else number
 
 

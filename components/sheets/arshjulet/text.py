@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import day
+from components.kit.numbers import day, inside
 from components.kit.words import in_county
+from components.kit.written import beside, each
 
 #: Above the wheel: what this is.
 INTRO = (
@@ -20,6 +21,7 @@ NONE_WHY = (
 )
 NONE_DO = "Öppna kvartalens sidor: där står vad som saknas och vem som kan lämna uppgiften."
 
+_WRITTEN = beside(__file__, "arshjulet.toml")
 _ORDINALS = ("första", "andra", "tredje", "fjärde")
 
 
@@ -36,44 +38,7 @@ class YearMeeting:
     material: str
 
 
-MEETINGS = (
-    YearMeeting(
-        1,
-        "q1",
-        "arbetsutskott",
-        "Branschutveckling",
-        ("Bransch-", "utveckling"),
-        "Hur utvecklas branschen i länet och i riket? Vilket stöd finns att söka?",
-        "sysselsättning, arbetslöshet och stöd",
-    ),
-    YearMeeting(
-        2,
-        "q2",
-        "branschforum",
-        "Nytt och förändring",
-        ("Nytt och", "förändring"),
-        "Vad är på väg, och hur ändras behovet av kompetens på kort och lång sikt?",
-        "läget per yrke och arbetsgivarnas egna behov",
-    ),
-    YearMeeting(
-        3,
-        "q3",
-        "arbetsutskott",
-        "Utbildningsutfall",
-        ("Utbildnings-", "utfall"),
-        "Hur många går i utbildning, hur många blir klara och vad har beviljats?",
-        "utbildningsstatistik, för kvinnor och män",
-    ),
-    YearMeeting(
-        4,
-        "q4",
-        "branschforum",
-        "Utbildningsbeställningar",
-        ("Utbildnings-", "beställningar"),
-        "Vad blev det av förra årets beställningar, och vad beställer vi nu?",
-        "det som årets tre första möten visade",
-    ),
-)
+MEETINGS = each(YearMeeting, _WRITTEN["meeting"])
 
 
 @dataclass(frozen=True)
@@ -86,28 +51,7 @@ class Visitor:
     pages: tuple[str, ...]
 
 
-VISITORS = (
-    Visitor(
-        "motesledare",
-        "Du som leder ett möte",
-        "Öppna kvartalets sida och ta en fråga i taget: svaret i ord, figuren, källan och vad "
-        "uppgifterna inte säger.",
-        ("q1", "q2", "q3", "q4"),
-    ),
-    Visitor(
-        "arbetsgivare",
-        "Du som är arbetsgivare",
-        "Se vilka YH-utbildningar som kan starta eller pågår nära dig, när studerande kan behöva "
-        "LIA-plats och hur du själv kan påverka.",
-        ("arbetsgivare", "utbildningar", "lia"),
-    ),
-    Visitor(
-        "vagledare",
-        "Du som är studie- och yrkesvägledare",
-        "Hitta utbildningar, jämför några sida vid sida, skicka länken vidare eller skriv ut.",
-        ("utbildningar", "jamfor", "aktorer"),
-    ),
-)
+VISITORS = each(Visitor, _WRITTEN["visitor"])
 
 
 def question(sector: str, county: str) -> str:
@@ -141,22 +85,18 @@ def now(today: date) -> str:
     following = MEETINGS[this.quarter % len(MEETINGS)]
     when = "nästa år" if following.quarter == 1 else "därefter"
     return (
-        f"Det är {_ORDINALS[this.quarter - 1]} kvartalet: {this.body} om {_in_text(this)}. "
+        f"Det är {_ORDINALS[this.quarter - 1]} kvartalet: {this.body} om {inside(this.topic)}. "
         f"{when.capitalize()}, i {_ORDINALS[following.quarter - 1]} kvartalet, möts "
-        f"{_definite(following)} om {_in_text(following)}."
+        f"{_definite(following)} om {inside(following.topic)}."
     )
 
 
 def wheel_alt(today: date) -> str:
     """The wheel for those who do not see it."""
-    parts = ", ".join(f"Q{m.quarter} {m.body} om {_in_text(m)}" for m in MEETINGS)
+    parts = ", ".join(f"Q{m.quarter} {m.body} om {inside(m.topic)}" for m in MEETINGS)
     return (
         f"Årshjul med fyra möten: {parts}. I dag, {day(today)}, är det Q{meeting(today).quarter}."
     )
-
-
-def _in_text(meeting: YearMeeting) -> str:
-    return meeting.topic[:1].lower() + meeting.topic[1:]
 
 
 def _definite(meeting: YearMeeting) -> str:

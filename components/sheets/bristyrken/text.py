@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, some, word
+from components.kit.numbers import count, counted, some, word
 from components.kit.words import in_county
 from components.sheets.occupations.situations import READ_ALL, coverage
 
@@ -146,7 +146,7 @@ def _situations(s: Situations) -> str:
 
 
 def _said(number: int) -> str:
-    return "ett yrke" if number == 1 else f"{count(number)} yrken"
+    return counted(number, "ett yrke", "yrken")
 
 
 def _unassessed(s: Situations) -> str:

@@ -10,8 +10,9 @@ from components.kit import numbers, rules
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.kurser import text
-from components.sheets.kurser.text import Courses, Takers
+from components.sheets.kurser.text import Courses
 from components.sheets.programmes import area as yh_area
+from components.sheets.programmes import began
 from data.forum import Book
 from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
@@ -31,6 +32,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     granted = _courses(store, choice, found, starts, year, county, sector.in_text)
     area = yh_area.chosen(store, choice)
     taken = courses.outcomes(store, area)
+    takers = None
+    if not taken.empty:
+        takers = began.newest(taken, area, courses.ADMITTED, courses.ELIGIBLE)
     figures = []
     if not starts.empty:
         figures.append(_per_start_year(store, starts, years, county, sector.name))
@@ -44,7 +48,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="kurser",
         title=text.title(granted),
         question=text.QUESTION,
-        answer=text.answer(granted, None if taken.empty else _takers(taken, area)),
+        answer=text.answer(granted, takers),
         figures=tuple(figures),
         missing=_missing(area, taken, year, closed),
         not_conclude=text.NOT_CONCLUDE,
@@ -82,19 +86,6 @@ def _courses(
         shared=int((granted["municipality_count"] > 1).sum()),
         national_applied=applied,
         national_granted=national_granted,
-    )
-
-
-def _takers(taken: pd.DataFrame, area: str) -> Takers:
-    year = int(taken["year"].max())
-    values = taken[taken["year"] == year].set_index(["indicator", "sex"])["value"]
-    return Takers(
-        area=area,
-        year=year,
-        admitted=int(values[courses.ADMITTED, "totalt"]),
-        women_admitted=int(values[courses.ADMITTED, "kvinnor"]),
-        eligible=int(values[courses.ELIGIBLE, "totalt"]),
-        women_eligible=int(values[courses.ELIGIBLE, "kvinnor"]),
     )
 
 

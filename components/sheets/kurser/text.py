@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.kit import rules
-from components.kit.numbers import count, day, listing, share
+from components.kit.numbers import count, counted, day, listing, part_of, sentence, share
 from components.kit.words import in_county
 from components.sheets.earliest import guidance
+from components.sheets.programmes.began import Began, told
 
 QUESTION = "Vilka korta YH-kurser har beviljats?"
 NOT_CONCLUDE = (
@@ -47,19 +48,6 @@ class Courses:
     national_granted: int
 
 
-@dataclass(frozen=True)
-class Takers:
-    """A YH area in the country in a year: admitted who began, eligible applicants, and women
-    among both."""
-
-    area: str
-    year: int
-    admitted: int
-    women_admitted: int
-    eligible: int
-    women_eligible: int
-
-
 def title(courses: Courses) -> str:
     """What the sheet is, for a link or a slide."""
     return f"Beviljade korta YH-kurser inom {courses.sector} {in_county(courses.county)}"
@@ -80,9 +68,12 @@ def seats_in(start: str) -> str:
     return f"Platser, start {start}" if start.isdigit() else f"Platser, {start}"
 
 
-def answer(c: Courses, takers: Takers | None) -> tuple[str, ...]:
+def answer(c: Courses, takers: Began | None) -> tuple[str, ...]:
     """What has been granted and where it starts; the country; who takes the courses."""
-    return (_granted(c), *_national(c), *_takers(takers))
+    granted = (_granted(c), *_national(c))
+    if takers is None:
+        return granted
+    return (*granted, f"{told(takers, 'en YH-kurs', 'behöriga sökande')} {ONLY_NATIONAL}")
 
 
 def cycle(closed: date | None, decision: str, start: str, today: date) -> str:
@@ -145,7 +136,7 @@ def _only_granted(c: Courses, about: str) -> str:
     known = f"Hur många som söktes {c.year} redovisar MYH inte."
     if c.granted == 0:
         return f"Ingen kort YH-kurs {about} har beviljats i ansökan {c.year}. {known}"
-    what = "en kort YH-kurs" if c.granted == 1 else f"{count(c.granted)} korta YH-kurser"
+    what = counted(c.granted, "en kort YH-kurs", "korta YH-kurser")
     return f"I ansökan {c.year} har {what} {about} beviljats. {_seats(c)} {known}"
 
 
@@ -165,12 +156,7 @@ def _seats(c: Courses) -> str:
 def _shared(c: Courses) -> str:
     if c.shared == 0:
         return ""
-    if c.granted == 1:
-        who = "Den"
-    elif c.shared == c.granted:
-        who = "Båda" if c.granted == 2 else "Alla"
-    else:
-        who = f"{count(c.shared)} av {count(c.granted)}"
+    who = "Den" if c.granted == 1 else sentence(part_of(c.shared, c.granted))
     return f" {who} ges också i andra kommuner; hur platserna fördelas redovisas inte."
 
 
@@ -178,15 +164,3 @@ def _national(c: Courses) -> tuple[str, ...]:
     if not c.applied:
         return ()
     return (f"I riket har {share(c.national_granted, c.national_applied)} beviljats.",)
-
-
-def _takers(t: Takers | None) -> tuple[str, ...]:
-    if t is None:
-        return ()
-    admitted = share(t.women_admitted, t.admitted)
-    eligible = share(t.women_eligible, t.eligible)
-    return (
-        f"I riket började {count(t.admitted)} personer en YH-kurs inom {t.area} {t.year}; "
-        f"{admitted} var kvinnor bland de antagna och {eligible} bland de behöriga sökande. "
-        f"{ONLY_NATIONAL}",
-    )

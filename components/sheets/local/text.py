@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.kit.numbers import count, day, sentence, word
+from components.kit.numbers import counted, day, sentence, word
 from components.kit.words import in_county
 from data.local_format import LocalKind
 
@@ -57,4 +57,4 @@ def period(first: str, last: str) -> str:
 
 def rows(number: int) -> str:
     """ "3 lokala siffror", for alternative texts."""
-    return f"{count(number)} {'lokal siffra' if number == 1 else 'lokala siffror'}"
+    return counted(number, "1 lokal siffra", "lokala siffror")

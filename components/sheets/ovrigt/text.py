@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from components.kit.words import in_county
+from components.kit.written import beside, each
 from components.sheets.local.text import LocalFigures, handed
 
 QUESTION = "Vad ger arbetsmarknadsutbildning och validering, och hur god är kvaliteten?"
@@ -26,43 +27,7 @@ class Subject:
     questions: tuple[str, ...]
 
 
-SUBJECTS = (
-    Subject(
-        "arbetsmarknad",
-        "arbetsmarknadsutbildning",
-        "Arbetsförmedlingen",
-        "Arbetsförmedlingen kan lämna hur många som deltog och hur många som fick arbete, kvinnor "
-        "och män.",
-        (
-            "Hur många deltog i utbildning för branschen, kvinnor och män?",
-            "Hur många hade arbete efteråt, och i vilka yrken?",
-            "Vad upphandlas härnäst, och när kan vi påverka det?",
-        ),
-    ),
-    Subject(
-        "validering",
-        "validering",
-        "Komvux, YH-anordnare och branschorganisationer",
-        "Komvux, YH-anordnare och branschorganisationer kan lämna hur många som påbörjade, "
-        "genomförde och gick vidare.",
-        (
-            "Hur många påbörjade och genomförde en validering, kvinnor och män?",
-            "Hur många gick vidare till studier eller arbete?",
-            "Vilka yrken i branschen går att validera i länet?",
-        ),
-    ),
-    Subject(
-        "kvalitet",
-        "utbildningskvalitet",
-        "Rektor, anordnare, ledningsgrupp och programråd",
-        "Rektor, anordnare, ledningsgrupp och programråd kan lämna enkäter och uppföljningar.",
-        (
-            "Vad säger elever och studerande om utbildningen?",
-            "Hur många blir klara i tid, och varför slutar andra i förtid?",
-            "Vad säger arbetsgivarna om dem som har gått utbildningen?",
-        ),
-    ),
-)
+SUBJECTS = each(Subject, beside(__file__, "subjects.toml")["subject"])
 
 
 def question(old_year: int | None) -> str:

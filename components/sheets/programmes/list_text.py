@@ -1,6 +1,6 @@
 """What a list of YH programmes and its map say beside their rows."""
 
-from components.kit.numbers import count
+from components.kit.numbers import count, counted
 from components.kit.sheet import Col
 from components.kit.words import municipality
 
@@ -51,7 +51,7 @@ def in_place(name: str, programmes: int) -> str:
     """What a municipality on the map says."""
     if programmes == 0:
         return f"{municipality(name)}: ingen träff"
-    return f"{municipality(name)}: {count(programmes)} utbildning{'' if programmes == 1 else 'ar'}"
+    return f"{municipality(name)}: {counted(programmes, '1 utbildning', 'utbildningar')}"
 
 
 def only_place(name: str, programmes: int, every: int) -> str:

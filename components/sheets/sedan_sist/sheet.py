@@ -58,6 +58,7 @@ def _since(store: Store, book: Book, choice: Choice, today: date, title: str, fi
         _compared(store, book, choices_of, answer, today)
         for choices_of, answer in _shown(book, last, store)
     ]
+    titles = {one.order_id: one.title for one in book.order_rows(choice.lan, choice.bransch)}
     found = text.Since(
         quarter=last.quarter,
         day=last.day,
@@ -74,7 +75,7 @@ def _since(store: Store, book: Book, choice: Choice, today: date, title: str, fi
         answer=text.answer(found),
         figures=(
             *_decisions([*new, *older], today),
-            *_orders(moved, _titles(book, choice), today),
+            *_orders(moved, titles, today),
             *_sheets(compared, last, today),
         ),
         not_conclude=text.NOT_CONCLUDE,
@@ -118,10 +119,6 @@ def _moved(events: Iterable[Event]) -> list[Event]:
         for order, event in last.items()
         if before[order] != event.to_state and event.to_state != "utkast"
     ]
-
-
-def _titles(book: Book, choice: Choice) -> dict[int, str]:
-    return {one.order_id: one.title for one in book.order_rows(choice.lan, choice.bransch)}
 
 
 def _decisions(found: list[Decision], today: date) -> tuple[Figure, ...]:

@@ -129,11 +129,12 @@ def _occupations(store: Store) -> dict[str, tuple[pd.DataFrame, dict[str, Col]]]
 def of_actors(store: Store) -> Figure:
     """Our own mapping of actors to the cooperation's three areas."""
     mapping = actors.areas(store)
+    areas = [cooperation.area(tuple(codes.split(";"))) for codes in mapping["areas"]]
     of = columns(store, "actor_area")
     return _figure(
         store,
         text.ACTOR_AREAS,
-        mapping.assign(areas=[_areas(codes) for codes in mapping["areas"]]),
+        mapping.assign(areas=areas),
         {**of("of"), "areas": Col(cooperation.AREA), **of("why")},
         folded=True,
         sources=meta.sources(store, "egen_aktorsindelning"),
@@ -187,7 +188,3 @@ def _addresses(urls: pd.Series) -> list[str]:
 
 def _years(first: int, last: int) -> str | None:
     return None if pd.isna(first) else text.years(first, last)
-
-
-def _areas(codes: str) -> str:
-    return cooperation.area(tuple(codes.split(";")))

@@ -1,10 +1,8 @@
 """What a figure may say: every rule of the field, in one sentence for those who read figures."""
 
-import tomllib
-from pathlib import Path
 from typing import NamedTuple
 
-_FILE = Path(__file__).with_name("regler.toml")
+from components.kit.written import beside
 
 
 class Rule(NamedTuple):
@@ -15,7 +13,5 @@ class Rule(NamedTuple):
 
 
 RULES = tuple(
-    Rule(about, rule)
-    for about, rules in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
-    for rule in rules
+    Rule(about, rule) for about, rules in beside(__file__, "rules.toml").items() for rule in rules
 )

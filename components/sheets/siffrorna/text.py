@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import count, listing, published
+from components.kit.numbers import count, counted, listing, published
 from components.kit.words import read_later
+from components.kit.written import beside
 
 QUESTION = "Var kommer siffrorna ifrån, hur nya är de och vad säger de inte?"
 TITLE = "Om siffrorna: källor, regler, ord och tillgänglighet"
@@ -45,32 +46,7 @@ NOTES = (
 UNKNOWN = "ej angivet"
 
 #: Texts of the framework that cannot be changed: the text, where it is met, what it means.
-ENGLISH_TEXTS = (
-    ("Skip to main content", "Första länken för den som använder tangentbord", "Till innehållet"),
-    ("Link to heading", "Länken vid en rubrik", "Länk till rubriken"),
-    ("Open", "Pilen i en lista", "Öppna"),
-    (
-        "You can only select up to 4 options",
-        "Fältet på sidan Jämför när fyra utbildningar är valda",
-        "Högst fyra kan väljas",
-    ),
-    ("Clear all", "Krysset i fältet på sidan Jämför", "Ta bort alla"),
-    ("No results", "En lista när sökningen inte ger träff", "Inga träffar"),
-    ("Press Enter to apply", "Sökfält", "Tryck Retur för att söka"),
-    ("Fullscreen, Close fullscreen", "Vid ett diagram", "Helskärm, stäng helskärm"),
-    ("Show data", "Vid ett diagram", "Visa uppgifterna"),
-    ("Download as PNG", "Vid ett diagram", "Hämta som bild"),
-    ("Copy Vega-Lite spec", "Vid ett diagram", "Kopiera diagrammets beskrivning (för program)"),
-    (
-        "visualization, axis, legend, bar, mark",
-        "Ett diagrams delar, för skärmläsare",
-        "diagram, axel, teckenförklaring, stapel, markering",
-    ),
-    ("Running, Stop", "När en sida räknas om", "Arbetar, stoppa"),
-    ("Connection error", "När kontakten med servern bryts", "Ingen kontakt med servern"),
-    ("Page not found", "När adressen inte finns", "Sidan finns inte"),
-)
-
+ENGLISH_TEXTS = tuple(map(tuple, beside(__file__, "english.toml")["texts"]))
 
 OTHER_WORDS = "Pröva ett annat ord: ett yrke, en utbildning eller en SUN5-kod."
 
@@ -139,8 +115,7 @@ def _next(f: Freshness, today: date) -> tuple[str, ...]:
 def _unknown(f: Freshness) -> tuple[str, ...]:
     if f.unknown == 0:
         return ()
-    whose = "en källa" if f.unknown == 1 else f"{count(f.unknown)} källor"
-    return (f"För {whose} är nästa publicering inte angiven.",)
+    return (f"För {counted(f.unknown, 'en källa', 'källor')} är nästa publicering inte angiven.",)
 
 
 def _named(found: list[Coming]) -> str:

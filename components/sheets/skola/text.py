@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, listing, percent, sentence
+from components.kit.numbers import count, inside, listing, percent, sentence
 from components.kit.words import in_county, old_figure
 from components.sheets.local.text import HOW, LocalFigures, handed
 
@@ -151,7 +151,7 @@ def established(e: Established) -> str:
 
 def aged(heading: str, old_year: int | None) -> str:
     """A heading that says when its newest figure is old."""
-    return f"{heading} ({_lower(old_figure(old_year))})" if old_year else heading
+    return f"{heading} ({inside(old_figure(old_year))})" if old_year else heading
 
 
 def county_title(county: str) -> str:
@@ -181,10 +181,6 @@ def no_county(county: str) -> tuple[str, str]:
         "Skolverket redovisar elever, avgångna och etablering per program och kommun, räknat där "
         "skolan ligger. Tills de läses in kan skolan lämna dem som lokala siffror.",
     )
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _women(programme: SchoolProgramme) -> str:

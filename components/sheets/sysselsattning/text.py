@@ -21,6 +21,7 @@ from components.kit.numbers import (
     years,
 )
 from components.kit.words import in_county
+from components.kit.written import beside
 
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att branschen behöver anställa fler eller färre: antalet visar "
@@ -30,24 +31,7 @@ NOT_CONCLUDE = (
 )
 
 #: SNI section → its words in running text. Commas between them come from ``industries``.
-SECTIONS = {
-    "A": ("jordbruk", "skogsbruk", "jakt", "fiske"),
-    "B+C": ("tillverkning", "utvinning"),
-    "D+E": ("energi", "miljöverksamhet"),
-    "F": ("byggverksamhet",),
-    "G": ("handel",),
-    "H": ("transport", "magasinering"),
-    "I": ("hotell", "restaurang"),
-    "J": ("information", "kommunikation"),
-    "K": ("finans", "försäkring"),
-    "L": ("fastighetsverksamhet",),
-    "M+N": ("företagstjänster",),
-    "O": ("offentlig förvaltning", "försvar"),
-    "P": ("utbildning",),
-    "Q": ("vård", "omsorg", "sociala tjänster"),
-    "R+S+T+U": ("kultur", "personliga tjänster"),
-    "okänd": ("okänd näringsgren",),
-}
+SECTIONS: dict[str, list[str]] = beside(__file__, "sections.toml")
 
 #: What a series is called for a reader.
 SERIES = {

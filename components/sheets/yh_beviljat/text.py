@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, sentence, share
+from components.kit.numbers import alone, count, counted, part_of, sentence, share
 from components.kit.words import in_county
 
 QUESTION = "Vad söktes, vad beviljades, hur många platser per start?"
@@ -110,11 +110,9 @@ def answer(g: Grants) -> tuple[str, ...]:
 
 
 def _decided(g: Grants) -> str:
-    which = (
-        "den enda ansökningen"
-        if g.applied == 1
-        else f"{count(g.granted)} av {count(g.applied)} ansökningar"
-    )
+    which = f"{count(g.granted)} av {count(g.applied)} ansökningar"
+    if g.applied == 1:
+        which = "den enda ansökningen"
     return (
         f"I ansökan {g.year} (beslut januari {g.year + 1}) beviljades {which} inom {g.sector} "
         f"som avser {g.county}."
@@ -137,8 +135,8 @@ def _left(programmes: int | None) -> str:
             " Ingen utbildning från tidigare beslut har starter kvar, om varje start sker så "
             "tidigt som beslutet tillåter."
         )
-    noun = "utbildning" if programmes == 1 else "utbildningar"
-    return f" {count(programmes)} {noun} från tidigare beslut kan ha starter kvar."
+    which = counted(programmes, "1 utbildning", "utbildningar")
+    return f" {which} från tidigare beslut kan ha starter kvar."
 
 
 def _national(g: Grants) -> tuple[str, ...]:
@@ -169,7 +167,7 @@ def _forms(g: Grants) -> str:
         form = "en distansutbildning" if g.remote else "en utbildning på plats"
         also = f" och ges också i andra kommuner{tail}" if g.shared else ""
         return f"Den är {form}{also}."
-    shared = "en" if g.shared == 1 else _alone(g.shared, g)
+    shared = "en" if g.shared == 1 else alone(g.shared, g.granted)
     return f"{_remote(g)} och {shared} ges också i andra kommuner{tail}."
 
 
@@ -184,18 +182,4 @@ def _forms_alone(g: Grants) -> str:
 
 def _remote(g: Grants) -> str:
     form = "en distansutbildning" if g.remote < 2 else "distansutbildningar"
-    return sentence(f"{_of(g.remote, g)} är {form}")
-
-
-def _of(part: int, g: Grants) -> str:
-    """ "1 av 4", "båda", "alla", "ingen"."""
-    return _alone(part, g) if part in {0, g.granted} else f"{count(part)} av {count(g.granted)}"
-
-
-def _alone(part: int, g: Grants) -> str:
-    """The same without the whole, where the sentence has named it: "3"."""
-    if part == 0:
-        return "ingen"
-    if part == g.granted:
-        return "båda" if part == 2 else "alla"
-    return count(part)
+    return sentence(f"{part_of(g.remote, g.granted)} är {form}")

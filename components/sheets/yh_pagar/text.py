@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, sentence
+from components.kit.numbers import count, counted, sentence
 from components.kit.words import in_county, term
 
 QUESTION = "Hur många går i YH-utbildning nu?"
@@ -126,16 +126,12 @@ def _some(places: int, none: str) -> str:
 def _unknown(r: Running) -> tuple[str, ...]:
     if r.unknown == 0:
         return ()
-    which = (
-        "En utbildning kan också pågå men"
-        if r.unknown == 1
-        else f"{count(r.unknown)} utbildningar kan också pågå men"
-    )
-    return (f"{which} räknas inte: MYH redovisar inga platser per start.",)
+    which = counted(r.unknown, "En utbildning", "utbildningar")
+    return (f"{which} kan också pågå men räknas inte: MYH redovisar inga platser per start.",)
 
 
 def _only_unknown(r: Running) -> str:
-    which = "en YH-utbildning" if r.unknown == 1 else f"{count(r.unknown)} YH-utbildningar"
+    which = counted(r.unknown, "en YH-utbildning", "YH-utbildningar")
     return (
         f"{sentence(term(r.term))} kan {which} inom {r.sector} med studieort "
         f"{in_county(r.county)} pågå (beräknat). Hur många platser vet vi inte: MYH redovisar inga "

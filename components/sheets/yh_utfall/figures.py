@@ -87,7 +87,7 @@ def _line(store: Store, table: pd.DataFrame, title: str, share: str, people: str
     return Figure(
         kind="line",
         title=title,
-        alt=f"Linje: {title[:1].lower()}{title[1:]}, {numbers.listing(areas)}, riket.",
+        alt=f"Linje: {numbers.inside(title)}, {numbers.listing(areas)}, riket.",
         frame=table,
         columns={
             **of(area="education_area"),

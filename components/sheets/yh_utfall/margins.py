@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import sentence
+from components.kit.numbers import inside, sentence
 
 TOO_FEW = "För få svar för att redovisas."
+#: The same after a colon.
+TOO_FEW_AFTER = inside(TOO_FEW)
 
 
 @dataclass(frozen=True)
@@ -13,11 +15,6 @@ class Share:
 
     value: int
     margin: int
-
-
-def too_few() -> str:
-    """TOO_FEW after a colon."""
-    return TOO_FEW[:1].lower() + TOO_FEW[1:]
 
 
 def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) -> str:
@@ -31,10 +28,9 @@ def women_and_men(pair: tuple[Share | None, Share | None], who: str, what: str) 
         )
     if only := women or men:
         known, other = ("kvinnorna", "Männen") if women else ("männen", "Kvinnorna")
-        return (
-            f"Av {known} {who} {only.value} procent (±{only.margin}) {what}. {other}: {too_few()}"
-        )
-    return f"{sentence(what)}, kvinnor och män: {too_few()}"
+        share = f"{only.value} procent (±{only.margin})"
+        return f"Av {known} {who} {share} {what}. {other}: {TOO_FEW_AFTER}"
+    return f"{sentence(what)}, kvinnor och män: {TOO_FEW_AFTER}"
 
 
 def difference(women: Share, men: Share) -> str:

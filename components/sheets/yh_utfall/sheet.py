@@ -8,10 +8,11 @@ from components.address.choices import Choice
 from components.kit import rules
 from components.kit.sheet import Figure, Missing, Offered, Sheet
 from components.sheets.programmes import area as yh_area
+from components.sheets.programmes import began
 from components.sheets.yh_utfall import figures as draw
 from components.sheets.yh_utfall import text
 from components.sheets.yh_utfall.margins import Share
-from components.sheets.yh_utfall.text import Degree, Outcome, Started, Work
+from components.sheets.yh_utfall.text import Degree, Outcome, Work
 from data.forum import Book
 from data.questions import outcomes
 from data.store import Store
@@ -37,7 +38,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     survey = outcomes.survey(store, area, (outcomes.EMPLOYED, outcomes.MATCHING))
     outcome = Outcome(
         area=area,
-        started=_started(counts),
+        started=began.newest(counts, area, "Antal antagna vid start", "Antal sökande"),
         work=_work(work[work["education_area"] == area], match[match["education_area"] == area]),
         degree=_degree(degrees[degrees["education_area"] == area]),
         employed=_shares(survey, outcomes.EMPLOYED),
@@ -67,19 +68,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=(text.DEGREE_MEANS, text.AT_SCB),
         old_year=newest if old else None,
-    )
-
-
-def _started(counts: pd.DataFrame) -> Started:
-    admitted = counts[counts["indicator"] == "Antal antagna vid start"]
-    year = int(admitted["year"].max())
-    values = counts[counts["year"] == year].set_index(["indicator", "sex"])["value"]
-    return Started(
-        year=year,
-        admitted=int(values["Antal antagna vid start", "totalt"]),
-        women_admitted=int(values["Antal antagna vid start", "kvinnor"]),
-        applicants=int(values["Antal sökande", "totalt"]),
-        women_applicants=int(values["Antal sökande", "kvinnor"]),
     )
 
 

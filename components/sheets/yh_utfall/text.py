@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import FEWEST_FOR_PERCENT, count, percent, share
-from components.sheets.yh_utfall.margins import TOO_FEW, Share, too_few, women_and_men
+from components.kit.numbers import FEWEST_FOR_PERCENT, percent
+from components.sheets.programmes.began import Began, told
+from components.sheets.yh_utfall.margins import TOO_FEW, TOO_FEW_AFTER, Share, women_and_men
 from data.questions.outcomes import SURVEY_YEAR
 
 QUESTION = "Hur många söker, blir klara och får arbete som stämmer med utbildningen?"
@@ -61,17 +62,6 @@ MATCHING_MEANS = "Stämmer med utbildningen: helt eller till största delen, av 
 
 
 @dataclass(frozen=True)
-class Started:
-    """Admitted at the start and applicants of a year: all, and women among them."""
-
-    year: int
-    admitted: int
-    women_admitted: int
-    applicants: int
-    women_applicants: int
-
-
-@dataclass(frozen=True)
 class Work:
     """Per cent in work in ``year`` of those who graduated the year before, and per cent of them
     whose work matches; None where too few answered."""
@@ -99,7 +89,7 @@ class Outcome:
     graduates of SURVEY_YEAR, asked the year after; None where too few answered."""
 
     area: str
-    started: Started
+    started: Began
     work: Work | None
     degree: Degree | None
     employed: tuple[Share | None, Share | None]
@@ -141,28 +131,19 @@ def no_survey(area: str) -> str:
 
 def answer(o: Outcome) -> tuple[str, ...]:
     """A3: who started, work after graduation; examensgrad; women and men with margins."""
-    first = f"{_started(o)} {_work(o.work)} {ONLY_NATIONAL}"
+    started = told(o.started, "en YH-utbildning", "sökande")
+    first = f"{started} {_work(o.work)} {ONLY_NATIONAL}"
     return (first, *_degree(o.degree), _survey(o))
-
-
-def _started(o: Outcome) -> str:
-    s = o.started
-    admitted = share(s.women_admitted, s.admitted)
-    applied = share(s.women_applicants, s.applicants)
-    return (
-        f"I riket började {count(s.admitted)} personer en YH-utbildning inom {o.area} {s.year}; "
-        f"{admitted} var kvinnor bland de antagna och {applied} bland de sökande."
-    )
 
 
 def _work(w: Work | None) -> str:
     if w is None:
         return "Arbete efter examen redovisas inte för området."
     if w.works is None:
-        return f"Arbete {w.year} för dem som examinerades {w.year - 1}: {too_few()}"
+        return f"Arbete {w.year} för dem som examinerades {w.year - 1}: {TOO_FEW_AFTER}"
     has = f"Av dem som examinerades {w.year - 1} hade {percent(w.works)} arbete {w.year}"
     if w.matches is None:
-        return f"{has}. Hur väl arbetet stämmer med utbildningen: {too_few()}"
+        return f"{has}. Hur väl arbetet stämmer med utbildningen: {TOO_FEW_AFTER}"
     return f"{has}, och {percent(w.matches)} av dem som arbetade hade {MATCHING_WORK}."
 
 
@@ -184,7 +165,7 @@ def _bare(pct: float) -> str:
 
 def _survey(o: Outcome) -> str:
     if o.employed == o.matching == (None, None):
-        return f"Enkäten till dem som examinerades {SURVEY_YEAR}: {too_few()}"
+        return f"Enkäten till dem som examinerades {SURVEY_YEAR}: {TOO_FEW_AFTER}"
     employed = women_and_men(
         o.employed, f"som examinerades {SURVEY_YEAR} var", f"anställda {SURVEY_YEAR + 1}"
     )
