@@ -1,9 +1,13 @@
-"""The tables of the forum book."""
+"""The tables of the forum book.
+
+The helpers are this revision's own and frozen with it: what it made once, it always makes.
+"""
 
 import uuid
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.schema import SchemaItem
 
 revision = "0001"
 down_revision = None
@@ -11,320 +15,202 @@ branch_labels = None
 depends_on = None
 
 
-def _among(table: str, column: str, *words: str) -> sa.CheckConstraint:
-    return sa.CheckConstraint(sa.column(column).in_(words), name=op.f(f"ck_{table}_{column}"))
+def _text(*names: str, nullable: bool = False) -> list[SchemaItem]:
+    return [sa.Column(name, sa.Text(), nullable=nullable) for name in names]
+
+
+def _whole(*names: str, nullable: bool = False) -> list[SchemaItem]:
+    return [sa.Column(name, sa.Integer(), nullable=nullable) for name in names]
+
+
+def _check(name: str, holds: str) -> SchemaItem:
+    return sa.CheckConstraint(holds, name=op.f(f"ck_{name}"))
+
+
+def _among(table: str, column: str, words: str) -> SchemaItem:
+    """The column holds one of the words, written with a bar between them."""
+    allowed = sa.column(column).in_(words.split("|"))
+    return sa.CheckConstraint(allowed, name=op.f(f"ck_{table}_{column}"))
+
+
+def _refer(table: str, column: str, to: str, ondelete: str | None = None) -> SchemaItem:
+    name = op.f(f"fk_{table}_{column}")
+    return sa.ForeignKeyConstraint([column], [f"{to}.id"], name=name, ondelete=ondelete)
+
+
+def _table(name: str, *parts: SchemaItem, key: tuple[str, ...] = ()) -> None:
+    """A table with this key, or with a running number ``id`` as its first column."""
+    primary = sa.PrimaryKeyConstraint(*key or ("id",), name=op.f(f"pk_{name}"))
+    if key:
+        op.create_table(name, *parts, primary)
+    else:
+        op.create_table(name, *_whole("id"), *parts, primary, sqlite_autoincrement=True)
+
+
+def _index(table: str, *columns: str) -> None:
+    op.create_index(op.f("_".join(("ix", table, *columns))), table, list(columns), unique=False)
 
 
 def upgrade() -> None:
     """Every table, and the one row that says which book this is."""
-    op.create_table(
-        "book",
-        sa.Column("identity", sa.Text(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("identity", name=op.f("pk_book")),
-    )
-    op.create_table(
+    _table("book", *_text("identity"), *_whole("version"), key=("identity",))
+    _table(
         "meeting",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("county_code", sa.Text(), nullable=False),
-        sa.Column("sector", sa.Text(), nullable=False),
-        sa.Column("quarter", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Text(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("edition", sa.Text(), nullable=True),
-        sa.Column("diarienummer", sa.Text(), nullable=True),
-        sa.CheckConstraint(
-            "state <> 'stängd' OR edition IS NOT NULL", name=op.f("ck_meeting_closed_with_edition")
-        ),
-        _among("meeting", "state", "planerad", "publicerad", "pågår", "stängd"),
-        sa.CheckConstraint("quarter BETWEEN 1 AND 4", name=op.f("ck_meeting_quarter")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
-        sqlite_autoincrement=True,
+        *_whole("version"),
+        *_text("county_code", "sector"),
+        *_whole("quarter"),
+        *_text("day", "state"),
+        *_text("edition", "diarienummer", nullable=True),
+        _check("meeting_closed_with_edition", "state <> 'stängd' OR edition IS NOT NULL"),
+        _among("meeting", "state", "planerad|publicerad|pågår|stängd"),
+        _check("meeting_quarter", "quarter BETWEEN 1 AND 4"),
     )
-    op.create_index(
-        op.f("ix_meeting_county_code_sector_day"),
-        "meeting",
-        ["county_code", "sector", "day"],
-        unique=False,
-    )
-    op.create_table(
+    _index("meeting", "county_code", "sector", "day")
+    _table(
         "need",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("county_code", sa.Text(), nullable=False),
-        sa.Column("sector", sa.Text(), nullable=False),
-        sa.Column("municipality_code", sa.Text(), nullable=True),
-        sa.Column("competence", sa.Text(), nullable=False),
-        sa.Column("persons", sa.Integer(), nullable=True),
-        sa.Column("horizon", sa.Text(), nullable=True),
-        sa.Column("urgency", sa.Text(), nullable=True),
-        sa.Column("origin", sa.Text(), nullable=False),
-        sa.Column("reported", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_need")),
-        sqlite_autoincrement=True,
+        *_whole("version"),
+        *_text("county_code", "sector"),
+        *_text("municipality_code", nullable=True),
+        *_text("competence"),
+        *_whole("persons", nullable=True),
+        *_text("horizon", "urgency", nullable=True),
+        *_text("origin", "reported"),
     )
-    op.create_index(
-        op.f("ix_need_county_code_sector_reported"),
-        "need",
-        ["county_code", "sector", "reported"],
-        unique=False,
-    )
-    op.create_table(
+    _index("need", "county_code", "sector", "reported")
+    _table(
         "state_event",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("subject_id", sa.Integer(), nullable=False),
-        sa.Column("from_state", sa.Text(), nullable=True),
-        sa.Column("to_state", sa.Text(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        _among("state_event", "subject", "meeting", "decision"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_state_event")),
-        sqlite_autoincrement=True,
+        *_text("subject"),
+        *_whole("subject_id"),
+        *_text("from_state", nullable=True),
+        *_text("to_state", "role", "at"),
+        _among("state_event", "subject", "meeting|decision"),
     )
-    op.create_index(
-        op.f("ix_state_event_subject_subject_id"),
-        "state_event",
-        ["subject", "subject_id"],
-        unique=False,
-    )
-    op.create_table(
+    _index("state_event", "subject", "subject_id")
+    _table(
         "education_order",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("county_code", sa.Text(), nullable=False),
-        sa.Column("sector", sa.Text(), nullable=False),
-        sa.Column("meeting_id", sa.Integer(), nullable=True),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("addressee_type", sa.Text(), nullable=False),
-        sa.Column("addressee", sa.Text(), nullable=True),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("occupation", sa.Text(), nullable=True),
-        sa.Column("area", sa.Text(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("municipality_code", sa.Text(), nullable=True),
-        sa.Column("places_per_start", sa.Integer(), nullable=True),
-        sa.Column("starts", sa.Integer(), nullable=True),
-        sa.Column("wanted_start", sa.Text(), nullable=True),
-        sa.Column("answer_due", sa.Text(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=False),
+        *_whole("version"),
+        *_text("county_code", "sector"),
+        *_whole("meeting_id", nullable=True),
+        *_text("kind", "addressee_type"),
+        *_text("addressee", nullable=True),
+        *_text("title"),
+        *_text("occupation", "area", nullable=True),
+        *_text("reason"),
+        *_text("municipality_code", nullable=True),
+        *_whole("places_per_start", "starts", nullable=True),
+        *_text("wanted_start", "answer_due", nullable=True),
+        *_text("state"),
         _among(
             "education_order",
             "kind",
-            "ny YH-utbildning",
-            "ändring i YH",
-            "grundutbildning, gymnasium",
-            "yrkesvux",
-            "arbetsmarknadsutbildning",
-            "vidareutbildning",
-            "validering",
+            "ny YH-utbildning|ändring i YH|grundutbildning, gymnasium|yrkesvux|"
+            "arbetsmarknadsutbildning|vidareutbildning|validering",
         ),
         _among(
             "education_order",
             "state",
-            "utkast",
-            "beställd",
-            "skickad",
-            "åtagen",
-            "avböjd",
-            "ansökt",
-            "beslutad lokalt",
-            "beviljad",
-            "delvis beviljad",
-            "avslag",
-            "startad",
-            "inställd",
-            "uppföljd",
-            "avförd",
+            "utkast|beställd|skickad|åtagen|avböjd|ansökt|beslutad lokalt|beviljad|"
+            "delvis beviljad|avslag|startad|inställd|uppföljd|avförd",
         ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_education_order_meeting_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_education_order")),
-        sqlite_autoincrement=True,
+        _refer("education_order", "meeting_id", "meeting"),
     )
-    op.create_index(
-        op.f("ix_education_order_county_code_sector"),
-        "education_order",
-        ["county_code", "sector"],
-        unique=False,
-    )
-    op.create_table(
+    _index("education_order", "county_code", "sector")
+    _table(
         "item",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("meeting_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("sheet", sa.Text(), nullable=True),
-        sa.Column("choices", sa.Text(), nullable=False),
-        sa.Column("question", sa.Text(), nullable=True),
-        sa.Column("minutes", sa.Text(), nullable=True),
-        sa.Column("clock_minutes", sa.Integer(), nullable=True),
-        sa.CheckConstraint("sheet IS NOT NULL OR question IS NOT NULL", name=op.f("ck_item_about")),
-        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_item_meeting_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_item")),
-        sqlite_autoincrement=True,
+        *_whole("version", "meeting_id", "position"),
+        *_text("sheet", nullable=True),
+        *_text("choices"),
+        *_text("question", "minutes", nullable=True),
+        *_whole("clock_minutes", nullable=True),
+        _check("item_about", "sheet IS NOT NULL OR question IS NOT NULL"),
+        _refer("item", "meeting_id", "meeting"),
     )
-    op.create_index(
-        op.f("ix_item_meeting_id_position"), "item", ["meeting_id", "position"], unique=False
-    )
-    op.create_table(
+    _index("item", "meeting_id", "position")
+    _table(
         "participants",
-        sa.Column("meeting_id", sa.Integer(), nullable=False),
-        sa.Column("role_group", sa.Text(), nullable=False),
-        sa.Column("sex", sa.Text(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
+        *_whole("meeting_id"),
+        *_text("role_group", "sex"),
+        *_whole("number"),
         _among(
             "participants",
             "role_group",
-            "företag",
-            "branschorganisation",
-            "fackförbund",
-            "utbildare",
-            "kommun",
-            "region",
-            "myndighet",
-            "annan",
+            "företag|branschorganisation|fackförbund|utbildare|kommun|region|myndighet|annan",
         ),
-        _among("participants", "sex", "kvinnor", "män", "ej angivet"),
-        sa.CheckConstraint("number > 0", name=op.f("ck_participants_number")),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_participants_meeting_id")
-        ),
-        sa.PrimaryKeyConstraint("meeting_id", "role_group", "sex", name=op.f("pk_participants")),
+        _among("participants", "sex", "kvinnor|män|ej angivet"),
+        _check("participants_number", "number > 0"),
+        _refer("participants", "meeting_id", "meeting"),
+        key=("meeting_id", "role_group", "sex"),
     )
-    op.create_table(
+    _table(
         "decision",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("meeting_id", sa.Integer(), nullable=False),
-        sa.Column("item_id", sa.Integer(), nullable=True),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("responsible", sa.Text(), nullable=False),
-        sa.Column("due", sa.Text(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=False),
-        _among("decision", "state", "beslutat", "pågår", "klart", "avskrivet"),
-        sa.ForeignKeyConstraint(["item_id"], ["item.id"], name=op.f("fk_decision_item_id")),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_decision_meeting_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
-        sqlite_autoincrement=True,
+        *_whole("version", "meeting_id"),
+        *_whole("item_id", nullable=True),
+        *_text("text", "responsible"),
+        *_text("due", nullable=True),
+        *_text("state"),
+        _among("decision", "state", "beslutat|pågår|klart|avskrivet"),
+        _refer("decision", "item_id", "item"),
+        _refer("decision", "meeting_id", "meeting"),
     )
-    op.create_index(op.f("ix_decision_meeting_id"), "decision", ["meeting_id"], unique=False)
-    op.create_table(
+    _index("decision", "meeting_id")
+    _table(
         "order_application",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("order_id", sa.Integer(), nullable=False),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("diarienummer", sa.Text(), nullable=True),
-        sa.Column("provider", sa.Text(), nullable=False),
-        sa.Column("application_year", sa.Integer(), nullable=False),
-        sa.Column("places_per_start", sa.Integer(), nullable=True),
-        sa.Column("starts_applied", sa.Integer(), nullable=True),
-        sa.Column("starts_granted", sa.Integer(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=False),
-        _among(
-            "order_application",
-            "state",
-            "återkallad",
-            "avslag",
-            "ansökt",
-            "delvis beviljad",
-            "beviljad",
-        ),
-        sa.ForeignKeyConstraint(
-            ["order_id"], ["education_order.id"], name=op.f("fk_order_application_order_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_order_application")),
+        *_whole("version", "order_id", "attempt"),
+        *_text("diarienummer", nullable=True),
+        *_text("provider"),
+        *_whole("application_year"),
+        *_whole("places_per_start", "starts_applied", "starts_granted", nullable=True),
+        *_text("state"),
+        _among("order_application", "state", "återkallad|avslag|ansökt|delvis beviljad|beviljad"),
+        _refer("order_application", "order_id", "education_order"),
         sa.UniqueConstraint(
             "order_id", "diarienummer", name=op.f("uq_order_application_order_id_diarienummer")
         ),
-        sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_order_application_state_diarienummer"),
-        "order_application",
-        ["state", "diarienummer"],
-        unique=False,
-    )
-    op.create_table(
+    _index("order_application", "state", "diarienummer")
+    _table(
         "order_evidence",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("order_id", sa.Integer(), nullable=False),
-        sa.Column("sheet", sa.Text(), nullable=False),
-        sa.Column("choices", sa.Text(), nullable=False),
-        sa.Column("edition", sa.Text(), nullable=False),
+        *_whole("order_id"),
+        *_text("sheet", "choices", "edition"),
         sa.Column("numbers", sa.JSON(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["order_id"], ["education_order.id"], name=op.f("fk_order_evidence_order_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_order_evidence")),
-        sqlite_autoincrement=True,
+        *_text("at"),
+        _refer("order_evidence", "order_id", "education_order"),
     )
-    op.create_index(
-        op.f("ix_order_evidence_order_id"), "order_evidence", ["order_id"], unique=False
-    )
-    op.create_table(
+    _index("order_evidence", "order_id")
+    _table(
         "presenter",
-        sa.Column("meeting_id", sa.Integer(), nullable=False),
-        sa.Column("item_id", sa.Integer(), nullable=True),
-        sa.Column("step", sa.Integer(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["item_id"], ["item.id"], name=op.f("fk_presenter_item_id"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_presenter_meeting_id")
-        ),
-        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_presenter")),
+        *_whole("meeting_id"),
+        *_whole("item_id", nullable=True),
+        *_whole("step"),
+        *_text("at"),
+        _refer("presenter", "item_id", "item", ondelete="SET NULL"),
+        _refer("presenter", "meeting_id", "meeting"),
+        key=("meeting_id",),
     )
-    op.create_table(
+    _table(
         "shown",
-        sa.Column("item_id", sa.Integer(), nullable=False),
-        sa.Column("edition", sa.Text(), nullable=False),
-        sa.Column("paper", sa.Text(), nullable=False),
+        *_whole("item_id"),
+        *_text("edition", "paper"),
         sa.Column("answer", sa.JSON(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["item_id"], ["item.id"], name=op.f("fk_shown_item_id")),
-        sa.PrimaryKeyConstraint("item_id", name=op.f("pk_shown")),
+        *_text("at"),
+        _refer("shown", "item_id", "item"),
+        key=("item_id",),
     )
-    op.create_table(
+    _table(
         "order_event",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("order_id", sa.Integer(), nullable=False),
-        sa.Column("what", sa.Text(), nullable=False),
-        sa.Column("from_state", sa.Text(), nullable=True),
-        sa.Column("to_state", sa.Text(), nullable=True),
-        sa.Column("day", sa.Text(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("addressee", sa.Text(), nullable=True),
-        sa.Column("reference", sa.Text(), nullable=True),
-        sa.Column("application_id", sa.Integer(), nullable=True),
-        sa.Column("application_year", sa.Integer(), nullable=True),
-        sa.Column("attempt", sa.Integer(), nullable=True),
-        sa.Column("edition", sa.Text(), nullable=True),
-        sa.Column("started_women", sa.Integer(), nullable=True),
-        sa.Column("started_men", sa.Integer(), nullable=True),
-        sa.Column("finished_women", sa.Integer(), nullable=True),
-        sa.Column("finished_men", sa.Integer(), nullable=True),
+        *_whole("order_id"),
+        *_text("what"),
+        *_text("from_state", "to_state", nullable=True),
+        *_text("day", "at", "role"),
+        *_text("reason", "note", "addressee", "reference", nullable=True),
+        *_whole("application_id", "application_year", "attempt", nullable=True),
+        *_text("edition", nullable=True),
+        *_whole("started_women", "started_men", "finished_women", "finished_men", nullable=True),
         sa.Column("changes", sa.JSON(none_as_null=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["application_id"], ["order_application.id"], name=op.f("fk_order_event_application_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["order_id"], ["education_order.id"], name=op.f("fk_order_event_order_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_order_event")),
-        sqlite_autoincrement=True,
+        _refer("order_event", "application_id", "order_application"),
+        _refer("order_event", "order_id", "education_order"),
     )
-    op.create_index(op.f("ix_order_event_order_id"), "order_event", ["order_id"], unique=False)
+    _index("order_event", "order_id")
     op.execute(
         sa.text("INSERT INTO book (identity, version) VALUES (:identity, 0)").bindparams(
             identity=uuid.uuid4().hex
