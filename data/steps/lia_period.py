@@ -16,8 +16,6 @@ from data.lia.programmes import programmes
 from data.rows import squeeze
 from data.tables import Column, Table
 
-NEEDS = ("yh_application", "yh_start", "provider")
-
 INBOX_SOURCE = "lia_mall"
 BY_SENDER = True
 
