@@ -4,6 +4,7 @@ The file is immutable, so one connection serves every thread and nothing is lock
 """
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -85,6 +86,12 @@ class Store:
     def columns(self) -> pd.DataFrame:
         """table_name, column_name, label, unit, caveat, estimated: one row per column."""
         return self.query("SELECT * FROM _columns ORDER BY table_name, position")
+
+
+def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Placeholders for an IN list of a question, and their values."""
+    given = {f"listed{number}": value for number, value in enumerate(values)}
+    return ", ".join(f":{name}" for name in given), given
 
 
 def _dtype(values: tuple) -> str:

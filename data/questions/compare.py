@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data.store import Store
+from data.store import Store, listed
 
 #: The chosen ones. The code has no blank, the publisher's number has one.
 _CHOSEN = """
@@ -32,7 +32,7 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     numbers, else NA); seats of the whole programme: lowest and highest (per start) and
     places (all granted starts).
     """
-    marks, values = _listed(chosen)
+    marks, values = listed(chosen)
     frame = store.query(
         f"""
         SELECT c.code, a.diarienummer, a.application_year, a.programme,
@@ -59,7 +59,7 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
 
 def places(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     """diarienummer, municipality_code, municipality: one row per programme and place."""
-    marks, values = _listed(chosen)
+    marks, values = listed(chosen)
     return store.query(
         f"""
         SELECT c.diarienummer, a.municipality_code, m.municipality
@@ -74,7 +74,7 @@ def places(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
 def starts(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     """diarienummer, start_no, earliest and latest ("2026ht"), earliest_order and last_order
     (ordinals of terms): one row per granted start, in order."""
-    marks, values = _listed(chosen)
+    marks, values = listed(chosen)
     return store.query(
         f"""
         SELECT c.diarienummer, s.start_no, s.earliest_term AS earliest, s.latest_term AS latest,
@@ -84,9 +84,3 @@ def starts(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
         """,
         **values,
     )
-
-
-def _listed(chosen: Sequence[str]) -> tuple[str, dict[str, str]]:
-    """Placeholders for an IN list, and their values."""
-    values = {f"u{number}": code for number, code in enumerate(chosen)}
-    return ", ".join(f":{key}" for key in values), values

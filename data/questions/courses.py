@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.questions.places import swedish_order
+from data.questions.places import by_name, in_a_row
 from data.store import Store
 
 ADMITTED = "Antal antagna som påbörjat studier"
@@ -48,15 +48,11 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
         sector=sector,
         year=year,
     )
-    names = [
-        ", ".join(sorted(text.split(";"), key=swedish_order)) for text in frame["municipalities"]
-    ]
-    order = [frame["decision"] != "Beviljad", frame["course"].map(swedish_order)]
-    return (
-        frame.assign(municipalities=names, refused=order[0], order=order[1])
-        .sort_values(["refused", "order", "diarienummer"], ignore_index=True)
-        .drop(columns=["refused", "order"])
+    named = frame.assign(
+        municipalities=frame["municipalities"].map(in_a_row),
+        refused=frame["decision"] != "Beviljad",
     )
+    return by_name(named, "course", ["refused"], ["diarienummer"]).drop(columns="refused")
 
 
 def starts(store: Store, county: str, sector: str) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data.store import Store
+from data.store import Store, listed
 
 #: What the unemployment measures are called, the widest first.
 UNEMPLOYMENT = (
@@ -23,7 +23,7 @@ def employment_by_year(store: Store, county: str, sections: Sequence[str]) -> pd
     women, men, total (persons, Int64; missing unless every section is published) and sources
     (Source keys, by comma). Series are never joined: a change is only a change inside one.
     """
-    marks, given = _marks(sections)
+    marks, given = listed(sections)
     return store.query(
         f"""
         SELECT series, measure, age, year, county_code,
@@ -51,7 +51,7 @@ def employment_by_industry(
 
     Columns: sni, industry, sex, value (persons, Int64), source.
     """
-    marks, given = _marks(sections)
+    marks, given = listed(sections)
     frame = store.query(
         f"""
         SELECT sni, industry, sex, value, source FROM employment
@@ -75,7 +75,7 @@ def unemployment(store: Store, county: str) -> pd.DataFrame:
     women_pct, men_pct, total_pct (per cent of the labour force), sources (Source keys, by
     comma) and caveat (of that figure). What is not published is missing.
     """
-    marks, given = _marks(UNEMPLOYMENT)
+    marks, given = listed(UNEMPLOYMENT)
     return store.query(
         f"""
         WITH split AS (
@@ -102,16 +102,10 @@ def unemployment(store: Store, county: str) -> pd.DataFrame:
 
 def counties_with_unemployment(store: Store) -> list[str]:
     """Codes of the counties whose municipalities have any unemployment figure."""
-    marks, given = _marks(UNEMPLOYMENT)
+    marks, given = listed(UNEMPLOYMENT)
     frame = store.query(
         "SELECT DISTINCT county_code FROM labour_indicator "
         f"WHERE length(area_code) = 4 AND indicator IN ({marks}) ORDER BY county_code",
         **given,
     )
     return frame["county_code"].tolist()
-
-
-def _marks(values: Sequence[str]) -> tuple[str, dict[str, str]]:
-    """Names for a list of parameters, and the parameters themselves."""
-    given = {f"value{number}": value for number, value in enumerate(values)}
-    return ", ".join(f":{name}" for name in given), given

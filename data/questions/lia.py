@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.lia import need as lia
 from data.local_format import EVERY_SECTOR
-from data.questions.places import swedish_order
+from data.questions.places import by_name
 from data.store import Store
 
 
@@ -81,7 +81,7 @@ def need(
         last=last,
         beyond=int(beyond),
     )
-    return _by_name(frame, "programme", ["term_order"], ["diarienummer"])
+    return by_name(frame, "programme", ["term_order"], ["diarienummer"])
 
 
 def periods(
@@ -125,7 +125,7 @@ def periods(
         first_day=first_day,
         last_day=last_day,
     )
-    return _by_name(frame, "programme", ["first_day"], ["last_day", "uid"])
+    return by_name(frame, "programme", ["first_day"], ["last_day", "uid"])
 
 
 def offers(
@@ -153,7 +153,7 @@ def offers(
         first_day=first_day,
         last_day=last_day,
     )
-    return _by_name(frame, "organisation", ["first_day"], ["last_day", "uid"])
+    return by_name(frame, "organisation", ["first_day"], ["last_day", "uid"])
 
 
 def startable(store: Store, term_order: int) -> pd.DataFrame:
@@ -182,11 +182,4 @@ def startable(store: Store, term_order: int) -> pd.DataFrame:
         """,
         term_order=term_order,
     )
-    return _by_name(frame, "programme", [], ["diarienummer"])
-
-
-def _by_name(frame: pd.DataFrame, name: str, before: list[str], after: list[str]) -> pd.DataFrame:
-    """Sorted by columns, with names as Swedish sorts them."""
-    keyed = frame.assign(_order=frame[name].map(swedish_order))
-    ordered = keyed.sort_values([*before, "_order", *after], kind="stable", ignore_index=True)
-    return ordered.drop(columns="_order")
+    return by_name(frame, "programme", [], ["diarienummer"])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.area_codes import COUNTRY
-from data.store import Store
+from data.store import Store, listed
 
 
 class Opportunity(NamedTuple):
@@ -99,11 +99,11 @@ def opportunities(
     The county's own row, or the country's of the same round where the edition lacks it.
     Occupations that the round does not have are left out.
     """
-    values = {f"o{number}": name for number, name in enumerate(names)}
+    marks, values = listed(names)
     frame = store.query(
         f"""
         SELECT occupation, county_code, job_opportunities, basis, level FROM occupation_forecast
-        WHERE occupation IN ({", ".join(f":{key}" for key in values)})
+        WHERE occupation IN ({marks})
           AND county_code IN (:county, :country) AND round = :round
         """,
         county=county,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data.questions.places import swedish_order
-from data.store import Store
+from data.store import Store, listed
 
 _ADMITTED = "Antal antagna vid start"
 
@@ -24,7 +24,7 @@ def areas(store: Store, names: Sequence[str]) -> dict[str, str]:
 
     The size is the number admitted in the newest year.
     """
-    marks, values = _listed(names)
+    marks, values = listed(names)
     frame = store.query(
         f"""
         SELECT area, education_area, value FROM yh_outcome
@@ -46,7 +46,7 @@ def outcomes(store: Store, dataset: str, names: Sequence[str]) -> pd.DataFrame:
     ``dataset`` is a key of DATASETS in data/steps/yh_outcome.py. A value that SCB does not
     publish has no row. In the follow-ups ``year`` is when they were asked, the year after.
     """
-    marks, values = _listed(names)
+    marks, values = listed(names)
     return store.query(
         f"""
         SELECT * FROM yh_outcome WHERE education_area IN ({marks}) AND dataset = :dataset
@@ -94,9 +94,3 @@ def without_lia(store: Store) -> int | None:
         """
     )
     return int(frame["value"].iloc[0]) if len(frame) else None
-
-
-def _listed(names: Sequence[str]) -> tuple[str, dict[str, str]]:
-    """Placeholders for an IN list, and their values."""
-    values = {f"n{number}": name for number, name in enumerate(names)}
-    return ", ".join(f":{key}" for key in values), values

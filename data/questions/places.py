@@ -1,5 +1,7 @@
 """Counties, municipalities, sectors and YH areas: code → name, in Swedish order."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from data.store import Store
@@ -74,3 +76,17 @@ def middles(store: Store) -> dict[str, Point]:
 def _named(frame: pd.DataFrame) -> dict[str, str]:
     pairs = frame.itertuples(index=False, name=None)
     return dict(sorted(pairs, key=lambda pair: swedish_order(pair[1])))
+
+
+def in_a_row(names: str) -> str:
+    """ ";"-joined names as Swedish sorts them, with commas between."""
+    return ", ".join(sorted(names.split(";"), key=swedish_order))
+
+
+def by_name(
+    frame: pd.DataFrame, name: str, before: Sequence[str], after: Sequence[str]
+) -> pd.DataFrame:
+    """Sorted by columns, with the column ``name`` as Swedish sorts names."""
+    keyed = frame.assign(_order=frame[name].map(swedish_order))
+    ordered = keyed.sort_values([*before, "_order", *after], kind="stable", ignore_index=True)
+    return ordered.drop(columns="_order")

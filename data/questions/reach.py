@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data.store import Store
+from data.store import Store, listed
 
 #: Granted programmes whose last start ends in the asked term or later.
 _RUNNING = """
@@ -64,10 +64,10 @@ def links(store: Store) -> pd.DataFrame:
 
 def of_programmes(store: Store, diarienummer: Sequence[str]) -> pd.DataFrame:
     """The rows of ``links`` for a few programmes, direct ones first."""
-    values = {f"d{number}": one for number, one in enumerate(diarienummer)}
+    marks, values = listed(diarienummer)
     return store.query(
         "SELECT diarienummer, occupation, link, via FROM programme_occupation WHERE diarienummer "
-        f"IN ({', '.join(f':{key}' for key in values)}) ORDER BY diarienummer, link, occupation",
+        f"IN ({marks}) ORDER BY diarienummer, link, occupation",
         **values,
     )
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.questions.places import swedish_order
+from data.questions.places import by_name, in_a_row
 from data.store import Store
 
 
@@ -134,11 +134,5 @@ def running_starts(store: Store, county: str, sector: str, first: int, last: int
 
 def _in_order(frame: pd.DataFrame) -> pd.DataFrame:
     """Rows by programme as Swedish sorts them, and the municipalities of a cell the same way."""
-    names = [
-        ", ".join(sorted(text.split(";"), key=swedish_order)) for text in frame["municipalities"]
-    ]
-    return (
-        frame.assign(municipalities=names, _order=frame["programme"].map(swedish_order))
-        .sort_values(["_order", "diarienummer"], kind="stable", ignore_index=True)
-        .drop(columns="_order")
-    )
+    named = frame.assign(municipalities=frame["municipalities"].map(in_a_row))
+    return by_name(named, "programme", [], ["diarienummer"])

@@ -2,13 +2,12 @@
 
     TABLE                    what the table is (data/tables.py)
     FILE                     the bundled CSV it is made from, where there is one
-    NEEDS                    names of tables made earlier; none when left out
     read(inputs)             as published, every cell text; left out: FILE as it stands
     shape(published, ...)    our names; ".." is missing, never zero; left out: as published
     check(table, ...)        stop when the source breaks a promise, naming rows; may be left out
 
-``shape`` and ``check`` take those of the needed tables that they name. The table's own
-types are set last, by its definition.
+``shape`` and ``check`` name the tables made earlier that they take: those the step needs.
+The table's own types are set last, by its definition.
 
 A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key) and
 ``recognise(path)``: the file's name in the inbox, or None when it is something else.
@@ -96,7 +95,8 @@ STEPS: tuple[ModuleType, ...] = (
 
 def needs(step: ModuleType) -> tuple[str, ...]:
     """The tables that must be made before the step's."""
-    return getattr(step, "NEEDS", ())
+    parts = [getattr(step, name) for name in ("shape", "check") if hasattr(step, name)]
+    return tuple(dict.fromkeys(name for part in parts for name in _wanted(part)))
 
 
 def run(step: ModuleType, inputs: Inputs, made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -121,5 +121,9 @@ def _bundled(step: ModuleType, inputs: Inputs) -> pd.DataFrame:
 def _with(
     part: Callable[..., pd.DataFrame], first: pd.DataFrame, made: Mapping[str, pd.DataFrame]
 ) -> pd.DataFrame:
-    _, *wanted = inspect.signature(part).parameters
-    return part(first, **{name: made[name] for name in wanted})
+    return part(first, **{name: made[name] for name in _wanted(part)})
+
+
+def _wanted(part: Callable[..., pd.DataFrame]) -> list[str]:
+    """The tables that a part of a step takes after its own."""
+    return list(inspect.signature(part).parameters)[1:]

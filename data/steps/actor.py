@@ -8,8 +8,6 @@ from data.published import local_more
 from data.steps import actor_area
 from data.tables import Column, Table
 
-NEEDS = ("actor_area",)
-
 FILE = "actors.csv"
 
 TABLE = Table(

@@ -6,8 +6,6 @@ from data.area_codes import unknown_counties
 from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
-NEEDS = ("county",)
-
 FILE = "employment.csv"
 
 #: Industry as SCB groups the sections of SNI 2007 -> its Swedish name.

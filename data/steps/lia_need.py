@@ -10,8 +10,6 @@ import pandas as pd
 from data.lia import need as lia
 from data.tables import Column, Table
 
-NEEDS = ("yh_application", "yh_start", "yh_start_county", "lia_period")
-
 TABLE = Table(
     "lia_need",
     "Studerande som kan behöva LIA-plats",

@@ -10,8 +10,6 @@ from data.rows import squeeze
 from data.steps import lia_period
 from data.tables import Column, Table
 
-_WEEK = "ISO-vecka, 2027-v05"
-
 #: Every workbook's rows as they were handed in; none without a workbook.
 read = lia.Handed.of
 
@@ -30,17 +28,11 @@ TABLE = Table(
         "municipality_code": Column(str, "Kommunkod"),
         "sector": Column(str, "Bransch, kod", caveat="alla: alla branscher."),
         "field": Column(str, "Inriktning", caveat="Inriktningen är arbetsgivarens egna ord."),
-        "from_week": Column(str, "Från och med vecka", unit=_WEEK),
-        "to_week": Column(str, "Till och med vecka", unit=_WEEK),
-        "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
-        "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
+        **lia_period.WEEKS,
         "places": Column(int, "Platser", unit="LIA-platser samtidigt", low=1),
-        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
-        "link": Column(str, "Webbsida", optional=True),
+        **lia_period.REACHED,
         "next_free": Column(str, "Nästa lediga dag", unit="ÅÅÅÅ-MM-DD", optional=True),
-        "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
-        "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
-        "row": Column(int, "Rad", caveat="Radens nummer i arbetsboken.", low=1),
+        **lia_period.HANDED_IN,
     },
     indexes=(("municipality_code",), ("first_day", "last_day")),
 )

@@ -16,8 +16,6 @@ from data.lia.programmes import programmes
 from data.rows import squeeze
 from data.tables import Column, Table
 
-NEEDS = ("yh_application", "yh_start", "provider")
-
 INBOX_SOURCE = "lia_mall"
 BY_SENDER = True
 
@@ -25,6 +23,23 @@ _WEEK = "ISO-vecka, 2027-v05"
 
 #: Every workbook's rows as they were handed in; none without a workbook.
 read = lia.Handed.of
+
+#: Columns that periods and offers share: when, where to ask, and where the row came from.
+WEEKS = {
+    "from_week": Column(str, "Från och med vecka", unit=_WEEK),
+    "to_week": Column(str, "Till och med vecka", unit=_WEEK),
+    "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
+    "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
+}
+REACHED = {
+    "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
+    "link": Column(str, "Webbsida", optional=True),
+}
+HANDED_IN = {
+    "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
+    "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
+    "row": Column(int, "Rad", caveat="Radens nummer i arbetsboken.", low=1),
+}
 
 TABLE = Table(
     "lia_period",
@@ -44,19 +59,13 @@ TABLE = Table(
         ),
         "course": Column(str, "Kurs"),
         "period_no": Column(int, "Period nummer i kursen", low=1),
-        "from_week": Column(str, "Från och med vecka", unit=_WEEK),
-        "to_week": Column(str, "Till och med vecka", unit=_WEEK),
-        "first_day": Column(str, "Första dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans måndag."),
-        "last_day": Column(str, "Sista dag", unit="ÅÅÅÅ-MM-DD", caveat="Veckans söndag."),
+        **WEEKS,
         "students": Column(int, "Studerande", unit="antal", low=1),
         "group_name": Column(str, "Klass eller grupp", optional=True),
         "days_a_week": Column(int, "Dagar i veckan", optional=True, low=1, high=7),
         "tasks": Column(str, "Vad de studerande kan göra", optional=True),
-        "contact": Column(str, "Kontakt", unit="funktionsbrevlåda", optional=True),
-        "link": Column(str, "Webbsida", optional=True),
-        "confirmed": Column(str, "Senast bekräftad", unit="ÅÅÅÅ-MM-DD"),
-        "file": Column(str, "Fil", caveat="Arbetsboken som raden lämnades i."),
-        "row": Column(int, "Rad", caveat="Radens nummer i arbetsboken.", low=1),
+        **REACHED,
+        **HANDED_IN,
     },
     indexes=(("diarienummer", "start_no"), ("first_day", "last_day")),
 )

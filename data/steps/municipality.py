@@ -8,8 +8,6 @@ from data.problems import Problem, stop_on
 from data.sectors import cells
 from data.tables import Column, Table
 
-NEEDS = ("county",)
-
 FILE = "municipalities.csv"
 
 #: Since 1 January 2003, when Knivsta left Uppsala.

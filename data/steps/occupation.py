@@ -8,8 +8,6 @@ from data.published import yrkesbarometer
 from data.sectors import cells
 from data.tables import Column, Table
 
-NEEDS = ("sector", "sector_occupation")
-
 FILE = "occupations.csv"
 
 TABLE = Table(

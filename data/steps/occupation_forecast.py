@@ -9,8 +9,6 @@ from data.published import yrkesbarometer
 from data.published.yrkesbarometer_format import VOCABULARY
 from data.tables import Column, Table
 
-NEEDS = ("county", "occupation")
-
 INBOX_SOURCE = "af_yrkesbarometern"
 recognise = yrkesbarometer.recognise
 
@@ -89,7 +87,7 @@ def read(inputs: Inputs) -> pd.DataFrame:
     return pd.concat([kept, received[list(bundled.columns)]], ignore_index=True)
 
 
-def shape(published: pd.DataFrame, county: pd.DataFrame, occupation: pd.DataFrame) -> pd.DataFrame:
+def shape(published: pd.DataFrame) -> pd.DataFrame:
     """Adds what each assessment rests on; no assessment rests on nothing."""
     return published.assign(basis=basis(published))
 

@@ -13,8 +13,6 @@ from data.published import local_links
 from data.published.myh import read_all
 from data.tables import Column, Table
 
-NEEDS = ("occupation",)
-
 FILE = "occupation_routes.csv"
 
 TABLE = Table(

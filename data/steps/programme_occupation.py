@@ -9,8 +9,6 @@ import pandas as pd
 from data.rows import squeeze
 from data.tables import Column, Table
 
-NEEDS = ("yh_application", "sun5_occupation")
-
 BY_CODE, BY_NAME = "SUN5", "namn"
 
 TABLE = Table(

@@ -5,8 +5,6 @@ import pandas as pd
 from data.area_codes import stop_unplaced
 from data.tables import Column, Table
 
-NEEDS = ("county", "municipality")
-
 FILE = "school_outcomes.csv"
 
 TABLE = Table(

@@ -8,8 +8,6 @@ import pandas as pd
 from data.sectors import stop_unknown
 from data.tables import Column, Table
 
-NEEDS = ("sector",)
-
 FILE = "sector_sun5.csv"
 
 TABLE = Table(

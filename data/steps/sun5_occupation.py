@@ -14,8 +14,6 @@ from data.published import local_links
 from data.published.myh import read_all
 from data.tables import Column, Table
 
-NEEDS = ("occupation", "yh_application")
-
 FILE = "sun5_occupation.csv"
 
 #: What was meant for the occupation's own programme, and what trains for something beside it.

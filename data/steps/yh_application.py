@@ -17,8 +17,6 @@ from data.sectors import SectorMap
 from data.tables import Column, Table
 from data.workbooks import Workbook, is_workbook
 
-NEEDS = ("sector", "sector_sun5")
-
 INBOX_SOURCE = "myh_program"
 KIND = "myh-program"
 

@@ -5,8 +5,6 @@ import pandas as pd
 from data import yh_areas
 from data.tables import Column, Table
 
-NEEDS = ("sector",)
-
 FILE = "yh_course_outcomes.csv"
 
 TABLE = Table(

@@ -6,8 +6,6 @@ from data.problems import Problem, stop_on
 from data.steps.yh_course import WHOLE_COURSE
 from data.tables import Column, Table
 
-NEEDS = ("yh_course",)
-
 TABLE = Table(
     "yh_course_start",
     "Platser på korta YH-kurser per startår",

@@ -6,8 +6,6 @@ from data import yh_areas
 from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
-NEEDS = ("sector",)
-
 FILE = "yh_graduate_survey.csv"
 
 #: Topic -> SCB's question, word for word.

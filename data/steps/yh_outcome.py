@@ -5,8 +5,6 @@ import pandas as pd
 from data import yh_areas
 from data.tables import Column, Table
 
-NEEDS = ("sector",)
-
 FILE = "yh_outcomes.csv"
 
 #: Dataset -> its Source. The three follow-ups are tables of one yearly survey.

@@ -14,8 +14,6 @@ from data import terms
 from data.published.myh_columns import ROUNDS
 from data.tables import Column, Table
 
-NEEDS = ("yh_application",)
-
 _log = logging.getLogger(__name__)
 
 _WINDOW = (

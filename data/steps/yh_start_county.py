@@ -9,8 +9,6 @@ import pandas as pd
 from data.published.myh_columns import ROUNDS
 from data.tables import Column, Table
 
-NEEDS = ("yh_application", "yh_start")
-
 TABLE = Table(
     "yh_start_county",
     "Starter av beviljade YH-program per län",

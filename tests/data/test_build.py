@@ -39,7 +39,6 @@ def step(**changes):
     )
     parts = {
         "TABLE": table,
-        "NEEDS": (),
         "read": lambda inputs: inputs.csv("place.csv"),
         "shape": lambda published: published.assign(persons=pd.to_numeric(published["persons"])),
     }

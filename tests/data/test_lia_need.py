@@ -7,6 +7,7 @@ from data import terms
 from data.lia import need as lia
 from data.questions import lia as questions
 from data.steps import lia_need
+from data.steps import needs as needs_of
 from data.store import Store, open_edition
 
 Tables = dict[str, pd.DataFrame]
@@ -118,7 +119,7 @@ def test_applications_of_2020_are_in_it_with_their_number(made: Tables):
 def test_confirmed_periods_take_the_place_of_the_estimate_for_that_start_only(made: Tables):
     def shaped(confirmed: list[tuple[str, int]]) -> pd.DataFrame:
         period = pd.DataFrame(confirmed, columns=["diarienummer", "start_no"])
-        needs = {name: made[name] for name in lia_need.NEEDS if name != "lia_period"}
+        needs = {name: made[name] for name in needs_of(lia_need) if name != "lia_period"}
         return lia_need.TABLE.conform(
             lia_need.shape(pd.DataFrame(), **needs, lia_period=period)
         ).set_index(list(lia_need.TABLE.key))

@@ -26,7 +26,7 @@ from data.lia import template as lia_template
 from data.lia.template import workbook
 from data.problems import BuildStopped
 from data.questions import lia as questions
-from data.steps import STEPS, lia_offer, lia_period, run
+from data.steps import STEPS, lia_offer, lia_period, needs, run
 from data.store import Store, current, open_edition
 from tests import lia_workbook
 from tests.lia_workbook import NAME
@@ -669,7 +669,7 @@ def test_every_programme_of_the_template_can_be_copied_into_a_row(folder, tmp_pa
     lia_workbook.fill(folder, filled)
     staging = inbox.receive(folder, tmp_path / "inbox", today=DAY)
     handed = lia_period.read(Inputs(BUNDLED, staging))
-    tables = {name: store.query(f"SELECT * FROM {name}") for name in lia_period.NEEDS}
+    tables = {name: store.query(f"SELECT * FROM {name}") for name in needs(lia_period)}
     assert len(lia_period.shape(handed, **tables)) == len(found) > 1000
 
 

@@ -4,6 +4,7 @@ A table that is too long shows its first rows; the caller says how many are left
 """
 
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
@@ -44,13 +45,8 @@ class Layout:
 
     def fits(self, tall: float) -> int:
         """How many rows there is room for."""
-        used, number = self.head, 0
-        for row in self.rows:
-            used += row
-            if used > tall:
-                return number
-            number += 1
-        return number
+        ends = accumulate(self.rows, initial=self.head)
+        return sum(end <= tall for end in islice(ends, 1, None))
 
 
 def layout(figure: Figure, room: float, tall: float) -> Layout:
