@@ -16,7 +16,7 @@ from data.build import make
 from data.inputs import BUNDLED, Inputs
 from data.lia import format as form
 from data.questions import lia as questions
-from data.steps import STEPS, lia_offer, lia_period, run
+from data.steps import STEPS, lia_offer, lia_period, needs, run
 from data.store import Store, current
 
 ROWS = 10_000
@@ -32,7 +32,7 @@ def main() -> int:
         folder.mkdir()
         _fill(folder / "LIA-mall.xlsx", current())
         inputs = Inputs(BUNDLED)
-        wanted = {*lia_period.NEEDS, "sector", "sector_sun5", "lia_period", "lia_offer"}
+        wanted = {*needs(lia_period), "sector", "sector_sun5", "lia_period", "lia_offer"}
         others = [step for step in STEPS if step.TABLE.name in wanted - {"lia_period", "lia_offer"}]
         made = {name: frame for name, (_, frame) in make(inputs, others).items()}
         start, cpu = time.perf_counter(), time.process_time()

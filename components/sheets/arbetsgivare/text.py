@@ -1,10 +1,11 @@
 """For employers: three short answers (near, when, who), then five steps. "Kan", never "startar"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from components.kit.numbers import count, day, sentence, word
 from components.kit.words import in_county, municipality
+from components.kit.written import beside, each
 from components.sheets.programmes import search_text
 from components.sheets.programmes.row_text import distance
 from components.sheets.programmes.search_text import Near
@@ -277,48 +278,9 @@ class Step:
 def steps(contact: str) -> tuple[Step, ...]:
     """The five steps, from the least to what takes longest. ``contact`` is the forum's mailbox."""
     forum = contact or "den som förvaltar webbplatsen"
-    return (
-        Step(
-            "Ta emot LIA",
-            "En studerande lär en del av yrket hos er, efter utbildningsplanen. Anordnaren har det "
-            "yttersta ansvaret för att platsen finns. Skriv till anordnaren.",
-            "De veckor som anordnaren anger, och tid för den som handleder.",
-            "En handledare som kan yrket, och chefen som bestämmer över handledarens tid.",
-            "lia",
-        ),
-        Step(
-            "Sitta i ledningsgrupp",
-            "Ledningsgruppen leder en YH-utbildning; de flesta ledamöter kommer från arbetslivet. "
-            "Fråga anordnaren om en plats.",
-            "Några möten per läsår. Anordnaren vet hur många.",
-            "Chef eller erfaren medarbetare som vet vad yrket kräver.",
-            "utbildningar",
-        ),
-        Step(
-            "Skriva avsiktsförklaring",
-            "Skriftligt stöd till en anordnares ansökan hos MYH: vad ni behöver och hur ni kan "
-            "bidra. Anordnaren avgör om ansökan görs, MYH beslutar i januari.",
-            "En kort text, innan anordnaren söker på sommaren eller hösten.",
-            "Den som får skriva under för företaget.",
-            "q3",
-        ),
-        Step(
-            "Beställa genom branschforum",
-            "Forumet enas om vad som ska beställas. Sedan beslutar den som har mandat: "
-            "YH-anordnaren om en ansökan, huvudmannen om gymnasium, kommunerna om yrkesvux, "
-            f"Arbetsförmedlingen om arbetsmarknadsutbildning. Kontakt: {forum}.",
-            "Ett möte per år, det fjärde kvartalet, och förberedelse inför det.",
-            "Den som vet hur många ni behöver de närmaste åren: chef eller HR.",
-            "q4",
-        ),
-        Step(
-            "Lämna behov",
-            "Berätta vad ni saknar, också utan att vara med på mötet. Det ni lämnar tas upp i det "
-            f"andra kvartalet. Kontakt: {forum}.",
-            "En kort beskrivning: yrke, antal, när och vad som är svårt.",
-            "HR eller den chef som rekryterar.",
-            "q2",
-        ),
+    return tuple(
+        replace(step, means=step.means.replace("{forum}", forum))
+        for step in each(Step, beside(__file__, "steps.toml")["step"])
     )
 
 
@@ -328,40 +290,4 @@ MAIL_PRIVATE = (
     "Texten skrivs ihop i din webbläsare. Inget du fyller i här sparas, skickas till oss eller "
     "hamnar i adressen, så det följer inte med när du delar sidan."
 )
-MAIL = {
-    "to": "Anordnare",
-    "what": "Vad ni gör",
-    "what_hint": "till exempel: tillverkar pumpar",
-    "places": "Antal LIA-platser ni kan erbjuda",
-    "when": "När det passar",
-    "when_hint": "till exempel: vt 2027",
-    "role": "Roll hos den som är kontakt",
-    "role_hint": "till exempel: produktionschef (roll, inte namn)",
-    "text": "Mejlets text",
-    "open": "Öppna i ditt mejlprogram",
-    "copy": "Kopiera texten",
-    "copied": "Texten är kopierad.",
-    "by_hand": "Webbläsaren tillåter inte kopiering. Markera texten och kopiera den.",
-    "page": "Anordnarens sida",
-    "no_page": (
-        "Anordnarens sida är inte känd: sök utbildningen på yrkeshogskolan.se. Mejlet öppnas utan "
-        "mottagare."
-    ),
-    "no_mailbox": "Adressen står på sidan. Mejlet öppnas utan mottagare.",
-    "fill_in": "[fyll i]",
-    "subject": "Vi vill ta emot LIA",
-    "body": (
-        "Hej!\n\n"
-        "Vi vill ta emot studerande på LIA från era utbildningar. Det här kan vi erbjuda:\n\n"
-        "Vad vi gör: {what}\n"
-        "Antal LIA-platser: {places}\n"
-        "När: {when}\n"
-        "Kontakt hos oss: {role}\n\n"
-        "Vilka veckor behöver era studerande plats, vad ska de lära sig och vad behöver "
-        "handledaren förbereda?\n\n"
-        "Vi vill också veta hur vi kan vara med i ledningsgruppen och skriva avsiktsförklaring "
-        "till nästa ansökan.\n\n"
-        "Vänliga hälsningar\n"
-        "[företag, namn och telefon: fyll i innan du skickar]"
-    ),
-}
+MAIL: dict[str, str] = beside(__file__, "mail.toml")
