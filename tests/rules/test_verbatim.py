@@ -27,13 +27,13 @@ from components.sheets.yh_beviljat import text as yh_beviljat
 from components.sheets.yh_pagar import text as yh_pagar
 from components.sheets.yh_utfall import text as yh_utfall
 from components.sheets.yh_utfall.margins import Share, women_and_men
-from tests.components.test_bestallningar import SIX as ORDERS
-from tests.components.test_bristyrken import SORMLAND as SITUATIONS
-from tests.components.test_lia_text import SORMLAND as NEED
-from tests.components.test_sysselsattning import SORMLAND as EMPLOYMENT
-from tests.components.test_yh_beviljat import SORMLAND as GRANTS
-from tests.components.test_yh_pagar import SORMLAND as RUNNING
-from tests.components.test_yh_utfall import TEKNIK as OUTCOME
+from tests.components.sheets.test_bestallningar import SIX as ORDERS
+from tests.components.sheets.test_bristyrken import SORMLAND as SITUATIONS
+from tests.components.sheets.test_lia_text import SORMLAND as NEED
+from tests.components.sheets.test_sysselsattning import SORMLAND as EMPLOYMENT
+from tests.components.sheets.test_yh_beviljat import SORMLAND as GRANTS
+from tests.components.sheets.test_yh_pagar import SORMLAND as RUNNING
+from tests.components.sheets.test_yh_utfall import TEKNIK as OUTCOME
 
 DECEMBER = date(2026, 12, 3)
 

@@ -30,7 +30,7 @@ ASIDE = {"lage", "punkt", "mote"}
 #: The edition is every sheet's, and has a test of its own.
 OF_ALL = {"utgava"}
 
-#: What uses a meeting needs a book to show it: tests/components/test_sedan_sist.py.
+#: What uses a meeting needs a book to show it: tests/components/sheets/test_sedan_sist.py.
 USES = [
     (slug, name) for slug in sheets.SLUGS for name in sheets._module(slug).USES if name != "mote"
 ]

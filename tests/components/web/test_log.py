@@ -11,7 +11,7 @@ import pytest
 
 from components.web import log
 
-CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
+CONFIG = Path(__file__).parents[3] / ".streamlit" / "config.toml"
 LINE = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} %s %s: %s"
 
 
