@@ -15,6 +15,7 @@ from components.web.addresses import KnownAddresses
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
+from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
 from data import forum, store
 
@@ -40,6 +41,7 @@ app = st.App(
     routes=ROUTES,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(OpenAddresses),
         Middleware(KnownAddresses, routes=ROUTES),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),

@@ -25,6 +25,10 @@ NO_PAGE_WHY = (
     "Adressen är inte en sida i Årshjulet. Den kan vara felskriven eller gammal. "
     "Gå vidare härifrån:"
 )
+CLOSED = "Adressen är inte öppen"
+CLOSED_WHY = (
+    "Den hör till serverns inre och används inte av någon sida i Årshjulet. Gå vidare härifrån:"
+)
 BROKEN = "Sidan kunde inte visas"
 BROKEN_WHY = "Något gick fel. Felet är noterat. Försök igen, eller gå vidare härifrån:"
 FAILED = "Bladet kunde inte göras"
