@@ -17,17 +17,18 @@ from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
 from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
-from data import forum, store
+from data import clock, forum, store
 
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Check who stands behind the deployment; build the default edition if there is none; let
-    the orders follow the edition, which another machine may have built."""
+    """Check who stands behind the deployment and what day it is; build the default edition if
+    there is none; let the orders follow the edition, which another machine may have built."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     log.begin()
     sender.logo()
+    clock.today()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())

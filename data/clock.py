@@ -9,6 +9,14 @@ VARIABLE = "ARSHJULET_TODAY"
 
 
 def today() -> date:
-    """The day in Sweden, or the day named by ``ARSHJULET_TODAY``."""
+    """The day in Sweden, or the day named by ``ARSHJULET_TODAY``; ValueError when that is none."""
     said = os.environ.get(VARIABLE)
-    return date.fromisoformat(said) if said else datetime.now(ZoneInfo("Europe/Stockholm")).date()
+    if not said:
+        return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise ValueError(
+            f"{VARIABLE} är ”{said}”, som inte är ett datum. Skriv det som 2026-11-28, eller ta "
+            "bort variabeln."
+        ) from None

@@ -23,11 +23,10 @@ from components.address import choices
 from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
-from components.kit import changelog
 from components.render.paper import text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import light, public
+from components.web import health, light, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
@@ -195,15 +194,6 @@ async def no_name(request: Request) -> Response:
     return _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
-async def health(request: Request) -> Response:
-    """``/halsa``: 200, version and edition when pages can be shown, 503 and why when not."""
-    try:
-        found = {"version": changelog.version().number, "utgava": store.current().edition}
-        return JSONResponse(found)
-    except store.NoEdition as error:
-        return JSONResponse({"fel": str(error)}, 503)
-
-
 ROUTES = [
     Route("/blad/{name:path}", _or_why(blad)),
     Route("/blad", no_name),
@@ -213,6 +203,6 @@ ROUTES = [
     Route("/lia.ics", _or_why(calendar)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
-    Route("/halsa", health),
+    Route("/halsa", health.health),
     *public.ROUTES,
 ]

@@ -13,7 +13,6 @@ from starlette.testclient import TestClient
 from components import sheets
 from components.address import choices
 from components.address.arrival import CompleteAddress
-from components.kit import changelog
 from components.web import routes
 from components.web.first_paint import FirstPaint
 from components.web.once import Once
@@ -239,16 +238,6 @@ def test_a_sheet_that_fails_says_so_and_leaves_the_others(client, monkeypatch):
     assert answer.status_code == 500
     assert "Bladet kunde inte göras" in answer.text
     assert "trasigt" not in answer.text
-
-
-def test_health_names_the_edition_and_says_when_there_is_none(client, tmp_path, monkeypatch, var):
-    assert client.get("/halsa").json() == {
-        "version": changelog.version().number,
-        "utgava": editions.current(var),
-    }
-    monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
-    assert client.get("/halsa").status_code == 503
-    assert "python -m data.build" in client.get("/halsa").text
 
 
 def test_fifty_who_ask_for_a_new_page_cost_one_making():
