@@ -31,6 +31,12 @@ NO_FIGURES = (
 
 #: Sentences whose numbers have no table on the sheet, and why.
 DECLARED = {
+    "arbetsgivare": (
+        # A sum over two tables, the nearest programmes and the rest; tests/rules/test_lia.
+        r"kan högst .+? behöva LIA-plats(?:, varav \S+ (?:på distans|i utbildningar))?",
+        # The distance programmes of both tables; tests/components/sheets/test_arbetsgivare.
+        r", och \S+ på distans",
+    ),
     "bristyrken": (
         # How much of Yrkesbarometern the edition holds; recomputed in test_bristyrken.
         r"\d+ av 219 yrken ingår för",
