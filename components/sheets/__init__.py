@@ -55,7 +55,9 @@ def uses(slug: str) -> tuple[str, ...]:
 
 
 def offered(slug: str, store: Store, choice: Choice) -> tuple[Offered, ...]:
-    """The choices that a sheet offers under its answer."""
+    """The choices that a sheet offers under its answer; none for a meeting's own question."""
+    if slug not in SLUGS:
+        return ()
     offers = getattr(_module(slug), "offers", None)
     return offers(store, choice) if offers else ()
 
