@@ -17,6 +17,7 @@ from components.web.headers import SecurityHeaders
 from components.web.routes import ROUTES
 from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
+from components.web.workshop import HEAVY
 from data import clock, forum, store
 
 
@@ -34,6 +35,7 @@ async def lifespan(server: object) -> AsyncIterator[None]:
         await anyio.to_thread.run_sync(forum.follow, store.current())
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)
     yield
+    HEAVY.end()
 
 
 app = st.App(

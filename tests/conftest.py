@@ -12,6 +12,7 @@ from filelock import FileLock
 from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
+from components.web.workshop import HEAVY
 from data import clock, editions
 
 #: The day all tests believe it is, unless they say another.
@@ -67,9 +68,11 @@ def edition(var: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _clear_caches() -> None:
+def _clear_caches() -> Iterator[None]:
     st.cache_data.clear()
     st.cache_resource.clear()
+    yield
+    HEAVY.end()  # it has the environment of the test that started it
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import brotli
@@ -73,6 +73,23 @@ class Asked:
         pages = sheets.QUARTERS if self.name == "handout" else (self.name,)
         of = [slug for page in pages for slug in sheets.PAGES.get(page, ())]
         return (self.name,) if self.name in sheets.SLUGS else tuple(of)
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it is a file that takes long to make: slides, or a workbook."""
+        return self.ending in ("xlsx", "pptx")
+
+    def shown(self) -> "Asked":
+        """The same, for a file with only what changes it: the choices that its sheets use, and
+        no address where none is written. A page says its own address and what is unknown in it."""
+        if not self.ending:
+            return self
+        choice = self.arrival.choice
+        of_edition = ("utgava", "mote") if choice.utgava else ()
+        used = {name for slug in self.slugs for name in sheets.uses(slug)}
+        only = choice.only(sorted({"lan", "bransch", *of_edition, *used}))
+        base = "" if self.ending.endswith("csv") else self.base
+        return replace(self, base=base, arrival=choices.Arrival(only))
 
     @property
     def own_address(self) -> str:

@@ -1,7 +1,7 @@
 """Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,15 @@ from components.forum import meeting_text as motet
 from components.render.paper import text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import health, light, public
+from components.web import files, health, light, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
-from components.web.light import CALENDAR, Asked, Made, lia_mall, make
+from components.web.light import CALENDAR, Asked, Made, make
 from components.web.once import Once
+from components.web.presence import Left, while_there
 from components.web.transfer import takes
+from components.web.workshop import HEAVY, Busy, Ended
 from data import clock, store
 from data.forum.errors import BookError
 from data.kept import weight
@@ -41,6 +43,9 @@ _log = logging.getLogger("arshjulet")
 
 #: Bytes of finished pages that are kept, as sent.
 _MOST_KEPT = 48 * 1024 * 1024
+
+#: Seconds after which a full queue is asked again.
+_AGAIN = 20
 
 #: What is asked for again and again is never kept by anybody on the way.
 _FRESH = {"cache-control": "no-store"}
@@ -72,7 +77,7 @@ async def calendar(request: Request) -> Response:
 async def template(request: Request) -> Response:
     """``/LIA-mall.xlsx``: the workbook that providers and employers fill in."""
     edition, today = store.current(), clock.today()
-    page = await _pages.get((edition.edition, today), lambda: lia_mall(edition, today))
+    page = await _file(request, files.template, edition.edition, today)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
@@ -82,7 +87,9 @@ async def _made(request: Request, name: str, ending: str = "") -> Response:
         return _message(414, text.TOO_LONG, text.TOO_LONG_WHY)
     key = (asked, now.newest.edition, now.today, of)
     page = None
-    if asked.known:
+    if asked.known and asked.is_heavy:
+        page = await _file(request, files.sheet, *key)
+    elif asked.known:
         page = await _pages.get(key, lambda: make(asked, now), lambda: now.book.sound)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
@@ -104,23 +111,48 @@ def _asked(
     asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(now.newest)))
     if len(asked.own_address) > _LONGEST:
         return None, now, ()
+    if not asked.known:
+        return asked, now, ()
+    asked = asked.shown()
     return asked, now, now.of_book(asked.slugs, asked.arrival.choice)
+
+
+async def _file(
+    request: Request, job: Callable[..., files.Answer], *given: Hashable
+) -> Made | None:
+    """What a job of files.py makes, kept by what it is given; dropped when nobody waits."""
+    sound = False
+
+    async def make() -> Made | None:
+        nonlocal sound
+        page, sound = await HEAVY.do(job, *given)
+        return page
+
+    return await while_there(request, _pages.wanted((job, *given), make, lambda: sound))
 
 
 async def protokoll(request: Request) -> Response:
     """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
     number, _, ending = request.path_params["name"].partition(".")
     if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
-        return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+        return _no_meeting()
     base = str(request.base_url)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
+    key = (int(number), ending, base, now.newest.edition, now.today, version)
+    if ending:
+        page = await _file(request, files.minutes, *key)
+        return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
-        ("protokoll", number, ending, base, now.newest.edition, version, now.today),
+        ("protokoll", *key),
         lambda: light.minutes(now, int(number), ending, base),
         lambda: now.book.sound and now.book.version == version,
     )
-    return _answer(request, page) if page else _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
+    return _answer(request, page) if page else _no_meeting()
+
+
+def _no_meeting() -> Response:
+    return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
 
 def _answer(request: Request, page: Made) -> Response:
@@ -180,6 +212,12 @@ def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., A
             return await answer(request)
         except store.NoEdition as error:
             return PlainTextResponse(str(error), 503)
+        except (Busy, Ended):
+            busy = _message(503, text.BUSY, text.BUSY_WHY)
+            busy.headers["retry-after"] = str(_AGAIN)
+            return busy
+        except Left:
+            return Response(status_code=499)  # nobody reads it
         except BookError as error:
             return _message(503, text.FAILED, str(error))
         except Exception:

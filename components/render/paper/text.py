@@ -29,6 +29,11 @@ CLOSED = "Adressen är inte öppen"
 CLOSED_WHY = (
     "Den hör till serverns inre och används inte av någon sida i Årshjulet. Gå vidare härifrån:"
 )
+BUSY = "Filen hann inte göras"
+BUSY_WHY = (
+    "Många filer görs just nu, en i taget, så din blev inte gjord. Försök igen om en halv minut. "
+    "Bladen går att läsa under tiden:"
+)
 BROKEN = "Sidan kunde inte visas"
 BROKEN_WHY = "Något gick fel. Felet är noterat. Försök igen, eller gå vidare härifrån:"
 FAILED = "Bladet kunde inte göras"
