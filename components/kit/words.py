@@ -36,6 +36,8 @@ PACES = {100: "heltid (100 %)", 75: "trekvartsfart (75 %)", 50: "halvfart (50 %)
 STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även utan starter kvar"}
 SEX_ORDER = ("kvinnor", "män", "totalt")
 
+MENU = "Sidor"
+
 # Choice widgets.
 PLACEHOLDER = "Välj"
 WHOLE_COUNTY = "Hela länet"

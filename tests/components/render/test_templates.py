@@ -1,0 +1,29 @@
+"""A template's words are looked up when it is written out: a word that is gone is found here."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from components.forum import meeting_text
+from components.kit import words
+from components.render.paper import handout_text, paper
+from components.render.paper import text as light
+from components.render.stage import text as stage
+from components.screen import share_text
+from components.sheets.arshjulet import text as arshjulet
+
+FOLDER = Path(paper.__file__).parents[1] / "templates"
+
+#: Template → the module that it calls ``text``.
+TEXTS = {
+    "blad": light, "folj": meeting_text, "handout": handout_text, "share": share_text,
+    "stage": stage, "start": arshjulet,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.j2")), ids=lambda file: file.name)
+def test_every_word_of_a_template_is_there(file):
+    modules = {"words": words, "text": TEXTS.get(file.name.partition(".")[0])}
+    said = re.findall(r"\b(words|text)\.([A-Z_]+)\b", file.read_text(encoding="utf-8"))
+    assert [name for module, name in said if not hasattr(modules[module], name)] == []
