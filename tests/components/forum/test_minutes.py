@@ -19,6 +19,7 @@ from data.forum import decisions, items, meetings, place
 from data.forum.editor import editor
 from data.forum.reading import StoredBook, open_kept
 from data.forum.rows import Participants
+from tests.components.elsewhere import Elsewhere
 from tests.forum import made
 
 
@@ -26,6 +27,7 @@ from tests.forum import made
 def client(var, tmp_path, monkeypatch) -> TestClient:
     monkeypatch.setenv(editions.VARIABLE, str(var))
     monkeypatch.setattr(place, "file", lambda: tmp_path / "forum.sqlite")
+    monkeypatch.setattr(routes, "HEAVY", Elsewhere())
     return TestClient(Starlette(routes=routes.ROUTES), base_url="http://forum.example")
 
 

@@ -3,7 +3,6 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
-import anyio.to_thread
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -13,23 +12,13 @@ from components.web import files, routes
 from components.web.once import Once
 from components.web.workshop import Busy, Ended
 from data import editions
+from tests.components.elsewhere import Elsewhere
 
 HEAVY = [
     "/blad/q3.pptx", "/blad/yh-beviljat.pptx", "/blad/yh-beviljat.xlsx", "/LIA-mall.xlsx",
     "/protokoll/1.pptx",
 ]  # fmt: skip
 LIGHT = ["/blad/q3", "/blad/yh-beviljat", "/blad/yh-beviljat.csv", "/handout", "/lia.ics"]
-
-
-class Elsewhere:
-    """Does the work here, in a thread, and knows what was asked of it."""
-
-    def __init__(self) -> None:
-        self.asked = []
-
-    async def do(self, job, *given):
-        self.asked.append((job, *given))
-        return await anyio.to_thread.run_sync(lambda: job(*given))
 
 
 class Refuses(Elsewhere):
