@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
-from components.web import log
+from components.web import base, log
 from components.web.addresses import KnownAddresses
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
@@ -23,13 +23,14 @@ from data import clock, forum, store
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Check who stands behind the deployment and what day it is; build the default edition if
+    """Check who stands behind the deployment, its address and what day it is; build the default edition if
     there is none; let the orders follow the edition, which another machine may have built."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     log.begin()
     sender.logo()
     clock.today()
+    base.configured()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())

@@ -16,3 +16,17 @@ def memory(process: int) -> float:
     """MB of memory that a process holds now."""
     asked = ["ps", "-o", "rss=", "-p", str(process)]
     return int(subprocess.run(asked, capture_output=True, text=True, check=True).stdout) / 1024
+
+
+def family(process: int) -> float:
+    """MB that a process and all that it has started hold now; what they share counts for each."""
+    asked = ["ps", "-e", "-o", "pid=,ppid=,rss="]
+    said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    held = {
+        pid: (parent, kb)
+        for pid, parent, kb in (map(int, row.split()) for row in said.splitlines())
+    }
+    found = {process}
+    while more := {pid for pid, (parent, _) in held.items() if parent in found} - found:
+        found |= more
+    return sum(held[pid][1] for pid in found if pid in held) / 1024

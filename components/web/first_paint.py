@@ -144,7 +144,8 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         before="" if page else _start(query, now.today),
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
-    return Paint(head=_head(title, paper.description(found[0])), body=without + body)
+    head = _head(title, paper.description(found[0])) + noscript.STYLE
+    return Paint(head=head, body=without + body)
 
 
 def _start(query: str, today: date) -> str:

@@ -12,10 +12,12 @@ WHY = (
     "och se tabeller hela finns samma uppgifter som lätta sidor:"
 )
 PAPER = "Årets fyra möten på papper"
-#: What looks like a choice cannot be made: it is shown as text.
-_STYLE = (
+#: For the page's head. What looks like a choice cannot be made: it is shown as text.
+STYLE = (
+    "<noscript><style>"
     ".forsta dd{background:none!important;border:0!important;padding:0!important;height:auto}"
     ".forsta{position:static!important}.forsta-in{padding-bottom:17px!important}"
+    "</style></noscript>"
 )
 
 
@@ -31,7 +33,6 @@ def block(page: str, found: Sequence[Sheet], query: str) -> str:
     )
     paper = f'<li><a href="/handout?{escape(query)}">{PAPER}</a></li>'
     return (
-        f"<noscript><style>{_STYLE}</style>"
-        f'<div class="forsta"><div class="forsta-in"><p>{WHY}</p><ul>{links}{paper}</ul></div>'
-        "</div></noscript>"
+        f'<noscript><div class="forsta"><div class="forsta-in"><p>{WHY}</p>'
+        f"<ul>{links}{paper}</ul></div></div></noscript>"
     )

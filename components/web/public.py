@@ -13,6 +13,7 @@ from components.address import choices
 from components.kit.sender import sender
 from components.render.paper import text
 from components.web.answers import message
+from components.web.base import of as base_of
 from data import clock
 
 _ICON = Path(__file__).parents[1] / "screen" / "icon.svg"
@@ -31,7 +32,7 @@ async def security(request: Request) -> Response:
         "Contact": address,
         "Expires": f"{clock.today() + _VALID}T00:00:00Z",
         "Preferred-Languages": "sv, en",
-        "Canonical": f"{request.base_url}.well-known/security.txt",
+        "Canonical": f"{base_of(request)}.well-known/security.txt",
     }
     return PlainTextResponse("".join(f"{name}: {value}\n" for name, value in lines.items()))
 
@@ -41,7 +42,7 @@ async def sitemap(request: Request) -> Response:
     query = choices.query(choices.Choice())
     names = [f"blad/{name}" for name in (*sheets.QUARTERS, *sheets.SLUGS)]
     found = "".join(
-        f"<url><loc>{escape(f'{request.base_url}{name}?{query}')}</loc></url>" for name in names
+        f"<url><loc>{escape(f'{base_of(request)}{name}?{query}')}</loc></url>" for name in names
     )
     body = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{found}</urlset>'
     return Response(f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n', media_type="text/xml")
@@ -50,7 +51,7 @@ async def sitemap(request: Request) -> Response:
 async def robots(request: Request) -> Response:
     """``/robots.txt``: light pages may be indexed, the interactive ones need not be."""
     return PlainTextResponse(
-        f"User-agent: *\nAllow: /blad/\nSitemap: {request.base_url}sitemap.xml\n"
+        f"User-agent: *\nAllow: /blad/\nSitemap: {base_of(request)}sitemap.xml\n"
     )
 
 

@@ -30,6 +30,7 @@ from components.web import files, health, light, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
+from components.web.base import of as base_of
 from components.web.light import CALENDAR, Asked, Made, make
 from components.web.once import Once
 from components.web.presence import Left, while_there
@@ -108,7 +109,7 @@ def _asked(
         given = parse_qs(query.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
     except ValueError:
         return None, now, ()
-    asked = Asked(name, ending, str(request.base_url), choices.parse(given, known(now.newest)))
+    asked = Asked(name, ending, base_of(request), choices.parse(given, known(now.newest)))
     if len(asked.own_address) > _LONGEST:
         return None, now, ()
     if not asked.known:
@@ -136,7 +137,7 @@ async def protokoll(request: Request) -> Response:
     number, _, ending = request.path_params["name"].partition(".")
     if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
         return _no_meeting()
-    base = str(request.base_url)
+    base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     key = (int(number), ending, base, now.newest.edition, now.today, version)
@@ -183,7 +184,7 @@ async def folj(request: Request) -> Response:
     )
     if ending:
         return JSONResponse(found, headers=_FRESH)
-    make_page = partial(audience.page, here, str(request.base_url))
+    make_page = partial(audience.page, here, base_of(request))
     return HTMLResponse(await anyio.to_thread.run_sync(make_page), headers=_FRESH)
 
 
