@@ -5,7 +5,7 @@ point brings its choices along, and what has happened since the last meeting com
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components import sheets
 from components.address import choices
@@ -23,7 +23,8 @@ PAGE, SINCE = "motet", "sedan-sist"
 
 @dataclass(frozen=True)
 class RunPoint:
-    """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is "").
+    """One point: a sheet by ``slug``, or a ``question`` of its own (then ``slug`` is ""). A sheet
+    may have the chair's ``question`` as its heading.
 
     ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
     been decided on a question of its own.
@@ -52,9 +53,13 @@ class RunPoint:
         return self.planned.choice.but(**kept)
 
     def sheet(self, choice: Choice, get: Callable[[str, Choice], Sheet]) -> Sheet:
-        """Its sheet; a question of its own is a sheet with what has been decided on it."""
+        """Its sheet, headed by the chair's question when there is one; a question of its own is a
+        sheet with what has been decided on it."""
         if self.slug:
-            return get(self.slug, choice)
+            found = get(self.slug, choice)
+            if not self.question:
+                return found
+            return replace(found, question=self.question, under=found.title)
         slug = f"punkt-{self.item.position}" if self.item else "punkt"
         return Sheet(slug, self.question, self.question, (), decided=self.decided)
 

@@ -171,6 +171,7 @@ class Sheet:
     ``notes``: what a reader should know that is neither answer nor caveat.
     ``leads``: answers of other sheets (the start page).
     ``decided``: what the forum has decided on the sheet, a sentence each.
+    ``under``: the sheet's own title, when the chair's question has taken the heading.
     """
 
     slug: str
@@ -184,6 +185,7 @@ class Sheet:
     old_year: int | None = None
     leads: tuple[Lead, ...] = ()
     decided: tuple[str, ...] = ()
+    under: str = ""
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -8,12 +8,14 @@ to keys, clickers and the stage's buttons and says where to go.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
+from components.forum import editors
 from components.forum.run_sheet import RunSheet
 from components.kit import words
 from components.kit.sheet import Sheet
@@ -61,7 +63,9 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
     _COMPONENT(
         key=_KEY,
         data={
-            "html": stage.html(item, part, _light(item.sheet, choice), _notices(choice, item.of)),
+            "html": stage.html(
+                item, part, _phone(run, item.sheet, choice), _notices(choice, item.of)
+            ),
             "said": f"{text.place(item.number, item.of)}: {item.sheet.question}",
             "slug": item.sheet.slug,
             "number": item.number,
@@ -75,7 +79,7 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
     holding.announce(run)
     if item.number < item.of:  # while this one is looked at, the next one is made
         following = _item(run, run.number + 1, choice, codes, get)
-        stage.html(following, 0, _light(following.sheet, choice), ())
+        stage.html(following, 0, _phone(run, following.sheet, choice), ())
 
 
 def _item(
@@ -99,6 +103,7 @@ def _item(
         before=at(number - 1).question if number > 1 else "",
         after=at(number + 1).question if number < of else "",
         minutes=run.points[number - 1].minutes,
+        no_code=no_code(run, links.server()),
     )
 
 
@@ -127,8 +132,18 @@ def _go(
     st.session_state[_PART] = (point.sheet(now, get).slug, max(int(asked["part"]), 0))
 
 
-def _light(sheet: Sheet, choice: Choice) -> str:
-    """The address of the sheet's light page, for people in the room."""
+def no_code(run: RunSheet, server: str) -> str:
+    """Why a telephone gets nowhere from here; "" when it does. ``server``: its own address."""
+    if editors.is_loopback(urlsplit(server).hostname):
+        return text.ONLY_HERE
+    return text.NOT_PUBLISHED if run.meeting and run.meeting.state == "planerad" else ""
+
+
+def _phone(run: RunSheet, sheet: Sheet, choice: Choice) -> str:
+    """Where the QR leads: a meeting is followed point by point, also a question of its own that
+    has no light page; of a quarter it is the sheet's light page."""
+    if run.meeting:
+        return f"{links.server()}/folj/{run.meeting.meeting_id}"
     query = choices.query(choice.but(lage=None, punkt=None))
     return f"{links.server()}/blad/{sheet.slug}?{query}"
 

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.forum import editors
+from components.render.stage import text
 from components.screen.forum import editing
 from data import editions
 from data.forum import meetings, open_book
@@ -210,3 +211,17 @@ def shown_at_the_meeting(app) -> list[str]:
 def write(path, sql: str) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute(sql)
+
+
+@pytest.mark.parametrize("number", range(1, len(AGENDA) + 1))
+def test_every_point_of_a_meeting_leads_the_telephone_to_the_meeting(visit, meeting, number):
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")
+    html = on_stage(present(visit, meeting, number))["html"]
+    assert f'/folj/{meeting}"' in html
+    assert "/blad/" not in html.partition("<nav")[0].partition('class="blad')[0]
+
+
+def test_a_meeting_that_nobody_else_may_see_has_no_code_and_says_why(visit, meeting):
+    html = on_stage(present(visit, meeting, 2))["html"]
+    assert text.NOT_PUBLISHED in html
+    assert "/folj/" not in html

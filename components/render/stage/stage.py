@@ -34,7 +34,8 @@ _BOX = (640, 340)
 @dataclass(frozen=True)
 class StageItem:
     """A sheet and its place in the run-sheet. ``number`` counts from 1; ``before`` and ``after``
-    are the questions of its neighbours, empty at the ends. ``minutes`` are planned for it."""
+    are the questions of its neighbours, empty at the ends. ``minutes`` are planned for it.
+    ``no_code`` is the sentence that stands in place of the QR, when a telephone gets nowhere."""
 
     sheet: Sheet
     page: str
@@ -43,6 +44,7 @@ class StageItem:
     before: str = ""
     after: str = ""
     minutes: int | None = None
+    no_code: str = ""
 
 
 def parts(sheet: Sheet) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ def parts(sheet: Sheet) -> tuple[str, ...]:
 def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> str:
     """The item with its part number ``part`` (from 0), for the stage of presenting.py.
 
-    ``address`` is where the sheet's light page is read; ``notices`` name what the address of
+    ``address`` is what the QR leads to; ``notices`` name what the address of
     this page asked for that does not exist.
     """
     sheet = item.sheet
@@ -76,7 +78,7 @@ def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> 
         scale_known=stage_type.of_what_to_know(sheet),
         notices=notices,
         address=address,
-        qr=paper.qr(address),
+        qr="" if item.no_code else paper.qr(address),
         text=text,
         words=words,
     )

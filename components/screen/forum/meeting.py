@@ -114,7 +114,7 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
     choice = point.choice(links.current())
     question = point.question
     if kept:
-        question = shown.read(kept.answer).question
+        question = question or shown.read(kept.answer).question
     elif point.slug:
         question = question or screen.get(point.slug, choice).question
     with st.container(key=f"punkt-{number}"):

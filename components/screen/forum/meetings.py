@@ -147,6 +147,8 @@ def _agenda(book: Book, one: Meeting) -> None:
         sheet = point.sheet(now)
         question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
         with st.expander(plain(f"{number}. {question}")):
+            if sheet and point.item.question:
+                st.caption(plain(sheet.title))
             _item(one, point, [other.item for other in found], decided)
     if one.state != "stängd":
         with st.expander(text.ADD_SHEET):

@@ -7,10 +7,12 @@ import pandas as pd
 import pytest
 
 from components import sheets
+from components.forum.run_sheet import RunPoint, RunSheet
 from components.kit import words
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.render.stage import stage
+from components.render.stage import stage, text
 from components.render.stage import type as stage_type
+from components.screen import presenting
 
 ADDRESS = "http://regionen.example/blad/prov?lan=04&bransch=industri"
 
@@ -175,3 +177,30 @@ def test_every_sheet_can_be_presented_with_everything_it_says(sheet, slug, choic
     sentences += [caveat for figure in shown.figures for caveat in figure.caveats]
     assert [text for text in sentences if " ".join(text.split()) not in said] == []
     assert len([page for page in pages if "<table>" in page]) == len(shown.figures)
+
+
+def test_a_sentence_stands_in_place_of_the_code_when_a_telephone_gets_nowhere():
+    page = html(made(), no_code="Ingen QR-kod här.")
+    assert "Ingen QR-kod här." in read(page)
+    assert ADDRESS not in unescape(page)
+    assert 'class="qr' not in page
+
+
+@pytest.mark.parametrize(
+    "server",
+    [
+        "http://localhost:8501",
+        "http://LOCALHOST",
+        "http://127.0.0.1:8501",
+        "http://127.8.0.9",
+        "http://[::1]:8501",
+    ],
+)
+def test_a_loopback_address_has_no_code(server):
+    run = RunSheet("q1", (RunPoint("skola"),), 1)
+    assert presenting.no_code(run, server) == text.ONLY_HERE
+
+
+@pytest.mark.parametrize("server", ["https://arshjulet.example", "http://10.0.0.7:8501", ""])
+def test_an_address_that_others_reach_has_its_code(server):
+    assert presenting.no_code(RunSheet("q1", (RunPoint("skola"),), 1), server) == ""

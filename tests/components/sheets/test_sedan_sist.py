@@ -1,6 +1,7 @@
 """Sedan sist as a sheet: from a real book, closed on one edition and opened on another."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from components.address.known import known
 from components.forum import run_sheet
 from components.kit import shown
 from components.render.paper import paper
+from components.render.stage import stage
 from components.sheets.sedan_sist import text
 from data import editions
-from data.forum import decisions, meetings, open_book, orders
+from data.forum import decisions, items, meetings, open_book, orders
 from data.forum.editor import Editor, editor
 from data.store import Store
 
@@ -184,3 +186,31 @@ def test_decisions_are_counted_in_words(states, older, said):
 def test_sheets_are_counted_in_words(shown_, changed, said):
     found = text.Since(2, "2026-05-07", (), 0, moved=0, shown=shown_, changed=changed)
     assert text.answer(found)[1:] == ("Ingen beställning har gått vidare sedan dess.", said)
+
+
+def test_the_chairs_own_question_heads_its_sheet_with_the_sheets_title_below(store, who):
+    meeting_id = planned(who)
+    first = open_book().items(meeting_id)[0]
+    items.edit(who, first.item_id, first.version, question="Räcker platserna i Nyköping?")
+    point = agenda(store, meeting_id)[0]
+    get = partial(_sheet, store)
+    sheet = point.sheet(point.choice(CHOICE), get)
+    own = get("yh-beviljat", CHOICE)
+    assert (sheet.question, sheet.under) == ("Räcker platserna i Nyköping?", own.title)
+    assert sheet.answer == own.answer
+    on_stage = stage.html(stage.StageItem(sheet, "motet", 1, 2), 0, "http://a.example/", ())
+    for html in (on_stage, paper.article(sheet)):
+        heading, title = html.index("Räcker platserna i Nyköping?</h1>"), html.index(own.title)
+        assert heading < title
+        assert own.question not in html
+
+
+def test_without_a_question_of_the_chairs_the_sheet_keeps_its_own(store, who):
+    point = agenda(store, planned(who))[0]
+    sheet = point.sheet(point.choice(CHOICE), partial(_sheet, store))
+    own = _sheet(store, "yh-beviljat", CHOICE)
+    assert (sheet.question, sheet.under) == (own.question, "")
+
+
+def _sheet(store, slug, choice):
+    return sheets.sheet(slug, store, open_book(), choice, TODAY)
