@@ -23,8 +23,9 @@ from data import clock, forum, store
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Check who stands behind the deployment, its address and what day it is; build the default edition if
-    there is none; let the orders follow the edition, which another machine may have built."""
+    """Check who stands behind the deployment, its address and what day it is; build the default
+    edition if there is none; let the orders follow the edition, which another machine may have
+    built."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     log.begin()
