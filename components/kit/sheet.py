@@ -18,8 +18,11 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes" and "lia" are tables that are written as lists of cards.
-Drawn = Literal["line", "bar", "column", "map", "weeks", "table", "programmes", "lia"]
+#: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
+Drawn = Literal[
+    "line", "bar", "column", "map", "weeks", "strip", "board", "matrix", "units", "chain",
+    "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "cards",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,20 @@ class Figure:
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
+    strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject)
+    board      names by group: label, group, optional mark (a sign before the name), note
+    matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
+    units      one square per thing: x (category), y (how many), of (how many in all)
+    chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
+    dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
+    ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon)
+    timeline   label (line), x (date or term in words), place (a number along the line),
+               text, optional filled ("ja" for the goal)
+    cards      label, then every other column as a line of the card
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
-    make the source line. ``estimated`` is the rule when the numbers are ours ("beräknat");
+    make the source line. ``beside``: stands beside the sheet's first drawing. ``estimated`` is the rule when the numbers are ours ("beräknat");
     when it is not given, its columns' own. ``caveats``: those given, then its columns', each
     once.
     """
@@ -80,11 +93,12 @@ class Figure:
     estimated: str = ""
     processed: bool = True
     folded: bool = False
+    beside: bool = False
 
     @property
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
-        return self.kind not in ("table", "programmes", "lia")
+        return self.kind not in ("table", "programmes", "lia", "cards")
 
     def __post_init__(self) -> None:
         if self.frame.empty:
@@ -143,6 +157,28 @@ class Offered:
 
 
 @dataclass(frozen=True)
+class Key:
+    """A key figure, as it is written. ``label``: at most 24 characters.
+
+    ``before`` and ``after`` are small beside the value ("högst", "av 7"). ``change``: the number
+    whose sign gives the arrow, in words in ``changed`` ("+1,2 % sedan 2022"). ``under``: what it
+    is compared with. ``line``: a small line of one series, oldest first. ``estimated``: the rule,
+    when the number is ours. ``page``: where it leads, as the address has it.
+    """
+
+    label: str
+    value: str
+    before: str = ""
+    after: str = ""
+    change: float | None = None
+    changed: str = ""
+    under: str = ""
+    line: tuple[float, ...] = ()
+    estimated: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
 class Missing:
     """Why there is no figure, and who could supply it or what to do. Full sentences."""
 
@@ -165,6 +201,9 @@ class Lead:
 class Sheet:
     """One question and all that is said about it.
 
+    ``headline``: the finding, one sentence of at most 14 words without a full stop. ``keys``: two
+    to four key figures. ``caution``: the likeliest misreading, at most 16 words, "Säger inte …".
+    ``discuss``: a question to the room when the sheet is presented.
     ``answer``: sentences written from the data, the first one carries the numbers.
     ``not_conclude``: "Du kan inte dra slutsatsen …", each a full sentence.
     ``old_year``: set when the newest figure is older than 24 months ("Äldre uppgift").
@@ -186,6 +225,20 @@ class Sheet:
     leads: tuple[Lead, ...] = ()
     decided: tuple[str, ...] = ()
     under: str = ""
+    headline: str = ""
+    keys: tuple[Key, ...] = ()
+    caution: str = ""
+    discuss: str = ""
+
+    @property
+    def picture(self) -> Figure | None:
+        """What is seen first: the first figure, when it is more than a table."""
+        return self.figures[0] if self.figures and self.figures[0].kind != "table" else None
+
+    @property
+    def beside(self) -> tuple[Figure, ...]:
+        """What stands beside the picture."""
+        return tuple(figure for figure in self.figures[1:] if figure.beside)
 
     @property
     def sources(self) -> tuple[Source, ...]:

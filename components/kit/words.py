@@ -140,6 +140,9 @@ def read_more(page: str) -> str:
 
 _NOT_GIVEN = "ej angivet"
 
+#: So many publishers are named in a line.
+_PUBLISHERS = 3
+
 
 def source_line(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
     """ "Egen bearbetning av uppgifter från …"; "Källa: …" only for unprocessed figures.
@@ -155,6 +158,16 @@ def source_line(sources: tuple[Source, ...], period: str, processed: bool = True
     later = "".join(f"; {text}" for source in sources for text in read_later(source.rounds))
     start = "Egen bearbetning av uppgifter från" if processed else "Källa:"
     return f"{start} {'; '.join(parts)}, {period}. Hämtad {retrieved}{later}."
+
+
+def short_source(sources: tuple[Source, ...], period: str, processed: bool = True) -> str:
+    """Who published it and for when, in one line: "Källa: SCB, 2022–2025 (egen bearbetning)"."""
+    if not sources:
+        return f"Källa: {APP}s egen sammanställning, {period}"
+    who = list(dict.fromkeys(source.publisher for source in sources))
+    names = listing(who if len(who) <= _PUBLISHERS else [*who[: _PUBLISHERS - 1], "andra"])
+    own = " (egen bearbetning)" if processed else ""
+    return f"{'Källa' if len(who) == 1 else 'Källor'}: {names}, {period}{own}"
 
 
 def read_later(rounds: str) -> list[str]:

@@ -1,0 +1,158 @@
+"""A sheet as a card: question, finding, key figures, picture, one line of caution, one of source.
+
+Everything else is one press away, in ``<details>`` that need no script. The screen puts the
+sheet's choices between head and body; the first paint and the screen write the same HTML, so
+nothing moves when one takes over from the other.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from components.kit import words
+from components.kit.sheet import Figure, Sheet
+from components.render import kinds, tables
+from components.render.card import text, tiles
+
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where the sheet's own files and page are. ``query``: the choices of the address."""
+
+    slug: str
+    query: str
+
+    def to(self, ending: str = "") -> str:
+        """The sheet's page, or a file of it: ".xlsx", ".2.csv"."""
+        return f"/blad/{self.slug}{ending}?{self.query}"
+
+
+def head(sheet: Sheet, level: int | None = 2) -> str:
+    """Question, finding and key figures. ``level``: the question's heading; None on a page whose
+    title is heading enough."""
+    tag = f"h{level}" if level else "p"
+    parts = [f'<{tag} class="fraga" id="{sheet.slug}">{escape(sheet.question)}</{tag}>']
+    if sheet.under:
+        parts.append(f'<p class="under">{escape(sheet.under)}</p>')
+    said = sheet.headline or (sheet.answer[0] if sheet.answer else "")
+    if said:
+        kind = "fynd" if sheet.headline else "svar"
+        parts.append(f'<p class="{kind}">{escape(said)}</p>')
+    if sheet.old_year:
+        parts.append(f'<p class="chip">{escape(words.old_figure(sheet.old_year))}</p>')
+    return "".join(parts) + tiles.html(sheet.keys)
+
+
+def decided(sheet: Sheet) -> str:
+    """What the forum has decided on the sheet; "" when nothing is."""
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sheet.decided)
+    return f'<div class="beslut"><b>{words.DECIDED}</b><ul>{items}</ul></div>' if items else ""
+
+
+def missing(sheet: Sheet) -> str:
+    """Why there is no figure, and what to do."""
+    return "".join(
+        f'<div class="saknas"><p>{escape(one.why)}</p><p>{escape(one.do)}</p></div>'
+        for one in sheet.missing
+    )
+
+
+def pictures(sheet: Sheet, level: int = 3) -> str:
+    """The picture and what stands beside it, with their titles; "" when there is none."""
+    if not (first := sheet.picture):
+        return ""
+    beside = "".join(picture(figure, level) for figure in sheet.beside)
+    side = f'<div class="vid">{beside}</div>' if beside else ""
+    return f'<div class="bilder">{picture(first, level)}{side}</div>'
+
+
+def picture(figure: Figure, level: int) -> str:
+    """One drawing, or one list of cards, with its title. ``level``: its heading."""
+    if not figure.drawn:
+        return f'<div class="bild" data-bild>{kinds.rows(figure, level)}</div>'
+    drawing = kinds.drawing(figure, level + 1)
+    return (
+        f'<figure class="bild bild-{figure.kind}" data-bild>'
+        f"<h{level}>{escape(figure.title)}</h{level}>{drawing}</figure>"
+    )
+
+
+def caution(sheet: Sheet) -> str:
+    """The likeliest misreading; what else may not be concluded is one press away."""
+    whole = "".join(f"<p>{escape(sentence)}</p>" for sentence in sheet.not_conclude)
+    if not sheet.caution:
+        return _folded(words.NOT_CONCLUDE, whole, "inte") if whole else ""
+    if not whole:
+        return f'<p class="inte">{_marked(sheet.caution)}</p>'
+    said = f"{_marked(sheet.caution)} <span>{text.MORE}</span>"
+    return f'<details class="inte"><summary>{said}</summary>{whole}</details>'
+
+
+def foot(sheet: Sheet, way: Way) -> str:
+    """Source in one line, and everything else behind it."""
+    shown = {id(figure) for figure in (sheet.picture, *sheet.beside) if figure}
+    own = [figure for figure in sheet.figures if id(figure) in shown]
+    bare = [figure for figure in sheet.figures if figure.kind == "table"]
+    rest = [figure for figure in sheet.figures if figure not in (*own, *bare)]
+    parts = [f'<span class="kalla">{escape(source(sheet))}</span>'] if sheet.figures else []
+    said = [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
+    parts.append(_folded(text.WORDS, "".join(f"<p>{escape(line)}</p>" for line in said)))
+    parts.append(_folded(text.ABOUT, _each((*own, *bare), tables.under)))
+    behind = [figure for figure in own if figure.drawn] + bare
+    parts.append(_folded(text.TABLE, _each(behind, tables.html, titled=False)))
+    parts.append(_folded(text.more_figures(len(rest)), "".join(map(_whole, rest))))
+    parts.append(_folded(text.FETCH, _files(sheet, way)))
+    parts.append(_folded(text.SHARE, f'<p><a href="{escape(way.to())}">{text.LIGHT_PAGE}</a></p>'))
+    return f'<div class="fot">{"".join(parts)}</div>'
+
+
+def source(sheet: Sheet) -> str:
+    """The first figure's publishers and period."""
+    first = sheet.figures[0]
+    return words.short_source(first.sources, first.period, first.processed)
+
+
+def _marked(said: str) -> str:
+    """ "Säger inte" stands out: it is what tells the line from a finding."""
+    start = "Säger inte"
+    rest = said.removeprefix(start)
+    return f"<b>{start}</b>{escape(rest)}" if rest != said else escape(said)
+
+
+def _whole(figure: Figure) -> str:
+    drawn = picture(figure, 3) if figure.drawn else kinds.rows(figure, 3)
+    table = tables.html(figure) if figure.drawn else ""
+    return f"{drawn}{table}{tables.under(figure)}"
+
+
+def _each(
+    figures: tuple[Figure, ...] | list[Figure],
+    write: Callable[[Figure], str],
+    *,
+    titled: bool = True,
+) -> str:
+    return "".join(
+        (f"<p><b>{escape(figure.title)}</b></p>" if titled and len(figures) > 1 else "")
+        + write(figure)
+        for figure in figures
+    )
+
+
+def _files(sheet: Sheet, way: Way) -> str:
+    files = {
+        way.to(f".{number}.csv"): text.csv(figure.title)
+        for number, figure in enumerate(sheet.figures, start=1)
+    }
+    files |= {way.to(".xlsx"): text.WORKBOOK, way.to(".pptx"): text.SLIDES}
+    opens = 'target="_blank" rel="noopener"'
+    items = "".join(f'<li><a href="{escape(to)}" {opens}>{escape(name)}</a></li>'
+                    for to, name in files.items())  # fmt: skip
+    return f"<ul>{items}</ul>" if sheet.figures else ""
+
+
+def _folded(summary: str, inside: str, kind: str = "") -> str:
+    mark = f' class="{kind}"' if kind else ""
+    return f"<details{mark}><summary>{summary}</summary>{inside}</details>" if inside else ""

@@ -1,0 +1,27 @@
+"""Words on a card that no sheet says itself."""
+
+from components.kit.numbers import count
+
+WORDS = "Svaret i ord"
+ABOUT = "Om siffran"
+TABLE = "Tabell"
+FETCH = "Hämta"
+SHARE = "Dela bladet"
+MORE = "Mer"
+ESTIMATED = "beräknat"
+WORKBOOK = "Alla tabeller (Excel)"
+SLIDES = "Bilder (PowerPoint)"
+LIGHT_PAGE = "Bladets egen sida, att länka till och skriva ut"
+
+#: The direction in words, for those who do not see the arrow.
+UP, DOWN, SAME = "upp", "ner", "oförändrat"
+
+
+def csv(title: str) -> str:
+    """The link to one table as a file."""
+    return f"{title} (CSV)"
+
+
+def more_figures(number: int) -> str:
+    """What opens the rest of the figures."""
+    return f"Fler figurer ({count(number)})"
