@@ -4,12 +4,27 @@ A kind whose words belong to a sheet is drawn in the sheet's room, which registe
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
+
+_HERE = Path(__file__).parent
+
+#: What the drawings that are HTML look like, wherever they stand: the colours, the lists, the
+#: calendar and one style for each picture.
+STYLE = "".join(
+    file.read_text(encoding="utf-8")
+    for file in (
+        _HERE / "card" / "tokens.css",
+        _HERE / "rows.css",
+        _HERE / "calendar" / "html.css",
+        *sorted((_HERE / "pictures").glob("*.css")),
+    )
+)
 
 #: Width and height of a drawing at most.
 Box = tuple[int, int]

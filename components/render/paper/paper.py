@@ -15,8 +15,8 @@ from components.kit import words
 from components.kit.sender import logo as sender_logo
 from components.kit.sender import sender
 from components.kit.sheet import Figure, Sheet
-from components.render import kinds, rows, tables
-from components.render.calendar import html as calendar_html
+from components.render import fonts, kinds, tables
+from components.render.card import card
 from components.render.paper import text
 from data.kept import MB, kept
 
@@ -28,8 +28,12 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + rows.STYLE
-STYLE += calendar_html.STYLE
+STYLE = (
+    fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "paper.css").read_text(encoding="utf-8")
+)
+
+#: Rows of a list in the first paint.
+_FIRST_ROWS = 5
 
 #: A link preview shows about this much.
 _DESCRIPTION = 200
@@ -56,25 +60,42 @@ def article(sheet: Sheet, *, level: int = 1) -> str:
 
 
 def first(
-    found: Sequence[Sheet],
+    sheet: Sheet,
+    way: card.Way,
     *,
     heading: str,
+    alone: bool,
+    quarter: int,
     menu: Sequence[tuple[str, str, bool]],
     chosen: Sequence[tuple[str, str]],
+    asked: Sequence[tuple[str, str]] = (),
     before: str = "",
 ) -> str:
-    """The first paint of an interactive page: its frame and the first of its sheets.
+    """The first paint of an interactive page: its frame and the first of its sheets, as a card.
 
-    ``menu``: address, label, whether it is this page. ``chosen``: label and value.
-    ``before``: HTML of our own that stands before the sheet.
+    ``menu``: address, label, whether it is this page. ``chosen``: label and value; ``asked``:
+    those of the sheet's own choices. ``alone``: the page has no other sheet. ``quarter``: the
+    present one. ``before``: HTML of our own that stands before the sheet.
     """
-    return _TEMPLATES.get_template("first.html.j2").render(
+    parts = (
+        card.missing(sheet) + card.decided(sheet),
+        card.pictures(sheet, most=_FIRST_ROWS),
+        card.caution(sheet) + card.foot(sheet, way),
+    )
+    drawn = fragment(
+        "card.html.j2",
+        head=card.head(sheet, None if alone else 2),
+        asked=asked,
+        body="".join(parts),
+    )
+    return fragment(
+        "first.html.j2",
         heading=heading,
+        quarter=quarter,
         menu=menu,
         chosen=chosen,
         before=before,
-        contents=[(sheet.slug, sheet.question) for sheet in found],
-        article=article(found[0], level=2),
+        card=drawn,
         words=words,
     )
 

@@ -24,7 +24,6 @@ from data.questions import meta
 
 def page() -> None:
     """The meeting that the address names, or else the forum's meetings to choose from."""
-    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
     screen.show(screen.get(run_sheet.SINCE))
     try:
         _below(links.reading().book, links.current())
