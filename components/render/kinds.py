@@ -65,10 +65,11 @@ def picture(figure: Figure, box: Box | None = None) -> str:
     return draw(figure, box) if draw else ""
 
 
-def drawing(figure: Figure, level: int) -> str:
-    """The drawing on paper; ``level`` is that of headings in it. "" for what is only rows."""
+def drawing(figure: Figure, level: int, box: Box | None = None) -> str:
+    """The drawing as it stands in a page; ``level`` is that of headings in it. "" for what is only
+    rows. ``box``: as for ``picture``; a drawing that flows takes the room it is given."""
     draw = _LOOKS[figure.kind].html
-    return draw(figure, level) if draw else picture(figure)
+    return draw(figure, level) if draw else picture(figure, box)
 
 
 def rows(figure: Figure, level: int) -> str:

@@ -1,4 +1,4 @@
-"""Above every page: one row with name, quarters, pages and what to do; one with title and choices."""
+"""Above every page: a row with its pages and what to do, and one with its title and choices."""
 
 from html import escape
 
@@ -31,7 +31,10 @@ def phone_menu(choice: Choice) -> str:
         f'<li><a href="/{name}?{escape(query)}" target="_self">{escape(label)}</a></li>'
         for name, label in words.menu()
     )
-    return f'<details class="telefonmeny"><summary>{words.OPEN_MENU}</summary><ul>{items}</ul></details>'
+    return (
+        f'<details class="telefonmeny"><summary>{words.OPEN_MENU}</summary>'
+        f"<ul>{items}</ul></details>"
+    )
 
 
 def title(here: str, choice: Choice, codes: Known) -> None:

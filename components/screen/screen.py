@@ -14,6 +14,7 @@ from components.render.card import card
 from components.screen import asking, links, presenting
 from components.screen.forum import editing
 
+
 def page(name: str) -> None:
     """The page's sheets for the choice in the address, or one of them presented."""
     choice = links.current()

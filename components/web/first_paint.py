@@ -43,9 +43,7 @@ from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent
-_STYLE = (
-    fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "first.css").read_text(encoding="utf-8")
-)
+_STYLE = fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "first.css").read_text(encoding="utf-8")
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
 _ARRIVE = (_HERE / "arrive.js").read_text(encoding="utf-8")
 _MOST_KEPT = 24 * 1024 * 1024

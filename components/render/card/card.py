@@ -5,7 +5,7 @@ sheet's choices between head and body; the first paint and the screen write the 
 nothing moves when one takes over from the other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -71,9 +71,16 @@ def pictures(sheet: Sheet, level: int = 3, *, most: int | None = None) -> str:
         return ""
     if most and not first.drawn:
         first = replace(first, frame=first.frame.head(most))
-    beside = "".join(picture(figure, level) for figure in sheet.beside)
+    return drawn([first, *sheet.beside], level)
+
+
+def drawn(figures: Sequence[Figure], level: int) -> str:
+    """The first of the figures, and the others beside it."""
+    if not figures:
+        return ""
+    beside = "".join(picture(figure, level) for figure in figures[1:])
     side = f'<div class="vid">{beside}</div>' if beside else ""
-    return f'<div class="bilder">{picture(first, level)}{side}</div>'
+    return f'<div class="bilder">{picture(figures[0], level)}{side}</div>'
 
 
 def picture(figure: Figure, level: int) -> str:

@@ -28,9 +28,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-STYLE = (
-    fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "paper.css").read_text(encoding="utf-8")
-)
+STYLE = fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "paper.css").read_text(encoding="utf-8")
 
 #: Rows of a list in the first paint.
 _FIRST_ROWS = 5
@@ -41,19 +39,22 @@ _DESCRIPTION = 200
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A figure's three parts in HTML; ``svg`` is empty for a figure that is only a table."""
+    """A figure's parts in HTML; ``drawing`` is empty for one that is drawn above, or only rows."""
 
-    title: str
-    svg: str
+    drawing: str
     table: str
     small_print: str
 
 
 def article(sheet: Sheet, *, level: int = 1) -> str:
-    """The sheet's ``<article>``: question (a heading of ``level``), answer, figures, sources."""
+    """The sheet's ``<article>``: question (a heading of ``level``), finding, key figures, picture;
+    then all that a screen has one press away."""
+    above = [figure for figure in (sheet.picture, *sheet.beside) if figure and figure.drawn]
     return _TEMPLATES.get_template("article.html.j2").render(
         sheet=sheet,
-        figures=[_drawn(figure, level + 1) for figure in sheet.figures],
+        head=card.head(sheet, level),
+        pictures=card.drawn(above, level + 1),
+        figures=[_drawn(figure, level + 1, figure in above) for figure in sheet.figures],
         words=words,
         level=level,
     )
@@ -179,10 +180,9 @@ def qr(address: str) -> str:
     return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
 
-def _drawn(figure: Figure, level: int) -> _Drawn:
+def _drawn(figure: Figure, level: int, above: bool) -> _Drawn:
     return _Drawn(
-        title=figure.title,
-        svg=kinds.drawing(figure, level + 1),
+        drawing=card.picture(figure, level) if figure.drawn and not above else "",
         table=kinds.rows(figure, level),
         small_print=tables.under(figure),
     )

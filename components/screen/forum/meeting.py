@@ -11,7 +11,7 @@ from components.address.known import known
 from components.forum import meeting_text as text
 from components.forum import run_sheet
 from components.forum.run_sheet import RunPoint
-from components.kit import shown, words
+from components.kit import shown
 from components.kit.sentences import plain
 from components.screen import links, screen
 from components.screen.forum import editing, holding
