@@ -21,6 +21,7 @@ STYLE = "".join(
     for file in (
         _HERE / "card" / "tokens.css",
         _HERE / "rows.css",
+        _HERE / "tables.css",
         _HERE / "calendar" / "html.css",
         *sorted((_HERE / "pictures").glob("*.css")),
     )
