@@ -7,9 +7,9 @@ shapes share are simplified as one: neighbours still meet.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import cos, radians
 from typing import Any, NamedTuple
 
-import numpy as np
 import shapely
 
 #: What is smaller than this, in units of the drawing, is not seen: bends, and islets.
@@ -19,15 +19,15 @@ _BEND, _ISLET = 1.2, 12.0
 _AROUND = 4.0
 
 
-class Size(NamedTuple):
+class Extent(NamedTuple):
     """Width and height of a drawing, in its own units (``viewBox``)."""
 
     width: float
     height: float
 
 
-class Place(NamedTuple):
-    """A place in a drawing: right of its left edge, below its top."""
+class Spot(NamedTuple):
+    """In a drawing: right of its left edge, below its top."""
 
     x: float
     y: float
@@ -37,17 +37,18 @@ class Place(NamedTuple):
 class Plane:
     """A drawing's coordinates. Made by ``fit``."""
 
-    size: Size
+    size: Extent
     _middle: float
     _west: float
     _north: float
     _scale: float
     _drawn: dict[str, Any]
 
-    def point(self, lon: float, lat: float) -> Place:
+    def point(self, lon: float, lat: float) -> Spot:
         """Degrees → the drawing's units."""
-        x, y = _flat(np.array([[lon, lat]]), self._middle)[0]
-        return self._placed(x, y)
+        across = (_across(lon, lat, self._middle) - self._west) * self._scale
+        down = (self._north - lat) * self._scale
+        return Spot(round(across + _AROUND, 1), round(down + _AROUND, 1))
 
     def path(self, shape: str) -> str:
         """The ``d`` of a ``<path>`` for one of the fitted shapes. Whole units, each step relative.
@@ -64,17 +65,13 @@ class Plane:
             _ring(ring) for ring, area in zip(rings, areas, strict=True) if area >= least
         )
 
-    def label(self, shape: str) -> Place:
+    def label(self, shape: str) -> Spot:
         """Where a name stands well: the middle of the largest circle inside the surface."""
         parts = shapely.get_parts(self._drawn[shape])
-        largest = parts[np.argmax(shapely.area(parts))]
+        largest = parts[shapely.area(parts).argmax()]
         circle = shapely.maximum_inscribed_circle(largest, tolerance=_BEND)
         x, y = shapely.get_coordinates(circle)[0]
-        return Place(round(float(x), 1), round(float(y), 1))
-
-    def _placed(self, x: float, y: float) -> Place:
-        across, down = (x - self._west) * self._scale, (self._north - y) * self._scale
-        return Place(round(float(across) + _AROUND, 1), round(float(down) + _AROUND, 1))
+        return Spot(round(float(x), 1), round(float(y), 1))
 
 
 def fit(
@@ -96,7 +93,7 @@ def fit(
     west, south, east, north = map(float, shapely.total_bounds(flat[: len(own)]))
     inside = [side - 2 * _AROUND for side in box]
     scale = min(inside[0] / ((east - west) or 1e-6), inside[1] / ((north - south) or 1e-6))
-    size = Size(
+    size = Extent(
         round((east - west) * scale + 2 * _AROUND), round((north - south) * scale + 2 * _AROUND)
     )
     across, down = _AROUND - west * scale, _AROUND + north * scale
@@ -107,15 +104,20 @@ def fit(
 
 def _flat(pairs: Any, middle: float) -> Any:
     """Degrees → degrees of latitude in both directions."""
-    lon, lat = pairs[:, 0], pairs[:, 1]
-    return np.column_stack(((lon - middle) * np.cos(np.radians(lat)), lat))
+    flat = pairs.copy()
+    flat[:, 0] = [_across(lon, lat, middle) for lon, lat in pairs.tolist()]
+    return flat
+
+
+def _across(lon: float, lat: float, middle: float) -> float:
+    return (lon - middle) * cos(radians(lat))
 
 
 def _ring(ring: Any) -> str:
     """ "m" to the first corner, "l" to each further one, "z" back."""
-    corners = np.rint(shapely.get_coordinates(ring)[:-1]).astype(int)
-    steps = np.diff(corners, axis=0)
-    steps = steps[np.any(steps, axis=1)]
+    corners = shapely.get_coordinates(ring)[:-1].round().astype(int)
+    steps = corners[1:] - corners[:-1]
+    steps = steps[steps.any(axis=1)]
     x, y = corners[0]
     return f"M{x} {y}l{_written(steps)}z"
 
