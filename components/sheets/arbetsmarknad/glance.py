@@ -89,7 +89,8 @@ def _both(u: Unemployed) -> tuple[Key, ...]:
 
 
 def _total(u: Unemployed) -> tuple[Key, ...]:
-    return (_part(_NAMES[u.indicator][1], u, u.county.total, u.county.total_pct, u.country.total_pct),)
+    c = u.county
+    return (_part(_NAMES[u.indicator][1], u, c.total, c.total_pct, u.country.total_pct),)
 
 
 def _part(
@@ -99,8 +100,12 @@ def _part(
         return Key(label, count(persons or 0), under=f"{are(u.indicator)}, {u.period}")
     parts = [f"riket {decimal(national)} %"] if national is not None else []
     parts += [f"{count(persons)} {'person' if persons == 1 else 'personer'}"] if persons else []
-    said = f"av arbetskraften, {u.period}"
+    said = f"av arbetskraften {_when(u.period)}"
     return Key(label, f"{decimal(pct)} %", under=" · ".join([said, *parts]))
+
+
+def _when(period: str) -> str:
+    return period if period.isdigit() else f"i {period}"
 
 
 def _everyone(u: Unemployed) -> tuple[Key, ...]:

@@ -75,7 +75,7 @@ def _line(of: Shown) -> Figure | None:
     last = frame[frame["year"] == common[-1]].set_index("area")["index"]
     return Figure(
         kind="line",
-        title=text.index_title(common[0]),
+        title=text.INDEX_TITLE,
         alt=text.index_alt(of.finding, common[-1], last.to_dict()),
         frame=frame,
         columns={
@@ -165,6 +165,7 @@ def _shares(of: Shown) -> Figure | None:
         alt=text.shares_alt(of.county, e.year, women, national),
         frame=frame,
         columns={
+            "area": Col("Område"),
             **columns(of.store, "employment")("sex"),
             "people": Col("Antal", "count", "personer"),
             "share": Col("Andel", "percent"),

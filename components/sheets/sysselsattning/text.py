@@ -156,9 +156,8 @@ def counted(measure: str, age: str, series: str) -> str:
     )
 
 
-def index_title(first_year: int) -> str:
-    """The line: county and country from the same first year."""
-    return f"Antal som arbetar, index {first_year} = 100"
+#: The line: county and country from the same first year.
+INDEX_TITLE = "Antal som arbetar, här och i riket"
 
 
 def index_alt(finding: str, year: int, last: Mapping[str, float]) -> str:
@@ -205,9 +204,7 @@ def shares_title(year: int) -> str:
 def shares_alt(county: str, year: int, women: int, national: int | None) -> str:
     """The bar, for those who do not see it."""
     country = "" if national is None else f"; i riket var {national} procent kvinnor"
-    return (
-        f"{county} {year}: {women} procent var kvinnor och {100 - women} procent män{country}."
-    )
+    return f"{county} {year}: {women} procent var kvinnor och {100 - women} procent män{country}."
 
 
 def women_men_title(county: str, year: int) -> str:
@@ -229,9 +226,7 @@ def table_title(found: Sequence[int]) -> str:
 COUNTRY = "riket"
 
 #: Who has the figures, and what to do.
-WHO_HAS = (
-    "SCB har dem (BAS, TAB3204): be den som sköter Årshjulet att läsa in dem."
-)
+WHO_HAS = "SCB har dem (BAS, TAB3204): be den som sköter Årshjulet att läsa in dem."
 
 
 def no_data(county: str) -> str:
