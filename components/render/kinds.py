@@ -11,6 +11,7 @@ from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
+from components.render.pictures import bars, cards, choropleth, line, strip
 
 _HERE = Path(__file__).parent
 
@@ -42,12 +43,14 @@ class Look(NamedTuple):
 
 
 _LOOKS: dict[Drawn, Look] = {
-    "line": Look(svg.chart),
-    "bar": Look(svg.chart),
+    "line": Look(svg.chart, html=line.html),
+    "strip": Look(html=strip.html),
+    "bar": Look(svg.chart, html=bars.html),
     "column": Look(svg.chart),
-    "map": Look(svg.map_),
+    "map": Look(choropleth.svg, html=choropleth.html),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "table": Look(),
+    "cards": Look(rows=cards.html),
 }
 
 
