@@ -10,6 +10,7 @@ from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
+from components.render.pictures import chain, column, dumbbell, ribbons, units
 
 #: Width and height of a drawing at most.
 Box = tuple[int, int]
@@ -28,7 +29,11 @@ class Look(NamedTuple):
 _LOOKS: dict[Drawn, Look] = {
     "line": Look(svg.chart),
     "bar": Look(svg.chart),
-    "column": Look(svg.chart),
+    "column": Look(svg.chart, html=column.html),
+    "units": Look(html=units.html),
+    "chain": Look(html=chain.html),
+    "dumbbell": Look(html=dumbbell.html),
+    "ribbons": Look(html=ribbons.html),
     "map": Look(svg.map_),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "table": Look(),
