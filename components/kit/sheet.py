@@ -76,9 +76,9 @@ class Figure:
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
-    make the source line. ``beside``: stands beside the sheet's first drawing. ``estimated`` is the rule when the numbers are ours ("beräknat");
-    when it is not given, its columns' own. ``caveats``: those given, then its columns', each
-    once.
+    make the source line. ``beside``: stands beside the sheet's first drawing. ``estimated`` is
+    the rule when the numbers are ours ("beräknat"); when it is not given, its columns' own.
+    ``caveats``: those given, then its columns', each once.
     """
 
     kind: Drawn

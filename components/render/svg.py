@@ -13,8 +13,10 @@ import vl_convert
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.render import charts
+from components.render import charts, fonts
 from data.kept import MB, kept
+
+vl_convert.register_font_directory(str(fonts.FOLDER))
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -34,7 +36,7 @@ _AROUND = {"left": 5, "top": 5, "right": 30, "bottom": 5}
 _STEPS = ["#cfe3eb", "#94bfd1", "#5294b1", "#1f6787", "#053d55"]
 _CONFIG = {
     "background": "transparent",
-    "font": "'Segoe UI', 'Liberation Sans', Arial, sans-serif",
+    "font": fonts.FAMILY,
     "view": {"stroke": None},
     "axis": {
         "labelColor": _TEXT,
