@@ -11,6 +11,7 @@ from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
+from components.render.pictures import board
 
 _HERE = Path(__file__).parent
 
@@ -46,6 +47,7 @@ _LOOKS: dict[Drawn, Look] = {
     "column": Look(svg.chart),
     "map": Look(svg.map_),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
+    "board": Look(html=board.html),
     "table": Look(),
 }
 
