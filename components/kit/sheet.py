@@ -67,7 +67,11 @@ class Figure:
                that of components/sheets/lia/bars.py
     strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
                ``zero`` (what no change is called)
-    board      names by group: label, group, optional mark (a sign before the name), note
+    board      names by group: label, group (a categorical: every group in order, also empty
+               ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
+               "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
+               mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
+               or "annat") and basis (what that means)
     matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
     units      one square per thing: x (category), y (how many), of (how many in all)
     chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
