@@ -288,7 +288,7 @@ class TestComparison:
             (("A", "B"), 0, "A och B är lika i alla 16 uppgifter"),
             (("A", "B"), 16, "A och B skiljer sig i alla 16 uppgifter"),
             (
-                ("Flygtekniker " * 5, "B"),
+                ("Tekniker " * 9, "B"),
                 12,
                 "De två utbildningarna skiljer sig i 12 av 16 uppgifter",
             ),
@@ -328,7 +328,6 @@ def test_the_programmes_finding_is_their_lists(sheet, number):
             for figure in built.figures
             if figure.kind == "programmes"
         }
-        keys = {key.label.split()[0] + key.label[-3:]: key.value for key in built.keys}
         near = lists["near"]
         assert built.keys[0].value == count(len(near))
         for place, status in ((1, "kan-starta"), (2, "pagar")):
