@@ -19,5 +19,4 @@ def ask() -> None:
         asking.where(options, codes)
 
 
-st.title(words.PAGES["arbetsgivare"][1], anchor=False)
 screen.show(sheet, ask, employer.draw)

@@ -24,5 +24,4 @@ def ask() -> None:
     lia.ways()
 
 
-st.title(words.PAGES["lia"][1], anchor=False)
 screen.show(screen.get("lia"), ask, lia.draw)

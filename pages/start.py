@@ -8,7 +8,6 @@ from components.sheets.arshjulet import text, wheel
 from data import clock
 
 today = clock.today()
-st.title(words.PAGES[""][1], anchor=False)
 with st.container(key="ingress"):
     st.markdown(text.INTRO)
 

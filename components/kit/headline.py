@@ -1,13 +1,14 @@
-"""The finding of a sheet has room for so much, whatever the place is called."""
+"""How long a finding may be: what a room reads in five seconds."""
 
+#: Words, as parted by spaces (also those inside a number), and letters.
 MOST_WORDS, MOST_LETTERS = 14, 110
 
 
-def fits(sentence: str) -> bool:
-    """Whether it can be read at a glance."""
-    return len(sentence.split()) <= MOST_WORDS and len(sentence) <= MOST_LETTERS
+def fitting(*variants: str) -> str:
+    """The first variant that is short enough; the last one when none is."""
+    return next((variant for variant in variants if fits(variant)), variants[-1])
 
 
-def fitting(*sentences: str) -> str:
-    """The first of them that has room; the last one when none has, so that one is the shortest."""
-    return next((sentence for sentence in sentences if fits(sentence)), sentences[-1])
+def fits(said: str) -> bool:
+    """Whether a sentence can be a headline."""
+    return len(said.split()) <= MOST_WORDS and len(said) <= MOST_LETTERS
