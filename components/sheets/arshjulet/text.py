@@ -7,15 +7,8 @@ from components.kit.numbers import day, inside, sentence
 from components.kit.words import in_county
 from components.kit.written import beside, each
 
-#: Above the wheel: what this is.
-INTRO = (
-    "Underlag för branschforum och arbetsutskott: fyra möten om året där arbetsgivare, utbildare "
-    "och regionen möts. Välj län och bransch överst. Valen följer med i adressen: den som får "
-    "länken ser samma sak."
-)
-MEETINGS_HEADING = "Årets fyra möten"
 TODAY = "I dag är det"
-VISITORS_HEADING = "Vad vill du göra?"
+NEXT = "Nästa möte"
 DISCUSS = "Vilken av siffrorna ska mötet börja med?"
 NONE_WHY = (
     "Ingen av de viktigaste frågorna har ett svar som är nyare än 24 månader i den här utgåvan."
@@ -40,19 +33,6 @@ class YearMeeting:
 
 
 MEETINGS = each(YearMeeting, _WRITTEN["meeting"])
-
-
-@dataclass(frozen=True)
-class Visitor:
-    """Who comes here, what they can do, and the pages that help them."""
-
-    key: str
-    who: str
-    can: str
-    pages: tuple[str, ...]
-
-
-VISITORS = each(Visitor, _WRITTEN["visitor"])
 
 
 def question(sector: str, county: str) -> str:
@@ -97,12 +77,20 @@ def now(today: date) -> str:
     )
 
 
-def wheel_alt(today: date) -> str:
+def wheel_alt(today: date, next_day: date | None = None) -> str:
     """The wheel for those who do not see it."""
     parts = ", ".join(f"Q{m.quarter} {m.body} om {inside(m.topic)}" for m in MEETINGS)
+    meets = f" {NEXT} {day(next_day)}, {days_left(today, next_day)}." if next_day else ""
     return (
-        f"Årshjul med fyra möten: {parts}. I dag, {day(today)}, är det Q{meeting(today).quarter}."
+        f"Årshjul med fyra möten: {parts}. I dag, {day(today)}, är det "
+        f"Q{meeting(today).quarter}.{meets}"
     )
+
+
+def days_left(today: date, next_day: date) -> str:
+    """How far off a meeting is: "i dag", "i morgon", "om 5 dagar"."""
+    days = (next_day - today).days
+    return {0: "i dag", 1: "i morgon"}.get(days, f"om {days} dagar")
 
 
 def _definite(meeting: YearMeeting) -> str:
