@@ -38,7 +38,7 @@ _DESCRIPTION = 200
 
 
 @dataclass(frozen=True)
-class _Drawn:
+class _Parts:
     """A figure's parts in HTML; ``drawing`` is empty for one that is drawn above, or only rows."""
 
     drawing: str
@@ -179,8 +179,8 @@ def qr(address: str) -> str:
     return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
 
-def _drawn(figure: Figure, level: int, above: bool) -> _Drawn:
-    return _Drawn(
+def _drawn(figure: Figure, level: int, above: bool) -> _Parts:
+    return _Parts(
         drawing=card.picture(figure, level) if figure.drawn and not above else "",
         table=kinds.rows(figure, level),
         small_print=tables.under(figure),
