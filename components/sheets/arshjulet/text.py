@@ -28,8 +28,6 @@ class YearMeeting:
     body: str
     topic: str
     lines: tuple[str, ...]
-    asks: str
-    material: str
 
 
 MEETINGS = each(YearMeeting, _WRITTEN["meeting"])
@@ -53,16 +51,6 @@ def title(sector: str, county: str) -> str:
 def meeting(today: date) -> YearMeeting:
     """The meeting of the quarter that ``today`` lies in."""
     return MEETINGS[(today.month - 1) // 3]
-
-
-def label(this: YearMeeting, today: date) -> str:
-    """ "Q4 Utbildningsbeställningar (nu)", as a link says it."""
-    return f"Q{this.quarter} {this.topic}{' (nu)' if this is meeting(today) else ''}"
-
-
-def about(meeting: YearMeeting) -> str:
-    """Who meets, what they ask, and on what material."""
-    return f"{meeting.body.capitalize()}. {meeting.asks} Underlag: {meeting.material}."
 
 
 def now(today: date) -> str:

@@ -40,15 +40,6 @@ def test_after_the_fourth_quarter_comes_the_next_year():
     )
 
 
-def test_only_the_present_meeting_is_marked():
-    assert [text.label(meeting, NOVEMBER) for meeting in text.MEETINGS] == [
-        "Q1 Branschutveckling",
-        "Q2 Nytt och förändring",
-        "Q3 Utbildningsutfall",
-        "Q4 Utbildningsbeställningar (nu)",
-    ]
-
-
 def test_the_question_is_about_the_sector_in_the_county(store):
     assert made(store).question == "Vad är på bordet just nu för industrin i Sörmland?"
     assert made(store, lan="09", bransch="vard").question == (
