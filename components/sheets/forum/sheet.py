@@ -27,7 +27,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch).in_text
     county = known(store).counties[choice.lan]
     title = text.title(county, sector)
-    none = text.answer(county, sector, 0, None, 0, 0)
+    none = text.answer(county, sector, 0, None, None, 0, 0)
     try:
         every = book.meetings(choice.lan, choice.bransch)
         every_decision = book.forum_decisions(choice.lan, choice.bransch)
@@ -41,7 +41,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     shown = {one.meeting_id for one in found}
     decided = [one for one in every_decision if one.meeting_id in shown]
     coming = [one for one in found if one.day >= today.isoformat() and one.state == "publicerad"]
-    held = [one for one in found if one not in coming]
+    held = [one for one in found if one.state == "stängd"]
     if not found:
         empty = Missing(text.EMPTY, text.EMPTY_HOW)
         return Sheet("forum", title, text.QUESTION, none, missing=(empty,))
@@ -53,6 +53,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             county,
             sector,
             len(held),
+            next((one for one in found if one.state == "pågår"), None),
             min(coming, key=lambda one: one.day, default=None),
             len(decided),
             sum(one.state not in _DONE for one in decided),
