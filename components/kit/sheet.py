@@ -14,8 +14,8 @@ from data.tables import Source
 
 #: How a cell is written. "text" as it is; "count" an integer with thin groups; "decimal" one
 #: decimal; "percent" an integer and a per cent sign; "change" one decimal, sign and per cent;
-#: "year" an integer without groups; "link" a (text, address) pair.
-Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
+#: "year" an integer without groups; "date" an ISO day; "link" a (text, address) pair.
+Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from components.kit import words
+from components.kit import loopback, words
 from components.kit.sender import logo as sender_logo
 from components.kit.sender import sender
 from components.kit.sheet import Figure, Sheet
@@ -174,7 +174,10 @@ def logo() -> str:
 
 @kept(4 * MB)
 def qr(address: str) -> str:
-    """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
+    """The address as a QR code, an inline ``<svg>`` in the size the style gives it; or why it has
+    none, when it leads to this machine only."""
+    if why := loopback.no_code(address):
+        return f"<p>{why}</p>"
     code = segno.make(address, error="m", micro=False)
     return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
