@@ -10,10 +10,12 @@ from starlette.middleware import Middleware
 
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
+from components.screen.forum import editing
 from components.web import base, log
 from components.web.addresses import KnownAddresses
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
+from components.web.local_key import ExchangedKey
 from components.web.routes import ROUTES
 from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
@@ -36,6 +38,10 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)
+    if editing.address():  # not in the log: whoever has it may write
+        print(
+            f"Öppna den här adressen för att skriva i forumboken: {editing.address()}", flush=True
+        )
     yield
     HEAVY.end()
 
@@ -48,6 +54,7 @@ app = st.App(
         Middleware(SecurityHeaders),
         Middleware(OpenAddresses),
         Middleware(KnownAddresses, routes=ROUTES),
+        Middleware(ExchangedKey, settings=editing.settings),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),
         Middleware(FirstPaint),
