@@ -10,8 +10,9 @@ import secrets as secret
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from components.kit.loopback import is_loopback
 
 #: The environment variable that asks for local editing, and what it has to say.
 VARIABLE = "ARSHJULET_REDIGERA"
@@ -163,17 +164,6 @@ def came_straight(headers: Mapping[str, str], port: int) -> bool:
     try:
         host = urlsplit(f"//{headers.get('host', '')}")
         return is_loopback(host.hostname) and (host.port or 80) == port
-    except ValueError:
-        return False
-
-
-def is_loopback(host: str | None) -> bool:
-    """Whether a host name or address is this machine itself."""
-    name = (host or "").strip("[]").casefold()
-    if name == "localhost":
-        return True
-    try:
-        return ip_address(name).is_loopback
     except ValueError:
         return False
 

@@ -8,9 +8,8 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.behov import text
+from components.sheets.behov import finding, text
 from components.sheets.book.table import of_book
 from components.sheets.occupations import named, reach
 from data.forum import Book
@@ -31,24 +30,38 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     try:
         found = _with_occupation(store, book.needs(choice.lan, choice.bransch))
     except BookError as error:
-        return Sheet("behov", title, text.QUESTION, (), missing=(Missing(str(error), text.HOW),))
+        return Sheet(
+            "behov",
+            title,
+            text.QUESTION,
+            (),
+            missing=(Missing(str(error), text.HOW),),
+            headline=finding.NO_BOOK,
+        )
+    needs = _needs(found, county, sector)
     no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
         slug="behov",
         title=title,
         question=text.QUESTION,
-        answer=text.answer(_needs(found, county, sector)),
+        answer=text.answer(needs),
         figures=() if found.empty else (_table(found, codes.municipalities, today),),
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
+        headline=finding.headline(needs) if book.kept else finding.NO_BOOK,
+        keys=finding.keys(needs),
+        caution="" if found.empty else finding.CAUTION,
+        discuss=finding.DISCUSS,
     )
 
 
 def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
     """With the way into the occupation that each need means; missing when it means none."""
     ways = reach.ways_in(store)
-    meant = [named.occupation(store, words) for words in found["competence"]]
-    return found.assign(way_in=[text.way_in(one, ways[one]) if one else None for one in meant])
+    meant = named.meant(store, found)
+    return found.assign(
+        way_in=[text.way_in(one, ways[one]) if one in ways else None for one in meant]
+    )
 
 
 def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
@@ -69,7 +82,6 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
         text.TABLE,
         found.assign(
             municipality=found["municipality_code"].map(municipalities),
-            reported=found["reported"].map(published),
         ),
         {
             "competence": Col("Kompetens eller yrke"),
@@ -79,7 +91,7 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
             "urgency": Col("Hur bråttom", missing="inte angivet"),
             "municipality": Col("Kommun", missing="hela länet"),
             "origin": Col("Kommer från"),
-            "reported": Col("Rapporterat"),
+            "reported": Col("Rapporterat", "date"),
         },
         "rapporterade behov",
         text.period(min(found["reported"]), max(found["reported"])),

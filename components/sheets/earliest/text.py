@@ -5,13 +5,16 @@ that has not been published is never guessed; the last known one is shown instea
 so old that it guides nobody.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from components.kit import rules
 from components.kit.numbers import day, published
+from data.forum import starts
 
 TITLE = "När kan det tidigast starta?"
+LINES = "Från beställning till tidigaste start"
 RULE = (
     "ansökan räknas till nästa gång den senast kända sista ansökningsdagen infaller. MYH beslutar "
     "om program i januari året efter ansökan; första starten ligger mellan 1 juli beslutsåret och "
@@ -28,12 +31,7 @@ NAMES = {
 _CHECK = {"yh-program": "myh.se", "yh-kurs": "myh.se", "yrkesvux": "skolverket.se"}
 
 #: Kind of order (data/forum/life.py) → the matter that decides when it can start.
-MATTER_OF = {
-    "ny YH-utbildning": "yh-program",
-    "vidareutbildning": "yh-kurs",
-    "yrkesvux": "yrkesvux",
-    "grundutbildning, gymnasium": "gymnasium",
-}
+MATTER_OF = starts.MATTER_OF
 NO_FIXED_TIME = "Ingen fast tid: fråga mottagaren."
 
 
@@ -50,16 +48,15 @@ class Deadline:
     earliest_start: str = ""
 
 
-def apply_year(deadline: Deadline, ordered: date) -> int:
-    """The first year in which an order of that day can still be applied for.
+def alt(starts: Iterable[tuple[str, str]]) -> str:
+    """The lines of time for those who do not see them. ``starts``: kind and earliest start."""
+    said = "; ".join(f"{kind}: {when}" for kind, when in starts)
+    return f"Tidslinjer från beställning till tidigaste start. {said}."
 
-    Without a known closing day the year after, which is never too early.
-    """
-    last = deadline.last_closed
-    if last is None:
-        return ordered.year + 1
-    in_time = (ordered.month, ordered.day) <= (last.month, last.day)
-    return ordered.year if in_time else ordered.year + 1
+
+def apply_year(deadline: Deadline, ordered: date) -> int:
+    """The first year in which an order of that day can still be applied for."""
+    return starts.apply_year(deadline.last_closed, ordered)
 
 
 def steps(deadline: Deadline, ordered: date) -> str:

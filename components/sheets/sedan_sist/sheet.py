@@ -15,8 +15,8 @@ from components.kit import shown
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.book.table import decided, of_book
+from components.sheets.sedan_sist import finding, text
 from components.sheets.sedan_sist import since_text as words
-from components.sheets.sedan_sist import text
 from components.sheets.sedan_sist.since import since
 from data.forum import Book
 from data.forum.errors import BookError
@@ -37,17 +37,28 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = known(store).counties[choice.lan]
     title = text.title(county, sector)
     try:
-        return _since(store, book, choice, today, title, text.first_meeting(county, sector))
+        first = text.first_meeting(county, sector, running=_running(book, choice))
+        return _since(store, book, choice, today, title, first)
     except BookError as error:
         missing = Missing(str(error), text.FIRST_DO)
-        return Sheet("sedan-sist", title, text.QUESTION, (), missing=(missing,))
+        return Sheet(
+            "sedan-sist", title, text.QUESTION, (), missing=(missing,), headline=finding.UNREAD
+        )
 
 
 def _since(store: Store, book: Book, choice: Choice, today: date, title: str, first: str) -> Sheet:
     last = _last(book, choice, today)
     if last is None:
         missing = Missing(text.FIRST_WHY, text.FIRST_DO)
-        return Sheet("sedan-sist", title, text.QUESTION, (first,), missing=(missing,))
+        return Sheet(
+            "sedan-sist",
+            title,
+            text.QUESTION,
+            (first,),
+            missing=(missing,),
+            headline=finding.FIRST,
+            discuss=finding.DISCUSS_FIRST,
+        )
     closed = book.shown(last.meeting_id)
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")
     decided = book.forum_decisions(choice.lan, choice.bransch)
@@ -79,6 +90,10 @@ def _since(store: Store, book: Book, choice: Choice, today: date, title: str, fi
             *_sheets(compared, last, today),
         ),
         not_conclude=text.NOT_CONCLUDE,
+        headline=finding.headline(found),
+        keys=finding.keys(found),
+        caution=finding.CAUTION,
+        discuss=finding.DISCUSS,
     )
 
 
@@ -87,6 +102,11 @@ def _last(book: Book, choice: Choice, today: date) -> Meeting | None:
     here = sheets.meeting_of(book, choice)
     before = here.day if here else (today + timedelta(days=1)).isoformat()
     return book.last_meeting(choice.lan, choice.bransch, before)
+
+
+def _running(book: Book, choice: Choice) -> bool:
+    """Whether the forum is meeting right now."""
+    return any(one.state == "pågår" for one in book.meetings(choice.lan, choice.bransch))
 
 
 def _shown(book: Book, meeting: Meeting, store: Store) -> Iterable[tuple[Choice, shown.ShownSheet]]:
@@ -132,7 +152,7 @@ def _orders(moved: list[Event], titles: dict[int, str], today: date) -> tuple[Fi
         (
             titles[event.order_id],
             text.from_to(event.from_state, event.to_state or ""),
-            published(event.day),
+            event.day,
             event.note or event.reason or event.reference,
         )
         for event in moved
@@ -140,7 +160,7 @@ def _orders(moved: list[Event], titles: dict[int, str], today: date) -> tuple[Fi
     columns = {
         "title": Col("Beställning"),
         "moved": Col("Senaste steget"),
-        "day": Col("När"),
+        "day": Col("När", "date"),
         "why": Col("Anteckning", missing="ingen"),
     }
     return _table(text.ORDERS, rows, columns, "beställningar", "sedan förra mötet", today)

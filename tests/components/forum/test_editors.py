@@ -10,7 +10,6 @@ from components.forum.editors import (
     Writer,
     cookie_name,
     decide,
-    is_loopback,
     local_key,
     settings,
 )
@@ -186,21 +185,3 @@ def test_a_list_that_is_written_wrongly_lets_nobody_in(listed):
     written = {"auth": {"x": 1}, "redaktorer": listed}
     read = settings(asked=None, listens=None, port=1, secrets=written)
     assert read == Settings(port=1, login=True)
-
-
-@pytest.mark.parametrize(
-    ("host", "local"),
-    [
-        ("127.0.0.1", True),
-        ("127.8.9.1", True),
-        ("::1", True),
-        ("[::1]", True),
-        ("LOCALHOST", True),
-        ("10.0.0.1", False),
-        ("localhost.example", False),
-        ("", False),
-        (None, False),
-    ],
-)
-def test_loopback(host, local):
-    assert is_loopback(host) is local
