@@ -47,6 +47,8 @@ _PHONE = re.compile(
 _MOBILE = re.compile(r"(?:(?:\+|00)46\D*(?:0\D*)?|0)7")
 #: Digits one by one, as many as a personal or telephone number has.
 _APART = re.compile(r"(?<!\w)(?:\d ){8,11}\d(?!\w)")
+#: What is none of the letters and signs of Swedish and its neighbours: it may not be seen.
+_ODD = re.compile(r"[^\x00-\x7f\u00c0-\u017f\u2010-\u2027\u2030-\u205e]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 #: How near a single name stands to the number that is its own, in characters.
 _BESIDE = 25
@@ -82,7 +84,7 @@ def has_phone(text: str) -> bool:
 def _plain(text: str) -> str:
     """The text as it is read: without what is not seen, in the digits and signs it stands for."""
     text = unicodedata.normalize("NFKC", unescape(text).replace("%40", "@"))
-    if not text.isascii():
+    if _ODD.search(text):
         text = "".join(map(_seen, text))
     return _APART.sub(lambda found: found[0].replace(" ", ""), text)
 

@@ -27,8 +27,8 @@ def begin(seconds: float = SECONDS) -> None:
 
 def _look(protocol: Any, transport: asyncio.Transport, before: object, seconds: float) -> None:
     """``before``: the last request when it was looked at before, if it was over already."""
-    now: object = transport.get_protocol()
-    if transport.is_closing() or now is not protocol:
+    replaced = transport.get_protocol() is not protocol
+    if transport.is_closing() or replaced:
         return  # it has ended, or is a socket now
     last = protocol.cycle
     over = last is None or last.response_complete
