@@ -20,8 +20,8 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
 Drawn = Literal[
-    "line", "bar", "column", "map", "weeks", "strip", "board", "matrix", "units", "chain",
-    "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "cards",
+    "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
+    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "cards",
 ]  # fmt: skip
 
 
@@ -62,6 +62,7 @@ class Figure:
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
+    circles    as map, of municipalities: a number in a circle on each that has one
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py

@@ -9,7 +9,6 @@ from data.store import Store
 from tests import rotation
 from tests.pages.seen import html, questions
 
-
 #: The pages take turns, so that one page or another is opened for every county and sector.
 PAGES = [
     rotation.case(page, number + more, id=f"{page or 'start'}-{number + more}", often=not more)

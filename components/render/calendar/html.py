@@ -34,7 +34,7 @@ def html(shown: CalendarPlan, *, every: int = 0, number: int = 0, level: int = 4
         f"{''.join(_row(row, columns) for row in group.rows)}</ol>"
         for group in shown.groups
     )
-    more = rows.more(shown.rows, every, number, text.show_all, text.show_more)
+    more = rows.more(shown.rows, every, number, text.show_more)
     return f'<div style="--veckor: {columns}">{_key()}{groups}{more}</div>'
 
 

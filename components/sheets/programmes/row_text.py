@@ -91,6 +91,11 @@ def extent(form: str, pace: int, points: int) -> str:
     return f"{FORMS[form]}, {share}, {count(points)}{NBSP}YH-poäng"
 
 
+def brief_extent(pace: int, points: int) -> str:
+    """ "heltid, 400 YH-poäng", where the form stands beside."""
+    return f"{PACES.get(pace, f'{pace} %').partition(' (')[0]}, {count(points)}{NBSP}YH-poäng"
+
+
 def qualification(diploma: str | None, seqf: int | None) -> str | None:
     """ "yrkeshögskoleexamen, SeQF-nivå 5"; None where MYH published neither."""
     parts = []
