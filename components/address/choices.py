@@ -23,9 +23,9 @@ PACES = (100, 75, 50)
 PRESENTATION = "presentation"
 #: A map that can be moved, instead of the one that is there at once.
 OPEN = "oppen"
-#: What a card shows besides what it shows at first: programmes at a distance, those that another
-#: sector counts, the steps of an employer.
-VIEWS = ("distans", "narliggande", "steg")
+#: What is opened on a card: programmes at a distance, those that another sector counts, a list
+#: with more of each programme, an employer's steps.
+VIEWS = ("distans", "narliggande", "lista", "steg")
 
 
 def chosen(

@@ -18,11 +18,16 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
+#: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
+#: cards, "compared" is a table with marks.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "cards",
+    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "compared", "cards",
 ]  # fmt: skip
+
+#: Those that are only rows.
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,7 @@ class Figure:
     @property
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
-        return self.kind not in ("table", "programmes", "lia", "cards")
+        return self.kind not in _ROWS
 
     def __post_init__(self) -> None:
         if self.frame.empty:

@@ -28,7 +28,9 @@ def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
         for widget in row.values():
             widget()
         if more:
-            st.button(text.LESS if asked else text.MORE, key="fler-val", on_click=_turn)
+            # On a phone the style leaves out some of the row until the rest is asked for.
+            key, label = ("farre-val", text.LESS) if asked else ("fler-val", text.MORE)
+            st.button(label, key=key, on_click=_turn)
     if more and asked:
         with st.container(key="urval-fler", horizontal=True, vertical_alignment="bottom"):
             for widget in more.values():
@@ -37,8 +39,13 @@ def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
     if chosen:
         with st.container(key="chips", horizontal=True):
             for name, value in chosen.items():
-                label = text.chip(named(name, value))
-                links.button(label, f"bort-{name}", links.codes(), **_without(name))
+                st.button(
+                    text.chip(named(name, value)),
+                    key=f"bort-{name}",
+                    on_click=links.choose,
+                    args=(links.codes(),),
+                    kwargs=_without(name),
+                )
 
 
 def programmes(options: Options, codes: Known) -> dict[str, Callable[[], None]]:
@@ -58,8 +65,8 @@ def programmes(options: Options, codes: Known) -> dict[str, Callable[[], None]]:
     return found
 
 
-def named(options: Options) -> Callable[[str, Any], str]:
-    """The words of a chip for each of the choices among a sector's programmes."""
+def named(options: Options, **more: Mapping[Any, str]) -> Callable[[str, Any], str]:
+    """The words of a chip for each of the choices among a sector's programmes, and of ``more``."""
     every: dict[str, Mapping[Any, str]] = {
         "kommun": options.municipalities,
         "radie": options.radii,
@@ -67,6 +74,7 @@ def named(options: Options) -> Callable[[str, Any], str]:
         "form": options.forms,
         "takt": options.paces,
         "status": options.statuses,
+        **more,
     }
     return lambda name, value: every[name].get(value, str(value)) if name in every else str(value)
 

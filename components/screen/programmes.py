@@ -26,7 +26,7 @@ _rows = calendar.listening("programme_list", "utbildningar", "")
 _places = calendar.listening("programme_places", "platser", "")
 
 #: Rows at first, and with each press of the button below them.
-FIRST, NEXT = 5, 50
+FIRST, NEXT = 3, 50
 
 #: Keys of the session: the programme marked on the map, the municipality that narrows the list,
 #: and how many clicks the map has been told of.

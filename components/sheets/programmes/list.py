@@ -58,11 +58,12 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     chips = "".join(
         f'<span class="chip {status}">{text.STATUSES[status]}</span>' for status in row.statuses
     )
+    where = text.place_of(row.study_form, row.names, row.km)
     opens = f"{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}."
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
         f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
-        f'<p class="vem">{escape(row.provider)} · {escape(_place(row))}</p></div>'
+        f'<p class="vem">{escape(row.provider)} · {escape(where)}</p></div>'
         f'<div class="nar"><p>{chips}</p><p>{escape(row.when)}</p></div>'
         f'<div class="fakta"><p>{escape(facts)}</p><p>{opens}</p>'
         f"<details><summary>{list_text.MORE}</summary>{more}</details></div>"
@@ -81,12 +82,6 @@ def _buttons(row: Any, selectable: bool, comparable: bool) -> str:
         f'data-name="{escape(row.programme)}">{list_text.ADD}</button>'
     )
     return (on_map if selectable else "") + (compare if comparable else "")
-
-
-def _place(row: Any) -> str:
-    if row.study_form == "distans":
-        return text.remote_place(row.names)
-    return text.place(row.names, None if pd.isna(row.km) else row.km)
 
 
 def _ends_in(row: Any) -> str:

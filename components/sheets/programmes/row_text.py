@@ -74,6 +74,13 @@ def remote_place(names: Sequence[str]) -> str:
     return f"studieorter i kommunerna {listing(names)}"
 
 
+def place_of(form: str, names: Sequence[str], km: float | None) -> str:
+    """Where a programme is, whatever its form. ``km``: nothing (or NaN) when it is not measured."""
+    if form == "distans":
+        return remote_place(names)
+    return place(names, km if km and km == km else None)
+
+
 def seats(lowest: int | None, highest: int | None, total: int | None) -> str:
     """Never seats alone: per start, and over all granted starts."""
     if total is None:
