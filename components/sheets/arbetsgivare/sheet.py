@@ -101,7 +101,7 @@ def _three(
     return Figure.table(
         text.THREE,
         frame,
-        {"finding": Col("Svar"), "about": Col("Fråga"), "more": Col("Mer")},
+        {"finding": Col("I korthet"), "about": Col("Nära, när eller vem"), "more": Col("Mer")},
         _sources(store, rows),
         f"ansökan {numbers.years(rows['application_year'])}",
         kind="cards",

@@ -18,9 +18,10 @@ def title(term: str) -> str:
     return f"Högst så många studerande på plats, {term}"
 
 
-def circles_alt(term: str, most: Sequence[tuple[str, int]]) -> str:
+def circles_alt(term: str, most: Sequence[tuple[str, int]], *, country: bool) -> str:
     """The same map for those who do not see it; ``most``: the places with the most."""
-    said = listing([f"{name} {count(number)}" for name, number in most])
+    called = str if country else municipality
+    said = listing([f"{called(name)} {count(number)}" for name, number in most])
     return f"Karta över var studerande på plats kan behöva LIA-plats {term}. Flest: {said}."
 
 

@@ -32,7 +32,7 @@ def figure(store: Store, chosen: Chosen, table: Figure) -> Figure | None:
     return Figure(
         kind="circles",
         title=text.title(term),
-        alt=text.circles_alt(term, pairs),
+        alt=text.circles_alt(term, pairs, country=country),
         frame=frame.sort_values(
             "students", ascending=False, na_position="last", kind="stable", ignore_index=True
         ),

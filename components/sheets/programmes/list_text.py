@@ -47,9 +47,10 @@ def where_title(*, country: bool) -> str:
 
 def where_alt(most: Sequence[tuple[str, int]], *, country: bool) -> str:
     """The map for those who do not see it."""
-    said = listing([f"{name} {count(number)}" for name, number in most])
-    flest = f" Flest: {said}." if most else ""
-    return f"Karta med antalet utbildningar i varje {'län' if country else 'kommun'}.{flest}"
+    called = str if country else municipality
+    said = listing([f"{called(name)} {count(number)}" for name, number in most])
+    leading = f" Flest: {said}." if most else ""
+    return f"Karta med antalet utbildningar i varje {'län' if country else 'kommun'}.{leading}"
 
 
 SHOW_ON_MAP = "Visa på kartan"
