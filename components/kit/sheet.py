@@ -18,11 +18,16 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
+#: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
+#: cards, "compared" is a table with marks.
 Drawn = Literal[
-    "line", "bar", "column", "map", "weeks", "strip", "board", "matrix", "units", "chain",
-    "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "cards",
+    "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
+    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "compared", "cards",
 ]  # fmt: skip
+
+#: Those that are only rows.
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Figure:
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
+    circles    as map, of municipalities: a number in a circle on each that has one
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
@@ -106,7 +112,7 @@ class Figure:
     @property
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
-        return self.kind not in ("table", "programmes", "lia", "cards")
+        return self.kind not in _ROWS
 
     def __post_init__(self) -> None:
         if self.frame.empty:
