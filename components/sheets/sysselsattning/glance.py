@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from components.kit import rules
 from components.kit.headline import fitting
 from components.kit.numbers import (
-    NBSP,
     FEWEST_FOR_PERCENT,
+    NBSP,
     change_pct,
     count,
     decimal,
