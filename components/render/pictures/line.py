@@ -17,10 +17,10 @@ from components.render.pictures.scale import Axis, axis, pct
 #: The plot's height and a label's, in em; a label's letters on one line; so many labels fit.
 _HEIGHT, _LABEL, _LETTERS = 15.0, 1.3, 17
 _MOST_LABELS = 9
+_SINGLE = 100 * _LABEL / _HEIGHT
 
-#: So many years are written on a wide drawing, and every other of them on a narrow one when they
-#: are more than half as many.
-_MOST_YEARS = 12
+#: So many years are written on a wide drawing, and on a narrow one.
+_MOST_YEARS, _FEW_YEARS = 12, 4
 _TONES = 5
 
 
@@ -50,7 +50,7 @@ def html(figure: Figure, level: int) -> str:
     return (
         f'<div class="linjer" role="img" aria-label="{escape(figure.alt)}">'
         f'<p class="enhet">{escape(cells.heading(column))}</p>'
-        f'<div class="rita">{_down(along)}<div class="yta">{_grid(along)}'
+        f'<div class="rita">{_down(along)}<div class="plan">{_grid(along)}'
         f"{_paths(lines, along, narrow)}{_dots(lines, along, narrow)}</div>"
         f'<div class="namn">{_names(figure, lines, along)}</div>{_across(plan)}</div></div>'
     )
@@ -145,6 +145,8 @@ def apart(wanted: list[float], heights: list[float]) -> list[float]:
     """Places for labels (their middles, lowest first, per cent) as near the wanted ones as they
     can be without overlapping or leaving the plot."""
     places = list(wanted)
+    if places:  # a label of several lines would reach down among the categories
+        places[0] = max(places[0], (heights[0] - _SINGLE) / 2)
     for number in range(1, len(places)):
         gap = (heights[number] + heights[number - 1]) / 2
         places[number] = max(places[number], places[number - 1] + gap)
@@ -159,16 +161,16 @@ def apart(wanted: list[float], heights: list[float]) -> list[float]:
 
 
 def _across(plan: ChartPlan) -> str:
-    """The categories below; a narrow drawing leaves every other out."""
+    """The categories below; a narrow drawing leaves some out."""
     each = ceil(len(plan.categories) / _MOST_YEARS)
     last = len(plan.categories) - 1
     shown = [place for place in range(last + 1) if (last - place) % each == 0]
-    sparse = len(shown) > _MOST_YEARS // 2
+    sparse = ceil(len(shown) / _FEW_YEARS)
     step = 100 / max(last, 1)
     return (
         '<div class="langs">'
         + "".join(
-            f'<span{_extra(sparse and number % 2 == 1)} style="left:{pct(place * step)}">'
+            f'<span{_extra(number % sparse > 0)} style="left:{pct(place * step)}">'
             f"{escape(plan.categories[place])}</span>"
             for number, place in enumerate(reversed(shown))
         )

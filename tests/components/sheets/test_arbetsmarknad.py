@@ -232,7 +232,6 @@ def test_key_figures_of_totals():
 
 
 def test_key_figures_of_women_and_men_women_first():
-    of = "av arbetskraften 2023 · riket"
     assert glance.keys(OREBRO, None) == (
         Key(
             "Kvinnor",

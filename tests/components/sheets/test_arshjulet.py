@@ -101,7 +101,6 @@ def test_the_headline_names_the_sector_and_the_county(store):
 
 
 def test_six_tiles_of_sormland(store):
-    granted = "riket 53\u00a0% (94 av 178)"
     said = [
         (key.page, key.label, f"{key.before} {key.value} {key.after}".strip(), key.under)
         for key in made(store).keys
