@@ -68,8 +68,10 @@ class Figure:
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
                mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
-               or "annat") and basis (what that means)
-    matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
+               or "annat") and basis (what that means), link
+    matrix     names by row and column (categoricals; no column: a strip of its own): label,
+               row, column, tone (of the row), note (under names that share it); optional hot
+               ("ja" lights the cell), under (after the name), link
     units      one square per thing: x (category), y (how many), of (how many in all)
     chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high

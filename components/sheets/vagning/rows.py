@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.sheets.occupations import reach_text, situations
 from components.sheets.occupations.leads_to import LeadsTo, Reach
-from components.sheets.vagning import suggestions
+from components.sheets.vagning import matrix_text, suggestions
 from components.sheets.vagning.weighing import case, order
 from data.questions.places import swedish_order
 
@@ -24,7 +24,8 @@ def rows(
     Columns: occupation, covered, case; here, across, remote: programmes that lead directly to it,
     on site in the county, on site within reach in another, at a distance (Int64, missing where
     no YH education leads there), and the same in words (here_said …); now, other, suggestion,
-    basis (words); rejected, needs (Int64, missing without a YH education or a book).
+    short (the same in a few words), basis (words); rejected, needs (Int64, missing without a YH
+    education or a book).
     """
     made = []
     for row in found.itertuples(index=False):
@@ -42,6 +43,7 @@ def rows(
             "other": reach_text.other(reach),
             "needs": None if needs is None else needs[row.occupation],
             "suggestion": suggestions.suggestion(weighed, reach, reasons, last_years),
+            "short": matrix_text.short(weighed, reach, reasons),
             "basis": situations.basis(row.basis, row.level) if here else suggestions.COUNTRY,
         }
         made.append(((order(weighed), swedish_order(row.occupation)), cells))

@@ -13,15 +13,16 @@ from components.kit.numbers import NBSP
 from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
 from components.sheets.occupations import named, reach, reach_text
 from components.sheets.occupations import situations as say
-from components.sheets.vagning import finding, text
+from components.sheets.vagning import finding, matrix, matrix_text, text
 from components.sheets.vagning import rows as weighing_rows
 from components.sheets.vagning import suggestions as row_text
-from components.sheets.vagning.weighing import SHORTAGE, Case
+from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
 from data import forum
 from data.forum import Book
 from data.forum.errors import BookError
 from data.questions import meta, occupations, places
 from data.store import Store
+from data.tables import Source
 
 USES = ("lan", "bransch", "kommun", "radie")
 USES_BOOK = True
@@ -153,7 +154,37 @@ def _figures(
         return (found,)
 
     return (
+        *_matrix(rows, origin.radius, sources, weighed, text.within_reach(origin)),
         *figure(text.SHORTAGE, shortage, text.ORDER, text.SEATS),
         *figure(text.PARADOX, paradox),
         *figure(text.REST, ~shortage & ~paradox, folded=True),
     )
+
+
+def _matrix(
+    rows: pd.DataFrame, radius: int, sources: tuple[Source, ...], weighed: text.Weighed, rule: str
+) -> tuple[Figure, ...]:
+    """Names by what is within reach; nothing without shortage and paradox."""
+    frame = matrix.frame(rows, radius)
+    if frame.empty:
+        return ()
+    shortage, paradox = len(weighed.named(*SHORTAGE)), len(weighed.named(Case.PARADOX))
+    found = Figure(
+        kind="matrix",
+        title=matrix_text.TITLE,
+        alt=matrix_text.alt(shortage, len(weighed.named(*NONE)), paradox),
+        frame=frame,
+        columns={
+            "name": Col("Yrke"),
+            "row": Col(matrix_text.ROW),
+            "column": Col(matrix_text.COLUMN, missing=matrix_text.NO_COLUMN),
+            "note": Col(matrix_text.NOTE),
+        },
+        encoding={"label": "name", "row": "row", "column": "column", "tone": "tone",
+                  "hot": "hot", "note": "note", "under": "under"},
+        sources=sources,
+        period=text.period(weighed),
+        caveats=(text.LINKED, text.NO_SEX),
+        estimated=rule,
+    )  # fmt: skip
+    return (found,)
