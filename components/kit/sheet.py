@@ -76,8 +76,9 @@ class Figure:
     chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
     ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon)
-    timeline   label (line), x (date or term in words), place (a number along the line),
-               text, optional filled ("ja" for the goal)
+    timeline   label (of a line), x (date or term in words), place (a number along the line,
+               missing where no time is known), text, optional filled ("ja" for the goal),
+               note (how long), line (what tells lines of one name apart)
     cards      label, then every other column as a line of the card
     =========  ==========================================================================
 

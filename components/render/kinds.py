@@ -11,7 +11,7 @@ from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
-from components.render.pictures import board, matrix
+from components.render.pictures import board, matrix, timeline
 
 _HERE = Path(__file__).parent
 
@@ -49,6 +49,7 @@ _LOOKS: dict[Drawn, Look] = {
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "board": Look(html=board.html),
     "matrix": Look(html=matrix.html),
+    "timeline": Look(html=timeline.html),
     "table": Look(),
 }
 

@@ -6,6 +6,7 @@ from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
 
 CAUTION = "Säger inte att en beviljad utbildning har startat, eller att beställningen avgjorde."
+CAUTION_NONE = "Säger inte att datumen är bekräftade: läs hos den som tar emot ansökan."
 NO_BOOK = "Uppgift om forumets beställningar saknas"
 DISCUSS = "Vem frågar dem som inte har svarat, och när?"
 DISCUSS_NONE = "Vilken utbildning ska forumet beställa, av vem?"
