@@ -50,9 +50,9 @@ def of_year(found: pd.DataFrame, county: str, sector: str, today: date) -> Order
 
 
 def lines(found: pd.DataFrame, stays: Mapping[int, Sequence[Stay]]) -> pd.DataFrame:
-    """One row per state that an order has been in, drafts aside: ``order_id``, ``title``, ``state``, ``since``
-    (a date as text), ``days`` in it, ``place`` (days from the order's first step), ``now`` ("ja"
-    for the state it is in). In the order of ``found``."""
+    """One row per state that an order has been in, drafts aside: ``order_id``, ``title``,
+    ``state``, ``since`` (a date as text), ``days`` in it, ``place`` (days from the order's first
+    step), ``now`` ("ja" for the state it is in). In the order of ``found``."""
     made = []
     for order_id, title in zip(found["order_id"], found["title"], strict=True):
         of = [stay for stay in stays.get(order_id, ()) if stay.state != "utkast"]

@@ -1,4 +1,4 @@
-"""Lines of time: every step of every line, as long as its time, the goal filled, the rest folded."""
+"""Lines of time: every step, as long as its time, the goal filled, the rest folded."""
 
 import re
 
