@@ -14,8 +14,8 @@ from data.tables import Source
 
 #: How a cell is written. "text" as it is; "count" an integer with thin groups; "decimal" one
 #: decimal; "percent" an integer and a per cent sign; "change" one decimal, sign and per cent;
-#: "year" an integer without groups; "link" a (text, address) pair.
-Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
+#: "year" an integer without groups; "date" an ISO day; "link" a (text, address) pair.
+Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
@@ -55,15 +55,18 @@ class Figure:
     of the frame that is not named is used by the drawing only). ``encoding`` says what is what:
 
     =========  ==========================================================================
-    line       x, y, color (optional dash: a break of series is a new dash, never a line)
-    bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin)
+    line       x, y, color (optional dash: a break of series is a new dash, never a line),
+               ``own`` (the colour's value that is the subject; else all lines are)
+    bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin), mark
+               (a number to compare with, on a stack's first part) called ``mark_name``
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
-    strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject)
+    strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
+               ``zero`` (what no change is called)
     board      names by group: label, group (a categorical: every group in order, also empty
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
@@ -79,7 +82,8 @@ class Figure:
     timeline   label (of a line), x (date or term in words), place (a number along the line,
                missing where no time is known), text, optional filled ("ja" for the goal),
                note (how long), line (what tells lines of one name apart)
-    cards      label, then every other column as a line of the card
+    cards      label (a text or link), optional top (a line above it), optional text (a column
+               written without its heading), then every other column as a line of the card
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -75,6 +75,18 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
 
 
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many orders wait for an answer."""
+    try:
+        found = book.orders(choice.lan, choice.bransch)
+    except BookError:
+        return finding.NO_TILE
+    if not book.kept:
+        return finding.NO_TILE
+    found = found[(found["state"] != "utkast") & found["ordered"].notna()]
+    return finding.tile(counted.way(found, today))
+
+
 def _starts(store: Store, today: date) -> tuple[Key, ...]:
     """The earliest starts of what might be ordered today; what is decided locally has no day."""
     deadlines = earliest.known(store)

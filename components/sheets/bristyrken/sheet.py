@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.sheet import Missing, Sheet
+from components.kit.sheet import Key, Missing, Sheet
 from components.sheets.bristyrken import figures, finding, text
 from components.sheets.occupations import situations as say
 from data.area_codes import COUNTRY
@@ -58,6 +58,20 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=finding.CAUTION,
         discuss=finding.discuss(counted, country),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many occupations are in shortage, of those assessed."""
+    round_ = occupations.newest_round(store, choice.lan)
+    if round_ is None:
+        return finding.NO_TILE
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    own = found[found["own"] == 1]
+    held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    counted = _counted(store, choice.lan, county, sector, round_, own)
+    return finding.tile(counted, _country(held, lacking))
 
 
 def _counted(

@@ -1,6 +1,5 @@
 """Q4: the weighing of Q1–Q3, one row per occupation."""
 
-from collections import Counter
 from datetime import date
 
 import pandas as pd
@@ -8,21 +7,17 @@ import pandas as pd
 from components.address.choices import RADII, Choice
 from components.address.known import known
 from components.kit import words
-from components.kit.columns import columns
 from components.kit.numbers import NBSP
-from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
-from components.sheets.occupations import named, reach, reach_text
+from components.kit.sheet import Missing, Offered, Sheet
+from components.sheets.occupations import named, reach
 from components.sheets.occupations import situations as say
-from components.sheets.vagning import finding, matrix, matrix_text, text
+from components.sheets.vagning import figures, finding, text
 from components.sheets.vagning import rows as weighing_rows
-from components.sheets.vagning import suggestions as row_text
-from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
-from data import forum
+from components.sheets.vagning.reported import Reported, reported
 from data.forum import Book
 from data.forum.errors import BookError
 from data.questions import meta, occupations, places
 from data.store import Store
-from data.tables import Source
 
 USES = ("lan", "bransch", "kommun", "radie")
 USES_BOOK = True
@@ -72,7 +67,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         title=title,
         question=text.QUESTION,
         answer=text.answer(weighed),
-        figures=_figures(store, rows, origin, weighed, needs is not None, today),
+        figures=figures.every(store, rows, origin, weighed, needs is not None, today),
         not_conclude=text.NOT_CONCLUDE,
         headline=finding.headline(weighed),
         keys=finding.keys(weighed),
@@ -81,110 +76,32 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         notes=(
             *text.moved(programmes.moved, sector),
             *text.unassessed(programmes.unassessed, sector, county),
-            *(_unmatched(needs, rows) if needs is not None else (without,)),
+            *(_beyond(needs, rows) if needs else (without,)),
         ),
     )
 
 
-def _needs(store: Store, book: Book, choice: Choice) -> tuple[Counter[str | None] | None, str]:
-    """Reported needs by the occupation that they mean, None for those that mean none; or None,
-    and why."""
+def weighed_occupations(store: Store, choice: Choice) -> list[str]:
+    """The occupations that are weighed for a county and sector, by name."""
+    round_ = occupations.newest_round(store, choice.lan)
+    if round_ is None:
+        return []
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    return sorted(found.loc[found["own"] == 1, "occupation"], key=places.swedish_order)
+
+
+def _needs(store: Store, book: Book, choice: Choice) -> tuple[Reported | None, str]:
+    """The reported needs, or None and why."""
     try:
         found = book.needs(choice.lan, choice.bransch)
     except BookError as error:
         return None, str(error)
     if not book.kept:
         return None, text.NO_BOOK
-    return Counter(named.occupation(store, words) for words in found["competence"]), ""
+    return reported(named.meant(store, found), found["persons"]), ""
 
 
-def _unmatched(needs: Counter[str | None], rows: pd.DataFrame) -> tuple[str, ...]:
-    return text.unmatched(needs.total() - int(rows["needs"].sum()))
-
-
-def _figures(
-    store: Store,
-    rows: pd.DataFrame,
-    origin: reach.Origin,
-    weighed: text.Weighed,
-    has_book: bool,
-    today: date,
-) -> tuple[Figure, ...]:
-    """Shortage and paradox in the open; the rest folded."""
-    sources = meta.sources(
-        store, "af_yrkesbarometern", "myh_program", "egen_branschindelning", "scb_befolkning"
-    )
-    rejected = text.rejected_heading(weighed.since, weighed.until)
-    needs = {"needs": Col("Rapporterade behov", "count")} if has_book else {}
-    if has_book:
-        sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
-    shortage = rows["case"].isin(SHORTAGE)
-    paradox = rows["case"] == Case.PARADOX
-    of = columns(store, "occupation_forecast")
-
-    def yh(label: str) -> Col:
-        return Col(label, missing=row_text.OTHER_WAY)
-
-    def figure(
-        title: str, chosen: pd.Series, *caveats: str, folded: bool = False
-    ) -> tuple[Figure, ...]:
-        if not chosen.any():
-            return ()
-        found = Figure.table(
-            title,
-            rows[chosen],
-            {
-                **of("occupation"),
-                "now": Col("Läget i dag"),
-                "here_said": yh(reach_text.HERE),
-                "across_said": yh(reach_text.across_heading(origin.radius)),
-                "remote_said": yh(reach_text.REMOTE),
-                "suggestion": Col("Förslag"),  # a projector shows the first columns
-                "other": Col(text.OTHER, missing="–"),
-                "rejected": Col(rejected, "count", missing=row_text.OTHER_WAY),
-                **needs,
-                "basis": of["basis"].but(label="Läget bygger på"),
-            },
-            sources,
-            text.period(weighed),
-            caveats=(*caveats, text.LINKED, text.SEVERAL, text.NO_SEX),
-            estimated=text.within_reach(origin),
-            folded=folded,
-        )
-        return (found,)
-
-    return (
-        *_matrix(rows, origin.radius, sources, weighed, text.within_reach(origin)),
-        *figure(text.SHORTAGE, shortage, text.ORDER, text.SEATS),
-        *figure(text.PARADOX, paradox),
-        *figure(text.REST, ~shortage & ~paradox, folded=True),
-    )
-
-
-def _matrix(
-    rows: pd.DataFrame, radius: int, sources: tuple[Source, ...], weighed: text.Weighed, rule: str
-) -> tuple[Figure, ...]:
-    """Names by what is within reach; nothing without shortage and paradox."""
-    frame = matrix.frame(rows, radius)
-    if frame.empty:
-        return ()
-    shortage, paradox = len(weighed.named(*SHORTAGE)), len(weighed.named(Case.PARADOX))
-    found = Figure(
-        kind="matrix",
-        title=matrix_text.TITLE,
-        alt=matrix_text.alt(shortage, len(weighed.named(*NONE)), paradox),
-        frame=frame,
-        columns={
-            "name": Col("Yrke"),
-            "row": Col(matrix_text.ROW),
-            "column": Col(matrix_text.COLUMN, missing=matrix_text.NO_COLUMN),
-            "note": Col(matrix_text.NOTE),
-        },
-        encoding={"label": "name", "row": "row", "column": "column", "tone": "tone",
-                  "hot": "hot", "note": "note", "under": "under"},
-        sources=sources,
-        period=text.period(weighed),
-        caveats=(text.LINKED, text.NO_SEX),
-        estimated=rule,
-    )  # fmt: skip
-    return (found,)
+def _beyond(needs: Reported, rows: pd.DataFrame) -> tuple[str, ...]:
+    """What of the needs the table does not show."""
+    here = set(rows["occupation"])
+    return (*text.unmatched(needs.outside(here)), *text.unnumbered(needs.unnumbered(here)))
