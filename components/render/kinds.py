@@ -52,6 +52,7 @@ _LOOKS: dict[Drawn, Look] = {
     "map": Look(svg.map_),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "table": Look(),
+    "cards": Look(),
 }
 
 
