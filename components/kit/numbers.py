@@ -28,7 +28,12 @@ def decimal(number: float) -> str:
 
 def percent(share: float) -> str:
     """53.4 → "53 procent": no decimals, for running text."""
-    return f"{count(int(_half_up(share, 0)))} procent"
+    return f"{count(whole(share))} procent"
+
+
+def whole(number: float) -> int:
+    """53.5 → 54: halves away from zero, as ``percent`` writes it."""
+    return int(_half_up(number, 0))
 
 
 def percent_sign(share: float) -> str:

@@ -11,7 +11,18 @@ from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
-from components.render.pictures import chain, column, dumbbell, ribbons, units
+from components.render.pictures import (
+    bars,
+    cards,
+    chain,
+    choropleth,
+    column,
+    dumbbell,
+    line,
+    ribbons,
+    strip,
+    units,
+)
 
 _HERE = Path(__file__).parent
 
@@ -22,6 +33,7 @@ STYLE = "".join(
     for file in (
         _HERE / "card" / "tokens.css",
         _HERE / "rows.css",
+        _HERE / "tables.css",
         _HERE / "calendar" / "html.css",
         *sorted((_HERE / "pictures").glob("*.css")),
     )
@@ -42,17 +54,18 @@ class Look(NamedTuple):
 
 
 _LOOKS: dict[Drawn, Look] = {
-    "line": Look(svg.chart),
-    "bar": Look(svg.chart),
+    "line": Look(svg.chart, html=line.html),
+    "strip": Look(html=strip.html),
+    "bar": Look(svg.chart, html=bars.html),
     "column": Look(svg.chart, html=column.html),
+    "map": Look(choropleth.svg, html=choropleth.html),
     "units": Look(html=units.html),
     "chain": Look(html=chain.html),
     "dumbbell": Look(html=dumbbell.html),
     "ribbons": Look(html=ribbons.html),
-    "map": Look(svg.map_),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "table": Look(),
-    "cards": Look(),
+    "cards": Look(rows=cards.html),
 }
 
 

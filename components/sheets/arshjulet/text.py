@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import day, inside
+from components.kit.numbers import day, inside, sentence
 from components.kit.words import in_county
 from components.kit.written import beside, each
 
@@ -16,6 +16,7 @@ INTRO = (
 MEETINGS_HEADING = "Årets fyra möten"
 TODAY = "I dag är det"
 VISITORS_HEADING = "Vad vill du göra?"
+DISCUSS = "Vilken av siffrorna ska mötet börja med?"
 NONE_WHY = (
     "Ingen av de viktigaste frågorna har ett svar som är nyare än 24 månader i den här utgåvan."
 )
@@ -57,6 +58,11 @@ VISITORS = each(Visitor, _WRITTEN["visitor"])
 def question(sector: str, county: str) -> str:
     """What the sheet asks, for the sector in the county."""
     return f"Vad är på bordet just nu för {sector} {in_county(county)}?"
+
+
+def headline(sector: str, county: str) -> str:
+    """What the page is: the tiles below it are the finding."""
+    return f"{sentence(sector)} {in_county(county)} just nu"
 
 
 def title(sector: str, county: str) -> str:

@@ -7,8 +7,8 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.bristyrken import text
+from components.kit.sheet import Col, Figure, Key, Missing, Sheet
+from components.sheets.bristyrken import finding, text
 from components.sheets.occupations import situations as say
 from data.area_codes import COUNTRY
 from data.forum import Book
@@ -32,11 +32,19 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if round_ is None:
         missing = Missing(say.coverage(0, county), say.READ_ALL)
         none = text.none_held(county, sector)
-        return Sheet("bristyrken", title, text.QUESTION, (none,), missing=(missing,))
+        return Sheet(
+            "bristyrken",
+            title,
+            text.QUESTION,
+            (none,),
+            missing=(missing,),
+            headline=finding.NO_ROUND,
+        )
     found = occupations.situations(store, choice.lan, choice.bransch, round_)
     own, related = found[found["own"] == 1], found[found["own"] == 0]
     held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
     counted = _counted(store, choice.lan, county, sector, round_, own)
+    country = _country(held, lacking)
     figures = []
     if counted.assessed > 1:
         figures.append(_bars(store, held, counted))
@@ -45,7 +53,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if len(nearby := related[related["covered"] == 1]):
         figures.append(_table(store, nearby, counted, related=True))
     if len(lacking):
-        figures.append(_national(store, lacking, round_, folded=len(held) > 0))
+        first = finding.of_the_country(counted, country)
+        place = 0 if first else len(figures)
+        figures.insert(place, _national(store, lacking, round_, folded=not first))
     return Sheet(
         slug="bristyrken",
         title=title,
@@ -55,7 +65,25 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing=() if len(held) else (Missing(_coverage(counted), say.READ_ALL),),
         not_conclude=text.not_conclude(round_, *occupations.growing_surplus(store, round_)),
         notes=(text.newer_round(counted.newer),) if counted.newer else (),
+        headline=finding.headline(counted, country),
+        keys=finding.keys(counted, country),
+        caution=finding.CAUTION,
+        discuss=finding.discuss(counted, country),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many occupations are in shortage, of those assessed."""
+    round_ = occupations.newest_round(store, choice.lan)
+    if round_ is None:
+        return finding.NO_TILE
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    own = found[found["own"] == 1]
+    held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    counted = _counted(store, choice.lan, county, sector, round_, own)
+    return finding.tile(counted, _country(held, lacking))
 
 
 def _counted(
@@ -80,6 +108,16 @@ def _counted(
         shrinking=int(trend.get("minska", 0)),
         covered=occupations.coverage(store, code, round_),
         newer=newest if newest and newest > round_ else None,
+    )
+
+
+def _country(held: pd.DataFrame, lacking: pd.DataFrame) -> finding.Country:
+    """The country beside the county's assessments, and of what the edition lacks for it."""
+    assessed = held[held["situation"].notna()]
+    return finding.Country(
+        same=int((assessed["national_situation"] == "brist").sum()),
+        shortage=int((lacking["national_situation"] == "brist").sum()),
+        assessed=int(lacking["national_situation"].notna().sum()),
     )
 
 

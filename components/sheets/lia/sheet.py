@@ -8,9 +8,9 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import words
 from components.kit.sender import sender
-from components.kit.sheet import Missing, Sheet
+from components.kit.sheet import Key, Missing, Sheet
 from components.sheets.lia import bars as lia_bars
-from components.sheets.lia import figures, row_text, text
+from components.sheets.lia import figures, row_text, start, text
 from components.sheets.lia import found as lia
 from components.sheets.lia import rows as lia_rows
 from components.sheets.lia.found import Chosen
@@ -51,6 +51,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=_notes(store, chosen, bars),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many may need a place in the term that can still be planned."""
+    return start.tile(_need(store, choice, lia.chosen(store, choice, today)))
 
 
 def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:

@@ -9,12 +9,15 @@ from datetime import date
 import pytest
 
 from components.address.choices import Choice
+from components.sheets.bristyrken import finding, text
 from components.sheets.bristyrken import sheet as bristyrken
-from components.sheets.bristyrken import text
+from components.sheets.bristyrken.finding import Country
 from components.sheets.bristyrken.text import Situations
 from components.sheets.occupations import situations as say
 from data.forum import EmptyBook
 from data.store import Store
+from tests.components.first_seen import holds
+from tests.rotation import turn, turns
 
 READ = (
     "Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en mapp "
@@ -308,3 +311,118 @@ def test_the_sources_silence_about_sex_is_said_at_every_figure(sheet):
             "af_yrkesbarometern",
             "egen_branschindelning",
         ]
+
+
+NO_COUNTRY = Country()
+
+
+def said(country: Country = NO_COUNTRY, **changes: object) -> str:
+    return finding.headline(replace(SORMLAND, **changes), country)
+
+
+def test_the_finding_counts_the_assessed_occupations_in_shortage():
+    assert said() == "Brist råder i 9 av 24 bedömda yrken"
+    assert said(shortage=1, balance=19) == "Brist råder i 1 av 24 bedömda yrken"
+    assert said(shortage=0, balance=20) == "Inget av 24 bedömda yrken har brist"
+    assert said(paradox=0, balance=0, surplus=0) == "Brist råder i alla 9 bedömda yrken"
+
+
+def test_the_finding_says_where_the_edition_has_gaps():
+    assert said(occupations=40) == "Brist råder i 9 av 24 bedömda yrken i utgåvan"
+    assert said(occupations=40, shortage=0) == "Inget av 15 bedömda yrken i utgåvan har brist"
+
+
+@pytest.mark.parametrize(
+    ("group", "begins"),
+    [
+        ("shortage", "Brist"),
+        ("paradox", "Paradox"),
+        ("balance", "Balans"),
+        ("surplus", "Överskott"),
+    ],
+)
+def test_the_finding_of_one_assessed_occupation(group, begins):
+    one = {"shortage": 0, "paradox": 0, "balance": 0, "surplus": 0} | {group: 1}
+    assert said(**one) == f"{begins} råder i det enda bedömda yrket"
+
+
+def test_the_finding_where_nothing_is_assessed():
+    nothing = {"shortage": 0, "paradox": 0, "balance": 0, "surplus": 0}
+    assert said(**nothing) == "Arbetsförmedlingen bedömer inga yrken inom industrin i Sörmland"
+    assert said(**nothing, held=1) == "Ingen bedömning inom industrin ingår i utgåvan för Sörmland"
+
+
+@pytest.mark.rule("County and country only from the same round.")
+def test_the_finding_is_the_countrys_where_the_edition_lacks_the_county():
+    nothing = {"shortage": 0, "paradox": 0, "balance": 0, "surplus": 0, "held": 1}
+    country = Country(shortage=10, assessed=24)
+    assert said(country, **nothing) == (
+        "I riket råder brist i 10 av 24 bedömda yrken, länets uppgift saknas"
+    )
+    assert said(replace(country, shortage=0), **nothing) == (
+        "I riket råder brist i inget av 24 bedömda yrken, länets uppgift saknas"
+    )
+    assert said(country, **(nothing | {"balance": 1})) == (
+        "I riket råder brist i 10 av 24 bedömda yrken, länet har en bedömning"
+    )
+
+
+def test_key_figures_beside_the_countrys(sheet):
+    keys = sheet("bristyrken", lan="04", bransch="industri").keys
+    assert [(key.label, key.value, key.after, key.under) for key in keys] == [
+        ("Brist", "9", "av 24", "riket: 10, samma yrken"),
+        ("Efterfrågan väntas öka", "14", "av 24", "ingen prognos om brist"),
+        ("Helt på länets uppgifter", "0", "av 24", "bedömningar"),
+        ("Ingen bedömning", "11", "av 35", ""),
+    ]
+    gotland = sheet("bristyrken", lan="09", bransch="bygg").keys
+    assert (gotland[-1].label, gotland[-1].value, gotland[-1].after) == (
+        "Ingår för länet",
+        "16",
+        "av 27",
+    )
+    none = sheet("bristyrken", lan="09", bransch="besok").keys
+    assert [(key.label, key.value, key.after) for key in none] == [
+        ("Brist i riket", "1", "av 9"),
+        ("Ingår för länet", "0", "av 12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "question"),
+    [
+        ({}, "Vilka av de nio bristyrkena kan vi utbilda till här, och vem tar det?"),
+        ({"shortage": 1}, "Kan vi utbilda till bristyrket här, och vem tar det?"),
+        (
+            {"shortage": 0},
+            "Varför är det svårt att rekrytera fast det finns människor som kan yrket?",
+        ),
+        (
+            {"shortage": 0, "paradox": 0},
+            "Stämmer bilden med er egen rekrytering, eller saknas ett yrke?",
+        ),
+    ],
+)
+def test_the_question_to_the_room(changes, question):
+    assert finding.discuss(replace(SORMLAND, **changes), NO_COUNTRY) == question
+
+
+def test_the_question_to_the_room_where_the_picture_is_the_countrys(sheet):
+    found = sheet("bristyrken", lan="09", bransch="besok")
+    assert found.discuss == "Stämmer rikets bild med er egen rekrytering här?"
+
+
+@pytest.mark.parametrize("number", turns())
+def test_the_finding_agrees_with_the_picture(sheet, number):
+    for lan, bransch in turn(number):
+        found = sheet("bristyrken", lan=lan, bransch=bransch)
+        holds(found)
+        country = found.headline.startswith("I riket")
+        board = table(found, text.NATIONAL if country else text.TABLE).frame
+        assessed = board["national_situation" if country else "situation"].dropna()
+        numbers = [int(word) for word in found.headline.split() if word.isdigit()]
+        shortage = int((assessed == "brist").sum())
+        if len(numbers) == 2:
+            assert numbers == [shortage, len(assessed)], found.headline
+        elif numbers:
+            assert (numbers, shortage) == ([len(assessed)], 0), found.headline

@@ -256,7 +256,7 @@ def test_only_the_seats_that_myh_published_have_a_column(sheet, year, columns):
 
 def test_a_rejected_application_has_no_seats_rather_than_zero(sheet):
     table = applications(sheet("yh-beviljat"))
-    assert "<td>Avslag</td>" in tables.html(table)
+    assert ">Avslag</td>" in tables.html(table)
     assert table.frame.loc[table.frame["decision"] == "Avslag", "places"].isna().all()
 
 
