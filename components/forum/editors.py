@@ -7,8 +7,9 @@ The list stays in the secrets: the book stores a role and nothing about the pers
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from components.kit.loopback import is_loopback
 
 #: The environment variable that asks for local editing, and what it has to say.
 VARIABLE = "ARSHJULET_REDIGERA"
@@ -100,17 +101,6 @@ def decide(settings: Settings, visitor: Caller) -> Writer | Reader:
     if not is_loopback(settings.listens):
         return Reader("inte loopback")
     return Writer() if _is_local(visitor.headers) else Reader("inte lokal")
-
-
-def is_loopback(host: str | None) -> bool:
-    """Whether a host name or address is this machine itself."""
-    name = (host or "").strip("[]").casefold()
-    if name == "localhost":
-        return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False
 
 
 def _by_login(settings: Settings, claims: Mapping[str, object]) -> Writer | Reader:

@@ -90,11 +90,14 @@ def state_event(
     add(connection, tables.state_event, role=editor.role, at=now(), **told)
 
 
-def row(connection: Connection, table: sa.Table, id_: int, *, lock: bool = False) -> dict[str, Any]:
-    """One row by id; raises Gone. ``lock`` keeps other writers of a server away from it."""
+def row(
+    connection: Connection, table: sa.Table, id_: int, *, lock: bool = False, removed: bool = False
+) -> dict[str, Any]:
+    """One row by id; raises Gone. ``lock`` keeps other writers of a server away from it. A row
+    that is ``removed`` is gone for who does not ask for one."""
     query = sa.select(table).where(table.c.id == id_)
     found = connection.execute(query.with_for_update() if lock else query).mappings().first()
-    if found is None:
+    if found is None or (found.get("removed") is not None) is not removed:
         raise Gone(_CALLED[table.name])
     return dict(found)
 
@@ -106,6 +109,18 @@ def seen(
     found = row(connection, table, id_, lock=True)
     if found["version"] != version:
         raise Conflict({"version": version, **mine}, found)
+    return found
+
+
+def remove(connection: Connection, table: sa.Table, id_: int, version: int) -> None:
+    """Put a row away from the version that was seen: nobody reads it until ``take_back``."""
+    change(connection, table, id_, version, {"removed": now()})
+
+
+def take_back(connection: Connection, table: sa.Table, id_: int) -> dict[str, Any]:
+    """A removed row is there again; the row as it was while it was away. Raises Gone."""
+    found = row(connection, table, id_, lock=True, removed=True)
+    change(connection, table, id_, found["version"], {"removed": None})
     return found
 
 

@@ -90,12 +90,16 @@ class _Fetched:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def __call__(self, kind: type[T], /, **where: Any) -> list[T]:
+    def __call__(self, kind: type[T], /, *, removed: bool = False, **where: Any) -> list[T]:
         columns, names = tables.COLUMNS[kind], kind.__annotations__
         wanted = [column.label(name) for name, column in columns.items() if name in names]
         same = [
             columns[name].in_(value) if isinstance(value, list) else columns[name] == value
             for name, value in where.items()
         ]
+        if "removed" in columns:
+            same.append(
+                columns["removed"].is_not(None) if removed else columns["removed"].is_(None)
+            )
         query = sa.select(*wanted).where(*same).order_by(*tables.OF[kind].primary_key)
         return [kind(**row) for row in self.connection.execute(query).mappings()]

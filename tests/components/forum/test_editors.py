@@ -8,7 +8,6 @@ from components.forum.editors import (
     Settings,
     Writer,
     decide,
-    is_loopback,
     settings,
 )
 
@@ -139,21 +138,3 @@ def test_settings_are_read_as_they_are_written():
 def test_a_list_that_is_written_wrongly_lets_nobody_in(listed):
     read = settings(asked=None, listens=None, secrets={"auth": {"x": 1}, "redaktorer": listed})
     assert read == Settings(login=True)
-
-
-@pytest.mark.parametrize(
-    ("host", "local"),
-    [
-        ("127.0.0.1", True),
-        ("127.8.9.1", True),
-        ("::1", True),
-        ("[::1]", True),
-        ("LOCALHOST", True),
-        ("10.0.0.1", False),
-        ("localhost.example", False),
-        ("", False),
-        (None, False),
-    ],
-)
-def test_loopback(host, local):
-    assert is_loopback(host) is local
