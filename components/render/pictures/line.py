@@ -24,7 +24,7 @@ _MOST_YEARS = 12
 _TONES = 5
 
 
-class _Drawn(NamedTuple):
+class _DrawnLine(NamedTuple):
     """A line: its name, values along the axis, and how it looks."""
 
     name: str
@@ -56,7 +56,7 @@ def html(figure: Figure, level: int) -> str:
     )
 
 
-def _lines(figure: Figure, plan: ChartPlan) -> list[_Drawn]:
+def _lines(figure: Figure, plan: ChartPlan) -> list[_DrawnLine]:
     """In the order they are drawn: the subject last, on top."""
     own = figure.encoding.get("own")
     levels = list(dict.fromkeys(series.colour for series in plan.series))
@@ -66,7 +66,7 @@ def _lines(figure: Figure, plan: ChartPlan) -> list[_Drawn]:
         look = "egen" if subject else "annan" if own else f"ton{series.colour % _TONES}"
         if series.age:
             look += " bruten"
-        found.append(_Drawn(series.name, series.values, look))
+        found.append(_DrawnLine(series.name, series.values, look))
     return sorted(found, key=lambda line: "egen" in line.look)
 
 
@@ -83,12 +83,12 @@ def _grid(along: Axis) -> str:
     return "".join(f'<i style="bottom:{pct(along.at(tick))}"></i>' for tick in along.ticks)
 
 
-def _paths(lines: list[_Drawn], along: Axis, step: float) -> str:
+def _paths(lines: list[_DrawnLine], along: Axis, step: float) -> str:
     paths = "".join(f'<path class="{line.look}" d="{_path(line, along, step)}"/>' for line in lines)
     return f'<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{paths}</svg>'
 
 
-def _path(line: _Drawn, along: Axis, step: float) -> str:
+def _path(line: _DrawnLine, along: Axis, step: float) -> str:
     """A gap in the values is a gap in the line."""
     found, pen = [], "M"
     for place, value in enumerate(line.values):
@@ -100,7 +100,7 @@ def _path(line: _Drawn, along: Axis, step: float) -> str:
     return "".join(found)
 
 
-def _dots(lines: list[_Drawn], along: Axis, step: float) -> str:
+def _dots(lines: list[_DrawnLine], along: Axis, step: float) -> str:
     return "".join(
         f'<b class="{line.look}" style="left:{pct(place * step)};'
         f'bottom:{pct(along.at(value))}"></b>'
@@ -110,7 +110,7 @@ def _dots(lines: list[_Drawn], along: Axis, step: float) -> str:
     )
 
 
-def _names(figure: Figure, lines: list[_Drawn], along: Axis) -> str:
+def _names(figure: Figure, lines: list[_DrawnLine], along: Axis) -> str:
     """Name and last value at each line's end, moved apart where they would overlap."""
     column = figure.columns[figure.encoding["y"]]
     shown = _labelled(lines)
@@ -128,11 +128,11 @@ def _names(figure: Figure, lines: list[_Drawn], along: Axis) -> str:
     return "".join(found)
 
 
-def _rows(line: _Drawn) -> int:
+def _rows(line: _DrawnLine) -> int:
     return ceil((len(line.name) + 6) / _LETTERS)
 
 
-def _labelled(lines: list[_Drawn]) -> list[_Drawn]:
+def _labelled(lines: list[_DrawnLine]) -> list[_DrawnLine]:
     """The lines with a name at their end, highest last: all, or the subject and the outermost."""
     drawn = sorted(lines, key=lambda line: line.last[1])
     if sum(map(_rows, drawn)) <= _MOST_LABELS:
