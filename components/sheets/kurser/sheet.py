@@ -127,6 +127,7 @@ def _cards(store: Store, found: pd.DataFrame) -> Figure:
     granted = found[found["decision"] == "Beviljad"]
     return granted_cards.figure(
         granted.rename(columns={"course": "programme"}),
+        columns(store, "yh_course")["course"],
         [text.card(*row) for row in granted[["provider", "places_granted"]].values],
         meta.sources(store, "myh_kurser"),
         f"ansökan {numbers.years(courses.application_years(store)[:1])}",

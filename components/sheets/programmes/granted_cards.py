@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.kit.numbers import beside, count, sentence
+from components.kit.numbers import beside, count, listing, sentence
 from components.kit.sheet import Col, Figure
 from data.tables import Source
 
@@ -14,21 +14,23 @@ MOST = 4
 
 def figure(
     granted: pd.DataFrame,
+    name: Col,
     said: Sequence[str],
     sources: tuple[Source, ...],
     period: str,
     caveats: tuple[str, ...],
 ) -> Figure:
-    """``granted`` has programme, in the order of the cards (at least one row); ``said`` is the
-    line of each."""
+    """``granted`` has programme (its column is ``name``), in the order of the cards (at least one
+    row); ``said`` is the line of each."""
     frame = granted[["programme"]].assign(said=list(said)).head(MOST)
     return Figure.table(
         title(len(granted)),
         frame,
-        {"programme": Col("Vad"), "said": Col("Anordnare och platser")},
+        {"programme": name, "said": Col("Anordnare och platser")},
         sources,
         period,
         kind="cards",
+        alt=f"{title(len(granted))}: {listing(list(frame['programme']))}.",
         encoding={"label": "programme", "text": "said"},
         caveats=caveats,
         beside=True,

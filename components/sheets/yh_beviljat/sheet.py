@@ -145,6 +145,7 @@ def _cards(store: Store, granted: pd.DataFrame, year: int) -> Figure:
     first = granted.sort_values("study_form", kind="stable")
     return granted_cards.figure(
         first,
+        columns(store, "yh_application")["programme"],
         [text.card(*row) for row in first[["provider", "study_form", "per_start"]].values],
         meta.sources(store, "myh_program"),
         text.period(year),
