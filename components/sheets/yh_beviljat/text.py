@@ -93,7 +93,8 @@ def per_year(sector: str, county: str, year: int, granted: int, applied: int) ->
 
 def card(provider: str, form: str, per_start: int | None) -> str:
     """On a card: who gives it, how, and its seats where MYH publishes them."""
-    seats = [] if cells.is_missing(per_start) else [f"{count(int(per_start))} platser per start"]
+    known = cells.whole(per_start)
+    seats = [] if known is None else [f"{count(known)} platser per start"]
     return " · ".join([provider, FORMS[form], *seats])
 
 

@@ -95,9 +95,8 @@ def note(provider: str, municipalities: str | None, where: str) -> str:
 
 def seats(places: float | None) -> str:
     """On a ribbon: the number first, since a short one has no room for more."""
-    if cells.is_missing(places):
-        return "platser redovisas inte"
-    return f"{count(int(places))} platser per start"
+    known = cells.whole(places)
+    return "platser redovisas inte" if known is None else f"{count(known)} platser per start"
 
 
 def table_title(name: str) -> str:

@@ -43,7 +43,7 @@ def steps(store: Store, counts: pd.DataFrame, area: str) -> Figure:
     return Figure(
         kind="chain",
         title=text.steps_title(area, year),
-        alt=text.steps_alt(*frame["people"].iloc[[0, -1]], year, area),
+        alt=text.steps_alt(frame["people"].iloc[0], frame["people"].iloc[-1], year, area),
         frame=frame,
         columns={
             "step": Col("Steg"),
@@ -65,12 +65,13 @@ def followed_up(store: Store, work: pd.DataFrame, match: pd.DataFrame) -> Figure
     if not {"Antal examinerade", "Antal examinerade med arbete", MATCHES} <= set(found.index):
         return None
     names = text.followed_steps(int(year))
-    people = [found["Antal examinerade"], found["Antal examinerade med arbete"]]
+    graduates, working = found["Antal examinerade"], found["Antal examinerade med arbete"]
+    frame = pd.DataFrame({"step": names, "people": [graduates, working]})
     return Figure(
         kind="chain",
         title=text.followed_title(int(year)),
-        alt=text.followed_alt(int(year), *people, int(found[MATCHES])),
-        frame=pd.DataFrame({"step": names, "people": people, "matching": [None, found[MATCHES]]}),
+        alt=text.followed_alt(int(year), graduates, working, int(found[MATCHES])),
+        frame=frame.assign(matching=[None, found[MATCHES]]),
         columns={
             "step": Col("Steg"),
             "people": Col("Personer", "count", "antal"),

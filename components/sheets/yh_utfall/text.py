@@ -108,7 +108,7 @@ def title(area: str) -> str:
 
 def steps_title(area: str, year: int) -> str:
     """The chain from applying to starting."""
-    return f"Från sökande till antagen inom {area}, riket {year} (mörkt: kvinnor)"
+    return f"Från sökande till antagen inom {area}, riket {year}"
 
 
 def steps_alt(applied: float, admitted: float, year: int, area: str) -> str:
