@@ -16,8 +16,7 @@ DECISIONS = "Beslut"
 NO_BOOK = "Ingen forumbok förs i den här installationen."
 NO_BOOK_HOW = (
     "Här står forumets möten, minnesanteckningar och beslut, och beställningar följs tills de "
-    "blivit verklighet. Den som förvaltar Årshjulet slår på redigering: på en egen dator med "
-    "”make run REDIGERA=lokalt”, på en server med inloggning (docs/editing.md)."
+    "blivit verklighet. Den som förvaltar Årshjulet kan slå på redigering."
 )
 EMPTY = "Inga möten är publicerade för den här branschen och det här länet än."
 EMPTY_HOW = (

@@ -280,7 +280,7 @@ def cut(asked: str, shown: str) -> str:
     return f"Kalendern visar två år i taget: till {week(shown)}, inte till {week(asked)}."
 
 
-TEMPLATE = "Hämta LIA-mallen (LIA-mall.xlsx)"
+TEMPLATE = "Hämta LIA-mallen (Excel)"
 SUBSCRIBE = "Prenumerera på bekräftade LIA-veckor i din kalender"
 DOWNLOAD_CALENDAR = "Hämta bekräftade LIA-veckor som kalenderfil (.ics)"
 
