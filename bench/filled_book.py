@@ -68,7 +68,7 @@ def copy(source: Path, target: Path) -> None:
 def _meetings(who: Editor) -> None:
     assert made.meeting(who, day="2026-09-15", quarter=3, agenda=AGENDA[:1]) == CLOSED
     [shown] = StoredBook(who.engine).items(CLOSED)
-    version = meetings.move(who, CLOSED, 1, "pågår")
+    version = made.start(who, CLOSED)
     answer = {shown.item_id: ("<h1>Vad har beställts?</h1>", KEPT)}
     meetings.close(who, CLOSED, version, KEPT["edition"], answer)
     found = [made.meeting(who, agenda=AGENDA, day=day) for day in ("2026-11-16", "2026-12-01")]
@@ -84,7 +84,7 @@ def _meetings(who: Editor) -> None:
     version = meetings.count_participants(who, PUBLISHED, version, counted)
     version = meetings.edit(who, PUBLISHED, version, diarienummer="RS 2026/17")
     meetings.move(who, PUBLISHED, version, "publicerad")
-    meetings.move(who, HELD, _version(who, HELD), "pågår")
+    made.start(who, HELD, _version(who, HELD))
 
 
 def _orders(who: Editor) -> None:

@@ -18,6 +18,7 @@ from components.render.stage import text as presented
 from components.screen import chrome, links, screen, share
 from components.screen.forum import editing
 from components.sheets import reading
+from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
 from data import store
@@ -25,7 +26,7 @@ from data import store
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
 _STYLE = (
-    f"<style>{fonts.STYLE}{kinds.STYLE}{card.STYLE}"
+    f"<style>{fonts.STYLE}{kinds.STYLE}{card.STYLE}{dashboard.STYLE}"
     f"{(Path(__file__).parent / 'screen' / 'style.css').read_text(encoding='utf-8')}</style>"
 )
 _ICON = str(Path(__file__).parent / "screen" / "icon.svg")

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components.kit import words
 from components.screen import asking, employer, links, screen
 from components.sheets.programmes import choices as programme_choices
 

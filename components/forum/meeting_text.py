@@ -2,6 +2,7 @@
 
 from components.kit.numbers import published, sentence
 from components.kit.words import APP, in_county
+from components.sheets.forum.text import STATES
 from components.sheets.sedan_sist.text import body
 from data.forum.rows import Meeting
 
@@ -28,16 +29,9 @@ STARTED = "Mötet pågår."
 NO_MEETING = "Mötet finns inte i forumboken"
 NO_MEETING_WHY = "Adressen kan vara felskriven, eller så är mötet borttaget. Gå vidare härifrån:"
 NOT_BEGUN = "Mötet har inte börjat. Sidan byter blad av sig själv när det gör det."
-OVER = "Mötet är slut. Här är det sista som visades."
+OVER = "Mötet är stängt. Här är det sista som visades."
 FOLLOWING = "Sidan följer med när mötet byter blad."
 LOST = "Kontakten med mötet är bruten. Sidan försöker igen."
-
-STATES = {
-    "planerad": "planerat",
-    "publicerad": "planerat, publicerat",
-    "pågår": "pågår",
-    "stängd": "stängt",
-}
 
 
 def title(meeting: Meeting, county: str, sector: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 
 from components.address.choices import Choice
 from components.address.known import known
@@ -17,8 +18,8 @@ from components.forum.agenda import AgendaPoint
 from components.kit import shown
 from components.kit.sheet import Sheet
 from components.render.paper import paper
+from components.sheets.forum import decisions, text
 from components.sheets.forum import figures as forum_figures
-from components.sheets.forum import text
 from components.sheets.forum.sheet import HIDDEN
 from components.sheets.reading import Reading
 from data import store
@@ -69,7 +70,7 @@ def collect(now: Reading, meeting_id: int) -> Minutes | None:
         if html:
             sheet = _as_shown(html)
             noted = paper.article(_item(number, point, None, said), level=2) if said else ""
-            kept[number] = _lower(html.paper) + noted
+            kept[number] = _headed(point.item.question) + _lower(html.paper) + noted
         else:
             at = replace(now, newest=edition, today=day if closed else today)
             sheet = None if gone else point.sheet(at)
@@ -97,6 +98,11 @@ def _as_shown(row: Shown) -> Sheet | None:
         if table.rows
     )
     return Sheet(said.slug, said.question, said.question, said.answer, figures)
+
+
+def _headed(question: str | None) -> str:
+    """The chair's own question, above the sheet that was shown for it."""
+    return f"<h2>{escape(question)}</h2>" if question else ""
 
 
 def _lower(html: str) -> str:
@@ -133,7 +139,10 @@ def _said(point: AgendaPoint, decided: Sequence[Decision]) -> tuple[str, ...]:
     noted = [line for line in (point.item.minutes or "").splitlines() if line.strip()]
     return (
         *([text.noted(noted[0]), *noted[1:]] if noted else ()),
-        *(text.decision(row.text, row.responsible, row.due, row.state) for row in decided),
+        *(
+            text.decision(row.text, row.responsible, row.due, row.state, decisions.since(row))
+            for row in decided
+        ),
     )
 
 
@@ -143,4 +152,5 @@ def _item(number: int, point: AgendaPoint, sheet: Sheet | None, said: tuple[str,
     if sheet is None:
         answer = said or (text.NOTHING_NOTED,)
         return Sheet(f"punkt-{number}", headed, headed, answer)
-    return replace(sheet, question=headed, notes=(*said, *sheet.notes))
+    under = sheet.title if point.item.question else ""
+    return replace(sheet, question=headed, under=under, notes=(*said, *sheet.notes))

@@ -1,5 +1,6 @@
 """How a cell of a table is written, the same on screen, on paper and in a download."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -33,8 +34,17 @@ def cell(value: Any, column: Col) -> str:
             return f"{numbers.signed(float(value))}{numbers.NBSP}%"
         case "year":
             return str(int(value))
+        case "date":
+            return numbers.published(str(value))
         case _:
             return str(value)
+
+
+def day(value: Any, column: Col) -> date | None:
+    """The day that a cell of days holds; None when it holds none."""
+    if column.kind != "date" or is_missing(value):
+        return None
+    return date.fromisoformat(value)
 
 
 def address(value: Any, column: Col) -> str:

@@ -14,8 +14,8 @@ from data.tables import Source
 
 #: How a cell is written. "text" as it is; "count" an integer with thin groups; "decimal" one
 #: decimal; "percent" an integer and a per cent sign; "change" one decimal, sign and per cent;
-#: "year" an integer without groups; "link" a (text, address) pair.
-Kind = Literal["text", "count", "decimal", "percent", "change", "year", "link"]
+#: "year" an integer without groups; "date" an ISO day; "link" a (text, address) pair.
+Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
@@ -67,7 +67,11 @@ class Figure:
                that of components/sheets/lia/bars.py
     strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
                ``zero`` (what no change is called)
-    board      names by group: label, group, optional mark (a sign before the name), note
+    board      names by group: label, group (a categorical: every group in order, also empty
+               ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
+               "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
+               mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
+               or "annat") and basis (what that means)
     matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
     units      one square per thing: x (category), y (how many), of (how many in all)
     chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)

@@ -76,6 +76,11 @@ def term(name: str) -> str:
     return f"{name[4:]} {name[:4]}"
 
 
+def season(name: str) -> str:
+    """ "2026ht" → "hösten 2026", for a sentence that is read from a distance."""
+    return f"{'hösten' if name.endswith('ht') else 'våren'} {name[:4]}"
+
+
 #: Municipalities whose name has no s, or loses its ending, before "kommun".
 _MUNICIPALITIES = {"Falun": "Falu", "Kalmar": "Kalmar", "Orust": "Orust"}
 

@@ -13,6 +13,7 @@ from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
 from components.render.pictures import (
     bars,
+    board,
     cards,
     chain,
     choropleth,
@@ -64,6 +65,7 @@ _LOOKS: dict[Drawn, Look] = {
     "dumbbell": Look(html=dumbbell.html),
     "ribbons": Look(html=ribbons.html),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
+    "board": Look(html=board.html),
     "table": Look(),
     "cards": Look(rows=cards.html),
 }

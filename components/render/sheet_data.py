@@ -30,6 +30,7 @@ FORMATS: dict[Kind, str] = {
     "percent": '0"\u00a0%"',
     "change": '+#,##0.0"\u00a0%";−#,##0.0"\u00a0%";0.0"\u00a0%"',
     "year": "0",
+    "date": "yyyy-mm-dd",
 }
 
 _LONGEST_NAME = 31
@@ -181,6 +182,9 @@ def _cell(page: Worksheet, row: int, place: int, value: Any, column: Col, format
     if column.kind in cells.NUMERIC:
         if (number := cells.number(value)) is not None:
             page.write_number(row, place, number, formats.number[column.kind])
+        return
+    if day := cells.day(value, column):
+        page.write_datetime(row, place, day, formats.number["date"])
         return
     written = cells.cell(value, column)
     address = cells.address(value, column)

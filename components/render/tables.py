@@ -132,6 +132,8 @@ def _plain(value: Any, column: Col) -> str:
     if column.kind in cells.NUMERIC and not cells.is_missing(value):
         number = int(value) if float(value).is_integer() else round(float(value), 4)
         return str(number).replace(".", ",")
+    if day := cells.day(value, column):
+        return day.isoformat()
     text = cells.cell(value, column)
     if column.kind == "link" and isinstance(value, tuple) and value[1]:
         text = f"{text} {value[1]}"

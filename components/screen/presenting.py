@@ -8,16 +8,14 @@ to keys, clickers and the stage's buttons and says where to go.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
-from components.forum import editors
 from components.forum.run_sheet import RunSheet
-from components.kit import words
+from components.kit import loopback, words
 from components.kit.sheet import Sheet
 from components.render.stage import stage, text
 from components.screen import asking, links
@@ -141,8 +139,8 @@ def _go(
 
 def no_code(run: RunSheet, server: str) -> str:
     """Why a telephone gets nowhere from here; "" when it does. ``server``: its own address."""
-    if editors.is_loopback(urlsplit(server).hostname):
-        return text.ONLY_HERE
+    if only_here := loopback.no_code(server):
+        return only_here
     return text.NOT_PUBLISHED if run.meeting and run.meeting.state == "planerad" else ""
 
 

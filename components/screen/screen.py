@@ -13,6 +13,7 @@ from components.render import tables
 from components.render.card import card
 from components.screen import asking, links, presenting
 from components.screen.forum import editing
+from components.sheets.arshjulet.dashboard import of as dashboard_of
 
 
 def page(name: str) -> None:
@@ -25,6 +26,16 @@ def page(name: str) -> None:
     found = [get(slug) for slug in sheets.PAGES.get(name, ())]
     for sheet in found:
         show(sheet, asking.both(sheet.slug, get), alone=len(found) == 1)
+
+
+def dashboard() -> None:
+    """The start page: wheel, tiles and doors."""
+    now, choice = links.reading(), links.current()
+    wheel, tiles, doors = dashboard_of(now, choice)
+    with st.container(key="start", horizontal=True):
+        written(wheel, "start-hjul")
+        written(tiles, "start-tal")
+    written(doors, "start-dorrar")
 
 
 def get(slug: str, choice: Choice | None = None) -> Sheet:

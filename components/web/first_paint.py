@@ -9,7 +9,6 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 import logging
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -31,8 +30,7 @@ from components.render.card import card
 from components.render.paper import paper
 from components.render.stage import text as presenting
 from components.sheets import reading
-from components.sheets.arshjulet import text as arshjulet
-from components.sheets.arshjulet import wheel
+from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
 from components.web import noscript, swedish
@@ -43,7 +41,13 @@ from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent
-_STYLE = fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "first.css").read_text(encoding="utf-8")
+_STYLE = (
+    fonts.STYLE
+    + kinds.STYLE
+    + card.STYLE
+    + dashboard.STYLE
+    + (_HERE / "first.css").read_text(encoding="utf-8")
+)
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
 _ARRIVE = (_HERE / "arrive.js").read_text(encoding="utf-8")
 _MOST_KEPT = 24 * 1024 * 1024
@@ -144,7 +148,7 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
         asked=_asked_of(found[0].slug, edition, choice),
-        before="" if page else _start(query, now.today),
+        instead="" if page else _start(now, choice),
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
     head = _head(title, paper.description(found[0])) + noscript.STYLE
@@ -161,11 +165,10 @@ def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[t
     return found
 
 
-def _start(query: str, today: date) -> str:
-    """What stands before the sheet of the start page: the wheel and the year's meetings."""
-    return paper.fragment(
-        "start.html.j2", text=arshjulet, wheel=wheel.svg(today), query=query, today=today
-    )
+def _start(now: Reading, choice: choices.Choice) -> str:
+    """The start page, in place of a card: wheel, tiles and doors."""
+    wheel, tiles, doors = dashboard.of(now, choice)
+    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors)
 
 
 def _head(title: str, description: str) -> str:

@@ -16,9 +16,10 @@ from typing import Any, Protocol, TypeVar
 
 import pandas as pd
 
-from data.forum.chains import followed, stays, year_view
+from data.forum.chains import followed, stays, steps, year_view
 from data.forum.errors import BookError
 from data.forum.rows import (
+    Addition,
     Application,
     Decision,
     Event,
@@ -39,14 +40,14 @@ from data.kept import MB, Kept
 #: is missing for a draft. ``places_per_start`` and ``starts`` are integers or missing.
 ORDER_COLUMNS = (
     "order_id", "county_code", "sector", "title", "kind", "addressee", "state", "passed",
-    "ordered", "answer_due", "places_per_start", "starts",
+    "ordered", "answer_due", "places_per_start", "starts", "seats_later",
 )  # fmt: skip
 
 #: What a sheet reads of a reported need. ``persons`` is an integer or missing, ``reported``
 #: an ISO day; ``horizon``, ``urgency`` and ``origin`` are words as the forum wrote them.
 NEED_COLUMNS = (
-    "county_code", "sector", "municipality_code", "competence", "persons", "horizon", "urgency",
-    "origin", "reported",
+    "county_code", "sector", "municipality_code", "competence", "occupation", "persons",
+    "horizon", "urgency", "origin", "reported",
 )  # fmt: skip
 
 #: States of a decision in which something remains to be done.
@@ -58,8 +59,8 @@ T = TypeVar("T")
 class Rows(Protocol):
     """Fetches rows of one kind by id: ``rows(Event, order_id=1)``, or of several ``[1, 2]``."""
 
-    def __call__(self, kind: type[T], /, **where: Any) -> list[T]:
-        """Those whose fields are as ``where`` says."""
+    def __call__(self, kind: type[T], /, *, removed: bool = False, **where: Any) -> list[T]:
+        """Those whose fields are as ``where`` says; of what is ``removed``, or of the rest."""
         ...
 
 
@@ -126,7 +127,7 @@ class Book(ABC):
                 events,
                 _newest(rows(Need, **forum), "reported", "need_id"),
                 _newest(meetings, "day", "meeting_id"),
-                _newest([replace(one, day=days[one.meeting_id]) for one in decisions], "day"),
+                _newest(_whole(decisions, days, rows), "day"),
                 {one.item_id: one.sheet for one in rows(Item, meeting_id=list(days))},
             )
 
@@ -175,8 +176,8 @@ class Book(ABC):
 
     def moved(self, county: str, sector: str, since: str) -> list[Event]:
         """Steps of the forum's orders written since a time (as Event.at), the first one first."""
-        every = chain.from_iterable(self._forum(county, sector).events.values())
-        found = (event for event in every if event.to_state is not None and event.at >= since)
+        every = chain.from_iterable(map(steps, self._forum(county, sector).events.values()))
+        found = (event for event in every if event.at >= since)
         return sorted(found, key=lambda event: event.event_id)
 
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
@@ -193,6 +194,20 @@ class Book(ABC):
         """The forum's reported needs, newest first."""
         return self._forum(county, sector).needs
 
+    # What is removed, and can be taken back until the forum closes a meeting.
+
+    def removed_needs(self, county: str, sector: str) -> list[Need]:
+        """Needs that an editor has removed."""
+        return self._rows(Need, removed=True, county_code=county, sector=sector)
+
+    def removed_meetings(self, county: str, sector: str) -> list[Meeting]:
+        """Meetings that an editor has removed."""
+        return self._rows(Meeting, removed=True, county_code=county, sector=sector)
+
+    def removed_items(self, meeting_id: int) -> list[Item]:
+        """Points that an editor has taken off an agenda."""
+        return self._rows(Item, removed=True, meeting_id=meeting_id)
+
     # Meetings.
 
     def meetings(self, county: str, sector: str) -> Sequence[Meeting]:
@@ -202,6 +217,12 @@ class Book(ABC):
     def meeting(self, meeting_id: int) -> Meeting | None:
         """One meeting."""
         return next(iter(self._rows(Meeting, meeting_id=meeting_id)), None)
+
+    def next_meeting(self, county: str, sector: str, today: str) -> Meeting | None:
+        """The forum's next meeting that is published, on ``today`` or a later day."""
+        open_ = ("publicerad", "pågår")
+        ahead = [m for m in self.meetings(county, sector) if m.day >= today and m.state in open_]
+        return ahead[-1] if ahead else None
 
     def last_meeting(self, county: str, sector: str, before: str) -> Meeting | None:
         """The forum's newest closed meeting on a day before ``before``."""
@@ -237,9 +258,8 @@ class Book(ABC):
     def decisions(self, meeting_id: int) -> list[Decision]:
         """The decisions of a meeting, the first one first."""
         with self.asking() as rows:
-            days = [one.day for one in rows(Meeting, meeting_id=meeting_id)]
-            found = rows(Decision, meeting_id=meeting_id)
-        return [replace(one, day=days[0]) for one in found]
+            days = {one.meeting_id: one.day for one in rows(Meeting, meeting_id=meeting_id)}
+            return _whole(rows(Decision, meeting_id=list(days)), days, rows)
 
     def forum_decisions(self, county: str, sector: str) -> Sequence[Decision]:
         """Every decision of the forum, the newest meeting's first."""
@@ -276,7 +296,19 @@ class BrokenBook(Book):
         raise BookError(self.notice)
 
 
-def _nothing(kind: type[T], /, **where: Any) -> list[T]:
+def _whole(found: Iterable[Decision], days: Mapping[int, str], rows: Rows) -> list[Decision]:
+    """Decisions with their meetings' days, and what has been added to them."""
+    found = list(found)
+    added: dict[int, list[Addition]] = {one.decision_id: [] for one in found}
+    for addition in rows(Addition, decision_id=list(added)):
+        added[addition.decision_id].append(addition)
+    return [
+        replace(one, day=days[one.meeting_id], additions=tuple(added[one.decision_id]))
+        for one in found
+    ]
+
+
+def _nothing(kind: type[T], /, *, removed: bool = False, **where: Any) -> list[T]:
     return []
 
 

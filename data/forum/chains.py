@@ -16,23 +16,34 @@ YEAR_COLUMNS = (
 )  # fmt: skip
 
 
+def steps(events: Iterable[Event]) -> list[Event]:
+    """The steps that an order has taken; one that was taken back is not among them."""
+    found: list[Event] = []
+    for event in events:
+        if event.what == "ångrad":
+            found.pop()
+        elif event.to_state:
+            found.append(event)
+    return found
+
+
 def followed(one: Order, events: Iterable[Event]) -> Order:
     """An order with what its events say: the states it has passed and the day it was made."""
-    steps = [(event.to_state, event.day) for event in events if event.to_state]
-    states = [state for state, _ in steps]
+    taken = steps(events)
+    states = [event.to_state for event in taken if event.to_state]
     return replace(
         one,
         passed=";".join(dict.fromkeys(states)),
-        ordered=next((day for state, day in steps if state == "beställd"), None),
+        ordered=next((event.day for event in taken if event.to_state == "beställd"), None),
         tries=life.tries(states),
     )
 
 
 def stays(events: Iterable[Event], today: date) -> tuple[Stay, ...]:
     """Time in each state, from an order's events; an ended state has no more days."""
-    steps = [(event.to_state, event.day) for event in events if event.to_state]
+    taken = [(event.to_state or "", event.day) for event in steps(events)]
     found = []
-    for (state, since), following in zip(steps, [*steps[1:], None], strict=True):
+    for (state, since), following in zip(taken, [*taken[1:], None], strict=True):
         until = following[1] if following else None
         end = date.fromisoformat(until) if until else today
         ended = until is None and state in life.ENDED

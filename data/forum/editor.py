@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from data import clock
 from data.forum import engine as engines
 from data.forum import limits, migrate, tables
-from data.forum.errors import BookError, Conflict, Gone
+from data.forum.errors import DAMAGED, BookError, Conflict, Gone
 
 #: What a table's rows are called when one is not there.
 _CALLED = {
@@ -43,7 +43,9 @@ class Editor:
         """A transaction that writes and raises the book's version."""
         with self.quietly() as connection:
             # First, so that on a server too writers take turns from here on.
-            connection.execute(sa.update(tables.book).values(version=tables.book.c.version + 1))
+            raised = sa.update(tables.book).values(version=tables.book.c.version + 1)
+            if connection.execute(raised).rowcount != 1:
+                raise BookError(DAMAGED)  # what is written would not be seen
             yield connection
 
     @contextmanager
@@ -63,8 +65,12 @@ def editor(role: str, engine: Engine | None = None) -> Editor:
     """An editor of the deployment's book, which is made if there is none yet."""
     role = limits.cleaned({"role": limits.ROLE}, {"role": role})["role"]
     try:
-        migrate.to(engine or engines.engine())
-    except SQLAlchemyError as error:
+        if engine:
+            migrate.to(engine)
+        else:
+            migrate.begin()
+            migrate.ready(engines.engine())
+    except (SQLAlchemyError, OSError) as error:
         raise BookError("Forumboken gick inte att öppna, så det går inte att skriva nu.") from error
     return Editor(engine or engines.engine(), role)
 
@@ -90,11 +96,14 @@ def state_event(
     add(connection, tables.state_event, role=editor.role, at=now(), **told)
 
 
-def row(connection: Connection, table: sa.Table, id_: int, *, lock: bool = False) -> dict[str, Any]:
-    """One row by id; raises Gone. ``lock`` keeps other writers of a server away from it."""
+def row(
+    connection: Connection, table: sa.Table, id_: int, *, lock: bool = False, removed: bool = False
+) -> dict[str, Any]:
+    """One row by id; raises Gone. ``lock`` keeps other writers of a server away from it. A row
+    that is ``removed`` is gone for who does not ask for one."""
     query = sa.select(table).where(table.c.id == id_)
     found = connection.execute(query.with_for_update() if lock else query).mappings().first()
-    if found is None:
+    if found is None or (found.get("removed") is not None) is not removed:
         raise Gone(_CALLED[table.name])
     return dict(found)
 
@@ -106,6 +115,18 @@ def seen(
     found = row(connection, table, id_, lock=True)
     if found["version"] != version:
         raise Conflict({"version": version, **mine}, found)
+    return found
+
+
+def remove(connection: Connection, table: sa.Table, id_: int, version: int) -> None:
+    """Put a row away from the version that was seen: nobody reads it until ``take_back``."""
+    change(connection, table, id_, version, {"removed": now()})
+
+
+def take_back(connection: Connection, table: sa.Table, id_: int) -> dict[str, Any]:
+    """A removed row is there again; the row as it was while it was away. Raises Gone."""
+    found = row(connection, table, id_, lock=True, removed=True)
+    change(connection, table, id_, found["version"], {"removed": None})
     return found
 
 

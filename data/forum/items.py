@@ -6,10 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from data.forum import editor as writing
 from data.forum import limits
 from data.forum.editor import Editor, add, change, row, seen
 from data.forum.limits import MINUTES, PARAGRAPH, Number, Text
-from data.forum.tables import decision, item, meeting
+from data.forum.tables import decision, item, meeting, presenter
 
 FIELDS: Mapping[str, limits.Field] = {
     "sheet": limits.SHEET,
@@ -38,13 +39,11 @@ def append(editor: Editor, meeting_id: int, **fields: Any) -> int:
         _open(connection, meeting_id)
         last, points = connection.execute(
             sa.select(sa.func.max(item.c.position), sa.func.count()).where(
-                item.c.meeting_id == meeting_id
+                item.c.meeting_id == meeting_id, item.c.removed.is_(None)
             )
         ).one()
         if points >= MOST:
-            raise limits.refuse(
-                "position", "Dagordning", f"Dagordningen har redan {MOST} punkter.", "Ta bort en."
-            )
+            raise _full()
         return add(connection, item, meeting_id=meeting_id, position=(last or 0) + 1, **values)
 
 
@@ -69,7 +68,8 @@ def arrange(editor: Editor, meeting_id: int, version: int, item_ids: Sequence[in
     with editor.writing() as connection:
         seen(connection, meeting, meeting_id, version, {"item_ids": list(item_ids)})
         _open(connection, meeting_id)
-        points = connection.execute(sa.select(item.c.id).where(item.c.meeting_id == meeting_id))
+        here = item.c.meeting_id == meeting_id, item.c.removed.is_(None)
+        points = connection.execute(sa.select(item.c.id).where(*here))
         if sorted(points.scalars()) != sorted(item_ids):
             raise limits.refuse(
                 "position",
@@ -85,7 +85,8 @@ def arrange(editor: Editor, meeting_id: int, version: int, item_ids: Sequence[in
 
 
 def remove(editor: Editor, item_id: int, version: int) -> None:
-    """Take an item off the agenda of a meeting that is not closed; nothing may be decided on it."""
+    """Take an item off the agenda of a meeting that is not closed; nothing may be decided on it.
+    Until the meeting is closed it can be put back (``take_back``)."""
     with editor.writing() as connection:
         found = seen(connection, item, item_id, version, {})
         _open(connection, found["meeting_id"])
@@ -94,7 +95,27 @@ def remove(editor: Editor, item_id: int, version: int) -> None:
             raise limits.refuse(
                 "item", "Punkt", "Beslut är fattade under punkten.", "Låt den stå kvar."
             )
-        connection.execute(sa.delete(item).where(item.c.id == item_id))
+        shown = sa.update(presenter).where(presenter.c.item_id == item_id)
+        connection.execute(shown.values(item_id=None))
+        writing.remove(connection, item, item_id, version)
+
+
+def take_back(editor: Editor, item_id: int) -> None:
+    """A removed item stands where it stood on the agenda. Raises Gone, and Refused when the
+    meeting is closed or full."""
+    with editor.writing() as connection:
+        meeting_id = writing.take_back(connection, item, item_id)["meeting_id"]
+        _open(connection, meeting_id)
+        here = item.c.meeting_id == meeting_id, item.c.removed.is_(None)
+        points = sa.select(sa.func.count()).select_from(item).where(*here)
+        if connection.execute(points).scalar_one() > MOST:
+            raise _full()
+
+
+def _full() -> limits.Refused:
+    return limits.refuse(
+        "position", "Dagordning", f"Dagordningen har redan {MOST} punkter.", "Ta bort en."
+    )
 
 
 def _open(connection: Connection, meeting_id: int) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
+from data.forum import editor as writing
 from data.forum import items, limits
 from data.forum.editor import Editor, add, change, now, row, seen, state_event
 from data.forum.limits import Day, Number, Word
@@ -13,6 +15,7 @@ from data.forum.tables import (
     decision,
     item,
     meeting,
+    need,
     order,
     participants,
     presenter,
@@ -34,11 +37,12 @@ PARTICIPANT_FIELDS: Mapping[str, limits.Field] = {
     "number": Number("Antal deltagare", needed=True, low=0, high=2_000),
 }
 
-#: State → the states that may follow.
+#: State → the states that may follow. Nobody begins a meeting that nobody else may see, and one
+#: that was begun by mistake has not begun.
 NEXT: Mapping[str, tuple[str, ...]] = {
-    "planerad": ("publicerad", "pågår"),
+    "planerad": ("publicerad",),
     "publicerad": ("planerad", "pågår"),
-    "pågår": ("stängd",),
+    "pågår": ("publicerad", "stängd"),
     "stängd": (),
 }
 
@@ -85,6 +89,8 @@ def move(editor: Editor, meeting_id: int, version: int, to: str) -> int:
     with editor.writing() as connection:
         found = seen(connection, meeting, meeting_id, version, {"state": to})
         _refuse_step(found["state"], to)
+        if found["state"] == "pågår":
+            connection.execute(sa.delete(presenter).where(presenter.c.meeting_id == meeting_id))
         state_event(connection, editor, "meeting", meeting_id, found["state"], to)
         return change(connection, meeting, meeting_id, version, {"state": to})
 
@@ -99,14 +105,17 @@ def close(
     """Close a meeting with its edition and what each item showed; its new version.
 
     ``shown_of``: item id → (paper HTML, answer and numbers as JSON values). Every item with a
-    sheet must be there: what is not kept now cannot be shown when the data have changed.
+    sheet must be there: what is not kept now cannot be shown when the data have changed. What
+    the forum has removed can no longer be taken back.
     """
     edition = limits.cleaned({"edition": limits.EDITION}, {"edition": edition})["edition"]
     with editor.writing() as connection:
         found = seen(connection, meeting, meeting_id, version, {"state": "stängd"})
         _refuse_step(found["state"], "stängd")
         points = connection.execute(
-            sa.select(item.c.id, item.c.sheet).where(item.c.meeting_id == meeting_id)
+            sa.select(item.c.id, item.c.sheet).where(
+                item.c.meeting_id == meeting_id, item.c.removed.is_(None)
+            )
         ).all()
         lacking = {point.id for point in points if point.sheet} - shown_of.keys()
         astray = shown_of.keys() - {point.id for point in points}
@@ -125,6 +134,7 @@ def close(
             limits.json_within(answer, limits.PAPER, "answer", "Blad")
             values = {"item_id": item_id, "edition": edition, "paper": paper}
             connection.execute(sa.insert(shown).values(answer=dict(answer), at=now(), **values))
+        _forget_removed(connection, found)
         state_event(connection, editor, "meeting", meeting_id, found["state"], "stängd")
         closed = {"state": "stängd", "edition": edition}
         return change(connection, meeting, meeting_id, version, closed)
@@ -153,7 +163,8 @@ def count_participants(
 
 
 def remove(editor: Editor, meeting_id: int, version: int) -> None:
-    """Remove a meeting that was planned by mistake: not published, nothing decided on it."""
+    """Remove a meeting that was planned by mistake: not published, nothing decided on it. Until
+    the forum closes a meeting it can be taken back, with its agenda (``take_back``)."""
     with editor.writing() as connection:
         found = seen(connection, meeting, meeting_id, version, {})
         used = any(
@@ -170,9 +181,19 @@ def remove(editor: Editor, meeting_id: int, version: int) -> None:
                 "beställningar.",
                 "Låt det stå kvar.",
             )
-        for table in (presenter, participants, item):
-            connection.execute(sa.delete(table).where(table.c.meeting_id == meeting_id))
-        connection.execute(sa.delete(meeting).where(meeting.c.id == meeting_id))
+        connection.execute(sa.delete(presenter).where(presenter.c.meeting_id == meeting_id))
+        at = {"removed": now()}
+        agenda = sa.update(item).where(item.c.meeting_id == meeting_id, item.c.removed.is_(None))
+        connection.execute(agenda.values(at))
+        change(connection, meeting, meeting_id, version, at)
+
+
+def take_back(editor: Editor, meeting_id: int) -> None:
+    """A removed meeting is planned again, with the agenda that it had. Raises Gone."""
+    with editor.writing() as connection:
+        at = writing.take_back(connection, meeting, meeting_id)["removed"]
+        agenda = sa.update(item).where(item.c.meeting_id == meeting_id, item.c.removed == at)
+        connection.execute(agenda.values(removed=None))
 
 
 def show(editor: Editor, meeting_id: int, item_id: int | None) -> int:
@@ -197,6 +218,22 @@ def show(editor: Editor, meeting_id: int, item_id: int | None) -> int:
                 sa.update(presenter).where(presenter.c.meeting_id == meeting_id).values(**values)
             )
     return step
+
+
+def _forget_removed(connection: Connection, closed: Mapping[str, Any]) -> None:
+    """What is removed from a forum is gone when it closes a meeting."""
+    of = [
+        (table.c.county_code == closed["county_code"], table.c.sector == closed["sector"])
+        for table in (meeting, need)
+    ]
+    gone = sa.select(meeting.c.id).where(*of[0], meeting.c.removed.is_not(None))
+    every = sa.select(meeting.c.id).where(*of[0])
+    connection.execute(
+        sa.delete(item).where(item.c.meeting_id.in_(every), item.c.removed.is_not(None))
+    )
+    connection.execute(sa.delete(participants).where(participants.c.meeting_id.in_(gone)))
+    connection.execute(sa.delete(meeting).where(*of[0], meeting.c.removed.is_not(None)))
+    connection.execute(sa.delete(need).where(*of[1], need.c.removed.is_not(None)))
 
 
 def _refuse_step(state: str, to: str) -> None:

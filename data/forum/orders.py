@@ -3,17 +3,25 @@
 Whatever happens to an order is an event beside it, in the same transaction.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
+import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from data.forum import life, limits
+from data import store, terms
+from data.forum import life, limits, starts
 from data.forum.editor import Editor, add, change, now, row, seen
+from data.forum.errors import Fault, Refused
 from data.forum.limits import LINE, PARAGRAPH, Day, Number, Text, Word
-from data.forum.tables import meeting, order, order_event, order_evidence
+from data.forum.tables import meeting, order, order_event, order_evidence, state_event
+from data.questions.deadlines import deadlines
+
+#: What an order says of its seats when they are not known yet.
+SEATS_LATER = "framgår senare"
 
 FIELDS: Mapping[str, limits.Field] = {
     "county_code": limits.COUNTY,
@@ -27,6 +35,7 @@ FIELDS: Mapping[str, limits.Field] = {
     "reason": Text("Skäl", needed=True, most=PARAGRAPH, lines=True),
     "municipality_code": limits.MUNICIPALITY,
     "places_per_start": Number("Platser per start", low=1, high=limits.MOST_PLACES),
+    "seats_later": Word("Om platserna inte är kända", words=(SEATS_LATER,)),
     "starts": Number("Antal starter", low=1, high=limits.MOST_STARTS),
     "wanted_start": limits.TERM,
     "answer_due": Day("Svar senast"),
@@ -111,7 +120,9 @@ def edit(editor: Editor, order_id: int, version: int, **fields: Any) -> int:
                 f"Beställningen är {found['state']} och kan inte skrivas om.",
                 "Avför den och gör en ny, eller skriv en anteckning.",
             )
-        _agreeing({**found, **values})
+        now_ = _agreeing({**found, **values})
+        if found["state"] == "beställd":
+            _refuse_half_told(now_, _came(connection, order_id, "beställd") or editor.today)
         changes = {
             name: [found[name], value] for name, value in values.items() if found[name] != value
         }
@@ -154,6 +165,44 @@ def move(editor: Editor, order_id: int, version: int, to: str, **told: Any) -> i
                 "state", "Läge", "Ansökan saknas.", "Lägg till ansökan med anordnare och år."
             )
         return step(connection, editor, found, to, values)
+
+
+def take_back(editor: Editor, order_id: int, version: int) -> int:
+    """An order that was dropped is again in the state that it was dropped from; its new version.
+
+    Both are events. Raises Refused when it is not dropped, or the forum has closed a meeting
+    since; Conflict.
+    """
+    with editor.writing() as connection:
+        found = seen(connection, order, order_id, version, {})
+        steps = sa.select(order_event.c.from_state, order_event.c.at).where(
+            order_event.c.order_id == order_id, order_event.c.to_state.is_not(None)
+        )
+        last = connection.execute(steps.order_by(order_event.c.id.desc()).limit(1)).one()
+        if found["state"] != "avförd" or _closed_since(connection, found, last.at):
+            raise limits.refuse(
+                "state",
+                "Läge",
+                "Beställningen kan inte tas tillbaka: den är inte avförd, eller så har forumet "
+                "stängt ett möte sedan dess.",
+                "Gör en ny beställning.",
+            )
+        event(connection, editor, order_id, "ångrad", from_state="avförd")
+        return change(connection, order, order_id, version, {"state": last.from_state})
+
+
+def _closed_since(connection: Connection, found: Mapping[str, Any], at: str) -> bool:
+    """Whether the order's forum has closed a meeting since a time."""
+    of = sa.select(meeting.c.id).where(
+        meeting.c.county_code == found["county_code"], meeting.c.sector == found["sector"]
+    )
+    closed = sa.exists().where(
+        state_event.c.subject == "meeting",
+        state_event.c.to_state == "stängd",
+        state_event.c.subject_id.in_(of),
+        state_event.c.at >= at,
+    )
+    return bool(connection.execute(sa.select(closed)).scalar())
 
 
 def step(
@@ -219,6 +268,15 @@ def _times(connection: Connection, order_id: int, state: str) -> int:
     return connection.execute(query).scalar_one()
 
 
+def _came(connection: Connection, order_id: int, state: str) -> date | None:
+    """The day when the order first came to a state."""
+    query = sa.select(sa.func.min(order_event.c.day)).where(
+        order_event.c.order_id == order_id, order_event.c.to_state == state
+    )
+    day = connection.execute(query).scalar()
+    return date.fromisoformat(day) if day else None
+
+
 def event(connection: Connection, editor: Editor, order_id: int, what: str, **values: Any) -> None:
     """Write down what happened. Nothing of it is ever changed."""
     add(
@@ -233,7 +291,8 @@ def event(connection: Connection, editor: Editor, order_id: int, what: str, **va
 
 
 def _agreeing(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What must fit together: the addressee with the kind, the municipality with the county."""
+    """What must fit together: the addressee with the kind, the municipality with the county, and
+    the seats with whether they are known."""
     allowed = life.KIND[values["kind"]].addressees
     if values["addressee_type"] not in allowed:
         raise limits.refuse(
@@ -243,7 +302,50 @@ def _agreeing(values: Mapping[str, Any]) -> Mapping[str, Any]:
             f"Välj ett av: {', '.join(allowed)}.",
         )
     limits.in_county(values)
+    if values["places_per_start"] is not None and values["seats_later"] is not None:
+        raise limits.refuse(
+            "seats_later",
+            FIELDS["seats_later"].label,
+            f"Beställningen har både platser per start och ”{SEATS_LATER}”.",
+            "Töm det ena.",
+        )
     return values
+
+
+def earliest_start(kind: str, ordered: date) -> str:
+    """The first term in which an order of ``kind`` made on that day can start, by the closing day
+    that the published edition knows. Without an edition nothing is taken to be closed."""
+    matter, last = starts.MATTER_OF.get(kind), date(ordered.year, 12, 31)
+    if matter:
+        with suppress(store.NoEdition, KeyError):
+            said = deadlines(store.current(), matter)["last_closed"].iloc[0]
+            last = None if pd.isna(said) else date.fromisoformat(said)
+    return starts.earliest(kind, ordered, last)
+
+
+def _refuse_half_told(found: Mapping[str, Any], ordered: date) -> None:
+    """Raises Refused, with everything that an order made on that day lacks."""
+    if faults := tuple(_lacking(found, ordered)):
+        raise Refused(*faults)
+
+
+def _lacking(found: Mapping[str, Any], ordered: date) -> Iterator[Fault]:
+    def lacks(field: str, do: str, what: str = "Fältet är tomt.") -> Fault:
+        return Fault(field, FIELDS[field].label, what, do)
+
+    if found["addressee"] is None:
+        yield lacks("addressee", "Skriv vem beställningen går till.")
+    if found["places_per_start"] is None and found["seats_later"] is None:
+        yield lacks("places_per_start", f"Skriv ett antal, eller välj ”{SEATS_LATER}”.")
+    first, wanted = earliest_start(found["kind"], ordered), found["wanted_start"]
+    if wanted is None:
+        yield lacks("wanted_start", f"Välj en start, tidigast {first[4:]} {first[:4]}.")
+    elif terms.ordinal(wanted) < terms.ordinal(first):
+        yield lacks(
+            "wanted_start",
+            f"Välj {first[4:]} {first[:4]} eller senare.",
+            f"Det som beställs {ordered} kan inte starta så tidigt som {wanted[4:]} {wanted[:4]}.",
+        )
 
 
 def _told_enough(found: Mapping[str, Any], to: str, told: Mapping[str, Any]) -> None:
@@ -257,6 +359,8 @@ def _told_enough(found: Mapping[str, Any], to: str, told: Mapping[str, Any]) -> 
         if told.get(field) is not None and to not in states and "application_id" not in told:
             label = STEP_FIELDS[field].label
             raise limits.refuse(field, label, f"Fältet hör inte till {to}.", "Töm det.")
+    if to == "beställd":
+        _refuse_half_told(found, date.fromisoformat(told["day"]))
     if to == "avförd":
         need("reason", "Skriv varför beställningen avförs.")
     if to == "avböjd":

@@ -88,8 +88,21 @@ class Presenting:
 
 
 @dataclass(frozen=True)
+class Addition:
+    """What was added to a decision after its meeting was closed. Never changed."""
+
+    addition_id: int
+    decision_id: int
+    text: str
+    day: str
+    role: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Decision:
-    """What was decided, who (a role) sees to it and until when. ``day`` is its meeting's."""
+    """What was decided, who (a role) sees to it and until when. ``day`` is its meeting's;
+    ``additions`` were made after that was closed, the first one first."""
 
     decision_id: int
     version: int
@@ -100,6 +113,7 @@ class Decision:
     due: str | None
     state: Annotated[str, DECISION_STATES]
     day: str = ""
+    additions: tuple[Addition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,7 +131,8 @@ class StateEvent:
 
 @dataclass(frozen=True)
 class Order:
-    """An order. ``passed``: every state it has been in, separated by ";"; ``ordered``: the day it
+    """An order. ``seats_later``: says that the seats are told later, where ``places_per_start`` is
+    missing. ``passed``: every state it has been in, separated by ";"; ``ordered``: the day it
     was; ``tries`` counts applications made one after another: 2 is "2:a försöket"."""
 
     order_id: int
@@ -138,6 +153,7 @@ class Order:
     wanted_start: str | None
     answer_due: str | None
     state: Annotated[str, tuple(orders.STATES)]
+    seats_later: str | None
     passed: str = ""
     ordered: str | None = None
     tries: int = 0
@@ -175,7 +191,8 @@ class Application:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened to an order. ``what`` is skapad, läge, ändrad, ansökan or not.
+    """Something that happened to an order. ``what`` is skapad, läge, ändrad, ansökan, underlag,
+    not or ångrad, which takes back the step before it.
 
     ``day`` is when it happened, ``at`` when it was written; ``role`` wrote it. ``attempt`` and
     ``application_year`` stand on what may be tried again.
@@ -217,7 +234,8 @@ class Stay:
 
 @dataclass(frozen=True)
 class Need:
-    """A need that an employer or a workshop reported."""
+    """A need that an employer or a workshop reported. ``occupation`` was chosen from the list of
+    those that are weighed; ``competence`` is in the forum's own words."""
 
     need_id: int
     version: int
@@ -230,3 +248,4 @@ class Need:
     urgency: str | None
     origin: str
     reported: str
+    occupation: str | None

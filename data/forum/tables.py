@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from data.forum import rows
 
 #: The newest migration; a book at this revision needs nothing done.
-HEAD = "0002"
+HEAD = "0003"
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -33,6 +33,7 @@ COLUMNS: dict[type, dict[str, sa.Column]] = {}
 _POINTS = {
     "meeting_id": "meeting.id",
     "item_id": "item.id",
+    "decision_id": "decision.id",
     "order_id": "education_order.id",
     "application_id": "order_application.id",
 }
@@ -82,6 +83,11 @@ def _kind(hint: Any, needed: bool) -> Any:
     return {int: sa.Integer(), str: sa.Text()}[hint]
 
 
+def _removed() -> sa.Column:
+    """When a row was removed: it can be taken back until the forum closes a meeting."""
+    return sa.Column("removed", sa.Text)
+
+
 #: One row: who the book is (so that two books never share a version) and how often written.
 book = sa.Table(
     "book",
@@ -96,6 +102,7 @@ meeting = _table(
     sa.CheckConstraint("quarter BETWEEN 1 AND 4", name="quarter"),
     sa.CheckConstraint("state <> 'stängd' OR edition IS NOT NULL", name="closed_with_edition"),
     sa.Index(None, "county_code", "sector", "day"),
+    _removed(),
 )
 
 participants = _table(
@@ -111,6 +118,7 @@ item = _table(
     rows.Item,
     sa.CheckConstraint("sheet IS NOT NULL OR question IS NOT NULL", name="about"),
     sa.Index(None, "meeting_id", "position"),
+    _removed(),
 )
 
 shown = _table("shown", rows.Shown, key=("item_id",))
@@ -118,6 +126,8 @@ shown = _table("shown", rows.Shown, key=("item_id",))
 presenter = _table("presenter", rows.Presenting, key=("meeting_id",), on_delete="SET NULL")
 
 decision = _table("decision", rows.Decision, sa.Index(None, "meeting_id"))
+
+decision_addition = _table("decision_addition", rows.Addition, sa.Index(None, "decision_id"))
 
 state_event = _table("state_event", rows.StateEvent, sa.Index(None, "subject", "subject_id"))
 
@@ -134,7 +144,7 @@ order_application = _table(
 
 order_event = _table("order_event", rows.Event, sa.Index(None, "order_id"))
 
-need = _table("need", rows.Need, sa.Index(None, "county_code", "sector", "reported"))
+need = _table("need", rows.Need, sa.Index(None, "county_code", "sector", "reported"), _removed())
 
 #: Triggers in both databases refuse to change or remove a row of these.
-APPEND_ONLY = (order_event, state_event, order_evidence, shown)
+APPEND_ONLY = (order_event, state_event, order_evidence, shown, decision_addition)

@@ -18,6 +18,7 @@ ORDER = {
     "reason": "Brist enligt Yrkesbarometern, ingen utbildning inom räckhåll.",
     "places_per_start": 25,
     "starts": 2,
+    "wanted_start": "2029ht",
 }
 
 NEED = {
@@ -44,17 +45,33 @@ def meeting(editor: Editor, **changes: Any) -> int:
     return meetings.plan(editor, **(values | changes))
 
 
+def begun(editor: Editor, **changes: Any) -> tuple[int, int]:
+    """A meeting that is being held; its id and version."""
+    meeting_id = meeting(editor, **changes)
+    return meeting_id, start(editor, meeting_id)
+
+
+def start(editor: Editor, meeting_id: int, version: int = 1) -> int:
+    """Publish and begin a meeting that is planned; its version."""
+    version = meetings.move(editor, meeting_id, version, "publicerad")
+    return meetings.move(editor, meeting_id, version, "pågår")
+
+
 SHOWN = {"answer": ["Av 2 beställningar …"], "numbers": [["Drifttekniker", None, 25]]}
 
 
 def closed(editor: Editor, **changes: Any) -> int:
     """A meeting that has been held and closed."""
-    meeting_id = meeting(editor, **changes)
-    version = meetings.move(editor, meeting_id, 1, "pågår")
+    meeting_id, version = begun(editor, **changes)
+    close(editor, meeting_id, version)
+    return meeting_id
+
+
+def close(editor: Editor, meeting_id: int, version: int) -> None:
+    """Close a meeting that is being held."""
     points = StoredBook(editor.engine).items(meeting_id)
     shown = {point.item_id: ("<h1>Blad</h1>", SHOWN) for point in points if point.sheet}
     meetings.close(editor, meeting_id, version, "2026-11-0647f602", shown)
-    return meeting_id
 
 
 def order(editor: Editor, *states: str, **changes: Any) -> tuple[int, int]:

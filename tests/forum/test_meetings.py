@@ -28,8 +28,7 @@ def test_closing_keeps_what_every_sheet_showed_and_the_edition(editor, book):
 
 
 def test_a_meeting_is_not_closed_without_what_its_sheets_showed(editor, book):
-    meeting_id = made.meeting(editor)
-    version = meetings.move(editor, meeting_id, 1, "pågår")
+    meeting_id, version = made.begun(editor)
     for shown in ({}, {99: ("", {})}):
         with pytest.raises(Refused, match="Dagordningen har ändrats"):
             meetings.close(editor, meeting_id, version, "2026-11-0647f602", shown)
@@ -94,7 +93,7 @@ def test_a_point_is_about_a_sheet_or_a_question(editor, book):
 
 
 def test_decisions_are_written_under_a_point_and_followed(editor, book):
-    meeting_id = made.closed(editor)
+    meeting_id = made.meeting(editor)
     point = book().items(meeting_id)[0]
     made_id = decisions.decide(
         editor, meeting_id, point.item_id, text="Regionen frågar tre anordnare.",
@@ -151,6 +150,148 @@ def test_a_presented_point_may_be_removed(editor, book):
     meetings.show(editor, meeting_id, point.item_id)
     items.remove(editor, point.item_id, point.version)
     assert book().presenting(meeting_id).item_id is None
+
+
+def decided(editor):
+    """A closed meeting with a decision; the ids of both."""
+    meeting_id, version = made.begun(editor)
+    decision_id = decisions.decide(
+        editor, meeting_id, text="Fråga tre anordnare.", responsible="strategen", due="2027-01-31"
+    )
+    made.close(editor, meeting_id, version)
+    return meeting_id, decision_id
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text": "Fråga fem anordnare."},
+        {"responsible": "någon annan"},
+        {"due": "2027-06-30"},
+        {"due": None},
+        {"state": "klart", "text": "Fråga fem anordnare."},
+    ],
+    ids=lambda changes: "-".join(changes),
+)
+def test_what_a_closed_meeting_decided_is_not_rewritten(editor, book, changes):
+    meeting_id, decision_id = decided(editor)
+    (before,) = book().decisions(meeting_id)
+    with pytest.raises(Refused, match="Skriv ett tillägg"):
+        decisions.edit(editor, decision_id, 1, **changes)
+    assert book().decisions(meeting_id) == [before]
+    decisions.edit(editor, decision_id, 1, state="pågår", text="Fråga tre anordnare.")
+    assert book().decisions(meeting_id)[0].state == "pågår"
+
+
+def test_nothing_new_is_decided_on_a_closed_meeting(editor, book):
+    meeting_id, _ = decided(editor)
+    with pytest.raises(Refused, match="inga nya beslut"):
+        decisions.decide(editor, meeting_id, text="Ett till.", responsible="strategen")
+    assert len(book().decisions(meeting_id)) == 1
+
+
+def test_what_is_added_to_a_decision_is_dated_and_stands_beside_it(editor, book):
+    meeting_id, decision_id = decided(editor)
+    for words in ("Två har svarat.", "Alla har svarat."):
+        decisions.supplement(editor, decision_id, text=words)
+    for found in (book().decisions(meeting_id), book().forum_decisions("04", "industri")):
+        (one,) = found
+        assert one.text == "Fråga tre anordnare."
+        assert [(added.day, added.text) for added in one.additions] == [
+            ("2026-11-16", "Två har svarat."),
+            ("2026-11-16", "Alla har svarat."),
+        ]
+    with pytest.raises(Refused, match="Tillägg"):
+        decisions.supplement(editor, decision_id, text=" ")
+
+
+def test_a_decision_of_a_meeting_that_goes_on_is_changed_not_added_to(editor, book):
+    meeting_id, _ = made.begun(editor)
+    decision_id = decisions.decide(editor, meeting_id, text="Ja", responsible="regionen")
+    with pytest.raises(Refused, match="inte stängt än"):
+        decisions.supplement(editor, decision_id, text="Eller nej.")
+    decisions.edit(editor, decision_id, 1, text="Nej")
+    assert book().decisions(meeting_id)[0].text == "Nej"
+
+
+def test_an_unpublished_meeting_does_not_begin(editor, book):
+    meeting_id = made.meeting(editor)
+    with pytest.raises(Refused, match="planerad och kan inte bli pågår"):
+        meetings.move(editor, meeting_id, 1, "pågår")
+    assert book().meeting(meeting_id).state == "planerad"
+
+
+def test_a_meeting_that_was_begun_by_mistake_has_not_begun(editor, book):
+    meeting_id, version = made.begun(editor)
+    meetings.show(editor, meeting_id, book().items(meeting_id)[1].item_id)
+    meetings.move(editor, meeting_id, version, "publicerad")
+    assert (book().meeting(meeting_id).state, book().presenting(meeting_id)) == ("publicerad", None)
+
+
+def removed(editor, book):
+    """A meeting, a point and a need that are removed, and what each was."""
+    kept = made.meeting(editor)
+    point = book().items(kept)[1]
+    items.remove(editor, point.item_id, point.version)
+    meeting_id = made.meeting(editor, day="2026-12-24")
+    agenda = book().items(meeting_id)
+    meetings.remove(editor, meeting_id, 1)
+    need_id = needs.report(editor, **made.NEED)
+    needs.remove(editor, need_id, 1)
+    return kept, point, meeting_id, agenda, need_id
+
+
+def test_what_is_removed_is_seen_nowhere_and_can_be_taken_back_whole(editor, book):
+    kept, point, meeting_id, agenda, need_id = removed(editor, book)
+    assert point not in book().items(kept)
+    assert [one.meeting_id for one in book().meetings("04", "industri")] == [kept]
+    assert (book().meeting(meeting_id), book().items(meeting_id)) == (None, [])
+    assert book().need_rows("04", "industri") == []
+    assert [one.meeting_id for one in book().removed_meetings("04", "industri")] == [meeting_id]
+    assert [one.need_id for one in book().removed_needs("04", "industri")] == [need_id]
+    assert [one.item_id for one in book().removed_items(kept)] == [point.item_id]
+
+    items.take_back(editor, point.item_id)
+    meetings.take_back(editor, meeting_id)
+    needs.take_back(editor, need_id)
+    assert [one.question for one in book().items(kept)] == [None, point.question]
+    assert [one.item_id for one in book().items(meeting_id)] == [one.item_id for one in agenda]
+    assert book().meeting(meeting_id).state == "planerad"
+    assert [one.need_id for one in book().need_rows("04", "industri")] == [need_id]
+    for take_back, one in (
+        (items.take_back, point.item_id),
+        (meetings.take_back, meeting_id),
+        (needs.take_back, need_id),
+    ):
+        with pytest.raises(Gone):
+            take_back(editor, one)
+
+
+@pytest.mark.parametrize("county", ["04", "18"])
+def test_what_is_removed_is_gone_when_its_forum_closes_a_meeting(editor, book, county):
+    kept, point, meeting_id, _, need_id = removed(editor, book)
+    made.closed(editor, county_code=county)
+    found = (
+        [one.item_id for one in book().removed_items(kept)],
+        [one.meeting_id for one in book().removed_meetings("04", "industri")],
+        [one.need_id for one in book().removed_needs("04", "industri")],
+    )
+    gone = ([], [], []) if county == "04" else ([point.item_id], [meeting_id], [need_id])
+    assert found == gone
+
+
+def test_a_need_is_about_an_occupation_of_the_list_or_in_words(editor, book):
+    words = made.NEED | {"competence": None}
+    with pytest.raises(Refused, match="varken yrke eller kompetens"):
+        needs.report(editor, **words)
+    chosen = needs.report(editor, **words, occupation="Svetsare")
+    (found,) = book().need_rows("04", "industri")
+    assert (found.competence, found.occupation) == ("Svetsare", "Svetsare")
+    needs.edit(editor, chosen, 1, occupation="Plåtslagare")
+    assert book().need_rows("04", "industri")[0].competence == "Plåtslagare"
+    needs.edit(editor, chosen, 2, competence="plåt till tak", occupation=None)
+    frame = book().needs("04", "industri")
+    assert frame[["competence", "occupation"]].to_numpy().tolist() == [["plåt till tak", None]]
 
 
 @pytest.mark.parametrize("state", ["planerad", "stängd"])

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from data.forum import applications, chains, life, orders
+from data.forum import applications, chains, decisions, life, orders, starts
 from data.forum.errors import Refused
 from data.forum.tables import APPEND_ONLY
 from tests.forum import made
@@ -240,7 +240,10 @@ def test_time_in_each_state_is_counted_between_the_days_it_happened(editor, book
 def test_the_database_itself_refuses_to_change_what_is_written_once(editor, book, table, verb):
     made.applied(editor)
     orders.attach(editor, 1, {"sheet": "a", "choices": "", "edition": "e", "numbers": {}})
-    made.closed(editor)
+    meeting_id, version = made.begun(editor)
+    decided = decisions.decide(editor, meeting_id, text="Ja", responsible="regionen")
+    made.close(editor, meeting_id, version)
+    decisions.supplement(editor, decided, text="Och snart.")
     column = next(c for c in table.c if not c.primary_key and not c.foreign_keys)
     statement = sa.delete(table) if verb == "delete" else sa.update(table).values({column: column})
     with editor.engine.connect() as connection:
@@ -268,3 +271,108 @@ def test_events_are_in_the_order_they_were_written(editor, book):
     events = book().events(order_id)
     assert all(a.event_id < b.event_id for a, b in pairwise(events))
     assert [event.order_id for event in events] == [order_id] * len(events)
+
+
+@pytest.mark.rule("a programme ordered in December 2026")
+@pytest.mark.parametrize(
+    ("changes", "fields"),
+    [
+        ({}, []),
+        ({"places_per_start": None, "seats_later": "framgår senare"}, []),
+        ({"wanted_start": "2028ht"}, []),
+        ({"addressee": None}, ["addressee"]),
+        ({"places_per_start": None}, ["places_per_start"]),
+        ({"wanted_start": None}, ["wanted_start"]),
+        ({"wanted_start": "2027vt"}, ["wanted_start"]),
+        (
+            {"addressee": None, "places_per_start": None, "wanted_start": "2027vt"},
+            ["addressee", "places_per_start", "wanted_start"],
+        ),
+    ],
+)
+def test_an_order_is_made_only_with_addressee_seats_and_a_possible_start(
+    editor, book, changes, fields
+):
+    order_id = orders.draft(editor, **(made.ORDER | changes))
+    if not fields:
+        orders.move(editor, order_id, 1, "beställd")
+        assert book().order(order_id).state == "beställd"
+        return
+    with pytest.raises(Refused) as refused:
+        orders.move(editor, order_id, 1, "beställd")
+    assert [fault.field for fault in refused.value.faults] == fields
+    assert book().order(order_id).state == "utkast"
+
+
+@pytest.mark.parametrize("field", ["addressee", "places_per_start", "wanted_start"])
+def test_what_an_order_was_made_with_is_not_taken_away(editor, book, field):
+    order_id, version = made.order(editor, "beställd")
+    with pytest.raises(Refused) as refused:
+        orders.edit(editor, order_id, version, **{field: None})
+    assert [fault.field for fault in refused.value.faults] == [field]
+    assert getattr(book().order(order_id), field) is not None
+
+
+def test_seats_are_known_or_told_later_and_not_both(editor):
+    with pytest.raises(Refused, match="Töm det ena"):
+        orders.draft(editor, **(made.ORDER | {"seats_later": "framgår senare"}))
+
+
+@pytest.mark.rule("a programme ordered in December 2026")
+@pytest.mark.parametrize(
+    ("kind", "ordered", "closed", "term"),
+    [
+        ("ny YH-utbildning", date(2026, 12, 1), date(2020, 6, 16), "2028ht"),
+        ("ny YH-utbildning", date(2026, 6, 16), date(2020, 6, 16), "2027ht"),
+        ("ny YH-utbildning", date(2026, 1, 2), None, "2028ht"),
+        ("vidareutbildning", date(2026, 2, 12), date(2026, 2, 12), "2026ht"),
+        ("vidareutbildning", date(2026, 2, 13), date(2026, 2, 12), "2027ht"),
+        ("yrkesvux", date(2026, 4, 1), date(2024, 4, 26), "2027vt"),
+        ("yrkesvux", date(2026, 5, 1), date(2024, 4, 26), "2028vt"),
+        ("grundutbildning, gymnasium", date(2026, 5, 1), None, "2026vt"),
+        ("validering", date(2026, 11, 16), None, "2026ht"),
+    ],
+)
+def test_the_earliest_start_follows_the_kinds_own_calendar(kind, ordered, closed, term):
+    assert starts.earliest(kind, ordered, closed) == term
+
+
+@pytest.mark.parametrize("states", [(), ("beställd",), ("beställd", "skickad", "åtagen")])
+def test_a_dropped_order_is_taken_back_to_where_it_was(editor, book, states):
+    order_id, version = made.order(editor, *states)
+    before = book().order(order_id)
+    version = orders.move(editor, order_id, version, "avförd", **made.TOLD["avförd"])
+    assert book().order(order_id).state == "avförd"
+    orders.take_back(editor, order_id, version)
+    found = book().order(order_id)
+    assert replace(found, version=before.version) == before
+    assert [event.what for event in book().events(order_id)][-2:] == ["läge", "ångrad"]
+    assert [event.to_state for event in book().moved(made.COUNTY, made.SECTOR, "")] == [
+        "utkast",
+        *states,
+    ]
+    with pytest.raises(Refused, match="kan inte tas tillbaka"):
+        orders.take_back(editor, order_id, found.version)
+
+
+def test_an_order_that_was_taken_back_has_not_been_tried_twice(editor, book):
+    order_id, _ = made.applied(editor)
+    version = book().order(order_id).version
+    version = orders.move(editor, order_id, version, "avförd", **made.TOLD["avförd"])
+    orders.take_back(editor, order_id, version)
+    assert (book().order(order_id).state, book().order(order_id).tries) == ("ansökt", 1)
+    (stays,) = book().stays(made.COUNTY, made.SECTOR, editor.today).values()
+    assert "avförd" not in [stay.state for stay in stays]
+
+
+@pytest.mark.parametrize("county", ["04", "18"])
+def test_a_dropped_order_stays_dropped_when_its_forum_has_closed_a_meeting(editor, book, county):
+    order_id, version = made.order(editor)
+    version = orders.move(editor, order_id, version, "avförd", **made.TOLD["avförd"])
+    made.closed(editor, county_code=county)
+    if county == made.COUNTY:
+        with pytest.raises(Refused, match="stängt ett möte"):
+            orders.take_back(editor, order_id, version)
+    else:
+        orders.take_back(editor, order_id, version)
+    assert book().order(order_id).state == ("avförd" if county == made.COUNTY else "utkast")

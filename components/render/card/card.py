@@ -46,7 +46,7 @@ def head(sheet: Sheet, level: int | None = 2) -> str:
         parts.append(f'<p class="{kind}">{escape(said)}</p>')
     if sheet.old_year:
         parts.append(f'<p class="chip">{escape(words.old_figure(sheet.old_year))}</p>')
-    return "".join(parts) + tiles.html(sheet.keys)
+    return "".join(parts) + tiles.html(replace(key, page="") for key in sheet.keys)
 
 
 def decided(sheet: Sheet) -> str:

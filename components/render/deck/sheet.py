@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from components.kit import words
+from components.kit import loopback, words
 from components.kit.sheet import Figure, Key, Sheet
 from components.render import fit, picture, tables
 from components.render.deck import drawn, tiles
@@ -124,10 +124,11 @@ class SheetSlides:
         slide, box = self._slide(words.NOT_CONCLUDE, self.sheet.title)
         beside = box._replace(width=box.width - _QR - 40)
         _fill(slide, beside, list(self.sheet.not_conclude))
-        code = slide.shapes.add_picture(
-            picture.qr(self.address), *Box(MARGIN + ROOM - _QR, box.top, _QR, _QR).emu
-        )
-        describe(code, paper.QR_TITLE)
+        place = Box(MARGIN + ROOM - _QR, box.top, _QR, _QR)
+        if why := loopback.no_code(self.address):
+            text(slide, place, [Line(why, 10)])
+        else:
+            describe(slide.shapes.add_picture(picture.qr(self.address), *place.emu), paper.QR_TITLE)
         below = Box(MARGIN + ROOM - _QR, box.top + _QR + 4, _QR, box.height - _QR - 4)
         address = fit.cut(self.address, 10, below.width, below.height)
         text(slide, below, [Line(paper.ADDRESS, 10, after=2), Line(address, 10, link=self.address)])

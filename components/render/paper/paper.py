@@ -11,7 +11,7 @@ from types import MappingProxyType
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from components.kit import words
+from components.kit import loopback, words
 from components.kit.sender import logo as sender_logo
 from components.kit.sender import sender
 from components.kit.sheet import Figure, Sheet
@@ -38,7 +38,7 @@ _DESCRIPTION = 200
 
 
 @dataclass(frozen=True)
-class _Drawn:
+class _Parts:
     """A figure's parts in HTML; ``drawing`` is empty for one that is drawn above, or only rows."""
 
     drawing: str
@@ -70,13 +70,13 @@ def first(
     menu: Sequence[tuple[str, str, bool]],
     chosen: Sequence[tuple[str, str]],
     asked: Sequence[tuple[str, str]] = (),
-    before: str = "",
+    instead: str = "",
 ) -> str:
     """The first paint of an interactive page: its frame and the first of its sheets, as a card.
 
     ``menu``: address, label, whether it is this page. ``chosen``: label and value; ``asked``:
     those of the sheet's own choices. ``alone``: the page has no other sheet. ``quarter``: the
-    present one. ``before``: HTML of our own that stands before the sheet.
+    present one. ``instead``: HTML of our own that stands in place of the card.
     """
     parts = (
         card.missing(sheet) + card.decided(sheet),
@@ -95,8 +95,7 @@ def first(
         quarter=quarter,
         menu=menu,
         chosen=chosen,
-        before=before,
-        card=drawn,
+        card=instead or drawn,
         words=words,
     )
 
@@ -175,13 +174,16 @@ def logo() -> str:
 
 @kept(4 * MB)
 def qr(address: str) -> str:
-    """The address as a QR code, an inline ``<svg>`` in the size the style gives it."""
+    """The address as a QR code, an inline ``<svg>`` in the size the style gives it; or why it has
+    none, when it leads to this machine only."""
+    if why := loopback.no_code(address):
+        return f"<p>{why}</p>"
     code = segno.make(address, error="m", micro=False)
     return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
 
-def _drawn(figure: Figure, level: int, above: bool) -> _Drawn:
-    return _Drawn(
+def _drawn(figure: Figure, level: int, above: bool) -> _Parts:
+    return _Parts(
         drawing=card.picture(figure, level) if figure.drawn and not above else "",
         table=kinds.rows(figure, level),
         small_print=tables.under(figure),

@@ -22,6 +22,7 @@ STYLE = kinds.STYLE + card.STYLE + Path(__file__).with_suffix(".css").read_text(
 
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS = 16
+_MOST_CARDS = 4
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
 
@@ -108,11 +109,11 @@ class _Shown:
 @kept(8 * MB)
 def _drawn(figure: Figure, beside: bool) -> _Shown:
     beginning = cut(figure)
-    shown, of = _bars(beginning), _bars(figure)
+    shown, of = _marks(beginning), _marks(figure)
     table = beginning if figure.kind == "table" else figure
     return _Shown(
         kind=figure.kind,
-        title=figure.title,
+        title=figure.title if figure.drawn or figure.kind == "table" else "",
         drawing=_drawing(beginning, _BESIDE if beside else _BOX),
         cut=text.shown_of(shown, of) if shown < of else "",
         whole=tables.html(figure),
@@ -137,6 +138,8 @@ def cut(figure: Figure) -> Figure:
         beside = frame[e["color"]].nunique() if "color" in e and e.get("stack") != "yes" else 1
         first = list(dict.fromkeys(frame[e["x"]]))[: max(_MOST_BARS // beside, 1)]
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
+    if not figure.drawn and figure.kind != "table":
+        return replace(figure, frame=figure.frame.head(_MOST_CARDS))
     if figure.kind == "table":
         columns = {
             name: replace(column, kind="text") if column.kind == "link" else column
@@ -148,5 +151,8 @@ def cut(figure: Figure) -> Figure:
     return figure
 
 
-def _bars(figure: Figure) -> int:
-    return figure.frame[figure.encoding["x"]].nunique() if figure.kind == "bar" else 0
+def _marks(figure: Figure) -> int:
+    """Of what is cut so that it must be said: bars and cards."""
+    if figure.kind == "bar":
+        return figure.frame[figure.encoding["x"]].nunique()
+    return len(figure.frame) if not figure.drawn and figure.kind != "table" else 0

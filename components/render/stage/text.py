@@ -13,10 +13,6 @@ PARTS = "Visa på bladet"
 TO_KNOW = "Att veta"
 PHONE = "Öppna bladet i telefonen"
 #: In place of the code, when a telephone would get nowhere.
-ONLY_HERE = (
-    "Ingen QR-kod: Årshjulet körs bara på den här datorn, så en telefon når det inte. "
-    "Öppna sidan med serverns adress i nätet."
-)
 NOT_PUBLISHED = "Ingen QR-kod: mötet är inte publicerat. Publicera det på sidan Forum."
 PHONE_HOW = "Rikta kameran mot koden, eller skriv adressen:"
 NO_RUN_SHEET = (

@@ -8,7 +8,6 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.behov import finding, text
 from components.sheets.book.table import of_book
@@ -59,8 +58,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
     """With the way into the occupation that each need means; missing when it means none."""
     ways = reach.ways_in(store)
-    meant = [named.occupation(store, words) for words in found["competence"]]
-    return found.assign(way_in=[text.way_in(one, ways[one]) if one else None for one in meant])
+    meant = named.meant(store, found)
+    return found.assign(
+        way_in=[text.way_in(one, ways[one]) if one in ways else None for one in meant]
+    )
 
 
 def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
@@ -81,7 +82,6 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
         text.TABLE,
         found.assign(
             municipality=found["municipality_code"].map(municipalities),
-            reported=found["reported"].map(published),
         ),
         {
             "competence": Col("Kompetens eller yrke"),
@@ -91,7 +91,7 @@ def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) 
             "urgency": Col("Hur bråttom", missing="inte angivet"),
             "municipality": Col("Kommun", missing="hela länet"),
             "origin": Col("Kommer från"),
-            "reported": Col("Rapporterat"),
+            "reported": Col("Rapporterat", "date"),
         },
         "rapporterade behov",
         text.period(min(found["reported"]), max(found["reported"])),

@@ -1,12 +1,16 @@
 """What is seen first of the orders: who has not answered, how far they have come, key figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
 
 CAUTION = "Säger inte att en beviljad utbildning har startat, eller att beställningen avgjorde."
 NO_BOOK = "Uppgift om forumets beställningar saknas"
+
+#: The start page's tile when no orders are kept here.
+NO_TILE = Key("Beställningar som väntar", "–", under="beställningar förs inte här")
+
 DISCUSS = "Vem frågar dem som inte har svarat, och när?"
 DISCUSS_NONE = "Vilken utbildning ska forumet beställa, av vem?"
 DISCUSS_ANSWERED = "Vad behöver nästa steg, och vem ser till att det tas?"
@@ -53,6 +57,13 @@ def headline(way: Progress) -> str:
         return f"En beställning har väntat på svar {over}"
     which = "alla" if way.late == way.waiting else f"{_common(way.late)} av dem"
     return f"{_orders(way.waiting)} väntar på svar, {which} {over}"
+
+
+def tile(way: Progress) -> Key:
+    """The start page's tile: those who wait, and how long."""
+    if way.orders == 0:
+        return replace(NO_TILE, value="0", under="inga beställningar än")
+    return replace(keys(way)[1], label=NO_TILE.label)
 
 
 def keys(way: Progress) -> tuple[Key, ...]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.numbers import published, years
+from components.kit.numbers import years
 from components.kit.sheet import Col, Figure, Key, Missing, Sheet
 from components.sheets.bestallningar import counted, finding, text
 from components.sheets.book.table import of_book
@@ -67,6 +67,18 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution="" if found.empty else finding.CAUTION,
         discuss=finding.discuss(way),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many orders wait for an answer."""
+    try:
+        found = book.orders(choice.lan, choice.bransch)
+    except BookError:
+        return finding.NO_TILE
+    if not book.kept:
+        return finding.NO_TILE
+    found = found[(found["state"] != "utkast") & found["ordered"].notna()]
+    return finding.tile(counted.way(found, today))
 
 
 def _starts(store: Store, today: date) -> tuple[Key, ...]:
@@ -139,23 +151,18 @@ def _table(
             found["state"], found["kind"], found["ordered"], strict=True
         )
     ]
-    days = {
-        name: [None if pd.isna(cell) else published(cell) for cell in found[name]]
-        for name in ("ordered", "answer_due")
-    }
     figure = of_book(
         title,
-        found.assign(
-            start=starts, time=[times.get(order_id) for order_id in found["order_id"]], **days
-        ),
+        found.assign(start=starts, time=[times.get(order_id) for order_id in found["order_id"]]),
         {
             "title": Col("Beställning"),
             "kind": Col("Slag"),
             "addressee": Col("Mottagare"),
             "state": Col("Läge"),
-            "ordered": Col("Beställd"),
-            "answer_due": Col("Svar senast", missing="inte satt"),
+            "ordered": Col("Beställd", "date"),
+            "answer_due": Col("Svar senast", "date", missing="inte satt"),
             "places_per_start": Col("Platser per start", "count", missing="inte angivet"),
+            "seats_later": Col("Om platserna", missing="antal angivet", sparse=True),
             "starts": Col("Antal starter", "count", missing="inte angivet"),
             **({"time": Col(text.TIME, missing="inte angivet")} if times else {}),
             "start": Col("När kan det tidigast starta?", missing="gäller inte längre"),

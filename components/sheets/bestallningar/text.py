@@ -116,14 +116,14 @@ def answer(o: Orders) -> tuple[str, ...]:
 
 
 def stays(found: Iterable[Stay]) -> str:
-    """An order's way so far: each state and how long it was in it."""
+    """An order's way so far: each state, and how long it was in it when that is over a day."""
     return " → ".join(_stay(one) for one in found)
 
 
 def _stay(one: Stay) -> str:
-    if one.until is None and one.state in ENDED:
+    if one.days <= 1 or (one.until is None and one.state in ENDED):
         return one.state
-    return f"{one.state} ({count(one.days)} {'dag' if one.days == 1 else 'dagar'})"
+    return f"{one.state} ({count(one.days)} dagar)"
 
 
 def unfinished(number: int) -> tuple[str, ...]:

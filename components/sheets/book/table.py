@@ -32,19 +32,25 @@ def of_book(
     return Figure.table(title, rows, columns, (source,), period, caveats=caveats, **more)
 
 
+def added(one: "Decision") -> str:
+    """What was added to a decision after its meeting, each with its day; "" if nothing."""
+    return " ".join(f"Tillägg {published(more.day)}: {more.text}" for more in one.additions)
+
+
 def decided(
     title: str, found: "Sequence[Decision]", period: str, today: date, caveat: str
 ) -> Figure:
     """Decisions with who sees to them, until when, and how far they have come."""
     rows = [
-        (one.text, one.responsible, one.due and published(one.due), one.state, published(one.day))
+        (one.text, added(one) or None, one.responsible, one.due, one.state, one.day)
         for one in found
     ]
     shown = {
         "text": Col("Beslut"),
+        "added": Col("Tillägg efter mötet", missing="inget", sparse=True),
         "responsible": Col("Ansvarig roll"),
-        "due": Col("Klart senast", missing="inte satt"),
+        "due": Col("Klart senast", "date", missing="inte satt"),
         "state": Col("Läge"),
-        "day": Col("Beslutat"),
+        "day": Col("Beslutat", "date"),
     }
     return of_book(title, rows, shown, "beslut", period, today, caveat)

@@ -1,6 +1,6 @@
 """What is seen first of the situation per occupation: the finding, key figures, one question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.kit.numbers import count, word
 from components.kit.sheet import Key
@@ -9,6 +9,9 @@ from components.sheets.bristyrken.text import Situations
 
 CAUTION = "Säger inte att det blir brist om fem år: efterfrågan väntas öka i de flesta yrken."
 NO_ROUND = "Uppgift om läget per yrke saknas"
+
+#: The start page's tile when the edition has no assessment of the county.
+NO_TILE = Key("Yrken med brist", "–", under="uppgift saknas för länet")
 
 #: The question to the room, by what the finding is about.
 _PARADOX = "Varför är det svårt att rekrytera fast det finns människor som kan yrket?"
@@ -49,6 +52,18 @@ def headline(s: Situations, country: Country) -> str:
     if s.shortage == s.assessed:
         return f"Brist råder i alla {occupations}"
     return f"Brist råder i {count(s.shortage)} av {occupations}"
+
+
+def tile(s: Situations, country: Country) -> Key:
+    """The start page's tile: shortage, and what else the assessments say."""
+    found = keys(s, country)
+    if not found:
+        return replace(NO_TILE, under="ingen bedömning för länet")
+    if of_the_country(s, country):
+        return replace(found[0], under="länets uppgift saknas")
+    rest = ((s.paradox, "paradox"), (s.balance, "balans"), (s.surplus, "överskott"))
+    others = " · ".join(f"{count(number)} {name}" for number, name in rest if number)
+    return replace(found[0], label=NO_TILE.label, under=others)
 
 
 def keys(s: Situations, country: Country) -> tuple[Key, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from components.kit import rules
 from components.kit.numbers import day, published
+from data.forum import starts
 
 TITLE = "När kan det tidigast starta?"
 LINES = "Från beställning till tidigaste start"
@@ -30,12 +31,7 @@ NAMES = {
 _CHECK = {"yh-program": "myh.se", "yh-kurs": "myh.se", "yrkesvux": "skolverket.se"}
 
 #: Kind of order (data/forum/life.py) → the matter that decides when it can start.
-MATTER_OF = {
-    "ny YH-utbildning": "yh-program",
-    "vidareutbildning": "yh-kurs",
-    "yrkesvux": "yrkesvux",
-    "grundutbildning, gymnasium": "gymnasium",
-}
+MATTER_OF = starts.MATTER_OF
 NO_FIXED_TIME = "Ingen fast tid: fråga mottagaren."
 
 
@@ -59,15 +55,8 @@ def alt(starts: Iterable[tuple[str, str]]) -> str:
 
 
 def apply_year(deadline: Deadline, ordered: date) -> int:
-    """The first year in which an order of that day can still be applied for.
-
-    Without a known closing day the year after, which is never too early.
-    """
-    last = deadline.last_closed
-    if last is None:
-        return ordered.year + 1
-    in_time = (ordered.month, ordered.day) <= (last.month, last.day)
-    return ordered.year if in_time else ordered.year + 1
+    """The first year in which an order of that day can still be applied for."""
+    return starts.apply_year(deadline.last_closed, ordered)
 
 
 def steps(deadline: Deadline, ordered: date) -> str:

@@ -13,8 +13,8 @@ from components.sheets.forum import text
 from data.forum import Book
 from data.forum.rows import Decision, Evidence, Meeting, Order, Participants
 
-#: What a frozen row of the weighing is called, in the order it is shown; ``area``, ``reach`` and
-#: ``elsewhere`` are of rows that older orders keep.
+#: What a frozen row of the weighing is called, in the order it is shown; ``area``, ``reach``,
+#: ``elsewhere`` and ``needs`` are of rows that older orders keep.
 _ROW = {
     "occupation": "Yrke",
     "area": "Utbildningsområde",
@@ -27,6 +27,7 @@ _ROW = {
     "other": "Annan väg in, och närliggande YH",
     "rejected": "Avslag",
     "needs": "Rapporterade behov",
+    "persons": "Rapporterade behov (personer)",
     "suggestion": "Förslag",
     "basis": "Läget bygger på",
 }
@@ -37,7 +38,7 @@ def meetings(found: Sequence[Meeting], today: date) -> Figure:
     rows = [
         (
             text.QUARTERS[one.quarter],
-            published(one.day),
+            one.day,
             text.state(one),
             one.diarienummer,
             (text.PROTOCOL, f"/protokoll/{one.meeting_id}"),
@@ -46,7 +47,7 @@ def meetings(found: Sequence[Meeting], today: date) -> Figure:
     ]
     columns = {
         "which": Col("Möte"),
-        "day": Col("Datum"),
+        "day": Col("Datum", "date"),
         "state": Col("Läge"),
         "diarienummer": Col("Diarienummer", missing="inte angivet"),
         "minutes": Col(text.PROTOCOL, "link"),
@@ -76,7 +77,7 @@ def of_order(book: Book, one: Order, today: date) -> list[Figure]:
     """Everything that has happened to an order, and what it rested on when it was made."""
     rows = [
         (
-            published(event.day),
+            event.day,
             text.event(event.what, event.from_state, event.to_state),
             _about(vars(event)),
             event.role,
@@ -84,7 +85,7 @@ def of_order(book: Book, one: Order, today: date) -> list[Figure]:
         for event in book.events(one.order_id)
     ]
     columns = {
-        "day": Col("Datum"),
+        "day": Col("Datum", "date"),
         "what": Col("Händelse"),
         "about": Col("Mer", missing="–"),
         "role": Col("Skrivet av"),

@@ -27,7 +27,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch).in_text
     county = known(store).counties[choice.lan]
     title = text.title(county, sector)
-    none = text.answer(county, sector, 0, None, 0, 0)
+    none = text.answer(county, sector, 0, None, None, 0, 0)
     try:
         every = book.meetings(choice.lan, choice.bransch)
         every_decision = book.forum_decisions(choice.lan, choice.bransch)
@@ -45,7 +45,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     shown = {one.meeting_id for one in found}
     decided = [one for one in every_decision if one.meeting_id in shown]
     coming = [one for one in found if one.day >= today.isoformat() and one.state == "publicerad"]
-    held = [one for one in found if one not in coming]
+    held = [one for one in found if one.state == "stängd"]
     if not found:
         empty = Missing(text.EMPTY, text.EMPTY_HOW)
         return Sheet(
@@ -63,7 +63,15 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="forum",
         title=title,
         question=text.QUESTION,
-        answer=text.answer(county, sector, *counted),
+        answer=text.answer(
+            county,
+            sector,
+            len(held),
+            next((one for one in found if one.state == "pågår"), None),
+            following,
+            len(decided),
+            open_,
+        ),
         headline=finding.headline(*counted),
         keys=finding.keys(*counted),
         caution=finding.CAUTION if decided else "",

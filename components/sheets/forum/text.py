@@ -86,7 +86,7 @@ STEP = "Nytt läge"
 NO_STEP = "Inget nytt läge"
 MOVE = "Flytta beställningen"
 MOVED = "Beställningen är flyttad."
-ENDED = "Beställningen är avslutad."
+ENDED = "Inget mer händer med beställningen."
 APPLICATIONS = "Ansökningar"
 APPLY = "Skriv in ansökan"
 APPLIED = "Ansökan är inskriven."
@@ -110,11 +110,12 @@ QUARTERS = {
     3: "Q3 Utbildningsutfall",
     4: "Q4 Utbildningsbeställningar",
 }
-_STATES = {
+#: State of a meeting → the one word for it, in every text.
+STATES = {
     "planerad": "planerat, inte publicerat",
     "publicerad": "publicerat",
     "pågår": "pågår",
-    "stängd": "avslutat",
+    "stängd": "stängt",
 }
 WHAT = {
     "skapad": "Skapad",
@@ -123,6 +124,7 @@ WHAT = {
     "ansökan": "Ansökan",
     "not": "Anteckning",
     "underlag": "Underlag",
+    "ångrad": "Tillbakatagen: inte längre avförd",
 }
 
 
@@ -133,7 +135,7 @@ def title(county: str, sector: str) -> str:
 
 def meeting(one: Meeting) -> str:
     """A meeting in a list: when, which, how far it has come."""
-    return f"{QUARTERS[one.quarter]}, {published(one.day)} ({_STATES[one.state]})"
+    return f"{QUARTERS[one.quarter]}, {published(one.day)} ({STATES[one.state]})"
 
 
 def meeting_title(one: Meeting, county: str, sector: str) -> str:
@@ -143,7 +145,7 @@ def meeting_title(one: Meeting, county: str, sector: str) -> str:
 
 def state(one: Meeting) -> str:
     """How far a meeting has come."""
-    return _STATES[one.state]
+    return STATES[one.state]
 
 
 def order(one: Order) -> str:
@@ -160,18 +162,26 @@ def need(one: Need) -> str:
 
 
 def answer(
-    county: str, sector: str, held: int, coming: Meeting | None, decided: int, open_: int
+    county: str,
+    sector: str,
+    held: int,
+    running: Meeting | None,
+    coming: Meeting | None,
+    decided: int,
+    open_: int,
 ) -> tuple[str, ...]:
-    """How many meetings there have been, the next one, and what is decided and not done."""
+    """How many meetings there have been, the one that is going on, the next one, and what is
+    decided and not done."""
     who = sentence(forum(county, sector))
     if held == 0:
-        first = f"{who} har inte haft något möte som är publicerat här."
+        first = f"{who} har inte haft något möte som är stängt här."
     elif held == 1:
-        first = f"{who} har haft ett möte som är publicerat här."
+        first = f"{who} har haft ett möte."
     else:
-        first = f"{who} har haft {count(held)} möten som är publicerade här."
+        first = f"{who} har haft {count(held)} möten."
     after = f" Nästa möte är {QUARTERS[coming.quarter]}, {published(coming.day)}." if coming else ""
-    return (first + after, *_decided(decided, open_))
+    now = f" {QUARTERS[running.quarter]}, {published(running.day)}, pågår nu." if running else ""
+    return (first + now + after, *_decided(decided, open_))
 
 
 def _decided(decided: int, open_: int) -> tuple[str, ...]:
@@ -213,10 +223,10 @@ def noted(line: str) -> str:
     return f"Från mötet: {line}"
 
 
-def decision(text: str, responsible: str, due: str | None, state_: str) -> str:
-    """A decision in running text."""
+def decision(text: str, responsible: str, due: str | None, state_: str, since: str = "") -> str:
+    """A decision in running text, ``since`` being what was added to it."""
     when = f", klart senast {published(due)}" if due else ""
-    return f"Beslut: {text} Ansvarig: {responsible}{when}. Läge: {state_}."
+    return f"Beslut: {text} Ansvarig: {responsible}{when}. Läge: {state_}.{since}"
 
 
 def proposal(one: "Proposal") -> str:

@@ -4,6 +4,8 @@ it and to no other."""
 from collections.abc import Mapping
 from functools import lru_cache
 
+import pandas as pd
+
 from data.questions import reach
 from data.rows import squeeze
 from data.store import Store
@@ -12,6 +14,15 @@ from data.store import Store
 def occupation(store: Store, words: str) -> str | None:
     """The occupation; None when the words are neither."""
     return _by_words(store).get(squeeze(words))
+
+
+def meant(store: Store, found: pd.DataFrame) -> list[str | None]:
+    """The occupation that each reported need is about: the one that was chosen from the list, or
+    the one that its words name; None for those that are about none."""
+    return [
+        occupation(store, words) if pd.isna(chosen) else chosen
+        for chosen, words in zip(found["occupation"], found["competence"], strict=True)
+    ]
 
 
 @lru_cache(maxsize=4)

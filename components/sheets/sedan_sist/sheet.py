@@ -37,7 +37,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = known(store).counties[choice.lan]
     title = text.title(county, sector)
     try:
-        return _since(store, book, choice, today, title, text.first_meeting(county, sector))
+        first = text.first_meeting(county, sector, running=_running(book, choice))
+        return _since(store, book, choice, today, title, first)
     except BookError as error:
         missing = Missing(str(error), text.FIRST_DO)
         return Sheet(
@@ -103,6 +104,11 @@ def _last(book: Book, choice: Choice, today: date) -> Meeting | None:
     return book.last_meeting(choice.lan, choice.bransch, before)
 
 
+def _running(book: Book, choice: Choice) -> bool:
+    """Whether the forum is meeting right now."""
+    return any(one.state == "pågår" for one in book.meetings(choice.lan, choice.bransch))
+
+
 def _shown(book: Book, meeting: Meeting, store: Store) -> Iterable[tuple[Choice, shown.ShownSheet]]:
     """The choices and words of each sheet that the meeting showed, in the agenda's order."""
     closed = book.shown(meeting.meeting_id)
@@ -146,7 +152,7 @@ def _orders(moved: list[Event], titles: dict[int, str], today: date) -> tuple[Fi
         (
             titles[event.order_id],
             text.from_to(event.from_state, event.to_state or ""),
-            published(event.day),
+            event.day,
             event.note or event.reason or event.reference,
         )
         for event in moved
@@ -154,7 +160,7 @@ def _orders(moved: list[Event], titles: dict[int, str], today: date) -> tuple[Fi
     columns = {
         "title": Col("Beställning"),
         "moved": Col("Senaste steget"),
-        "day": Col("När"),
+        "day": Col("När", "date"),
         "why": Col("Anteckning", missing="ingen"),
     }
     return _table(text.ORDERS, rows, columns, "beställningar", "sedan förra mötet", today)

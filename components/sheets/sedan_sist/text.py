@@ -112,8 +112,10 @@ def _changed(shown: int, changed: int) -> str:
     return f"Av {word(shown)} blad som visades då har {_neuter(changed)} nya uppgifter."
 
 
-def first_meeting(county: str, sector: str) -> str:
+def first_meeting(county: str, sector: str, *, running: bool = False) -> str:
     """No meeting has been closed before this one."""
+    if running:
+        return f"Mötet som pågår är det första i forumboken för {sector} {in_county(county)}."
     return f"Forumboken har inget tidigare möte för {sector} {in_county(county)}."
 
 

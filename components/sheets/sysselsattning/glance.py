@@ -26,6 +26,9 @@ CAUTION = "Säger inte hur många som söks, eller vad de som arbetar gör"
 DISCUSS = "Känner ni igen utvecklingen hos er, och vad ligger bakom den?"
 DISCUSS_MISSING = "Vem i rummet vet hur många som arbetar i branschen här?"
 
+#: The start page's tile when the edition has no figure, or an old one.
+NO_TILE = Key("Arbetar i länet", "–", under="uppgift saknas för länet")
+
 #: So many of a sector's industries get a tile of their own.
 MOST_INDUSTRIES = 2
 
@@ -78,6 +81,11 @@ def _compared(own: float, national: float) -> str:
 def missing(county: str) -> str:
     """The county has no figure."""
     return f"Uppgift om hur många som arbetar i branschen {in_county(county)} saknas"
+
+
+def old(year: int) -> str:
+    """Why the start page has no number."""
+    return f"senaste uppgift är från {year}"
 
 
 def keys(

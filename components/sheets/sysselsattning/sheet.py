@@ -1,5 +1,6 @@
 """Q1: how employment in the sector's industries develops, here and in the country (SCB)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,10 +25,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch)
     county = known(store).counties[choice.lan]
     industry = text.industries(sector.sni_sections)
-    years = labour.employment_by_year(store, choice.lan, sector.sni_sections)
-    years = years.dropna(subset="total").assign(
-        area=lambda frame: frame["county_code"].map({_COUNTRY: text.COUNTRY}).fillna(county)
-    )
+    years = _years(store, choice.lan, county, sector)
     if (years["county_code"] == _COUNTRY).all():
         return Sheet(
             slug="sysselsattning",
@@ -68,6 +66,27 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=_keys(store, years, newest, employment, sector),
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
+    )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many work in the industry, unless the newest figure is old."""
+    sector = meta.sector(store, choice.bransch)
+    county = known(store).counties[choice.lan]
+    years = _years(store, choice.lan, county, sector)
+    if (years["county_code"] == _COUNTRY).all():
+        return glance.NO_TILE
+    newest, employment = _employment(years, county, text.industries(sector.sni_sections))
+    if rules.is_old(newest.year, today):
+        return replace(glance.NO_TILE, under=glance.old(newest.year))
+    return glance.keys(employment, figures.line_of(years, newest), ())[0]
+
+
+def _years(store: Store, code: str, county: str, sector: meta.Sector) -> pd.DataFrame:
+    """Every year of county and country that is whole, with the name of the area."""
+    years = labour.employment_by_year(store, code, sector.sni_sections)
+    return years.dropna(subset="total").assign(
+        area=lambda frame: frame["county_code"].map({_COUNTRY: text.COUNTRY}).fillna(county)
     )
 
 

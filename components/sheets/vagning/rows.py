@@ -1,30 +1,29 @@
 """The rows of the weighing: each occupation with its case and the words of the table."""
 
-from collections import Counter
-
 import pandas as pd
 
 from components.sheets.occupations import reach_text, situations
 from components.sheets.occupations.leads_to import LeadsTo, Reach
 from components.sheets.vagning import suggestions
+from components.sheets.vagning.reported import Reported
 from components.sheets.vagning.weighing import case, order
 from data.questions.places import swedish_order
 
 
 def rows(
-    found: pd.DataFrame, programmes: LeadsTo, needs: Counter[str | None] | None, last_years: int
+    found: pd.DataFrame, programmes: LeadsTo, reported: Reported | None, last_years: int
 ) -> pd.DataFrame:
     """One row per occupation of ``found`` (questions/occupations.py), the widest gap first.
 
     Where the edition lacks the county's row (``covered`` 0) the country's situation of the
-    same round is used, and the words say so. ``needs``: reported needs by occupation, None
-    without a forum book. ``last_years``: how many years of applications
-    ``programmes`` holds.
+    same round is used, and the words say so. ``reported``: needs, None without a forum book.
+    ``last_years``: how many years of applications ``programmes`` holds.
 
     Columns: occupation, covered, case; here, across, remote: programmes that lead directly to it,
     on site in the county, on site within reach in another, at a distance (Int64, missing where
     no YH education leads there), and the same in words (here_said …); now, other, suggestion,
-    basis (words); rejected, needs (Int64, missing without a YH education or a book).
+    basis (words); rejected (missing without a YH education) and persons of the
+    reported needs (missing where none says how many, and without a book), Int64.
     """
     made = []
     for row in found.itertuples(index=False):
@@ -40,13 +39,13 @@ def rows(
             "now": suggestions.now(situation, reasons, here=here),
             **(_within(reach) if reach.way_in.yh else dict.fromkeys(_WITHIN)),
             "other": reach_text.other(reach),
-            "needs": None if needs is None else needs[row.occupation],
+            "persons": reported and reported.persons(row.occupation),
             "suggestion": suggestions.suggestion(weighed, reach, reasons, last_years),
             "basis": situations.basis(row.basis, row.level) if here else suggestions.COUNTRY,
         }
         made.append(((order(weighed), swedish_order(row.occupation)), cells))
     ordered = pd.DataFrame([cells for _, cells in sorted(made, key=lambda pair: pair[0])])
-    return ordered.astype(dict.fromkeys((*_NUMBERS, "needs"), "Int64"))
+    return ordered.astype(dict.fromkeys((*_NUMBERS, "persons"), "Int64"))
 
 
 _NUMBERS = ("here", "across", "remote", "rejected")

@@ -1,6 +1,5 @@
 """Q4: the weighing of Q1–Q3, one row per occupation."""
 
-from collections import Counter
 from datetime import date
 
 import pandas as pd
@@ -16,6 +15,7 @@ from components.sheets.occupations import situations as say
 from components.sheets.vagning import finding, text
 from components.sheets.vagning import rows as weighing_rows
 from components.sheets.vagning import suggestions as row_text
+from components.sheets.vagning.reported import Reported, reported
 from components.sheets.vagning.weighing import SHORTAGE, Case
 from data import forum
 from data.forum import Book
@@ -80,25 +80,35 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         notes=(
             *text.moved(programmes.moved, sector),
             *text.unassessed(programmes.unassessed, sector, county),
-            *(_unmatched(needs, rows) if needs is not None else (without,)),
+            *(_beyond(needs, rows) if needs else (without,)),
         ),
     )
 
 
-def _needs(store: Store, book: Book, choice: Choice) -> tuple[Counter[str | None] | None, str]:
-    """Reported needs by the occupation that they mean, None for those that mean none; or None,
-    and why."""
+def weighed_occupations(store: Store, choice: Choice) -> list[str]:
+    """The occupations that are weighed for a county and sector, by name."""
+    round_ = occupations.newest_round(store, choice.lan)
+    if round_ is None:
+        return []
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    return sorted(found.loc[found["own"] == 1, "occupation"], key=places.swedish_order)
+
+
+def _needs(store: Store, book: Book, choice: Choice) -> tuple[Reported | None, str]:
+    """The reported needs, or None and why."""
     try:
         found = book.needs(choice.lan, choice.bransch)
     except BookError as error:
         return None, str(error)
     if not book.kept:
         return None, text.NO_BOOK
-    return Counter(named.occupation(store, words) for words in found["competence"]), ""
+    return reported(named.meant(store, found), found["persons"]), ""
 
 
-def _unmatched(needs: Counter[str | None], rows: pd.DataFrame) -> tuple[str, ...]:
-    return text.unmatched(needs.total() - int(rows["needs"].sum()))
+def _beyond(needs: Reported, rows: pd.DataFrame) -> tuple[str, ...]:
+    """What of the needs the table does not show."""
+    here = set(rows["occupation"])
+    return (*text.unmatched(needs.outside(here)), *text.unnumbered(needs.unnumbered(here)))
 
 
 def _figures(
@@ -114,7 +124,8 @@ def _figures(
         store, "af_yrkesbarometern", "myh_program", "egen_branschindelning", "scb_befolkning"
     )
     rejected = text.rejected_heading(weighed.since, weighed.until)
-    needs = {"needs": Col("Rapporterade behov", "count")} if has_book else {}
+    persons = Col("Rapporterade behov", "count", "personer", missing="antal inte angivet")
+    needs = {"persons": persons} if has_book else {}
     if has_book:
         sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
     shortage = rows["case"].isin(SHORTAGE)

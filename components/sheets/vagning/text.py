@@ -141,6 +141,15 @@ def unmatched(needs: int) -> tuple[str, ...]:
     return (f"{start} är inte ett av yrkena här och syns bara i bladet om behov.",)
 
 
+def unnumbered(needs: int) -> tuple[str, ...]:
+    """Reported needs of the table's occupations that do not say how many persons."""
+    if needs == 0:
+        return ()
+    if needs == 1:
+        return ("Ett rapporterat behov saknar antal personer och räknas inte här.",)
+    return (f"{count(needs)} rapporterade behov saknar antal personer och räknas inte här.",)
+
+
 def in_text(occupation: str) -> str:
     """An occupation inside a sentence: lower case, unless it begins with an abbreviation."""
     return occupation if occupation[1:2].isupper() else occupation[:1].lower() + occupation[1:]

@@ -1,5 +1,7 @@
 """What was granted, seen in five seconds: finding, key figures, the likeliest misreading."""
 
+from dataclasses import replace
+
 from components.kit.numbers import beside, count, of_all, percent_sign, sentence, word
 from components.kit.sheet import Key
 from components.kit.words import in_county
@@ -49,6 +51,21 @@ def discuss(g: Grants) -> str:
 def keys(g: Grants) -> tuple[Key, ...]:
     """Granted of applied, seats per start, new ones on site, earlier ones with starts left."""
     return (_decided(g), *_seats(g), *_on_site(g), *_left(g.left))
+
+
+def tile(g: Grants) -> Key:
+    """The start page's tile: granted of applied, and in which form."""
+    label = f"Beviljade YH, sökta {g.year}"
+    if g.applied == 0:
+        return Key(label, "0", under="ingen ansökan lämnades in")
+    form = _form(g) if g.granted else ""
+    whole = _decided(g)
+    return replace(whole, label=label, under=" · ".join(filter(None, (form, whole.under))))
+
+
+def old(year: int) -> Key:
+    """The same when the newest application year is old."""
+    return Key("Beviljade YH", "–", under=f"senaste uppgift är från {year}")
 
 
 def _granted(g: Grants) -> str:

@@ -9,7 +9,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import rules, words
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
+from components.kit.sheet import Col, Figure, Key, Missing, Offered, Sheet
 from components.sheets.yh_beviljat import glance, text
 from data import terms
 from data.forum import Book
@@ -60,6 +60,17 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=glance.caution(grants),
         discuss=glance.discuss(grants),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many were granted in the newest application year, unless that is old."""
+    year = known(store).years[0]
+    if rules.is_old(year, today):
+        return glance.old(year)
+    found = yh.applications(store, choice.lan, choice.bransch, year)
+    sector, county = meta.sector(store, choice.bransch), known(store).counties[choice.lan]
+    own = found[found["own"] == 1]
+    return glance.tile(_grants(store, choice, own, year, county, sector.in_text, today))
 
 
 def _every_year(found: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Who may be studying now, seen in five seconds. All of it is our own estimate, and says so."""
 
+from dataclasses import replace
+
 from components.kit.numbers import count, counted, sentence, word
 from components.kit.sheet import Key
 from components.sheets.yh_pagar import text
@@ -51,6 +53,15 @@ def keys(r: Running, ahead: Running) -> tuple[Key, ...]:
         Key("På distans", count(r.remote), before="högst" if r.remote else "",
             under="bor ofta någon annanstans" if r.remote else "", estimated=text.ESTIMATED),
     )  # fmt: skip
+
+
+def tile(r: Running) -> Key:
+    """The start page's tile: the seats, and how many of them are in the county alone."""
+    found = keys(r, r)[0]
+    if r.programmes and not r.places:
+        return found
+    on_site = f"{count(r.on_site)} på plats i länet" if r.places else ""
+    return replace(found, label=f"Kan gå i YH {season(r.term)}", under=on_site)
 
 
 def _mostly(r: Running) -> str:

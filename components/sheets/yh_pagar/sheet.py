@@ -8,7 +8,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import words
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.kit.sheet import Col, Figure, Key, Missing, Sheet
 from components.sheets.yh_pagar import glance, text
 from data import terms
 from data.forum import Book
@@ -52,6 +52,16 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many may be studying this term."""
+    first = terms.ordinal(terms.term_of(today))
+    starts = yh.running_starts(store, choice.lan, choice.bransch, first, first)
+    starts = starts.assign(where=_where(starts))
+    sector, county = meta.sector(store, choice.bransch), known(store).counties[choice.lan]
+    now = _running(starts, first)
+    return glance.tile(_counted(now, terms.term(first), county, sector.in_text))
 
 
 def _where(starts: pd.DataFrame) -> pd.Series:

@@ -1,15 +1,18 @@
 """The minutes of a meeting: who, what was shown, what was said and decided."""
 
+import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+import openpyxl
 import pytest
+from pptx import Presentation
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.forum import agenda, minutes
+from components.forum import agenda, meeting_text, minutes
 from components.kit import shown
 from components.sheets import reading
 from components.sheets.forum import text
@@ -18,7 +21,7 @@ from data import editions
 from data.forum import decisions, items, meetings, place
 from data.forum.editor import editor
 from data.forum.reading import StoredBook, open_kept
-from data.forum.rows import Participants
+from data.forum.rows import MEETING_STATES, Participants
 from tests.components.elsewhere import Elsewhere
 from tests.forum import made
 
@@ -137,22 +140,22 @@ def test_who_took_part(numbers, said):
 @pytest.mark.parametrize(
     ("held", "decided", "open_", "said"),
     [
-        (0, 0, 0, ("Branschforum för vården i Dalarna har inte haft något möte som är publicerat "
+        (0, 0, 0, ("Branschforum för vården i Dalarna har inte haft något möte som är stängt "
                    "här.",)),
-        (1, 1, 1, ("Branschforum för vården i Dalarna har haft ett möte som är publicerat här.",
+        (1, 1, 1, ("Branschforum för vården i Dalarna har haft ett möte.",
                    "Ett beslut är fattat, och det är inte klart.")),
-        (2, 2, 0, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+        (2, 2, 0, ("Branschforum för vården i Dalarna har haft 2 möten.",
                    "2 beslut är fattade, och alla är klara eller avskrivna.")),
-        (2, 2, 2, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+        (2, 2, 2, ("Branschforum för vården i Dalarna har haft 2 möten.",
                    "2 beslut är fattade, och inget av dem är klart än.")),
-        (2, 3, 1, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+        (2, 3, 1, ("Branschforum för vården i Dalarna har haft 2 möten.",
                    "3 beslut är fattade. Av dem är ett inte klart än.")),
-        (2, 3, 2, ("Branschforum för vården i Dalarna har haft 2 möten som är publicerade här.",
+        (2, 3, 2, ("Branschforum för vården i Dalarna har haft 2 möten.",
                    "3 beslut är fattade. Av dem är 2 inte klara än.")),
     ],
 )  # fmt: skip
 def test_the_forums_answer(held, decided, open_, said):
-    assert text.answer("Dalarna", "vården", held, None, decided, open_) == said
+    assert text.answer("Dalarna", "vården", held, None, None, decided, open_) == said
 
 
 def test_an_agenda_is_slugs_with_their_choices(client, meeting, store):
@@ -163,3 +166,105 @@ def test_an_agenda_is_slugs_with_their_choices(client, meeting, store):
         ("vagning", Choice()),
         (None, Choice()),
     ]
+
+
+@pytest.fixture
+def added(client, meeting) -> int:
+    """The meeting, closed, with an addition to its decision and a question of the chair's."""
+    who = editor("redaktör")
+    first = open_kept().items(meeting)[0]
+    items.edit(who, first.item_id, first.version, question="Vad ska <vi> beställa?")
+    publish(meeting)
+    version = meetings.move(who, meeting, open_kept().meeting(meeting).version, "pågår")
+    made.close(who, meeting, version)
+    (decision,) = open_kept().decisions(meeting)
+    decisions.supplement(who, decision.decision_id, text="Ordföranden har frågat.")
+    return meeting
+
+
+BOTH = ("Fråga igen.", "Tillägg 16 november 2026: Ordföranden har frågat.")
+
+
+def test_minutes_of_every_kind_show_what_was_decided_and_what_was_added(client, added):
+    page = client.get(f"/protokoll/{added}").text
+    slides = Presentation(io.BytesIO(client.get(f"/protokoll/{added}.pptx").content))
+    said = " ".join(
+        cell.text for slide in slides.slides for shape in slide.shapes if shape.has_table
+        for row in shape.table.rows for cell in row.cells
+    )  # fmt: skip
+    for words in BOTH:
+        assert words in page
+        assert words in said
+
+
+def test_the_forums_sheet_and_its_workbook_show_both(client, added):
+    page = client.get("/blad/forum?lan=04&bransch=industri").text
+    book = openpyxl.load_workbook(
+        io.BytesIO(client.get("/blad/forum.xlsx?lan=04&bransch=industri").content)
+    )
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    for words in BOTH:
+        assert words in page
+        assert words in cells
+    assert datetime(2026, 12, 1) in cells  # the meeting's day, as a day
+
+
+def test_the_sheet_that_a_decision_was_made_on_shows_both(client, meeting):
+    who = editor("redaktör")
+    first = open_kept().items(meeting)[0]
+    made_ = decisions.decide(who, meeting, first.item_id, text="Beställ.", responsible="regionen")
+    publish(meeting)
+    version = meetings.move(who, meeting, open_kept().meeting(meeting).version, "pågår")
+    made.close(who, meeting, version)
+    decisions.supplement(who, made_, text="Två till.")
+    page = client.get(f"/blad/{first.sheet}?lan=04&bransch=industri").text
+    assert (
+        "Beställ. Ansvarig: regionen. Läge: beslutat. Tillägg 16 november 2026: Två till." in page
+    )
+
+
+def test_the_chairs_question_heads_its_sheet_in_minutes(client, added, meeting):
+    found = minutes.collect(reading.read(), added)
+    assert found.kept[1].startswith("<h2>Vad ska &lt;vi&gt; beställa?</h2>")
+    assert "<h2>Vad ska &lt;vi&gt; beställa?</h2>" in client.get(f"/protokoll/{added}").text
+
+
+def test_the_sheets_own_title_stands_below_the_chairs_question(client, meeting):
+    first = open_kept().items(meeting)[0]
+    items.edit(editor("redaktör"), first.item_id, first.version, question="Vad beställer vi?")
+    publish(meeting)
+    found = minutes.collect(reading.read(), meeting).sheets
+    assert (found[1].question, found[1].under) == ("1. Vad beställer vi?", found[1].title)
+    assert found[2].under == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("publicerad", "har inte haft något möte som är stängt här. Nästa möte är Q4"),
+        ("pågår", "har inte haft något möte som är stängt här. Q4 Utbildningsbeställningar, "
+                  "1 december 2026, pågår nu."),
+        ("stängd", "har haft ett möte."),
+    ],
+)  # fmt: skip
+def test_a_meeting_has_been_held_when_it_is_closed(client, meeting, state, said):
+    publish(meeting)
+    version = open_kept().meeting(meeting).version
+    if state != "publicerad":
+        version = meetings.move(editor("redaktör"), meeting, version, "pågår")
+    if state == "stängd":
+        made.close(editor("redaktör"), meeting, version)
+    sheet = reading.read().sheet("forum", Choice(lan="04", bransch="industri"))
+    assert said in sheet.answer[0]
+
+
+@pytest.mark.parametrize("state", MEETING_STATES)
+def test_a_meetings_state_is_one_word_everywhere(client, meeting, state):
+    one = replace(open_kept().meeting(meeting), state=state)
+    for said in (text.meeting(one), meeting_text.label(one)):
+        assert said.endswith(f"({text.STATES[state]})")
+    words = (*vars(text).values(), *vars(meeting_text).values())
+    said = [
+        one for one in words if isinstance(one, str) and ("avslutat" in one or "är slut" in one)
+    ]
+    assert said == []

@@ -2,15 +2,22 @@
 
 import io
 import zipfile
+from datetime import date, datetime
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from components import sheets
-from components.kit.sheet import Lead, Missing
-from components.render import sheet_data
+from components.address.choices import Choice
+from components.kit.sheet import Col, Figure, Lead, Missing
+from components.render import sheet_data, tables
+from data.forum import decisions, engine, needs
+from data.forum.editor import editor
+from data.forum.reading import StoredBook
 from tests.components import sheets_made as made
 from tests.conftest import COMPARED
+from tests.forum import made as book_rows
 
 #: What Excel does not take in a worksheet's name.
 NOT_IN_A_NAME = set("[]:*?/\\'")
@@ -166,3 +173,48 @@ def test_every_sheet_of_the_edition_is_a_workbook(sheet, slug):
         assert len(page.title) <= 31
         assert not set(page.title) & NOT_IN_A_NAME
         assert not [cell.value for row in page.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_a_day_is_a_date_in_a_workbook_and_in_csv_and_words_on_screen():
+    frame = pd.DataFrame({"day": ["2026-12-01", None]}, dtype=object)
+    figure = Figure.table(
+        "Dagar", frame, {"day": Col("Dag", "date", missing="inte satt")}, (made.SOURCE,), "2026"
+    )
+    page = opened(made.sheet(figure)).worksheets[1]
+    assert [cell.value for cell in page["A"]][:3] == ["Dag", datetime(2026, 12, 1), "inte satt"]
+    assert page["A2"].is_date
+    assert tables.csv_text(figure).splitlines()[-2:] == ["2026-12-01", "inte satt"]
+    assert "1 december 2026" in tables.html(figure)
+
+
+@pytest.mark.parametrize(
+    ("slug", "names"),
+    [
+        ("bestallningar", {"ordered", "answer_due"}),
+        ("behov", {"reported"}),
+        ("forum", {"day", "due"}),
+        ("sedan-sist", {"day", "due"}),
+    ],
+)
+def test_the_books_days_are_days_in_every_sheet(slug, names, store, filled):
+    choice = Choice(lan="04", bransch="industri")
+    found = sheets.sheet(slug, store, filled, choice, date(2026, 11, 20))
+    kinds = {
+        (name, column.kind)
+        for figure in found.figures
+        for name, column in figure.columns.items()
+        if name in names and column.kind != "count"  # the years' own table counts the ordered
+    }
+    assert kinds == {(name, "date") for name in names}
+
+
+@pytest.fixture
+def filled(tmp_path):
+    """A book with a closed meeting that decided something, an order and a need."""
+    who = editor("redaktör", engine.of(f"sqlite:///{tmp_path / 'forum.sqlite'}"))
+    meeting, version = book_rows.begun(who, agenda=[{"question": "Vad beställer vi?"}])
+    decisions.decide(who, meeting, text="Ja", responsible="regionen", due="2027-01-01")
+    book_rows.close(who, meeting, version)
+    book_rows.order(who, "beställd", "skickad")
+    needs.report(who, **book_rows.NEED)
+    return StoredBook(who.engine)

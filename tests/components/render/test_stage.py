@@ -8,9 +8,9 @@ import pytest
 
 from components import sheets
 from components.forum.run_sheet import RunPoint, RunSheet
-from components.kit import words
+from components.kit import loopback, words
 from components.kit.sheet import Col, Figure, Key, Missing, Sheet
-from components.render.stage import stage, text
+from components.render.stage import stage
 from components.render.stage import type as stage_type
 from components.screen import presenting
 
@@ -204,7 +204,7 @@ def test_a_sentence_stands_in_place_of_the_code_when_a_telephone_gets_nowhere():
 )
 def test_a_loopback_address_has_no_code(server):
     run = RunSheet("q1", (RunPoint("skola"),), 1)
-    assert presenting.no_code(run, server) == text.ONLY_HERE
+    assert presenting.no_code(run, server) == loopback.ONLY_HERE
 
 
 @pytest.mark.parametrize("server", ["https://arshjulet.example", "http://10.0.0.7:8501", ""])

@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 
 from components.address.choices import Choice
+from components.kit import cells
 from components.sheets.bestallningar import finding, text
 from components.sheets.bestallningar import sheet as bestallningar
 from components.sheets.bestallningar.finding import Progress
 from components.sheets.bestallningar.text import Orders
+from data.forum.rows import Stay
 from tests.components.books import SmallBook
 from tests.components.first_seen import holds
 
@@ -158,7 +160,30 @@ def test_when_it_can_start_stands_on_every_order_that_has_not(store):
     )
     assert rows["start"].iloc[1] == "Ingen fast tid: fråga mottagaren."
     assert rows["start"].isna().tolist() == [False, False, True]
-    assert rows["ordered"].iloc[0] == "20 november 2025"
+    shown = found.figures[0].columns
+    assert cells.cell(rows["ordered"].iloc[0], shown["ordered"]) == "20 november 2025"
+    assert cells.cell(rows["answer_due"].iloc[0], shown["answer_due"]) == "19 januari 2026"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0, "skickad"), (1, "skickad"), (2, "skickad (2 dagar)"), (30, "skickad (30 dagar)")],
+)
+def test_time_in_a_state_is_told_when_it_is_over_a_day(days, said):
+    way = (
+        Stay("beställd", "2026-01-01", "2026-01-01", 0),
+        Stay("skickad", "2026-01-01", None, days),
+    )
+    assert text.stays(way) == f"beställd → {said}"
+
+
+def test_seats_that_are_told_later_say_so(store):
+    later = order(SENT, places_per_start=None, seats_later="framgår senare")
+    shown = build(store, order(SENT), later).figures[0]
+    column = shown.columns["seats_later"]
+    said = [cells.cell(one, column) for one in shown.frame["seats_later"]]
+    assert said == ["antal angivet", "framgår senare"]
+    assert "seats_later" not in build(store, order(SENT)).figures[0].columns
 
 
 @pytest.mark.answer("Det här är forumets första beställningar.")

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components.address.choices import Choice
@@ -135,7 +136,10 @@ def test_an_edition_with_one_occupation_of_the_sector(sheet):
         "Arbetsförmedlingen bedömer det. Där råder balans. Bedömningen bygger helt på uppgifter "
         "från länet."
     )
-    assert [figure.kind for figure in skane.figures] == ["table", "table"]
+    assert [(figure.title, figure.beside) for figure in skane.figures] == [
+        (text.NATIONAL, False),
+        (text.TABLE, True),
+    ]
 
 
 @pytest.mark.answer("Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}")
@@ -245,16 +249,55 @@ def test_paradox_stands_apart_from_the_scale(sheet):
     assert text.ORDER in figure.caveats
 
 
-def test_bars_count_occupations_per_situation(sheet):
-    bars = sheet("bristyrken", lan="04", bransch="industri").figures[0]
-    assert dict(bars.frame.itertuples(index=False)) == {
-        "▲\u00a0brist": 9,
-        "●\u00a0balans": 11,
-        "▼\u00a0överskott": 2,
-        "◆\u00a0paradox": 2,
-        "–\u00a0ingen bedömning": 11,
+def test_the_board_has_every_occupation_under_its_situation(sheet):
+    board = sheet("bristyrken", lan="04", bransch="industri").figures[0]
+    assert (board.kind, board.title) == ("board", text.TABLE)
+    assert list(board.frame["group"].cat.categories) == [
+        "▲ Brist",
+        "◆ Paradox",
+        "● Balans",
+        "▼ Överskott",
+        "– Ingen bedömning",
+    ]
+    assert board.frame["group"].value_counts().to_dict() == {
+        "▲ Brist": 9,
+        "◆ Paradox": 2,
+        "● Balans": 11,
+        "▼ Överskott": 2,
+        "– Ingen bedömning": 11,
     }
-    assert bars.encoding == {"x": "situation", "y": "number"}
+    row = board.frame.set_index("occupation").loc["Maskinoperatörer inom livsmedel"]
+    assert list(row[["mark", "said", "note", "texture", "ground"]]) == [
+        "↗",
+        "efterfrågan väntas öka på fem års sikt",
+        "riket: balans",
+        "delvis",
+        "bygger delvis på ett större område",
+    ]
+    assert board.alt == (
+        "Tavla över yrken inom industrin i Sörmland, omgång 2025-2: 9 med brist, 2 med paradox, 11 "
+        "i balans, 2 med överskott och 11 utan bedömning."
+    )
+
+
+@pytest.mark.rule('Each row says on what it rests: "länets uppgifter"')
+def test_every_kind_of_basis_has_a_texture(store):
+    found = store.query("SELECT DISTINCT basis FROM occupation_forecast WHERE basis IS NOT NULL")
+    assert set(found["basis"]) == set(text.TEXTURES)
+    assert set(text.TEXTURES.values()) == set(text.GROUNDS)
+
+
+@pytest.mark.rule("County and country only from the same round.")
+def test_the_board_says_the_country_only_where_it_differs(sheet):
+    for number in (0, 3, 7):
+        for lan, bransch in turn(number):
+            for figure in sheet("bristyrken", lan=lan, bransch=bransch).figures:
+                for row in figure.frame.to_dict("records") if "note" in figure.encoding else []:
+                    both = (row["situation"], row["national_situation"])
+                    own, national = (None if pd.isna(one) else one for one in both)
+                    differs = own is not None and national is not None and own != national
+                    said = None if pd.isna(row["note"]) else row["note"]
+                    assert said == (f"riket: {national}" if differs else None)
 
 
 @pytest.mark.rule('rows with also appear as "Närliggande" in the other sector')

@@ -18,6 +18,7 @@ from data import editions
 from data.forum import decisions, items, meetings, open_book, orders
 from data.forum.editor import Editor, editor
 from data.store import Store
+from tests.forum import made
 
 TODAY = date(2026, 12, 3)
 CHOICE = Choice()
@@ -43,7 +44,7 @@ def planned(who: Editor, day: str = "2026-12-01") -> int:
 def held(who, store):
     """A meeting that decided on its first sheet and was closed."""
     meeting_id = planned(who)
-    version = meetings.move(who, meeting_id, 1, "pågår")
+    version = made.start(who, meeting_id)
     first = open_book().items(meeting_id)[0]
     decisions.decide(
         who, meeting_id, first.item_id, text="Sök igen", responsible="utbildare", due="2027-03-01"
@@ -84,10 +85,11 @@ def test_the_next_meeting_opens_with_what_has_happened(store, who):
     assert decided.frame.to_dict("records") == [
         {
             "text": "Sök igen",
+            "added": None,
             "responsible": "utbildare",
-            "due": "1 mars 2027",
+            "due": "2027-03-01",
             "state": "beslutat",
-            "day": "1 december 2026",
+            "day": "2026-12-01",
         }
     ]
     assert list(shown_then.frame["since"]) == [
@@ -105,11 +107,13 @@ def test_an_order_that_has_moved_is_told(store, who):
         addressee_type="YH-anordnare",
         title="Drifttekniker",
         reason="Brist",
+        addressee="Campus Nyköping",
         places_per_start=30,
         starts=2,
+        wanted_start="2029ht",
     )
     version = orders.move(who, order_id, 1, "beställd")
-    orders.move(who, order_id, version, "skickad", addressee="Campus Nyköping")
+    orders.move(who, order_id, version, "skickad")
     moved = next(one for one in since(store).figures if "gått vidare" in one.title)
     assert moved.frame[["title", "moved"]].to_dict("records") == [
         {"title": "Drifttekniker", "moved": "beställd → skickad"}
@@ -214,3 +218,13 @@ def test_without_a_question_of_the_chairs_the_sheet_keeps_its_own(store, who):
 
 def _sheet(store, slug, choice):
     return sheets.sheet(slug, store, open_book(), choice, TODAY)
+
+
+def test_a_meeting_that_is_running_is_not_called_an_earlier_one(store, who):
+    meeting_id = planned(who)
+    first = "Forumboken har inget tidigare möte för industrin i Sörmland."
+    assert since(store).answer == (first,)
+    made.start(who, meeting_id)
+    running = ("Mötet som pågår är det första i forumboken för industrin i Sörmland.",)
+    assert since(store).answer == running
+    assert since(store, mote=str(meeting_id)).answer == running

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components.address.choices import Choice
@@ -290,20 +291,34 @@ def test_reported_needs_stand_by_the_occupation_they_name(store):
     ]
     found = vagning.build(store, SmallBook(need_dicts=needs), INDUSTRI, TODAY)
     rows = figure(found, text.PARADOX).frame.set_index("occupation")
-    assert rows.loc["Svetsare och gasskärare", "needs"] == 2
-    assert rows.loc["Lackerare och industrimålare", "needs"] == 0
-    assert "needs" in figure(found, text.PARADOX).columns
+    assert rows.loc["Svetsare och gasskärare", "persons"] == 3
+    assert rows.loc["Lackerare och industrimålare", "persons"] == 0
+    assert "persons" in figure(found, text.PARADOX).columns
     shortage = figure(found, text.SHORTAGE).frame.set_index("occupation")
     # "CNC-tekniker" is a programme that leads there, and nowhere else
-    assert shortage.loc["CNC- och maskinoperatörer inom metall", "needs"] == 1
-    assert found.notes[-1:] == (
+    assert shortage.loc["CNC- och maskinoperatörer inom metall", "persons"] == 4
+    assert found.notes[-2:] == (
         "Ett rapporterat behov är inte ett av yrkena här och syns bara i bladet om behov.",
+        "Ett rapporterat behov saknar antal personer och räknas inte här.",
     )
+
+
+def test_a_need_counts_persons_for_the_occupation_that_was_chosen(store):
+    chosen = {"occupation": "Svetsare och gasskärare", "competence": "svetsa rör"}
+    needs = [chosen | {"persons": 12}, chosen | {"persons": 3}]
+    needs.append({"occupation": "Lackerare och industrimålare", "competence": "lack"})
+    found = vagning.build(store, SmallBook(need_dicts=needs), INDUSTRI, TODAY)
+    shown = figure(found, text.PARADOX)
+    rows = shown.frame.set_index("occupation")
+    assert rows.loc["Svetsare och gasskärare", "persons"] == 15
+    assert pd.isna(rows.loc["Lackerare och industrimålare", "persons"])
+    assert shown.columns["persons"].missing == "antal inte angivet"
+    assert set(rows.index) <= set(vagning.weighed_occupations(store, INDUSTRI))
 
 
 def test_without_a_book_the_needs_are_said_to_be_missing(sheet):
     found = sheet("vagning", lan="04", bransch="industri")
-    assert "needs" not in found.figures[0].columns
+    assert "persons" not in found.figures[0].columns
     assert found.notes[-1:] == (
         "Rapporterade behov är inte med i sammanvägningen: ingen forumbok förs i den här "
         "installationen.",
