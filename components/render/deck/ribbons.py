@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -89,6 +89,7 @@ def _ribbon(
         return
     write(shape.text_frame, [Line(written, _SMALL, paper=True)], MSO_ANCHOR.MIDDLE)
     shape.text_frame.margin_left = Pt(4)
+    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
 
 
 def _said(figure: Figure, row: dict[Any, Any], role: str) -> str:

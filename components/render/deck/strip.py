@@ -9,8 +9,8 @@ from components.render import fit
 from components.render.deck.shapes import dot, rule
 from components.render.deck.slide import Box, Line, text
 
-_NAME, _END, _LIST = 20, 14, 12
-_RADIUS, _OWN = 9.0, 12.0
+_NAME, _END, _LIST = 20, 14, 16
+_RADIUS, _OWN = 11.0, 15.0
 _STEP = 2 * _RADIUS + 3
 #: Room beside the line for half a dot, and above the dots for the subject's name.
 _SIDE, _HEAD = 20.0, _NAME * fit.LINE + 10
@@ -25,7 +25,7 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
         for name, value in zip(figure.frame[e["label"]], figure.frame[e["y"]], strict=True)
     )
     listed = " · ".join(f"{name} {said}" for _, name, said in reversed(found))
-    size = fit.size([listed], box.width, box.height / 3, (_LIST, 11, 10, 9))
+    size = fit.size([listed], box.width, box.height / 3, (_LIST, 14, 12, 11, 10, 9))
     listed = fit.cut(listed, size, box.width, box.height / 3)
     below = fit.height([listed], size, box.width)
     names = _END * fit.LINE + 6
@@ -35,17 +35,20 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     rows = _rows(places)
     room = box.height - below - names - _HEAD - 20
     step = min(_STEP, (room - 2 * _OWN) / (max(rows) or 1))
-    y = box.top + _HEAD + min(room, max(rows) * step + 2 * _OWN)
+    # In the middle of what is left: few dots do not hang under the title.
+    used = max(rows) * step + 2 * _OWN
+    top = box.top + max(room - used, 0) / 3
+    y = top + _HEAD + min(room, used)
     zero = box.left + _SIDE + wide * -low / ((high - low) or 1)
     rule(slide, (box.left, y), (box.left + box.width, y))
-    rule(slide, (zero, box.top + _HEAD), (zero, y), dashed=True)
+    rule(slide, (zero, top + _HEAD), (zero, y), dashed=True)
     for (_, name, said), x, row in zip(found, places, rows, strict=True):
         own = name == e.get("own")
         dot(
             slide, x, y - _OWN - row * step, _OWN if own else _RADIUS, f"{name} {said}", subject=own
         )
         if own:
-            _named(slide, box, x, box.top, f"{name} {said}", _NAME)
+            _named(slide, box, x, top, f"{name} {said}", _NAME)
     if "zero" in e:
         _named(slide, box, zero, y + 3, e["zero"], _END)
     for end, side in ((found[0], PP_ALIGN.LEFT), (found[-1], PP_ALIGN.RIGHT)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -29,6 +29,8 @@ def add(slide: Slide, box: Box, keys: Sequence[Key]) -> None:
         write(shape.text_frame, _lines(key, wide - 2 * _SIDE), MSO_ANCHOR.MIDDLE)
         frame = shape.text_frame
         frame.margin_left = frame.margin_right = Pt(_SIDE)
+        for paragraph in frame.paragraphs:
+            paragraph.alignment = PP_ALIGN.LEFT
 
 
 def under(key: Key) -> str:
