@@ -46,7 +46,7 @@ def add(chart: Chart, plan: ChartPlan, box: Box) -> bool:
     }
     for place, (drawn, series) in enumerate(zip(chart.plots[0].series, plan.series, strict=True)):
         label = _label(ends[place][0], series, plan, moved.get(place))
-        drawn._element.xpath("./c:cat")[0].addprevious(label)
+        drawn._element.xpath("./c:errBars|./c:cat")[0].addprevious(label)
     return True
 
 

@@ -16,7 +16,7 @@ from components.render.deck.slide import Box, Line, text, write
 from data import terms
 
 #: Points: type, a ribbon, the least of a row, what stands above the rows.
-_TYPE, _SMALL, _RIBBON, _ROW, _HEAD = 12, 10, 16, 30, 20
+_TYPE, _SMALL, _RIBBON, _ROW, _HEAD = 12, 9, 12, 27, 18
 _NAMES = 0.42
 
 

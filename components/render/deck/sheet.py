@@ -39,6 +39,8 @@ _BODY_SIZES = (24, 22, 20, 18, 16, 14, 12, 11, 10)
 _BETWEEN = 0.4
 #: Small print: type size and how many lines it may take in it.
 _SMALL = ((11, 2), (10, 4), (9, 8))
+#: The same under key figures, which share the slide with the figure.
+_SHORT = ((11, 1), (10, 2), (9, 3))
 _LEFT_SIZE = 12
 _GAP = 8
 _QR = 150
@@ -99,8 +101,9 @@ class SheetSlides:
     def _figure(self, figure: Figure, *, first: bool) -> None:
         under = tables.sentences_under(figure)
         slide, box = self._slide(wording.headline(self.sheet), figure.title)
-        box = _small_print(slide, box, under)
-        if first and self.sheet.keys:
+        crowded = first and bool(self.sheet.keys)
+        box = _small_print(slide, box, under, _SHORT if crowded else _SMALL)
+        if crowded:
             box = _tiles(slide, box, self.sheet.keys)
         room = box._replace(height=box.height - _LEFT_SIZE * fit.LINE - _GAP)
         left = drawn.add(slide, room, figure, self.made)
@@ -168,23 +171,24 @@ def _title(slide: Slide, headline: str, below: str) -> float:
 
 def _tiles(slide: Slide, box: Box, keys: Sequence[Key]) -> Box:
     """The key figures at the top of the box; gives what is left below them."""
-    tiles.add(slide, box, keys)
-    used = tiles.HEIGHT + 1.5 * _GAP
+    used = tiles.add(slide, box, keys) + 1.5 * _GAP
     return box._replace(top=box.top + used, height=box.height - used)
 
 
-def _small_print(slide: Slide, box: Box, sentences: list[str]) -> Box:
+def _small_print(
+    slide: Slide, box: Box, sentences: list[str], sizes: Sequence[tuple[int, int]]
+) -> Box:
     """Source line and caveats at the foot of the box; gives what is left above them.
 
     All of it stands on the slide when it can be read there; the notes have all of it always.
     """
     whole = " ".join(sentences)
-    size, most = next(
-        (fitting for fitting in _SMALL if fit.lines(whole, fitting[0], box.width) <= fitting[1]),
-        _SMALL[-1],
-    )
-    if fit.lines(whole, size, box.width) > most:
+    if not any(fit.lines(whole, size, box.width) <= most for size, most in sizes):
         whole = f"{sentences[0]} {wording.MORE_IN_NOTES}"
+    size, most = next(
+        (fitting for fitting in sizes if fit.lines(whole, fitting[0], box.width) <= fitting[1]),
+        sizes[-1],
+    )
     written = [Line(fit.cut(whole, size, box.width, most * size * fit.LINE), size)]
     high = tall(written, box.width)
     top = box.top + box.height - high

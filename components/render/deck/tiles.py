@@ -12,7 +12,8 @@ from components.render.card import text as card
 from components.render.deck.shapes import block
 from components.render.deck.slide import Box, Line, write
 
-HEIGHT = 78.0
+#: With one line below each value, and with two.
+_LOW, _HIGH = 66.0, 80.0
 _GAP, _SIDE, _ABOVE = 12, 10, 5
 _LABEL, _UNDER = 12, 11
 _VALUES = (24, 22, 20, 18, 16, 14, 12)
@@ -20,17 +21,21 @@ _VALUES = (24, 22, 20, 18, 16, 14, 12)
 _WIDEST = 290.0
 
 
-def add(slide: Slide, box: Box, keys: Sequence[Key]) -> None:
-    """Draw the row at the top of the box."""
+def add(slide: Slide, box: Box, keys: Sequence[Key]) -> float:
+    """Draw the row at the top of the box; gives how high it is."""
     wide = min((box.width - _GAP * (len(keys) - 1)) / len(keys), _WIDEST)
+    room = wide - 2 * _SIDE
+    one_line = all(fit.lines(under(key), _UNDER - 1, room) == 1 for key in keys)
+    high = _LOW if one_line else _HIGH
     for place, key in enumerate(keys):
-        where = Box(box.left + place * (wide + _GAP), box.top, wide, HEIGHT)
+        where = Box(box.left + place * (wide + _GAP), box.top, wide, high)
         shape = block(slide, where, filled=False)
-        write(shape.text_frame, _lines(key, wide - 2 * _SIDE), MSO_ANCHOR.MIDDLE)
+        write(shape.text_frame, _lines(key, room, high), MSO_ANCHOR.MIDDLE)
         frame = shape.text_frame
         frame.margin_left = frame.margin_right = Pt(_SIDE)
         for paragraph in frame.paragraphs:
             paragraph.alignment = PP_ALIGN.LEFT
+    return high
 
 
 def under(key: Key) -> str:
@@ -49,11 +54,11 @@ def _arrow(change: float) -> str:
     return "→" if not change else "▲" if change > 0 else "▼"
 
 
-def _lines(key: Key, room: float) -> list[Line]:
+def _lines(key: Key, room: float, high: float) -> list[Line]:
     said = value(key)
     size = fit.size([said], room, _VALUES[0] * fit.LINE, _VALUES, bold=True)
     below, label = under(key), fit.cut(key.label, _LABEL, room, _LABEL * fit.LINE)
-    left = HEIGHT - 2 * _ABOVE - (_LABEL + size) * fit.LINE
+    left = high - 2 * _ABOVE - (_LABEL + size) * fit.LINE
     lines = [
         Line(label, _LABEL),
         Line(fit.cut(said, size, room, size * fit.LINE, bold=True), size, bold=True, strong=True),
