@@ -17,25 +17,30 @@ _LOW, _HIGH = 66.0, 80.0
 _GAP, _SIDE, _ABOVE = 12, 10, 5
 _LABEL, _UNDER = 12, 11
 _VALUES = (24, 22, 20, 18, 16, 14, 12)
+#: So many stand beside each other; more stand in rows of one less.
+_ABREAST = 4
 #: A row of two is not stretched over the whole slide.
 _WIDEST = 290.0
 
 
 def add(slide: Slide, box: Box, keys: Sequence[Key]) -> float:
-    """Draw the row at the top of the box; gives how high it is."""
-    wide = min((box.width - _GAP * (len(keys) - 1)) / len(keys), _WIDEST)
+    """Draw the rows at the top of the box; gives how high they are."""
+    abreast = len(keys) if len(keys) <= _ABREAST else _ABREAST - 1
+    wide = min((box.width - _GAP * (abreast - 1)) / abreast, _WIDEST)
     room = wide - 2 * _SIDE
     one_line = all(fit.lines(under(key), _UNDER - 1, room) == 1 for key in keys)
     high = _LOW if one_line else _HIGH
     for place, key in enumerate(keys):
-        where = Box(box.left + place * (wide + _GAP), box.top, wide, high)
-        shape = block(slide, where, filled=False)
+        row, column = divmod(place, abreast)
+        left, top = box.left + column * (wide + _GAP), box.top + row * (high + _GAP)
+        shape = block(slide, Box(left, top, wide, high), filled=False)
         write(shape.text_frame, _lines(key, room, high), MSO_ANCHOR.MIDDLE)
         frame = shape.text_frame
         frame.margin_left = frame.margin_right = Pt(_SIDE)
         for paragraph in frame.paragraphs:
             paragraph.alignment = PP_ALIGN.LEFT
-    return high
+    rows = -(-len(keys) // abreast)
+    return rows * (high + _GAP) - _GAP
 
 
 def under(key: Key) -> str:
