@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
+from components.screen.forum import editing
 from components.web import base, log
 from components.web.addresses import KnownAddresses
 from components.web.first_paint import FirstPaint
@@ -19,6 +20,7 @@ from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
 from components.web.workshop import HEAVY
 from data import clock, forum, store
+from data.forum.errors import BookError
 
 
 @asynccontextmanager
@@ -33,6 +35,8 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     clock.today()
     base.configured()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
+    with suppress(BookError):  # /halsa and every page of the forum say so
+        await anyio.to_thread.run_sync(editing.begin)
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)

@@ -21,6 +21,8 @@ FORMS = ("bunden", "distans")
 STATUSES = ("kan-starta", "pagar", "alla")
 PACES = (100, 75, 50)
 PRESENTATION = "presentation"
+#: As a presentation, and nothing that is done reaches the forum book.
+REHEARSAL = "repetition"
 
 
 def chosen(
@@ -58,7 +60,7 @@ class Choice:
     utgava: str | None = chosen("Utgåva", values.edition)
     mote: str | None = chosen("Möte", values.identifier)
     punkt: int | None = chosen("Punkt", values.number)
-    lage: str | None = chosen("Läge", options=(PRESENTATION,))
+    lage: str | None = chosen("Läge", options=(PRESENTATION, REHEARSAL))
 
     def only(self, names: Sequence[str]) -> "Choice":
         """The same choice with every field outside ``names`` at its default: a cache key."""

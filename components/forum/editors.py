@@ -92,6 +92,11 @@ def settings(*, asked: str | None, listens: str | None, secrets: Mapping[str, ob
     )
 
 
+def on(settings: Settings) -> bool:
+    """Whether anybody at all may write in this deployment, so that it has a book."""
+    return settings.login or (settings.asked == LOCAL and is_loopback(settings.listens))
+
+
 def decide(settings: Settings, visitor: Caller) -> Writer | Reader:
     """Whether somebody may write now. Where login is configured nothing else lets anybody in."""
     if settings.login:

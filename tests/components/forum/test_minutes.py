@@ -264,5 +264,7 @@ def test_a_meetings_state_is_one_word_everywhere(client, meeting, state):
     for said in (text.meeting(one), meeting_text.label(one)):
         assert said.endswith(f"({text.STATES[state]})")
     words = (*vars(text).values(), *vars(meeting_text).values())
-    said = [one for one in words if isinstance(one, str) and ("avslutat" in one or "är slut" in one)]
+    said = [
+        one for one in words if isinstance(one, str) and ("avslutat" in one or "är slut" in one)
+    ]
     assert said == []
