@@ -11,10 +11,12 @@ from starlette.middleware import Middleware
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
 from components.screen.forum import editing
-from components.web import base, log
+from components.web import base, crowd, log, patience
 from components.web.addresses import KnownAddresses
+from components.web.crowd import Crowd
 from components.web.first_paint import FirstPaint
 from components.web.headers import SecurityHeaders
+from components.web.local_key import ExchangedKey
 from components.web.routes import ROUTES
 from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
@@ -25,12 +27,15 @@ from data.forum.errors import BookError
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Check who stands behind the deployment, its address and what day it is; build the default
-    edition if there is none; let the orders follow the edition, which another machine may have
-    built."""
+    """Check who stands behind the deployment, its address, how many it has room for and what day
+    it is; build the default edition if there is none; let the orders follow the edition, which
+    another machine may have built."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     log.begin()
+    patience.begin()
+    crowd.make_room()
+    crowd.allowed()
     sender.logo()
     clock.today()
     base.configured()
@@ -40,6 +45,10 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)
+    if editing.address():  # not in the log: whoever has it may write
+        print(
+            f"Öppna den här adressen för att skriva i forumboken: {editing.address()}", flush=True
+        )
     yield
     HEAVY.end()
 
@@ -51,7 +60,9 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(OpenAddresses),
+        Middleware(Crowd),
         Middleware(KnownAddresses, routes=ROUTES),
+        Middleware(ExchangedKey, settings=editing.settings),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),
         Middleware(FirstPaint),

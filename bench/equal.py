@@ -28,7 +28,7 @@ from bench.addresses import ADDRESSES, EDITED, OTHERS, SHEETS
 from bench.session import visiting
 from data import build, clock, editions
 from tests import lia_workbook, local_workbook
-from tests.server import served
+from tests.server import Address, served
 
 TODAY = "2026-11-16"
 #: The server's name in all that it writes, QR codes too, whatever its port is.
@@ -112,7 +112,7 @@ def _editions(var: Path, given: Path) -> str:
     return older
 
 
-def _answers(client: httpx.Client, base: str, address: str) -> Iterator[tuple[str, str]]:
+def _answers(client: httpx.Client, base: Address, address: str) -> Iterator[tuple[str, str]]:
     """Everything an address gives: kind and text."""
     page, _, query = address.strip("/").partition("?")
     drawn = _drawn(base, address, READER)
@@ -120,7 +120,7 @@ def _answers(client: httpx.Client, base: str, address: str) -> Iterator[tuple[st
     if switches := plain.switches(drawn):  # maps, which are drawn when they are asked for
         yield "switched", plain.screen(_drawn(base, address, READER, switches))
     if page in EDITED:
-        yield "editor", plain.screen(_drawn(base, address, None))
+        yield "editor", plain.screen(_drawn(base, address, base.editor()))
     yield "first", _get(client, address)
     if "lage=" in query:  # the light pages are as they are without
         return

@@ -4,6 +4,7 @@ import socket
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -78,10 +79,16 @@ class Session:
 def visiting(
     base: str, page: str, headers: Mapping[str, str] | None = None, url: str = ""
 ) -> Iterator[Session]:
-    """Open a page of the server at ``base``; "" is the start page. ``headers``: more of them.
-    ``url``: where the browser says that it is."""
-    address = base.replace("http", "ws", 1) + "/_stcore/stream"
+    """Open a page of the server at ``base``; "" is the start page. ``headers``: more of them, and
+    the Host when it is to be another. ``url``: where the browser says that it is."""
+    there = urlsplit(base)
+    more = dict(headers or {})
+    address = f"ws://{more.pop('Host', there.netloc)}/_stcore/stream"
     with connect(
-        address, max_size=None, compression=None, additional_headers=headers
+        address,
+        max_size=None,
+        compression=None,
+        additional_headers=more,
+        sock=socket.create_connection((there.hostname, there.port)),
     ) as connection:
         yield Session(connection, page, url)

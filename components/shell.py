@@ -11,18 +11,24 @@ from components.forum import run_sheet
 from components.kit import words
 from components.kit.sender import sender
 from components.kit.sentences import plain
+from components.render import fonts, kinds
+from components.render.card import card
 from components.render.paper import paper
 from components.render.stage import text as presented
-from components.screen import links, presenting, screen, share
+from components.screen import chrome, links, screen, share
 from components.screen.forum import editing
 from components.sheets import reading
+from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
 from data import store
 
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
-_STYLE = Path(__file__).parent / "screen" / "style.css"
+_STYLE = (
+    f"<style>{fonts.STYLE}{kinds.STYLE}{card.STYLE}{dashboard.STYLE}"
+    f"{(Path(__file__).parent / 'screen' / 'style.css').read_text(encoding='utf-8')}</style>"
+)
 _ICON = str(Path(__file__).parent / "screen" / "icon.svg")
 
 #: Page → its script. The start page has no path of its own.
@@ -70,13 +76,9 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
         compared.called(edition, choice.utb) if here == "jamfor" else (),
     )
     st.set_page_config(page_title=title)
-    with st.container(key="meny", horizontal=True):
-        for name, label in words.menu():
-            links.page_link(SCRIPTS[name], label)
-    with st.container(key="val", horizontal=True, vertical_alignment="bottom"):
-        links.select("lan", codes.counties, codes)
-        links.select("bransch", codes.sectors, codes)
-        presenting.start(here)
+    chrome.row(here, SCRIPTS)
+    shared = st.container(key="dela-plats")
+    chrome.title(here, choice, codes)
     if edition != now.newest:
         st.warning(words.older_edition(edition.edition, now.newest.edition))
     for notice in links.notices():
@@ -85,7 +87,8 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):
         found = [screen.get(slug) for slug in sheets.PAGES[here]]
-        share.box(title, here, choice, found)
+        with shared:
+            share.box(title, here, choice, found)
     with st.container(key="sidfot"):
         stands = sender()
         if mark := paper.logo():

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components.kit import words
 from components.screen import asking, employer, links, screen
 from components.sheets.programmes import choices as programme_choices
 
@@ -19,5 +18,4 @@ def ask() -> None:
         asking.where(options, codes)
 
 
-st.title(words.PAGES["arbetsgivare"][1], anchor=False)
 screen.show(sheet, ask, employer.draw)

@@ -31,7 +31,6 @@ def ask() -> None:
     st.caption(text.FULL if full else text.FOLLOWS)
 
 
-st.title(words.PAGES["jamfor"][1], anchor=False)
 screen.show(screen.get("jamfor"), ask)
 if len(found.near):
     with st.container(key="forslag-jamfor"):

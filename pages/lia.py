@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components.kit import words
 from components.screen import asking, lia, links, screen
 from components.sheets.lia import choices as lia_choices
 from components.sheets.lia import text
@@ -24,5 +23,4 @@ def ask() -> None:
     lia.ways()
 
 
-st.title(words.PAGES["lia"][1], anchor=False)
 screen.show(screen.get("lia"), ask, lia.draw)

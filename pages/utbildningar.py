@@ -21,6 +21,5 @@ def ask() -> None:
         links.select("status", options.statuses, codes, none=words.DEFAULT_STATUS)
 
 
-st.title(words.PAGES["utbildningar"][1], anchor=False)
 screen.show(screen.get("utbildningar"), ask, programmes.draw)
 compare.bar(codes)

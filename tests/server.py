@@ -1,6 +1,7 @@
 """The real app, started as `make run` starts it. The browser tests and the bench share this."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,6 +15,8 @@ from types import MappingProxyType
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import httpx
+
 from data import editions
 
 ROOT = Path(__file__).parents[1]
@@ -23,9 +26,21 @@ PATIENCE = 300
 
 
 class Address(str):
-    """A server's address, and the process that answers there."""
+    """A server's address, the process that answers there, and what it printed when it started."""
 
     process: int
+    printed: str
+
+    @property
+    def key(self) -> str:
+        """``?nyckel=…`` of the address that was printed for whoever may write; "" of none."""
+        return "".join(re.findall(r"http\S+/(\?nyckel=\S+)", self.printed))
+
+    def editor(self) -> dict[str, str]:
+        """The headers of a page of whoever has exchanged the key, for a program."""
+        answer = httpx.get(self + "/" + self.key)
+        name, _, kept = answer.headers["set-cookie"].partition(";")[0].partition("=")
+        return {"Cookie": f"{name}={kept}", "Origin": str(self)}
 
 
 @contextmanager
@@ -63,6 +78,8 @@ def served(
             _wait_until_healthy(f"http://127.0.0.1:{port}", process)
             address = Address(f"http://127.0.0.1:{port}")
             address.process = process.pid
+            log.seek(0)
+            address.printed = log.read().decode(errors="replace")
             yield address
             if process.poll() is not None:
                 raise RuntimeError(f"the server died with exit code {process.returncode}")

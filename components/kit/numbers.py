@@ -28,7 +28,17 @@ def decimal(number: float) -> str:
 
 def percent(share: float) -> str:
     """53.4 → "53 procent": no decimals, for running text."""
-    return f"{count(int(_half_up(share, 0)))} procent"
+    return f"{count(whole(share))} procent"
+
+
+def whole(number: float) -> int:
+    """53.5 → 54: halves away from zero, as ``percent`` writes it."""
+    return int(_half_up(number, 0))
+
+
+def percent_sign(share: float) -> str:
+    """53.4 → "53 %", where there is little room."""
+    return f"{count(int(_half_up(share, 0)))}{NBSP}%"
 
 
 def signed(number: float) -> str:
@@ -89,6 +99,16 @@ def alone(part: int, whole: int) -> str:
 def word(number: int) -> str:
     """Small counts as words at the start of a sentence: 2 → "två"; 11 → "11"."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else count(number)
+
+
+def beside(number: int, largest: int) -> str:
+    """A number as a word when the largest one of its sentence is a word too."""
+    return word(number) if largest < len(_SMALL) else count(number)
+
+
+def of_all(part: int, whole: int) -> str:
+    """2 of 7 → "två av sju", 12 of 21 → "12 av 21": for a finding."""
+    return f"{beside(part, whole)} av {beside(whole, whole)}"
 
 
 def sentence(text: str) -> str:

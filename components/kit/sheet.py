@@ -55,16 +55,23 @@ class Figure:
     of the frame that is not named is used by the drawing only). ``encoding`` says what is what:
 
     =========  ==========================================================================
-    line       x, y, color (optional dash: a break of series is a new dash, never a line)
-    bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin)
+    line       x, y, color (optional dash: a break of series is a new dash, never a line),
+               ``own`` (the colour's value that is the subject; else all lines are)
+    bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin), mark
+               (a number to compare with, on a stack's first part) called ``mark_name``
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
-    strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject)
-    board      names by group: label, group, optional mark (a sign before the name), note
+    strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
+               ``zero`` (what no change is called)
+    board      names by group: label, group (a categorical: every group in order, also empty
+               ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
+               "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
+               mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
+               or "annat") and basis (what that means)
     matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
     units      one square per thing: x (category), y (how many), of (how many in all)
     chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
@@ -72,13 +79,14 @@ class Figure:
     ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon)
     timeline   label (line), x (date or term in words), place (a number along the line),
                text, optional filled ("ja" for the goal)
-    cards      label, then every other column as a line of the card
+    cards      label (a text or link), optional top (a line above it), optional text (a column
+               written without its heading), then every other column as a line of the card
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
-    make the source line. ``beside``: stands beside the sheet's first drawing. ``estimated`` is the rule when the numbers are ours ("beräknat");
-    when it is not given, its columns' own. ``caveats``: those given, then its columns', each
-    once.
+    make the source line. ``beside``: stands beside the sheet's first drawing. ``estimated`` is
+    the rule when the numbers are ours ("beräknat"); when it is not given, its columns' own.
+    ``caveats``: those given, then its columns', each once.
     """
 
     kind: Drawn

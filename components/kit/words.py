@@ -14,10 +14,10 @@ APP_DESCRIPTION = (
 # Pages: address → (menu label, title). The order is the menu's.
 PAGES = {
     "": ("Årshjulet", "Årshjulet"),
-    "q1": ("Q1 Utveckling", "Q1: Branschutveckling"),
-    "q2": ("Q2 Trender", "Q2: Nytt och förändring"),
-    "q3": ("Q3 Utfall", "Q3: Utbildningsutfall"),
-    "q4": ("Q4 Beställningar", "Q4: Utbildningsbeställningar"),
+    "q1": ("Q1", "Q1 Branschutveckling"),
+    "q2": ("Q2", "Q2 Nytt och förändring"),
+    "q3": ("Q3", "Q3 Utbildningsutfall"),
+    "q4": ("Q4", "Q4 Utbildningsbeställningar"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "lia": ("LIA", "LIA: när, var och i vad"),
     "arbetsgivare": ("Arbetsgivare", "För arbetsgivare"),
@@ -25,7 +25,7 @@ PAGES = {
     "aktorer": ("Aktörer", "Aktörer: vem gör vad?"),
     "forum": ("Forum", "Branschforum: möten och beslut"),
     "motet": ("Mötet", "Mötet"),
-    "siffrorna": ("Om siffrorna", "Om siffrorna"),
+    "siffrorna": ("Siffrorna", "Om siffrorna"),
 }
 
 #: Pages that other pages lead to; the menu leaves them out.
@@ -37,6 +37,7 @@ STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "alla": "Alla, även
 SEX_ORDER = ("kvinnor", "män", "totalt")
 
 MENU = "Sidor"
+OPEN_MENU = "Meny"
 
 # Choice widgets.
 PLACEHOLDER = "Välj"
@@ -75,6 +76,11 @@ def term(name: str) -> str:
     return f"{name[4:]} {name[:4]}"
 
 
+def season(name: str) -> str:
+    """ "2026ht" → "hösten 2026", for a sentence that is read from a distance."""
+    return f"{'hösten' if name.endswith('ht') else 'våren'} {name[:4]}"
+
+
 #: Municipalities whose name has no s, or loses its ending, before "kommun".
 _MUNICIPALITIES = {"Falun": "Falu", "Kalmar": "Kalmar", "Orust": "Orust"}
 
@@ -107,6 +113,11 @@ def searched_on(
 def newest_year(year: int) -> str:
     """The choice that follows along when a newer year comes."""
     return f"Senaste ({year})"
+
+
+def heading(page: str, county: str, sector: str) -> str:
+    """The page's title where it stands on the page: the start page is the sector's own."""
+    return PAGES[page][1] if page else f"{sector} {in_county(county)} just nu"
 
 
 def page_title(page: str, county: str, sector: str, compared: Sequence[str] = ()) -> str:

@@ -4,12 +4,41 @@ A kind whose words belong to a sheet is drawn in the sheet's room, which registe
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from components.kit.sheet import Drawn, Figure
 from components.render import svg, tables
 from components.render.calendar import html as calendar_html
 from components.render.calendar import svg as calendar_svg
+from components.render.pictures import (
+    bars,
+    board,
+    cards,
+    chain,
+    choropleth,
+    column,
+    dumbbell,
+    line,
+    ribbons,
+    strip,
+    units,
+)
+
+_HERE = Path(__file__).parent
+
+#: What the drawings that are HTML look like, wherever they stand: the colours, the lists, the
+#: calendar and one style for each picture.
+STYLE = "".join(
+    file.read_text(encoding="utf-8")
+    for file in (
+        _HERE / "card" / "tokens.css",
+        _HERE / "rows.css",
+        _HERE / "tables.css",
+        _HERE / "calendar" / "html.css",
+        *sorted((_HERE / "pictures").glob("*.css")),
+    )
+)
 
 #: Width and height of a drawing at most.
 Box = tuple[int, int]
@@ -26,12 +55,19 @@ class Look(NamedTuple):
 
 
 _LOOKS: dict[Drawn, Look] = {
-    "line": Look(svg.chart),
-    "bar": Look(svg.chart),
-    "column": Look(svg.chart),
-    "map": Look(svg.map_),
+    "line": Look(svg.chart, html=line.html),
+    "strip": Look(html=strip.html),
+    "bar": Look(svg.chart, html=bars.html),
+    "column": Look(svg.chart, html=column.html),
+    "map": Look(choropleth.svg, html=choropleth.html),
+    "units": Look(html=units.html),
+    "chain": Look(html=chain.html),
+    "dumbbell": Look(html=dumbbell.html),
+    "ribbons": Look(html=ribbons.html),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
+    "board": Look(html=board.html),
     "table": Look(),
+    "cards": Look(rows=cards.html),
 }
 
 
@@ -50,10 +86,11 @@ def picture(figure: Figure, box: Box | None = None) -> str:
     return draw(figure, box) if draw else ""
 
 
-def drawing(figure: Figure, level: int) -> str:
-    """The drawing on paper; ``level`` is that of headings in it. "" for what is only rows."""
+def drawing(figure: Figure, level: int, box: Box | None = None) -> str:
+    """The drawing as it stands in a page; ``level`` is that of headings in it. "" for what is only
+    rows. ``box``: as for ``picture``; a drawing that flows takes the room it is given."""
     draw = _LOOKS[figure.kind].html
-    return draw(figure, level) if draw else picture(figure)
+    return draw(figure, level) if draw else picture(figure, box)
 
 
 def rows(figure: Figure, level: int) -> str:

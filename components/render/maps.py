@@ -233,7 +233,7 @@ def steps(figure: Figure, dark: bool) -> tuple[ColourStep, ...]:
     """
     name = figure.encoding["value"]
     column = figure.columns[name]
-    place = _groups(figure)
+    place = groups(figure)
     found = []
     for number, colour in enumerate(_colours(int(place.max()) + 1, dark)):
         values = figure.frame.loc[place == number, name]
@@ -246,7 +246,7 @@ def steps(figure: Figure, dark: bool) -> tuple[ColourStep, ...]:
 def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN) -> Deck:
     """A "map" figure: surfaces coloured by value, each with its name and value."""
     e, colours = figure.encoding, palette(dark)
-    frame, place = figure.frame, _groups(figure)
+    frame, place = figure.frame, groups(figure)
     fills = [_rgb(colour) for colour in _colours(int(place.max()) + 1, dark)]
     column = figure.columns[e["value"]]
     written = [cells.cell(value, column) for value in frame[e["value"]]]
@@ -273,20 +273,26 @@ def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN
     )
 
 
-def _groups(figure: Figure) -> pd.Series:
+def groups(figure: Figure) -> pd.Series:
     """The number of each row's group, 0 for the lowest values; −1 where the value is missing."""
-    groups = figure.frame[figure.encoding["value"]].astype("Float64").astype(float)
-    if groups.nunique() > len(LIGHT.steps):
-        groups = pd.qcut(groups, len(LIGHT.steps), labels=False, duplicates="drop")
-    return groups.rank(method="dense").sub(1).fillna(-1).astype(int)
+    found = figure.frame[figure.encoding["value"]].astype("Float64").astype(float)
+    if found.nunique() > len(LIGHT.steps):
+        found = pd.qcut(found, len(LIGHT.steps), labels=False, duplicates="drop")
+    return found.rank(method="dense").sub(1).fillna(-1).astype(int)
 
 
 def _colours(number: int, dark: bool) -> list[str]:
     """So many of the theme's steps, spread from the first to the last."""
     every = palette(dark).steps
+    return [every[place] for place in spread(number)]
+
+
+def spread(number: int) -> list[int]:
+    """The places of so many groups among the five steps, from the first to the last."""
+    most = len(LIGHT.steps) - 1
     if number < 2:
-        return [every[len(every) // 2]]
-    return [every[round(place * (len(every) - 1) / (number - 1))] for place in range(number)]
+        return [most // 2]
+    return [round(place * most / (number - 1)) for place in range(number)]
 
 
 def _rgb(colour: str) -> Colour:

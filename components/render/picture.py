@@ -17,10 +17,10 @@ _TEXT = "#0d1418"
 
 
 def png(figure: Figure) -> bytes | None:
-    """The figure as the paper draws it; None for a table, which is not drawn."""
-    if not figure.drawn:
-        return None
+    """The figure as a picture file; None for one that is text or a table wherever it stands."""
     drawing = kinds.picture(figure).replace("currentColor", _TEXT)
+    if not drawing:
+        return None
     return vl_convert.svg_to_png(drawing, scale=_SCALE)
 
 

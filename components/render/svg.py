@@ -3,18 +3,15 @@
 Text and axes take the page's colour, so the same drawing serves light, dark and print.
 """
 
-import json
 import re
-import textwrap
 
-import altair as alt
-import pandas as pd
 import vl_convert
 
-from components.kit import cells
 from components.kit.sheet import Figure
-from components.render import charts
+from components.render import charts, fonts
 from data.kept import MB, kept
+
+vl_convert.register_font_directory(str(fonts.FOLDER))
 
 #: A colour that no chart uses stands for "the text's colour" until the SVG is made.
 _TEXT = "#010203"
@@ -34,7 +31,7 @@ _AROUND = {"left": 5, "top": 5, "right": 30, "bottom": 5}
 _STEPS = ["#cfe3eb", "#94bfd1", "#5294b1", "#1f6787", "#053d55"]
 _CONFIG = {
     "background": "transparent",
-    "font": "'Segoe UI', 'Liberation Sans', Arial, sans-serif",
+    "font": fonts.FAMILY,
     "view": {"stroke": None},
     "axis": {
         "labelColor": _TEXT,
@@ -55,12 +52,6 @@ def chart(figure: Figure, box: tuple[int, int] | None = None) -> str:
     return _svg(figure, _sized(charts.spec(figure), box))
 
 
-@kept(8 * MB)
-def map_(figure: Figure, box: tuple[int, int] | None = None) -> str:
-    """The ``<svg>`` of a map, in one size whatever the box."""
-    return _svg(figure, _map(figure))
-
-
 def _svg(figure: Figure, spec: dict) -> str:
     """With the figure's sentence for those who do not see it."""
     config = _merged(_CONFIG, spec.get("config", {}))
@@ -74,36 +65,6 @@ def _sized(spec: dict, box: tuple[int, int] | None) -> dict:
         return {**spec, "width": _WIDTH}
     fit = {"type": "fit", "contains": "padding"}
     return {**spec, "width": box[0], "height": min(spec["height"], box[1]), "autosize": fit}
-
-
-def _map(figure: Figure) -> dict:
-    """Surfaces in five steps of one colour, from the shapes in the figure's own frame."""
-    e = figure.encoding
-    rows = figure.frame[[e["shape"], e["value"], e["label"]]].itertuples(index=False, name=None)
-    features = [
-        {
-            "type": "Feature",
-            "geometry": json.loads(shape),
-            "properties": {"value": None if pd.isna(value) else float(value), "label": label},
-        }
-        for shape, value, label in rows
-    ]
-    column = figure.columns[e["value"]]
-    surface = (
-        alt.Chart(alt.Data(values=features))
-        .mark_geoshape(stroke="#888", strokeWidth=0.7)
-        .encode(
-            color=alt.Color("properties.value:Q")
-            .title(textwrap.wrap(cells.heading(column), _LEGEND))
-            .scale(type="quantize", range=_STEPS)
-            .legend(orient="right", format=",.0f" if column.kind == "count" else ",.1f")
-        )
-        .project(type="mercator")
-        .properties(width=_MAP, height=_MAP, padding=_AROUND)
-        .configure(locale=charts.LOCALE)
-        .configure_legend(labelFontSize=15, titleFontSize=14, titleLimit=0)
-    )
-    return surface.to_dict()
 
 
 def _merged(base: dict, over: dict) -> dict:

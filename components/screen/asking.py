@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import streamlit as st
+
 from components import sheets
 from components.address.choices import Choice, Known
 from components.kit import words
@@ -28,13 +30,16 @@ def _draw(offered: Sequence[Offered], codes: Known) -> None:
 
 def both(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[], None] | None:
     """What draws a sheet's own choices, and below them what an editor can do from it."""
-    parts = [part for part in (of(slug), to_do(slug, get)) if part]
+    own, more = of(slug), to_do(slug, get)
 
     def draw() -> None:
-        for part in parts:
-            part()
+        if own:
+            with st.container(key=f"fraga-{slug}", horizontal=True):
+                own()
+        if more:
+            more()
 
-    return draw if parts else None
+    return draw if own or more else None
 
 
 def where(options: Options, codes: Known) -> None:

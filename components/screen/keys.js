@@ -3,6 +3,10 @@
 
 const presenters = new WeakMap();
 
+// Sizes of a picture's letters, in shares of the screen (presenting.css).
+const LARGEST = 1.9;
+const SMALLEST = 0.96;
+
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!presenters.has(parentElement)) presenters.set(parentElement, new Presenter(parentElement));
   const presenter = presenters.get(parentElement);
@@ -15,6 +19,8 @@ class Presenter {
     this.root = root;
     this.stage = root.querySelector("#scen");
     this.pressed = (event) => this.onKey(event);
+    this.sized = new ResizeObserver(() => this.fit());
+    this.sized.observe(this.stage);
     // First of all: a list that has focus would swallow PageDown.
     document.addEventListener("keydown", this.pressed, true);
     root.addEventListener("click", (event) => this.onClick(event));
@@ -24,6 +30,7 @@ class Presenter {
   stop() {
     document.removeEventListener("keydown", this.pressed, true);
     clearInterval(this.ticking);
+    this.sized.disconnect();
     if (this.leaving) whenDrawn(this.data.slug, meet);
   }
 
@@ -36,6 +43,19 @@ class Presenter {
     if (data.said !== this.data?.said) this.root.querySelector("[role=status]").textContent = data.said;
     this.data = data;
     this.tick();
+    this.fit();
+  }
+
+  // The part in the largest letters in which all of it is seen: they are its only measure.
+  fit() {
+    const place = this.stage.querySelector(".ruta.kort");
+    if (!place) return;
+    const fits = (size) => {
+      place.style.fontSize = `${size}rem`;
+      return place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1;
+    };
+    if (scrolls()) return void (place.style.fontSize = "");
+    for (let size = LARGEST; size > SMALLEST && !fits(size); size -= 0.04);
   }
 
   draw(html) {

@@ -7,7 +7,7 @@ entry in the history.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -136,10 +136,17 @@ def search(name: str, known: Known, *, placeholder: str) -> None:
     )
 
 
-def button(label: str, key: str, known: Known, **changes: Any) -> None:
+def button(
+    label: str,
+    key: str,
+    known: Known,
+    *,
+    kind: Literal["primary", "secondary"] = "secondary",
+    **changes: Any,
+) -> None:
     """A button that changes the choice on this page. (A link to the page a visitor is on would
     run it again without changing the address.)"""
-    st.button(label, key=key, on_click=choose, args=(known,), kwargs=changes)
+    st.button(label, key=key, type=kind, on_click=choose, args=(known,), kwargs=changes)
 
 
 def page_link(script: str, label: str, **changes: Any) -> None:

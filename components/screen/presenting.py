@@ -39,7 +39,14 @@ _ANSWERED, _PART = "_answered", "_part"
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
     if page in sheets.QUARTERS:
-        links.button(text.PRESENT, "presentera", links.codes(), lage=choices.PRESENTATION, punkt=1)
+        links.button(
+            text.PRESENT,
+            "presentera",
+            links.codes(),
+            kind="primary",
+            lage=choices.PRESENTATION,
+            punkt=1,
+        )
 
 
 def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:

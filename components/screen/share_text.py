@@ -1,6 +1,6 @@
 """What the box *Dela* says."""
 
-SHARE = "Dela, ladda ner eller skriv ut"
+SHARE = "Dela"
 THIS_VIEW = "Just den här vyn"
 COPY_VIEW = "Kopiera länk till vyn"
 LOCKED = "Ett blad i taget"

@@ -4,6 +4,7 @@ A sheet is a folder ``<slug>`` (with _ for -) whose ``sheet.py`` has ``USES``, t
 depends on, and ``build(store, book, choice, today) -> Sheet``. One that lets its reader choose
 has ``offers(store, choice) -> tuple[Offered, ...]`` too. One that reads the forum book says
 ``USES_BOOK = True``; the others get an empty one, and are not made anew when it is written in.
+One with a number on the start page has ``tile(store, book, choice, today) -> Key``.
 """
 
 from dataclasses import replace
@@ -13,7 +14,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from components.address.choices import Choice
-from components.kit.sheet import Offered, Sheet
+from components.kit.sheet import Key, Offered, Sheet
 from components.sheets.forum import decisions
 from data.forum import Book, EmptyBook
 from data.forum.errors import BookError
@@ -60,6 +61,15 @@ def offered(slug: str, store: Store, choice: Choice) -> tuple[Offered, ...]:
         return ()
     offers = getattr(_module(slug), "offers", None)
     return offers(store, choice) if offers else ()
+
+
+def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """A sheet's number on the start page, counted as the sheet does but without the rest of it.
+
+    The tile leads to the sheet's page. AttributeError for a sheet that has none.
+    """
+    found: Key = _module(slug).tile(store, book, choice, today)
+    return replace(found, page=page_of(slug))
 
 
 def uses_book(slug: str) -> bool:

@@ -6,7 +6,7 @@
   const STILL = 20; // frames in a row
   let frames = 0;
   let last = null;
-  const answer = (root) => root.querySelector(".svar, [class*='st-key-svar-'] p, .saknas, .stAlert");
+  const answer = (root) => root.querySelector(".fynd, .svar, .saknas, .stAlert");
   const complete = () =>
     document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning" &&
     document.querySelector('[class*="st-key-sidfot"], .st-key-avsluta') &&

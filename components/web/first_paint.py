@@ -9,7 +9,6 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 import logging
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -26,11 +25,12 @@ from components.address.known import known
 from components.forum import run_sheet
 from components.kit import words
 from components.kit.sheet import Sheet
+from components.render import fonts, kinds
+from components.render.card import card
 from components.render.paper import paper
 from components.render.stage import text as presenting
 from components.sheets import reading
-from components.sheets.arshjulet import text as arshjulet
-from components.sheets.arshjulet import wheel
+from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
 from components.web import noscript, swedish
@@ -41,7 +41,13 @@ from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent
-_STYLE = (_HERE / "first.css").read_text(encoding="utf-8")
+_STYLE = (
+    fonts.STYLE
+    + kinds.STYLE
+    + card.STYLE
+    + dashboard.STYLE
+    + (_HERE / "first.css").read_text(encoding="utf-8")
+)
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
 _ARRIVE = (_HERE / "arrive.js").read_text(encoding="utf-8")
 _MOST_KEPT = 24 * 1024 * 1024
@@ -59,14 +65,11 @@ document.fonts.load = ((load) => (font, text) =>
 )(document.fonts.load);
 """
 
-#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand. One of
-#: them must exist, or they are fetched all the same: Arial and Helvetica on a Mac, DejaVu on Linux.
+#: Until the theme has come Streamlit asks for its own letters (170 kB); ours are at hand.
 #: They must come after its style sheet, where HTML does not allow a <style>.
-_LETTERS = """document.body.insertAdjacentHTML("beforeend", `<style>@font-face {
-  font-family: "Source Sans"; font-weight: 100 900;
-  src: local("Segoe UI"), local("Roboto"), local("Noto Sans"), local("Liberation Sans"),
-    local("Helvetica Neue"), local("Helvetica"), local("Arial"), local("DejaVu Sans");
-}</style>`)"""
+_LETTERS = f"""document.body.insertAdjacentHTML("beforeend", `<style>@font-face {{
+  font-family: "Source Sans"; font-weight: 100 900; src: url({fonts.ADDRESS}) format("woff2");
+}}</style>`)"""
 
 #: The scripts that are written into Streamlit's page: what headers.py lets a browser run.
 SCRIPTS = (_BASE, _LETTERS, _SCRIPT, _ARRIVE, swedish.SCRIPT)
@@ -137,27 +140,40 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         found = [get(slug) for slug in sheets.PAGES[page]]
     query = choices.query(choice)
     body = paper.first(
-        found,
-        heading=words.PAGES[page][1],
+        found[0],
+        card.Way(found[0].slug, query),
+        heading=words.heading(page, county, sector),
+        alone=len(found) == 1,
+        quarter=(now.today.month + 2) // 3,
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
         chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
-        before="" if page else _start(query, now.today),
+        asked=_asked_of(found[0].slug, edition, choice),
+        instead="" if page else _start(now, choice),
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
     head = _head(title, paper.description(found[0])) + noscript.STYLE
     return Paint(head=head, body=without + body)
 
 
-def _start(query: str, today: date) -> str:
-    """What stands before the sheet of the start page: the wheel and the year's meetings."""
-    return paper.fragment(
-        "start.html.j2", text=arshjulet, wheel=wheel.svg(today), query=query, today=today
-    )
+def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[tuple[str, str]]:
+    """The sheet's own choices as they are, label and value: boxes until they work."""
+    found = []
+    for one in sheets.offered(slug, edition, choice):
+        value = getattr(choice, one.name)
+        names = one.options or {}
+        found.append((choices.LABELS[one.name], names.get(value, value or one.none or "")))
+    return found
+
+
+def _start(now: Reading, choice: choices.Choice) -> str:
+    """The start page, in place of a card: wheel, tiles and doors."""
+    wheel, tiles, doors = dashboard.of(now, choice)
+    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors)
 
 
 def _head(title: str, description: str) -> str:
     return (
-        f"<script>{_BASE}</script><style>{_STYLE}</style><title>{escape(title)}</title>"
+        f"{fonts.PRELOAD}<script>{_BASE}</script><style>{_STYLE}</style><title>{escape(title)}</title>"
         f'<meta name="description" content="{escape(description)}">'
         f'<meta property="og:title" content="{escape(title)}">'
         f'<meta property="og:description" content="{escape(description)}">'

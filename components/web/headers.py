@@ -43,7 +43,10 @@ SCREEN = (
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     f"connect-src 'self'; frame-src 'self'; {_ALWAYS}"
 )
-LIGHT = f"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; {_ALWAYS}"
+LIGHT = (
+    f"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+    f"font-src 'self'; {_ALWAYS}"
+)
 
 #: Kind of request → the message that begins its answer; a socket that is refused has one too.
 _ANSWERED = {"http": "http.response.start", "websocket": "websocket.http.response.start"}

@@ -1,4 +1,4 @@
-"""What machines ask a website for: how to report a fault in it, and which pages it has."""
+"""What machines ask a website for: how to report a fault in it, its pages, its letters."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from starlette.routing import Route
 from components import sheets
 from components.address import choices
 from components.kit.sender import sender
+from components.render import fonts
 from components.render.paper import text
 from components.web.answers import message
 from components.web.base import of as base_of
@@ -60,7 +61,17 @@ async def icon(request: Request) -> Response:
     return FileResponse(_ICON, media_type="image/svg+xml")
 
 
+async def letters(request: Request) -> Response:
+    """The typeface: its address has its version, so it never changes."""
+    return FileResponse(
+        fonts.FILE,
+        media_type="font/woff2",
+        headers={"cache-control": "public, immutable, max-age=31536000"},
+    )
+
+
 ROUTES = [
+    Route(fonts.ADDRESS, letters),
     Route("/favicon.ico", icon),
     Route("/.well-known/security.txt", security),
     Route("/security.txt", security),

@@ -218,6 +218,12 @@ class Book(ABC):
         """One meeting."""
         return next(iter(self._rows(Meeting, meeting_id=meeting_id)), None)
 
+    def next_meeting(self, county: str, sector: str, today: str) -> Meeting | None:
+        """The forum's next meeting that is published, on ``today`` or a later day."""
+        open_ = ("publicerad", "pågår")
+        ahead = [m for m in self.meetings(county, sector) if m.day >= today and m.state in open_]
+        return ahead[-1] if ahead else None
+
     def last_meeting(self, county: str, sector: str, before: str) -> Meeting | None:
         """The forum's newest closed meeting on a day before ``before``."""
         closed = (one for one in self.meetings(county, sector) if one.state == "stängd")

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from data import clock
 from data.forum import engine as engines
 from data.forum import limits, migrate, tables
-from data.forum.errors import BookError, Conflict, Gone
+from data.forum.errors import DAMAGED, BookError, Conflict, Gone
 
 #: What a table's rows are called when one is not there.
 _CALLED = {
@@ -43,7 +43,9 @@ class Editor:
         """A transaction that writes and raises the book's version."""
         with self.quietly() as connection:
             # First, so that on a server too writers take turns from here on.
-            connection.execute(sa.update(tables.book).values(version=tables.book.c.version + 1))
+            raised = sa.update(tables.book).values(version=tables.book.c.version + 1)
+            if connection.execute(raised).rowcount != 1:
+                raise BookError(DAMAGED)  # what is written would not be seen
             yield connection
 
     @contextmanager
@@ -63,8 +65,12 @@ def editor(role: str, engine: Engine | None = None) -> Editor:
     """An editor of the deployment's book, which is made if there is none yet."""
     role = limits.cleaned({"role": limits.ROLE}, {"role": role})["role"]
     try:
-        migrate.to(engine or engines.engine())
-    except SQLAlchemyError as error:
+        if engine:
+            migrate.to(engine)
+        else:
+            migrate.begin()
+            migrate.ready(engines.engine())
+    except (SQLAlchemyError, OSError) as error:
         raise BookError("Forumboken gick inte att öppna, så det går inte att skriva nu.") from error
     return Editor(engine or engines.engine(), role)
 

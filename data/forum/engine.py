@@ -25,12 +25,9 @@ CONNECT_SECONDS = 3
 
 
 def engine() -> Engine:
-    """The engine of the deployment's book, one per address and file. The file is made, empty, so
-    that it can be told from one that was removed while the server ran."""
+    """The engine of the deployment's book, one per address and file: one that was removed while
+    the server ran is another."""
     url = place.url()
-    if not place.kept():
-        place.file().parent.mkdir(parents=True, exist_ok=True)
-        place.file().touch()
     return of(url, place.identity(url))
 
 

@@ -4,6 +4,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_NOT_SHOWN = "så beställningar, behov och beslut visas inte"
+_AGAIN = "Läs in sidan på nytt om en stund; kvarstår felet, säg till den som sköter Årshjulet."
+
+#: Somebody holds the book.
+HELD = f"Forumboken gick inte att läsa just nu, {_NOT_SHOWN}. Inget är borta. {_AGAIN}"
+#: Nobody knows why, or its server does not answer, and so not whether anything is lost.
+UNREADABLE = f"Forumboken gick inte att läsa just nu, {_NOT_SHOWN}. {_AGAIN}"
+#: The file is no database, or its pages contradict each other.
+DAMAGED = (
+    f"Forumboken är skadad, {_NOT_SHOWN}. Säg till den som sköter Årshjulet: en säkerhetskopia "
+    "behöver läsas tillbaka."
+)
+#: The file is gone, empty, or has no book in it.
+LOST = (
+    f"Forumboken saknas: filen forum.sqlite är borta, tom eller utan bok, {_NOT_SHOWN}. Säg till "
+    "den som sköter Årshjulet: läs tillbaka en säkerhetskopia, eller ta bort filerna som heter "
+    "forum.sqlite och forum.bok om en ny bok ska börja."
+)
+#: The same in a server.
+EMPTIED = (
+    f"Forumboken saknas: databasen är tom, {_NOT_SHOWN}. Säg till den som sköter Årshjulet: läs "
+    "tillbaka en säkerhetskopia, eller ta bort bokens fil som slutar på .bok i ARSHJULET_VAR om "
+    "en ny bok ska börja."
+)
+#: Something else has the name of the file.
+NO_FILE = (
+    f"Forumboken gick inte att läsa: forum.sqlite är ingen fil, {_NOT_SHOWN}. Säg till den som "
+    "sköter Årshjulet."
+)
+
 
 class BookError(Exception):
     """The book could not be read or written. The text says what happened and what to do."""

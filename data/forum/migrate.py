@@ -4,16 +4,20 @@ Everything happens in one transaction that holds the book's lock: a process that
 waits, and then has nothing to do; one that is killed half way has done nothing.
 """
 
+import os
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from data.forum import engine as engines
-from data.forum.errors import BookError
+from data.forum import place
+from data.forum.errors import EMPTIED, LOST, NO_FILE, BookError
 from data.forum.tables import HEAD
 
 FOLDER = Path(__file__).with_name("migrations")
@@ -29,6 +33,42 @@ def revision(connection: Connection) -> str | None:
     if not sa.inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def begin() -> None:
+    """Make the deployment's book if it has none. It is made beside its place and put there whole:
+    an empty file is never one that somebody has begun on. Raises BookError for a lost book."""
+    file = place.path()
+    if place.lost():
+        raise BookError(LOST)
+    if file is None or place.kept():
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    made = file.with_name(f".{uuid4().hex}.sqlite")
+    try:
+        new = engines.of(f"sqlite:///{made}")
+        to(new)
+        new.dispose()
+        with suppress(FileExistsError):  # another process was first
+            os.link(made, file)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def ready(engine: Engine) -> None:
+    """Bring forward the deployment's book. Raises BookError for a place without a book in it,
+    unless it is a server's that nobody has begun on."""
+    file = engines.file_of(engine)
+    if file and not file.is_file():
+        raise BookError(LOST if place.lost() else NO_FILE)
+    if place.lost():
+        raise BookError(LOST)
+    if file or place.traced():
+        with engine.connect() as connection:
+            if revision(connection) is None:
+                raise BookError(LOST if file else EMPTIED)
+    to(engine)
+    place.remember()
 
 
 def to(engine: Engine, target: str = HEAD) -> None:

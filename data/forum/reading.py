@@ -1,6 +1,7 @@
 """A book that is kept, fetched from its database. The questions are in data/forum/book.py."""
 
 import json
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,22 +10,20 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, NoResultFound, SQLAlchemyError
 
 from data.forum import engine as engines
 from data.forum import migrate, place, tables
 from data.forum.book import Book, BrokenBook, Rows
-from data.forum.errors import BookError
-
-UNREACHABLE = (
-    "Forumboken gick inte att läsa just nu, så beställningar, behov och beslut visas inte. "
-    "Inget är borta. Läs in sidan på nytt om en stund; kvarstår felet, säg till den som sköter "
-    "Årshjulet."
-)
+from data.forum.errors import DAMAGED, HELD, LOST, UNREADABLE, BookError
 
 #: A book that could not be opened is not tried again at once: a server that is down would make
 #: every page wait for it.
 AGAIN_SECONDS = 5
+
+#: What SQLite and PostgreSQL call it: data that contradict themselves, and somebody who writes.
+_DAMAGED = "SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002"
+_HELD = "SQLITE_BUSY", "SQLITE_LOCKED", "55P03"
 
 T = TypeVar("T")
 
@@ -33,6 +32,8 @@ _failed: dict[Any, tuple[float, str]] = {}
 
 def open_kept() -> Book:
     """The deployment's book; BrokenBook, which says what happened, when it cannot be read."""
+    if place.lost():
+        return BrokenBook(LOST)
     url = place.url()
     key = url, place.identity(url)
     until, notice = _failed.get(key, (0.0, ""))
@@ -43,15 +44,29 @@ def open_kept() -> Book:
         _made_ready(engine)
         return StoredBook(engine)
     except (SQLAlchemyError, BookError, OSError) as error:
-        # What an editor can mend is said; the driver's own words may hold an address.
-        notice = str(error) if isinstance(error, BookError) else UNREACHABLE
+        notice = _why(error)
     _failed[key] = (time.monotonic() + AGAIN_SECONDS, notice)
     return BrokenBook(notice)
 
 
 @lru_cache(maxsize=8)
 def _made_ready(engine: Engine) -> None:
-    migrate.to(engine)
+    migrate.ready(engine)
+
+
+def _why(error: Exception) -> str:
+    """What readers are told. The driver's own words may hold an address, and are not."""
+    if isinstance(error, BookError):
+        return str(error)
+    if isinstance(error, ValueError | NoResultFound):  # text that is none, a book without its row
+        return DAMAGED
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    if isinstance(cause, sqlite3.OperationalError) and "Could not decode" in str(cause):
+        return DAMAGED
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or ""
+    if code.startswith(_DAMAGED):
+        return DAMAGED
+    return HELD if code.startswith(_HELD) else UNREADABLE
 
 
 class StoredBook(Book):
@@ -79,9 +94,9 @@ class StoredBook(Book):
                     self.version = now
                 self.sound = self.sound and self.version == now
                 yield _Fetched(connection)
-        except (SQLAlchemyError, json.JSONDecodeError) as error:
+        except (SQLAlchemyError, json.JSONDecodeError, UnicodeDecodeError) as error:
             self.sound = False
-            raise BookError(UNREACHABLE) from error
+            raise BookError(_why(error)) from error
 
 
 class _Fetched:

@@ -68,6 +68,28 @@ def employment_by_industry(
     return frame.iloc[order.argsort(kind="stable")].reset_index(drop=True)
 
 
+def employment_totals(
+    store: Store, sections: Sequence[str], series: str, county: str | None = None
+) -> pd.DataFrame:
+    """Employed per industry and year of one series, of every county ("00" the country) or one.
+
+    Columns: county_code, sni, year, total (persons, Int64; the publisher's own, which need not be
+    the sum of women and men).
+    """
+    marks, given = listed(sections)
+    return store.query(
+        f"""
+        SELECT county_code, sni, year, value AS total FROM employment
+        WHERE sni IN ({marks}) AND series = :series AND sex = 'totalt' AND value IS NOT NULL
+          AND (:county IS NULL OR county_code = :county)
+        ORDER BY county_code, sni, year
+        """,
+        series=series,
+        county=county,
+        **given,
+    )
+
+
 def unemployment(store: Store, county: str) -> pd.DataFrame:
     """Unemployed in the country, a county and its municipalities, every measure and period.
 

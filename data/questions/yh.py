@@ -49,14 +49,17 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
 
 
 def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
-    """application_year, applications, granted: a county's, by diarienummer, in the sector.
+    """application_year, applications, granted, on_site (granted and not at a distance): a
+    county's, by diarienummer, in the sector.
 
     A year without applications has no row.
     """
     return store.query(
         """
         SELECT application_year, count(DISTINCT diarienummer) AS applications,
-               count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted
+               count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted,
+               count(DISTINCT CASE WHEN decision = 'Beviljad' AND study_form = 'bunden'
+                              THEN diarienummer END) AS on_site
         FROM yh_application WHERE county_code = :county AND sector = :sector
         GROUP BY application_year ORDER BY application_year
         """,

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, PATIENCE, Tab, new_window
-from tests.server import served
+from tests.server import Address, served
 
 IN_CI = os.environ.get("CI") == "true"
 
@@ -89,6 +89,8 @@ def tab(
         page = window(**options).new_page()
         page.set_viewport_size({"width": width, "height": 900})
         view = Tab(page, base or request.getfixturevalue("server"))
+        if isinstance(base, Address) and base.key:
+            page.request.get(f"{base}/{base.key}")  # whoever started the server
         opened.append(view)
         return view if address is None else view.open(address)
 

@@ -47,7 +47,7 @@ def root(tmp_path: Path, var: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def base(root: Path, browser: Browser) -> Iterator[str]:
+def base(root: Path, browser: Browser) -> Iterator[Address]:
     with served(root, env={"ARSHJULET_REDIGERA": "lokalt"}) as address:
         yield address
 
@@ -308,6 +308,30 @@ def test_the_page_of_those_who_follow_is_read_by_everyone(tab: Open, base: str) 
     answer = view.page.request.get(f"{base}/folj/99")
     assert answer.status == 404
     assert text.NO_MEETING in answer.text()
+
+
+def test_the_key_that_was_printed_is_exchanged_and_no_link_has_it(
+    base: Address, browser: Browser
+) -> None:
+    meeting = planned("2026-11-10", "yh-beviljat")
+    window = new_window(browser)
+    page = window.new_page()
+    page.goto(f"{base}/forum?{FORUM}")
+    edits = page.locator(".st-key-redigera")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(edits).to_have_count(0)
+    page.goto(f"{base}/forum{base.key}&{FORUM}&mote={meeting}")
+    expect(edits).to_be_visible()
+    shown = base.key.removeprefix("?nyckel=")
+    assert "nyckel" not in page.url
+    assert shown not in page.content()
+    assert page.evaluate("document.cookie").find("nyckel") == -1
+    page.reload()
+    expect(edits).to_be_visible()
+    page.goto(f"{base}/folj/{meeting}")
+    assert shown not in page.content()
+    window.close()
 
 
 @pytest.mark.parametrize("times", [rotation.case(2), rotation.case(5, often=False)])

@@ -1,5 +1,6 @@
 """Opening the deployment's book: none, kept, and one that cannot be read."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from components.address.choices import Choice
 from data import editions, forum
 from data.forum import editor as editing
 from data.forum import place, reading
+from data.forum.errors import DAMAGED, LOST
 from data.store import open_edition
 from tests.forum import made
 from tests.forum.conftest import TODAY
@@ -74,7 +76,7 @@ def test_a_file_that_is_no_book_is_said_to_be_unreadable_and_sheets_still_show(k
     kept.write_bytes(b"this is not a database" * 500)
     book = forum.open_book()
     assert isinstance(book, forum.BrokenBook)
-    assert "gick inte att läsa just nu" in book.notice
+    assert book.notice == DAMAGED
     store, choice = open_edition(edition), Choice(lan="04", bransch="industri")
     for slug in SHEETS:
         assert book.notice in texts(sheets.sheet(slug, store, book, choice, TODAY)), slug
@@ -108,12 +110,13 @@ def test_a_book_that_fails_while_it_is_read_is_not_kept_as_empty(kept, edition):
     assert mended.figures[0].frame["title"].tolist() == ["Drifttekniker"]
 
 
-def test_a_backup_that_is_put_back_is_read_without_a_restart(kept):
+def test_a_backup_that_is_put_back_is_read_without_a_restart(kept, sqlite_book):
     made.order(editing.editor("redaktör"), title="Ny")
     first = forum.open_book()
     for file in kept.parent.glob("forum.sqlite*"):
         file.unlink()
-    assert type(forum.open_book()) is forum.EmptyBook
+    assert forum.open_book().notice == LOST
+    shutil.copy(sqlite_book, kept)
     made.order(editing.editor("redaktör"), title="Från kopian")
     book = forum.open_book()
     assert [one.title for one in book.order_rows("04", "industri")] == ["Från kopian"]

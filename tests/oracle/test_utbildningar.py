@@ -64,6 +64,19 @@ def distance(programme: Programme, code: str) -> float:
 
 
 @cache
+def _providers() -> dict[str, str]:
+    return {row["provider"]: row["provider_name"] for row in facts.rows("providers")}
+
+
+def same(programme: Programme) -> tuple:
+    """What makes two grants one programme: name, provider, form, pace and municipalities."""
+    row = programme.rows[0]
+    provider = _providers().get(row["provider"]) or row["provider"]
+    where = frozenset(programme.municipalities())
+    return row["programme"], provider, row["study_form"], row["pace_pct"], where
+
+
+@cache
 def on_site(sector: str) -> list[Programme]:
     found = filter(listed_now, programmes.naming(facts.COUNTRY, sector))
     return [programme for programme in found if not programme.distance]
@@ -72,7 +85,7 @@ def on_site(sector: str) -> list[Programme]:
 @cache
 def at_a_distance(sector: str) -> int:
     found = filter(listed_now, programmes.naming(facts.COUNTRY, sector))
-    return sum(programme.distance for programme in found)
+    return len({same(programme) for programme in found if programme.distance})
 
 
 def searched(sector: str, county: str, code: str | None, radius: int | None) -> tuple:
@@ -95,11 +108,11 @@ def disagreements(
 ) -> list[str]:
     """What the sheet says otherwise than the recomputation, in words and in its list."""
     step, found = searched(sector, county, code, radius)
-    outside = sum(not programme.municipalities(county) for programme in found)
+    outside = len({same(p) for p in found if not p.municipalities(county)})
     part = reading.read(FOUND, sheet.answer[0])
     said = reading.number(part["number"])
     right: list[tuple[str, object, object]] = [
-        ("number", said, len(found)),
+        ("number", said, len({same(programme) for programme in found})),
         ("sector", part["sector"], facts.sectors()[sector]["in_text"]),
         ("distance", reading.number(part.get("distance", "ingen")), at_a_distance(sector)),
     ]
@@ -117,9 +130,17 @@ def disagreements(
         assert ("none_in_county" in part) == (step == "country")
     near = sheet.figures[0].frame
     numbers = {programme.diarienummer for programme in found}
-    right.append(("list", set(near["diarienummer"]), numbers))
+    kinds = {same(programme) for programme in found}
+    # A row has also its grants that are over.
+    every = {p.diarienummer for p in programmes.naming(facts.COUNTRY, sector) if same(p) in kinds}
+    rows = [set(grants) for grants in near["grants"]]
+    right.append(("rows", len(rows), len(kinds)))
+    right.append(("one row each", [len(row & numbers) > 0 for row in rows], [True] * len(rows)))
+    right.append(("list", numbers - set().union(*rows), set()))
+    right.append(("nothing else", set().union(*rows) - every, set()))
+    right.append(("none twice", sum(map(len, rows)), len(set().union(*rows))))
     if code and step != "municipality":
-        shown = {row["diarienummer"]: row["away"] for row in near.to_dict("records")}
+        shown = {number: row["away"] for row in near.to_dict("records") for number in row["grants"]}
         for programme in found:
             # Shown to the nearest five kilometres, or not at all in the municipality itself.
             away, km = shown[programme.diarienummer], distance(programme, code)

@@ -16,7 +16,7 @@ from components.forum import agenda
 from components.screen.forum.editing import EDITS
 from data.forum import engine, meetings, needs, orders
 from data.forum.editor import editor
-from tests.server import served
+from tests.server import Address, served
 
 QUERY = "lan=04&bransch=industri&mote=1"
 FORUM = {"county_code": "04", "sector": "industri"}
@@ -26,7 +26,7 @@ OUTSIDE = {"X-Forwarded-For": "203.0.113.9"}
 
 
 class Served(NamedTuple):
-    base: str
+    base: Address
     book: Path
     log: Path
 
@@ -100,12 +100,12 @@ def chosen(found: dict[str, str], key: str, value: str) -> WidgetState:
     return state
 
 
-def every_write(base: str) -> dict[str, str]:
+def every_write(base: Address) -> dict[str, str]:
     """Every widget that edits, as an editor's browser gets them, part by part."""
     found: dict[str, str] = {}
-    with visiting(base, "q4") as at_home:
+    with visiting(base, "q4", base.editor()) as at_home:
         found |= edits(widgets(at_home.rerun(QUERY)[1]))
-    with visiting(base, "forum") as at_home:
+    with visiting(base, "forum", base.editor()) as at_home:
         drawn = widgets(at_home.rerun(QUERY)[1])
         found |= edits(drawn)
         for part in ("Beställningar", "Behov"):
@@ -169,9 +169,31 @@ def test_every_write_of_a_reader_is_refused_and_logged(app: Served) -> None:
 
 def test_the_same_message_from_an_editor_writes(app: Served) -> None:
     before = app.rows()
-    with visiting(app.base, "forum") as at_home:
+    with visiting(app.base, "forum", app.base.editor()) as at_home:
         drawn = edits(widgets(at_home.rerun(QUERY)[1]))
         (publish,) = (name for name in drawn if name.endswith(f"-{EDITS}mote-1-lage"))
         at_home.rerun(QUERY, [sent(publish, "button")])
     assert app.rows() != before
     assert "Skrivning nekad" not in app.said()
+
+
+#: What a program or a proxy says at the handshake, and whether that is a page of this server's.
+HANDSHAKES = [
+    ({}, True),
+    ({"Origin": ""}, False),
+    ({"Host": "arshjulet.example", "Origin": "http://arshjulet.example"}, False),
+    ({"Host": "localhost:3000", "Origin": "http://localhost:3000"}, False),
+    ({"X-Forwarded-For": "127.0.0.1"}, False),
+    ({"Via": "1.1 proxy"}, False),
+]
+
+
+def test_who_has_the_key_and_comes_straight_from_this_server_may_write(app: Served) -> None:
+    key = app.base.editor()
+    cookies = [key["Cookie"], key["Cookie"] + "x", ""]
+    for changed, straight in HANDSHAKES:
+        for number, cookie in enumerate(cookies):
+            said = {**key, "Cookie": cookie, **changed}
+            with visiting(app.base, "forum", {name: x for name, x in said.items() if x}) as one:
+                drawn = edits(widgets(one.rerun(QUERY)[1]))
+            assert bool(drawn) == (straight and number == 0), (changed, number)

@@ -2,13 +2,11 @@
 
 import pytest
 
+from tests.pages.seen import said
+
 
 def shown(app, name):
     return app.selectbox(key=name).value
-
-
-def said(app):
-    return "\n".join(markdown.value for markdown in app.markdown)
 
 
 def test_a_bare_page_gets_its_choices_in_the_address(visit):

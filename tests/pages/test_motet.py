@@ -18,6 +18,7 @@ from data.forum import items, meetings, open_book, place
 from data.forum.editor import editor
 from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
+from tests.pages import seen
 
 QUERY = "lan=04&bransch=industri"
 AGENDA = [
@@ -121,7 +122,7 @@ def test_a_decision_is_written_in_place_and_stands_on_the_sheet_afterwards(visit
     [decision] = open_book().decisions(meeting)
     assert (decision.item_id, decision.state) == (item, "beslutat")
     q3 = visit("q3", lan="04", bransch="industri")
-    assert any("Sök igen våren 2027" in markdown.value for markdown in q3.markdown)
+    assert "Sök igen våren 2027" in seen.said(q3)
 
 
 def test_a_decision_without_a_role_is_refused_and_nothing_is_lost(visit, meeting):

@@ -1,8 +1,6 @@
 """Q3's own choices: the application year, and the YH area where the sector has several."""
 
-
-def said(app) -> str:
-    return "\n".join(markdown.value for markdown in app.markdown)
+from tests.pages.seen import said
 
 
 def test_the_newest_year_is_not_in_the_address(visit):

@@ -5,8 +5,8 @@ sheet's choices between head and body; the first paint and the screen write the 
 nothing moves when one takes over from the other.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from components.render import kinds, tables
 from components.render.card import text, tiles
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+#: Rows of a table on a card; all of them are on the sheet's own page and in its files.
+_MOST_ROWS = 60
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ def head(sheet: Sheet, level: int | None = 2) -> str:
         parts.append(f'<p class="{kind}">{escape(said)}</p>')
     if sheet.old_year:
         parts.append(f'<p class="chip">{escape(words.old_figure(sheet.old_year))}</p>')
-    return "".join(parts) + tiles.html(sheet.keys)
+    return "".join(parts) + tiles.html(replace(key, page="") for key in sheet.keys)
 
 
 def decided(sheet: Sheet) -> str:
@@ -60,13 +63,24 @@ def missing(sheet: Sheet) -> str:
     )
 
 
-def pictures(sheet: Sheet, level: int = 3) -> str:
-    """The picture and what stands beside it, with their titles; "" when there is none."""
+def pictures(sheet: Sheet, level: int = 3, *, most: int | None = None) -> str:
+    """The picture and what stands beside it, with their titles; "" when there is none.
+
+    ``most``: rows of a list of cards, where only its beginning is shown."""
     if not (first := sheet.picture):
         return ""
-    beside = "".join(picture(figure, level) for figure in sheet.beside)
+    if most and not first.drawn:
+        first = replace(first, frame=first.frame.head(most))
+    return drawn([first, *sheet.beside], level)
+
+
+def drawn(figures: Sequence[Figure], level: int) -> str:
+    """The first of the figures, and the others beside it."""
+    if not figures:
+        return ""
+    beside = "".join(picture(figure, level) for figure in figures[1:])
     side = f'<div class="vid">{beside}</div>' if beside else ""
-    return f'<div class="bilder">{picture(first, level)}{side}</div>'
+    return f'<div class="bilder">{picture(figures[0], level)}{side}</div>'
 
 
 def picture(figure: Figure, level: int) -> str:
@@ -91,19 +105,21 @@ def caution(sheet: Sheet) -> str:
     return f'<details class="inte"><summary>{said}</summary>{whole}</details>'
 
 
-def foot(sheet: Sheet, way: Way) -> str:
-    """Source in one line, and everything else behind it."""
+def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
+    """Source in one line, and everything else behind it. Without ``rest`` the page itself shows
+    every figure that is more than a table."""
     shown = {id(figure) for figure in (sheet.picture, *sheet.beside) if figure}
     own = [figure for figure in sheet.figures if id(figure) in shown]
     bare = [figure for figure in sheet.figures if figure.kind == "table"]
-    rest = [figure for figure in sheet.figures if figure not in (*own, *bare)]
+    others = [figure for figure in sheet.figures if figure not in (*own, *bare)]
     parts = [f'<span class="kalla">{escape(source(sheet))}</span>'] if sheet.figures else []
     said = [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
     parts.append(_folded(text.WORDS, "".join(f"<p>{escape(line)}</p>" for line in said)))
     parts.append(_folded(text.ABOUT, _each((*own, *bare), tables.under)))
     behind = [figure for figure in own if figure.drawn] + bare
-    parts.append(_folded(text.TABLE, _each(behind, tables.html, titled=False)))
-    parts.append(_folded(text.more_figures(len(rest)), "".join(map(_whole, rest))))
+    parts.append(_folded(text.TABLE, _each(behind, _table, titled=False)))
+    if rest:
+        parts.append(_folded(text.more_figures(len(others)), "".join(map(_whole, others))))
     parts.append(_folded(text.FETCH, _files(sheet, way)))
     parts.append(_folded(text.SHARE, f'<p><a href="{escape(way.to())}">{text.LIGHT_PAGE}</a></p>'))
     return f'<div class="fot">{"".join(parts)}</div>'
@@ -122,9 +138,16 @@ def _marked(said: str) -> str:
     return f"<b>{start}</b>{escape(rest)}" if rest != said else escape(said)
 
 
+def _table(figure: Figure) -> str:
+    """The table behind, or its beginning: a page is not made heavier for what few open."""
+    shown = replace(figure, frame=figure.frame.head(_MOST_ROWS))
+    left = len(figure.frame) - len(shown.frame)
+    return tables.html(shown) + (f"<p>{text.rows_left(left)}</p>" if left > 0 else "")
+
+
 def _whole(figure: Figure) -> str:
     drawn = picture(figure, 3) if figure.drawn else kinds.rows(figure, 3)
-    table = tables.html(figure) if figure.drawn else ""
+    table = _table(figure) if figure.drawn else ""
     return f"{drawn}{table}{tables.under(figure)}"
 
 

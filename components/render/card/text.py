@@ -25,3 +25,8 @@ def csv(title: str) -> str:
 def more_figures(number: int) -> str:
     """What opens the rest of the figures."""
     return f"Fler figurer ({count(number)})"
+
+
+def rows_left(number: int) -> str:
+    """Under a table that is cut."""
+    return f"{count(number)} rader till står på bladets egen sida och i filerna under {FETCH}."

@@ -28,7 +28,7 @@ def _tile(key: Key) -> str:
     after = f" <small>{escape(key.after)}</small>" if key.after else ""
     line = f'<span class="linje" style="clip-path:{line_of(key.line)}"></span>' if key.line else ""
     return (
-        f'<div class="ruta"><dt>{label}</dt>'
+        f'<div class="bricka"><dt>{label}</dt>'
         f"<dd><b>{before}{escape(key.value)}{after}</b>{line}{_under(key)}</dd></div>"
     )
 

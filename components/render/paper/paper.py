@@ -15,8 +15,8 @@ from components.kit import loopback, words
 from components.kit.sender import logo as sender_logo
 from components.kit.sender import sender
 from components.kit.sheet import Figure, Sheet
-from components.render import kinds, rows, tables
-from components.render.calendar import html as calendar_html
+from components.render import fonts, kinds, tables
+from components.render.card import card
 from components.render.paper import text
 from data.kept import MB, kept
 
@@ -28,53 +28,74 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-STYLE = (_HERE / "paper.css").read_text(encoding="utf-8") + rows.STYLE
-STYLE += calendar_html.STYLE
+STYLE = fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "paper.css").read_text(encoding="utf-8")
+
+#: Rows of a list in the first paint.
+_FIRST_ROWS = 5
 
 #: A link preview shows about this much.
 _DESCRIPTION = 200
 
 
 @dataclass(frozen=True)
-class _Drawn:
-    """A figure's three parts in HTML; ``svg`` is empty for a figure that is only a table."""
+class _Parts:
+    """A figure's parts in HTML; ``drawing`` is empty for one that is drawn above, or only rows."""
 
-    title: str
-    svg: str
+    drawing: str
     table: str
     small_print: str
 
 
 def article(sheet: Sheet, *, level: int = 1) -> str:
-    """The sheet's ``<article>``: question (a heading of ``level``), answer, figures, sources."""
+    """The sheet's ``<article>``: question (a heading of ``level``), finding, key figures, picture;
+    then all that a screen has one press away."""
+    above = [figure for figure in (sheet.picture, *sheet.beside) if figure and figure.drawn]
     return _TEMPLATES.get_template("article.html.j2").render(
         sheet=sheet,
-        figures=[_drawn(figure, level + 1) for figure in sheet.figures],
+        head=card.head(sheet, level),
+        pictures=card.drawn(above, level + 1),
+        figures=[_drawn(figure, level + 1, figure in above) for figure in sheet.figures],
         words=words,
         level=level,
     )
 
 
 def first(
-    found: Sequence[Sheet],
+    sheet: Sheet,
+    way: card.Way,
     *,
     heading: str,
+    alone: bool,
+    quarter: int,
     menu: Sequence[tuple[str, str, bool]],
     chosen: Sequence[tuple[str, str]],
-    before: str = "",
+    asked: Sequence[tuple[str, str]] = (),
+    instead: str = "",
 ) -> str:
-    """The first paint of an interactive page: its frame and the first of its sheets.
+    """The first paint of an interactive page: its frame and the first of its sheets, as a card.
 
-    ``menu``: address, label, whether it is this page. ``chosen``: label and value.
-    ``before``: HTML of our own that stands before the sheet.
+    ``menu``: address, label, whether it is this page. ``chosen``: label and value; ``asked``:
+    those of the sheet's own choices. ``alone``: the page has no other sheet. ``quarter``: the
+    present one. ``instead``: HTML of our own that stands in place of the card.
     """
-    return _TEMPLATES.get_template("first.html.j2").render(
+    parts = (
+        card.missing(sheet) + card.decided(sheet),
+        card.pictures(sheet, most=_FIRST_ROWS),
+        card.caution(sheet) + card.foot(sheet, way),
+    )
+    drawn = fragment(
+        "card.html.j2",
+        head=card.head(sheet, None if alone else 2),
+        asked=asked,
+        body="".join(parts),
+    )
+    return fragment(
+        "first.html.j2",
         heading=heading,
+        quarter=quarter,
         menu=menu,
         chosen=chosen,
-        before=before,
-        contents=[(sheet.slug, sheet.question) for sheet in found],
-        article=article(found[0], level=2),
+        card=instead or drawn,
         words=words,
     )
 
@@ -161,10 +182,9 @@ def qr(address: str) -> str:
     return code.svg_inline(omitsize=True, border=2, title=text.QR_TITLE)
 
 
-def _drawn(figure: Figure, level: int) -> _Drawn:
-    return _Drawn(
-        title=figure.title,
-        svg=kinds.drawing(figure, level + 1),
+def _drawn(figure: Figure, level: int, above: bool) -> _Parts:
+    return _Parts(
+        drawing=card.picture(figure, level) if figure.drawn and not above else "",
         table=kinds.rows(figure, level),
         small_print=tables.under(figure),
     )

@@ -34,6 +34,19 @@ BUSY_WHY = (
     "Många filer görs just nu, en i taget, så din blev inte gjord. Försök igen om en halv minut. "
     "Bladen går att läsa under tiden:"
 )
+FULL = "Just nu är det fullt"
+FULL_WHY = (
+    "Så många som ryms har Årshjulet öppet. Försök igen om någon minut. Bladen utan val går att "
+    "läsa under tiden:"
+)
+#: Light pages, which take no seat.
+FULL_WAYS = {
+    "/handout": "Handouten, ett blad per kvartal",
+    "/blad/q1": "Q1, utan val",
+    "/blad/q2": "Q2, utan val",
+    "/blad/q3": "Q3, utan val",
+    "/blad/q4": "Q4, utan val",
+}
 BROKEN = "Sidan kunde inte visas"
 BROKEN_WHY = "Något gick fel. Felet är noterat. Försök igen, eller gå vidare härifrån:"
 FAILED = "Bladet kunde inte göras"

@@ -1,9 +1,9 @@
 """A sheet as one item of a run-sheet: HTML for a projector, where nothing may be scrolled.
 
-The answer and what may not be concluded stand on the left; on the right one part of the sheet
-at a time: a figure, or what to know about the figures. A long table and a drawing with many
-bars show their beginning; the whole table opens on request. All sizes are in rem, which the
-style makes a share of the screen, so what fits on one projector fits on all.
+The finding stands above one part of the sheet at a time: a figure with the key figures beside it,
+or what to know about the figures. A long table and a drawing with many bars show their beginning;
+the whole table opens on request. All sizes are in rem, which the style makes a share of the
+screen, so what fits on one projector fits on all.
 """
 
 from dataclasses import dataclass, replace
@@ -12,23 +12,32 @@ from pathlib import Path
 from components.kit import words
 from components.kit.sheet import Figure, Sheet
 from components.render import kinds, tables
+from components.render.card import card, tiles
 from components.render.paper import paper
 from components.render.stage import text
 from components.render.stage import type as stage_type
 from data.kept import MB, kept
 
-STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+STYLE = kinds.STYLE + card.STYLE + Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS = 16
+_MOST_CARDS = 4
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
 
-#: A table with as many columns takes room from the answer.
-_WIDE = 5
+#: A drawing's width, and its height at most, alone and beside key figures. Its letters are 14
+#: of these.
+_BOX, _BESIDE = (1060, 400), (800, 400)
 
-#: A drawing's width, and its height at most. Its letters are 14 of these.
-_BOX = (640, 340)
+#: So many key figures are read from the back row.
+_MOST_KEYS = 3
+
+#: A finding as long as this is set in smaller type.
+_SHORT = 64
+
+#: What needs the whole width for the names in it.
+_WHOLE = frozenset({"board", "matrix", "table", "weeks", "ribbons", "timeline", "cards"})
 
 
 @dataclass(frozen=True)
@@ -48,13 +57,8 @@ class StageItem:
 
 
 def parts(sheet: Sheet) -> tuple[str, ...]:
-    """What can stand on the right, by name: "Diagram 1", "Tabell", "Att veta"."""
-    names = [text.DRAWN.get(figure.kind, text.TABLE) for figure in sheet.figures]
-    numbered = [
-        f"{name} {names[: place + 1].count(name)}" if names.count(name) > 1 else name
-        for place, name in enumerate(names)
-    ]
-    return (*numbered, *((text.TO_KNOW,) if sheet.notes or sheet.missing else ()))
+    """What can be shown, by name: each figure's title, then "Att veta"."""
+    return (*(figure.title for figure in sheet.figures), text.TO_KNOW)
 
 
 @kept(16 * MB)
@@ -66,15 +70,19 @@ def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> 
     """
     sheet = item.sheet
     figure = sheet.figures[part] if part < len(sheet.figures) else None
+    finding = sheet.headline or next(iter(sheet.answer), "")
+    beside = figure is not None and figure.kind not in _WHOLE
     return paper.fragment(
         "stage.html.j2",
         item=item,
         sheet=sheet,
+        finding=finding,
+        short=len(finding) <= _SHORT,
         parts=parts(sheet),
         part=part,
-        shown=_drawn(figure) if figure else None,
-        wide=wide(figure),
-        scale=stage_type.of_answer(sheet, wide=wide(figure)),
+        shown=_drawn(figure, beside and bool(sheet.keys)) if figure else None,
+        side=tiles.html(sheet.keys[:_MOST_KEYS]) if beside else "",
+        source=card.source(sheet) if sheet.figures else "",
         scale_known=stage_type.of_what_to_know(sheet),
         notices=notices,
         address=address,
@@ -84,19 +92,14 @@ def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> 
     )
 
 
-def wide(figure: Figure | None) -> bool:
-    """Whether a part needs more than half of the screen."""
-    return figure is not None and not figure.drawn and len(figure.columns) >= _WIDE
-
-
 @dataclass(frozen=True)
 class _Shown:
-    """A figure as it stands on the right. ``svg`` is empty for a table, ``table`` for a drawing;
-    ``whole`` is all of its table, opened by ``open``. ``cut`` says what is left out."""
+    """A figure on the stage. ``whole`` is all of its table, opened by ``open``. ``cut`` says what
+    is left out."""
 
+    kind: str
     title: str
-    svg: str
-    table: str
+    drawing: str
     cut: str
     whole: str
     open: str
@@ -104,20 +107,27 @@ class _Shown:
 
 
 @kept(8 * MB)
-def _drawn(figure: Figure) -> _Shown:
+def _drawn(figure: Figure, beside: bool) -> _Shown:
     beginning = cut(figure)
-    shown, of = _bars(beginning), _bars(figure)
+    shown, of = _marks(beginning), _marks(figure)
+    table = beginning if figure.kind == "table" else figure
     return _Shown(
-        title=figure.title,
-        svg=kinds.picture(beginning, _BOX),
-        table="" if figure.drawn else tables.html(beginning),
+        kind=figure.kind,
+        title=figure.title if figure.drawn or figure.kind == "table" else "",
+        drawing=_drawing(beginning, _BESIDE if beside else _BOX),
         cut=text.shown_of(shown, of) if shown < of else "",
         whole=tables.html(figure),
         open=text.whole_table(
-            len(figure.frame), len(figure.columns) - len(beginning.columns), drawn=figure.drawn
+            len(figure.frame), len(figure.columns) - len(table.columns), drawn=figure.drawn
         ),
         under=tables.under(figure),
     )
+
+
+def _drawing(figure: Figure, box: kinds.Box) -> str:
+    if figure.kind == "table":
+        return tables.html(figure)
+    return kinds.drawing(figure, 3, box) if figure.drawn else kinds.rows(figure, 3)
 
 
 def cut(figure: Figure) -> Figure:
@@ -128,16 +138,21 @@ def cut(figure: Figure) -> Figure:
         beside = frame[e["color"]].nunique() if "color" in e and e.get("stack") != "yes" else 1
         first = list(dict.fromkeys(frame[e["x"]]))[: max(_MOST_BARS // beside, 1)]
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
-    if not figure.drawn:
+    if not figure.drawn and figure.kind != "table":
+        return replace(figure, frame=figure.frame.head(_MOST_CARDS))
+    if figure.kind == "table":
         columns = {
             name: replace(column, kind="text") if column.kind == "link" else column
             for name, column in figure.columns.items()
         }
         rows = replace(figure, frame=figure.frame.head(_MOST_ROWS), columns=columns)
-        fits = min(stage_type.columns_that_fit(rows, wide=wide(figure)), _MOST_COLUMNS)
+        fits = min(stage_type.columns_that_fit(rows), _MOST_COLUMNS)
         return replace(rows, columns=dict(list(columns.items())[:fits]))
     return figure
 
 
-def _bars(figure: Figure) -> int:
-    return figure.frame[figure.encoding["x"]].nunique() if figure.kind == "bar" else 0
+def _marks(figure: Figure) -> int:
+    """Of what is cut so that it must be said: bars and cards."""
+    if figure.kind == "bar":
+        return figure.frame[figure.encoding["x"]].nunique()
+    return len(figure.frame) if not figure.drawn and figure.kind != "table" else 0

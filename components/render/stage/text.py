@@ -11,7 +11,6 @@ CLOSE = "Stäng"
 RUN_SHEET = "Dagordning"
 PARTS = "Visa på bladet"
 TO_KNOW = "Att veta"
-WHAT_IS_MISSING = "Uppgifter som saknas"
 PHONE = "Öppna bladet i telefonen"
 #: In place of the code, when a telephone would get nowhere.
 NOT_PUBLISHED = "Ingen QR-kod: mötet är inte publicerat. Publicera det på sidan Forum."
@@ -24,15 +23,8 @@ NO_RUN_SHEET = (
 #: How long a point has been shown, of the minutes planned; keys.js counts.
 MINUTES = "{nu} av {av} min"
 
-#: What a part of a sheet is called on its button, by the kind of the figure.
-DRAWN = {
-    "line": "Diagram",
-    "bar": "Diagram",
-    "column": "Diagram",
-    "map": "Karta",
-    "weeks": "Kalender",
-}
-TABLE = "Tabell"
+#: Before the question to the room.
+DISCUSS = "Att diskutera:"
 
 
 def place(number: int, of: int) -> str:

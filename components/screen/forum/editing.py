@@ -33,7 +33,7 @@ EDITS = "redigera-"
 
 def decision() -> Writer | Reader:
     """Whether whoever sits at the other end may write, as things are right now."""
-    return editors.decide(_settings(), _visitor())
+    return editors.decide(settings(), _visitor())
 
 
 def editor() -> Writer | None:
@@ -73,6 +73,15 @@ def write(action: str, do: Callable[["Writing"], T]) -> T:
     return done
 
 
+def address() -> str:
+    """The address that lets whoever started the server write; "" when nobody may locally."""
+    given = settings()
+    if not given.local:
+        return ""
+    host = f"[{given.listens}]" if ":" in (given.listens or "") else given.listens
+    return f"http://{host}:{given.port}/?{editors.SHOWN}={editors.local_key().shown}"
+
+
 def watch() -> None:
     """Log what a reader's browser sent in the name of widgets that edit.
 
@@ -90,7 +99,7 @@ def watch() -> None:
 
 def account() -> None:
     """In the footer: the way in for an editor where login is configured, and the way out."""
-    if not _settings().login:
+    if not settings().login:
         return
     if st.user.to_dict().get("is_logged_in") is not True:
         st.button(text.LOG_IN, key="logga-in", type="tertiary", on_click=st.login)
@@ -104,13 +113,19 @@ def _edits(identity: str) -> bool:
     return identity.split("-", 2)[-1].startswith(EDITS)
 
 
-def _settings() -> Settings:
+def settings() -> Settings:
+    """How the deployment lets anybody write."""
     return editors.settings(
         asked=os.environ.get(editors.VARIABLE),
         listens=st.get_option("server.address"),
+        port=st.get_option("server.port"),
         secrets=st.secrets.to_dict() if st.secrets.load_if_toml_exists() else {},
     )
 
 
 def _visitor() -> Caller:
-    return Caller(headers=st.context.headers.to_dict(), claims=st.user.to_dict())
+    return Caller(
+        headers=st.context.headers.to_dict(),
+        cookies=st.context.cookies.to_dict(),
+        claims=st.user.to_dict(),
+    )

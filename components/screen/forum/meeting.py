@@ -11,7 +11,7 @@ from components.address.known import known
 from components.forum import meeting_text as text
 from components.forum import run_sheet
 from components.forum.run_sheet import RunPoint
-from components.kit import shown, words
+from components.kit import shown
 from components.kit.sentences import plain
 from components.screen import links, screen
 from components.screen.forum import editing, holding
@@ -24,7 +24,6 @@ from data.questions import meta
 
 def page() -> None:
     """The meeting that the address names, or else the forum's meetings to choose from."""
-    st.title(words.PAGES[run_sheet.PAGE][1], anchor=False)
     screen.show(screen.get(run_sheet.SINCE))
     try:
         _below(links.reading().book, links.current())

@@ -11,7 +11,7 @@ from components.kit import cooperation, numbers, rules
 from components.kit.columns import columns
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.aktorer import text
+from components.sheets.aktorer import finding, text
 from data.forum import Book
 from data.questions import actors, meta
 from data.store import Store
@@ -34,17 +34,20 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     levels = found["level"].value_counts()
     stands = sender()
     [listed] = meta.sources(store, "aktorer")
+    landscape = text.Landscape(
+        county=county,
+        levels=tuple((level, int(levels.get(level, 0))) for level in text.LEVELS),
+        unchecked=int((found["verified"] == text.UNCHECKED).sum()),
+    )
     return Sheet(
         slug="aktorer",
         title=text.title(county),
         question=text.QUESTION,
-        answer=text.answer(
-            text.Landscape(
-                county=county,
-                levels=tuple((level, int(levels.get(level, 0))) for level in text.LEVELS),
-                unchecked=int((found["verified"] == text.UNCHECKED).sum()),
-            )
-        ),
+        answer=text.answer(landscape),
+        headline=finding.headline(landscape),
+        keys=finding.keys(landscape),
+        caution=finding.CAUTION,
+        discuss=finding.DISCUSS,
         figures=(_map(store, found), _list(store, found, stands.contact, today)),
         missing=tuple(missing),
         notes=(
@@ -63,6 +66,7 @@ def _empty(county: str) -> Sheet:
         title=text.title(county),
         question=text.QUESTION,
         answer=(),
+        headline=finding.headline(text.Landscape(county, (), 0)),
         missing=(Missing(text.none(county), text.WHO_HAS),),
         not_conclude=text.NOT_CONCLUDE,
     )

@@ -41,8 +41,9 @@ class Hits:
 def found(store: Store, choice: Choice, county: str, today: date) -> Hits:
     """The sector's programmes that can start or are running. A distance programme with a place
     of study in the county is a hit there, so that the search need not go further."""
-    every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
-    matching = nearby.matching(every[every["own"] == 1], choice.but(form=None, takt=None, sok=""))
+    asked = choice.but(form=None, takt=None, sok="")
+    matching = programme_rows.matching(store, asked, county, today)
+    matching = matching[matching["own"] == 1]
     remote = nearby.by_name(matching[matching["study_form"] == "distans"])
     if choice.form == "bunden":
         remote = remote.iloc[:0]
@@ -68,7 +69,9 @@ def with_lia(
     """
     first = terms.ordinal(terms.term_of(today)) + 1
     need = questions.need(store, county, sector, first, first + _TERMS_AHEAD - 1, beyond=True)
-    term_of = need.drop_duplicates("diarienummer").set_index("diarienummer")
+    term_of: dict[str, list[Any]] = {}
+    for row in need.itertuples():
+        term_of.setdefault(row.diarienummer, []).append(row)
     period_of = _periods(store, sector, today)
     found = [_next(row, term_of, period_of, today) for row in rows.itertuples()]
     names = ["lia", "students", "lia_term", "seats", "period"]
@@ -83,19 +86,27 @@ def _periods(store: Store, sector: str, today: date) -> dict[str, Any]:
     return {row.diarienummer: row for row in reversed(list(known.itertuples()))}
 
 
-def _next(row: Any, term_of: pd.DataFrame, period_of: dict[str, Any], today: date) -> tuple:
-    number = row.diarienummer
-    if number in period_of:
-        known = period_of[number]
-        weeks = text.weeks(known.from_week, known.to_week)
-        confirmed = text.confirmed(date.fromisoformat(known.confirmed), today)
-        return f"{weeks} ({confirmed})", int(known.students), pd.NA, None, known
-    if number in term_of.index:
-        need = term_of.loc[number]
-        seats = None if pd.isna(need["seats"]) else need["seats"]
+def _next(
+    row: Any, term_of: dict[str, list[Any]], period_of: dict[str, Any], today: date
+) -> tuple[Any, ...]:
+    """Of a programme's grants: the first confirmed period, or else the first term, in which the
+    students of all of them are counted together."""
+    known = [period_of[number] for number in row.grants if number in period_of]
+    if known:
+        period = min(known, key=lambda one: (one.first_day, one.last_day, one.uid))
+        weeks = text.weeks(period.from_week, period.to_week)
+        confirmed = text.confirmed(date.fromisoformat(period.confirmed), today)
+        return f"{weeks} ({confirmed})", int(period.students), pd.NA, None, period
+    ahead = [need for number in row.grants for need in term_of.get(number, ())]
+    if ahead:
+        order = min(need.term_order for need in ahead)
+        mine = [need for need in ahead if need.term_order == order]
+        known_seats = (need.seats for need in mine if not pd.isna(need.seats))
+        seats = next(known_seats, None)
         counted = lia.SEATS.get(seats or "", "")
-        said = text.during(words.term(need["term"]), bool(need["often_working"]), counted)
-        return said, need["students"], need["term"], seats, None
+        said = text.during(words.term(mine[0].term), bool(mine[0].often_working), counted)
+        students = [int(need.students) for need in mine if not pd.isna(need.students)]
+        return said, sum(students) if students else pd.NA, mine[0].term, seats, None
     short = row.points < lia.LEAST_POINTS
     return text.NOT_ESTIMATED if short else text.NO_LIA_AHEAD, pd.NA, pd.NA, None, None
 
@@ -122,7 +133,7 @@ def when(rows: pd.DataFrame) -> text.When:
     there, remote = mine["students"], mine.loc[mine["study_form"] == "distans", "students"]
     return text.When(
         of=len(rows),
-        term=words.term(term),
+        term=term,
         programmes=len(there),
         students=int(there.sum()) if there.notna().any() else None,
         unknown=int(there.isna().sum()),

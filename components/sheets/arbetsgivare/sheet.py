@@ -14,8 +14,8 @@ from components.kit import numbers, words
 from components.kit.columns import columns
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.arbetsgivare import finding, text
 from components.sheets.arbetsgivare import near as employer
-from components.sheets.arbetsgivare import text
 from components.sheets.earliest import figure as earliest
 from components.sheets.programmes import list_text, row_text, search_text
 from components.sheets.programmes import rows as programme_rows
@@ -27,7 +27,7 @@ from data.store import Store
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form")
 
 #: Columns of the programmes' frames that are not shown: what the rows rest on.
-_BEHIND = ["diarienummer", "provider", "lia_term", "study_form"]
+_BEHIND = ["diarienummer", "grants", "provider", "lia_term", "study_form"]
 
 #: So many programmes are shown at once; the rest open on request.
 _NEAREST = 8
@@ -48,16 +48,20 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             missing=(Missing(search_text.nothing(near), search_text.instead(near, None)),),
             figures=steps,
             not_conclude=text.NOT_CONCLUDE,
+            headline=finding.NOTHING_NEAR,
+            caution=finding.CAUTION,
+            discuss=finding.DISCUSS,
         )
     rows = employer.with_lia(store, choice.bransch, county, hits.rows, today)
     listed = employer.providers(rows)
     measured = near.found > 0 and (near.municipality is not None or bool(near.tried))
     who = employer.who(listed, nearest=measured)
+    when = employer.when(rows)
     return Sheet(
         slug="arbetsgivare",
         title=text.title(near),
         question=text.QUESTION,
-        answer=text.answer(near, employer.when(rows), who, today),
+        answer=text.answer(near, when, who, today),
         figures=(
             *_programmes(store, near, rows),
             _providers(store, listed, rows),
@@ -65,6 +69,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *steps,
         ),
         not_conclude=text.NOT_CONCLUDE,
+        headline=finding.headline(near, when),
+        keys=finding.keys(near, when, who),
+        caution=finding.CAUTION,
+        discuss=finding.DISCUSS,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from components.kit.numbers import count, day, sentence, word
-from components.kit.words import in_county, municipality
+from components.kit.words import in_county, municipality, term
 from components.kit.written import beside, each
 from components.sheets.programmes import search_text
 from components.sheets.programmes.row_text import distance
@@ -75,7 +75,7 @@ class When:
 
     ``programmes`` of ``of`` are in it; ``students`` is None when none of them has a known number,
     ``unknown`` how many have not; ``remote`` of the students study at a distance, and
-    ``in_county`` in programmes with a place in the county. ``term`` ("vt 2027") is None when there
+    ``in_county`` in programmes with a place in the county. ``term`` ("2027vt") is None when there
     is none ahead.
     """
 
@@ -171,13 +171,13 @@ def _when(near: Near, when: When, today: date) -> str:
         no = "ingen " if when.of == 1 else "någon "
         return f"{whose} har {no}LIA-termin framför sig (beräknat). Fråga anordnaren."
     some = _some(when.programmes, when.of)
-    term = f"någon gång under {when.term} (beräknat) kan"
+    during = f"någon gång under {term(when.term)} (beräknat) kan"
     if when.students is None:
-        return f"{term} studerande i {some} behöva LIA-plats; hur många är inte känt."
+        return f"{during} studerande i {some} behöva LIA-plats; hur många är inte känt."
     more = ""
     if when.unknown:
         more = f" För {word(when.unknown)} av dem är antalet inte känt."
-    every = f"{term} högst {count(when.students)} studerande i {some} behöva LIA-plats"
+    every = f"{during} högst {count(when.students)} studerande i {some} behöva LIA-plats"
     return f"{every}{_of_them(near, when)}.{more}"
 
 

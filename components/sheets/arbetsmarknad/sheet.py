@@ -10,7 +10,7 @@ from components.address.known import known
 from components.kit import numbers, rules, sexes
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.arbetsmarknad import text
+from components.sheets.arbetsmarknad import glance, text
 from components.sheets.arbetsmarknad.unemployed import (
     COUNTRY_CODE,
     MeasureShown,
@@ -45,33 +45,41 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             question=text.question(None),
             answer=(),
             missing=(Missing(text.no_data(county), text.who_has(having)),),
+            headline=glance.missing(county),
         )
     old_year = shown.year if rules.is_old(shown.year, today) else None
+    found, wide = unemployed(shown.rows, choice.lan), everyone(frame, shown, choice.lan)
+    finding = glance.headline(found, old_year)
     return Sheet(
         slug="arbetsmarknad",
         title=text.title(county, shown.indicator, shown.period),
         question=text.question(old_year),
-        answer=text.answer(unemployed(shown.rows, choice.lan), everyone(frame, shown, choice.lan)),
-        figures=_figures(store, shown, frame, county, local),
+        answer=text.answer(found, wide),
+        figures=_figures(store, shown, frame, {choice.lan: county} | local, finding),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
+        headline=finding,
+        keys=glance.keys(found, wide),
+        caution=glance.CAUTION,
+        discuss=glance.DISCUSS,
     )
 
 
 def _figures(
-    store: Store, shown: MeasureShown, frame: pd.DataFrame, county: str, local: Mapping[str, str]
+    store: Store, shown: MeasureShown, frame: pd.DataFrame, names: Mapping[str, str], finding: str
 ) -> tuple[Figure, ...]:
-    own = shown.rows[shown.rows["area_code"].isin(local)]
+    """``names``: the county's, then its municipalities', by code."""
+    own = shown.rows[shown.rows["area_code"].isin(names) & (shown.rows["area_code"].str.len() == 4)]
     own = own.assign(drawn=own[list(shown.drawn)].sum(axis=1))
     own = own.sort_values("drawn", ascending=False, kind="stable").reset_index(drop=True)
     return (
-        _bar(store, shown, own, county),
-        _map(store, shown, own, county),
-        _table(store, frame, [text.COUNTRY, county, *local.values()]),
+        _map(store, shown, own, finding),
+        _bar(store, shown, own, finding),
+        _table(store, frame, [text.COUNTRY, *names.values()]),
     )
 
 
-def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> Figure:
+def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, finding: str) -> Figure:
     counted = [name.removesuffix("_pct") for name in shown.drawn]
     parts = [
         own.assign(sex=_SEX[name], persons=own[name], pct=own[f"{name}_pct"]) for name in counted
@@ -81,7 +89,7 @@ def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
     return Figure(
         kind="bar",
         title=text.bar_title(shown.indicator, shown.period),
-        alt=text.bar_alt(shown.indicator, county, shown.period),
+        alt=text.bar_alt(finding),
         frame=frame,
         columns={
             **of(area="municipality"),
@@ -98,10 +106,11 @@ def _bar(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
         period=shown.period,
         caveats=_caveats(store, frame) + (() if len(counted) > 1 else (text.NO_SEX,)),
         processed=False,
+        beside=True,
     )
 
 
-def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> Figure:
+def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, finding: str) -> Figure:
     """The share where it is published, else persons."""
     if own["total_pct"].notna().all():
         frame, value = own.assign(value=own["total_pct"]), _SHARE
@@ -112,7 +121,7 @@ def _map(store: Store, shown: MeasureShown, own: pd.DataFrame, county: str) -> F
     return Figure(
         kind="map",
         title=text.map_title(shown.indicator, shown.period),
-        alt=text.map_alt(shown.indicator, county, shown.period),
+        alt=text.map_alt(finding),
         frame=frame,
         columns=columns(store, "municipality")(area="municipality") | {"value": value},
         encoding={

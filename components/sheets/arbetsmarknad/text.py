@@ -32,6 +32,11 @@ _ARE = {
 }
 
 
+def are(indicator: str) -> str:
+    """What a person of the measure is: "öppet arbetslösa"."""
+    return _ARE[indicator]
+
+
 @dataclass(frozen=True)
 class AreaFigures:
     """One area's figures of a measure: persons, and ``_pct`` of the labour force. What the
@@ -159,16 +164,14 @@ def map_title(indicator: str, period: str) -> str:
     return f"{indicator} på karta, {period}"
 
 
-def bar_alt(indicator: str, county: str, period: str) -> str:
+def bar_alt(finding: str) -> str:
     """The list, for those who do not see it."""
-    return f"Staplar: {indicator.lower()} per kommun, {county}, {period}."
+    return f"{finding}. Staplar: alla kommuner, den högsta först."
 
 
-def map_alt(indicator: str, county: str, period: str) -> str:
+def map_alt(finding: str) -> str:
     """The map, for those who do not see it."""
-    return (
-        f"Karta: {indicator.lower()} per kommun, {county}, {period}. Tabellen har samma uppgifter."
-    )
+    return f"{finding}. Karta: tabellen har samma uppgifter."
 
 
 def no_data(county: str) -> str:
@@ -183,9 +186,8 @@ def who_has(counties: Sequence[str]) -> str:
     """Who has the figures, how they come in, and which counties have them here."""
     others = f" Utgåvan har dem för {listing(counties)}." if counties else ""
     return (
-        "Arbetsförmedlingen har dem per kommun och månad: lägg raderna i "
-        "data/bundled/labour_indicators.csv och läs in dem med kommandot python -m data.build."
-        f"{others}"
+        "Arbetsförmedlingen har dem per kommun och månad: be den som sköter Årshjulet att läsa in "
+        f"dem.{others}"
     )
 
 

@@ -1,4 +1,4 @@
-"""The start page: this quarter's meeting, and the three most important answers."""
+"""The start page: the sector's numbers, this quarter's meeting, the most important answers."""
 
 from datetime import date
 
@@ -27,6 +27,9 @@ ORDER = (
 )
 _MOST = 3
 
+#: Whose numbers are the tiles, in their order.
+TILES = ("sysselsattning", "bristyrken", "yh-beviljat", "yh-pagar", "lia", "bestallningar")
+
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The answers are those of the sheets themselves: nothing is counted or worded again."""
@@ -40,6 +43,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         answer=(text.now(today),),
         missing=() if leads else (Missing(text.NONE_WHY, text.NONE_DO),),
         leads=leads,
+        headline=text.headline(sector.in_text, county),
+        keys=tuple(sheets.tile(slug, store, book, choice, today) for slug in TILES),
+        discuss=text.DISCUSS,
     )
 
 

@@ -3,19 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import day, inside
+from components.kit.numbers import day, inside, sentence
 from components.kit.words import in_county
 from components.kit.written import beside, each
 
-#: Above the wheel: what this is.
-INTRO = (
-    "Underlag för branschforum och arbetsutskott: fyra möten om året där arbetsgivare, utbildare "
-    "och regionen möts. Välj län och bransch överst. Valen följer med i adressen: den som får "
-    "länken ser samma sak."
-)
-MEETINGS_HEADING = "Årets fyra möten"
 TODAY = "I dag är det"
-VISITORS_HEADING = "Vad vill du göra?"
+NEXT = "Nästa möte"
+DISCUSS = "Vilken av siffrorna ska mötet börja med?"
 NONE_WHY = (
     "Ingen av de viktigaste frågorna har ett svar som är nyare än 24 månader i den här utgåvan."
 )
@@ -34,29 +28,19 @@ class YearMeeting:
     body: str
     topic: str
     lines: tuple[str, ...]
-    asks: str
-    material: str
 
 
 MEETINGS = each(YearMeeting, _WRITTEN["meeting"])
 
 
-@dataclass(frozen=True)
-class Visitor:
-    """Who comes here, what they can do, and the pages that help them."""
-
-    key: str
-    who: str
-    can: str
-    pages: tuple[str, ...]
-
-
-VISITORS = each(Visitor, _WRITTEN["visitor"])
-
-
 def question(sector: str, county: str) -> str:
     """What the sheet asks, for the sector in the county."""
     return f"Vad är på bordet just nu för {sector} {in_county(county)}?"
+
+
+def headline(sector: str, county: str) -> str:
+    """What the page is: the tiles below it are the finding."""
+    return f"{sentence(sector)} {in_county(county)} just nu"
 
 
 def title(sector: str, county: str) -> str:
@@ -67,16 +51,6 @@ def title(sector: str, county: str) -> str:
 def meeting(today: date) -> YearMeeting:
     """The meeting of the quarter that ``today`` lies in."""
     return MEETINGS[(today.month - 1) // 3]
-
-
-def label(this: YearMeeting, today: date) -> str:
-    """ "Q4 Utbildningsbeställningar (nu)", as a link says it."""
-    return f"Q{this.quarter} {this.topic}{' (nu)' if this is meeting(today) else ''}"
-
-
-def about(meeting: YearMeeting) -> str:
-    """Who meets, what they ask, and on what material."""
-    return f"{meeting.body.capitalize()}. {meeting.asks} Underlag: {meeting.material}."
 
 
 def now(today: date) -> str:
@@ -91,12 +65,20 @@ def now(today: date) -> str:
     )
 
 
-def wheel_alt(today: date) -> str:
+def wheel_alt(today: date, next_day: date | None = None) -> str:
     """The wheel for those who do not see it."""
     parts = ", ".join(f"Q{m.quarter} {m.body} om {inside(m.topic)}" for m in MEETINGS)
+    meets = f" {NEXT} {day(next_day)}, {days_left(today, next_day)}." if next_day else ""
     return (
-        f"Årshjul med fyra möten: {parts}. I dag, {day(today)}, är det Q{meeting(today).quarter}."
+        f"Årshjul med fyra möten: {parts}. I dag, {day(today)}, är det "
+        f"Q{meeting(today).quarter}.{meets}"
     )
+
+
+def days_left(today: date, next_day: date) -> str:
+    """How far off a meeting is: "i dag", "i morgon", "om 5 dagar"."""
+    days = (next_day - today).days
+    return {0: "i dag", 1: "i morgon"}.get(days, f"om {days} dagar")
 
 
 def _definite(meeting: YearMeeting) -> str:

@@ -23,16 +23,18 @@ _TEXT_OUT, _TEXT_UP, _TEXT_DOWN, _LINE = 90.0, -124.0, 98.0, 20.0
 _GAP = 0.02
 
 
-def svg(today: date) -> str:
-    """The wheel on ``today``: one ``<svg>`` of 420 by 420 units with a text alternative."""
+def svg(today: date, next_day: date | None = None) -> str:
+    """The wheel on ``today``: one ``<svg>`` of 420 by 420 units with a text alternative.
+
+    ``next_day``: when the forum meets next, for its middle; today's date stands there else."""
     now = text.meeting(today)
-    alt = escape(text.wheel_alt(today))
+    alt = escape(text.wheel_alt(today, next_day))
     size = f"{2 * _CENTRE:g}"
     quarters = "".join(_quarter(meeting, meeting is now) for meeting in text.MEETINGS)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" role="img" '
         f'aria-label="{alt}" text-anchor="middle" font-size="16" fill="currentColor">'
-        f"{quarters}{_pointer(today)}{_middle(today)}</svg>"
+        f"{quarters}{_pointer(today)}{_middle(today, next_day)}</svg>"
     )
 
 
@@ -84,13 +86,14 @@ def _pointer(today: date) -> str:
     return f'<path d="M{tip}L{left}L{right}Z"/>'
 
 
-def _middle(today: date) -> str:
-    when, year = day(today).rsplit(" ", 1)
+def _middle(today: date, next_day: date | None) -> str:
+    when, year = day(next_day or today).rsplit(" ", 1)
+    above, below = (text.NEXT, text.days_left(today, next_day)) if next_day else (text.TODAY, year)
     x, y = f"{_CENTRE:g}", _CENTRE - _LINE
     return (
-        f'<text x="{x}" y="{y:g}"><tspan>{text.TODAY}</tspan>'
+        f'<text x="{x}" y="{y:g}"><tspan>{above}</tspan>'
         f'<tspan x="{x}" dy="{_LINE + 6:g}" font-size="20" font-weight="700">{when}</tspan>'
-        f'<tspan x="{x}" dy="{_LINE + 4:g}">{year}</tspan></text>'
+        f'<tspan x="{x}" dy="{_LINE + 4:g}">{below}</tspan></text>'
     )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.behov import text
+from components.sheets.behov import finding, text
 from components.sheets.book.table import of_book
 from components.sheets.occupations import named, reach
 from data.forum import Book
@@ -30,16 +30,28 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     try:
         found = _with_occupation(store, book.needs(choice.lan, choice.bransch))
     except BookError as error:
-        return Sheet("behov", title, text.QUESTION, (), missing=(Missing(str(error), text.HOW),))
+        return Sheet(
+            "behov",
+            title,
+            text.QUESTION,
+            (),
+            missing=(Missing(str(error), text.HOW),),
+            headline=finding.NO_BOOK,
+        )
+    needs = _needs(found, county, sector)
     no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
         slug="behov",
         title=title,
         question=text.QUESTION,
-        answer=text.answer(_needs(found, county, sector)),
+        answer=text.answer(needs),
         figures=() if found.empty else (_table(found, codes.municipalities, today),),
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
+        headline=finding.headline(needs) if book.kept else finding.NO_BOOK,
+        keys=finding.keys(needs),
+        caution="" if found.empty else finding.CAUTION,
+        discuss=finding.DISCUSS,
     )
 
 

@@ -7,10 +7,12 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit.numbers import years
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.bestallningar import text
+from components.kit.sheet import Col, Figure, Key, Missing, Sheet
+from components.sheets.bestallningar import counted, finding, text
 from components.sheets.book.table import of_book
 from components.sheets.earliest import figure as earliest
+from components.sheets.earliest import steps
+from components.sheets.earliest import text as earliest_text
 from data.forum import Book
 from data.forum import life as orders
 from data.forum.errors import BookError
@@ -35,13 +37,16 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     except BookError as error:
         start = (earliest.figure(store, today),)
         missing = (Missing(str(error), text.HOW),)
-        return Sheet("bestallningar", title, text.QUESTION, (), start, missing)
+        return Sheet(
+            "bestallningar", title, text.QUESTION, (), start, missing, headline=finding.NO_BOOK
+        )
     found = found[(found["state"] != "utkast") & found["ordered"].notna()]
     found = found.assign(year=found["ordered"].str[:4].astype("Int64"))
     before = found[found["year"] < today.year]
     new = found[found["year"] == today.year]
     last = before[before["year"] == before["year"].max()]
     older = before[before["year"] != before["year"].max()]
+    way = counted.way(found, today)
     no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
         slug="bestallningar",
@@ -57,7 +62,33 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         ),
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
+        headline=finding.headline(way) if book.kept else finding.NO_BOOK,
+        keys=finding.keys(way) or _starts(store, today),
+        caution="" if found.empty else finding.CAUTION,
+        discuss=finding.discuss(way),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many orders wait for an answer."""
+    try:
+        found = book.orders(choice.lan, choice.bransch)
+    except BookError:
+        return finding.NO_TILE
+    if not book.kept:
+        return finding.NO_TILE
+    found = found[(found["state"] != "utkast") & found["ordered"].notna()]
+    return finding.tile(counted.way(found, today))
+
+
+def _starts(store: Store, today: date) -> tuple[Key, ...]:
+    """The earliest starts of what might be ordered today; what is decided locally has no day."""
+    deadlines = earliest.known(store)
+    return tuple(
+        Key(label, steps.earliest(deadlines[matter], today), before="tidigast",
+            under=finding.ORDERED_TODAY, estimated=earliest_text.RULE)
+        for matter, label in finding.STARTS.items()
+    )  # fmt: skip
 
 
 def _answer(
@@ -72,36 +103,9 @@ def _answer(
         return (text.first_year(len(new)) if len(new) else text.none(county, sector),)
     open_ = int((~older["state"].isin(orders.ENDED)).sum())
     return (
-        *text.answer(_counted(last, county, sector, today)),
+        *text.answer(counted.of_year(last, county, sector, today)),
         *text.unfinished(open_),
         *text.new(len(new), today.year),
-    )
-
-
-def _counted(found: pd.DataFrame, county: str, sector: str, today: date) -> text.Orders:
-    """The orders of one year, each by every state it has been in."""
-    passed = [orders.states(cell) for cell in found["passed"]]
-    due = pd.to_datetime(found["answer_due"])
-    late = (found["state"] == "skickad") & (due < pd.Timestamp(today))
-    allowed = {
-        (until - since).days
-        for since, until in zip(pd.to_datetime(found["ordered"])[late], due[late], strict=True)
-    }
-    return text.Orders(
-        county=county,
-        sector=sector,
-        year=int(found["year"].iloc[0]),
-        ordered=len(found),
-        committed=sum(map(orders.committed, passed)),
-        applied=sum(map(orders.applied, passed)),
-        granted=sum(map(orders.granted, passed)),
-        started=sum(map(orders.started, passed)),
-        late=int(late.sum()),
-        declined=int((found["state"] == "avböjd").sum()),
-        rejected=int((found["state"] == "avslag").sum()),
-        dropped=int((found["state"] == "avförd").sum()),
-        only_state=found["state"].iloc[0],
-        days=allowed.pop() if len(allowed) == 1 else None,
     )
 
 

@@ -6,21 +6,15 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.bristyrken import text
+from components.kit.sheet import Key, Missing, Sheet
+from components.sheets.bristyrken import figures, finding, text
 from components.sheets.occupations import situations as say
 from data.area_codes import COUNTRY
 from data.forum import Book
 from data.questions import meta, occupations
-from data.questions.places import swedish_order
 from data.store import Store
-from data.tables import Source
 
 USES = ("lan", "bransch")
-
-#: The order of the rows. Paradox stands apart, after the scale from brist to överskott.
-_ORDER = ("brist", "balans", "överskott", "paradox", None)
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -32,30 +26,52 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if round_ is None:
         missing = Missing(say.coverage(0, county), say.READ_ALL)
         none = text.none_held(county, sector)
-        return Sheet("bristyrken", title, text.QUESTION, (none,), missing=(missing,))
+        return Sheet(
+            "bristyrken",
+            title,
+            text.QUESTION,
+            (none,),
+            missing=(missing,),
+            headline=finding.NO_ROUND,
+        )
     found = occupations.situations(store, choice.lan, choice.bransch, round_)
     own, related = found[found["own"] == 1], found[found["own"] == 0]
     held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
     counted = _counted(store, choice.lan, county, sector, round_, own)
-    figures = []
-    if counted.assessed > 1:
-        figures.append(_bars(store, held, counted))
-    if len(held):
-        figures.append(_table(store, held, counted))
-    if len(nearby := related[related["covered"] == 1]):
-        figures.append(_table(store, nearby, counted, related=True))
-    if len(lacking):
-        figures.append(_national(store, lacking, round_, folded=len(held) > 0))
+    country = _country(held, lacking)
+    nearby = related[related["covered"] == 1]
+    national_first = finding.of_the_country(counted, country)
+    drawn = figures.every(store, held, nearby, lacking, counted, national_first=national_first)
     return Sheet(
         slug="bristyrken",
         title=title,
         question=text.QUESTION,
         answer=text.answer(counted),
-        figures=tuple(figures),
-        missing=() if len(held) else (Missing(_coverage(counted), say.READ_ALL),),
+        figures=drawn,
+        missing=()
+        if len(held)
+        else (Missing(say.coverage(counted.covered, county), say.READ_ALL),),
         not_conclude=text.not_conclude(round_, *occupations.growing_surplus(store, round_)),
         notes=(text.newer_round(counted.newer),) if counted.newer else (),
+        headline=finding.headline(counted, country),
+        keys=finding.keys(counted, country),
+        caution=finding.CAUTION,
+        discuss=finding.discuss(counted, country),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many occupations are in shortage, of those assessed."""
+    round_ = occupations.newest_round(store, choice.lan)
+    if round_ is None:
+        return finding.NO_TILE
+    found = occupations.situations(store, choice.lan, choice.bransch, round_)
+    own = found[found["own"] == 1]
+    held, lacking = own[own["covered"] == 1], own[own["covered"] == 0]
+    sector = meta.sector(store, choice.bransch).in_text
+    county = known(store).counties[choice.lan]
+    counted = _counted(store, choice.lan, county, sector, round_, own)
+    return finding.tile(counted, _country(held, lacking))
 
 
 def _counted(
@@ -83,95 +99,11 @@ def _counted(
     )
 
 
-def _bars(store: Store, held: pd.DataFrame, counted: text.Situations) -> Figure:
-    """How many occupations are in each situation; the label has the shape."""
-    found = list(held["situation"])
-    return Figure(
-        kind="bar",
-        title=text.COUNTS,
-        alt=text.alt(counted),
-        frame=pd.DataFrame(
-            [(say.shape(name), found.count(name)) for name in _ORDER],
-            columns=["situation", "number"],
-        ),
-        columns={"situation": Col("Läget i dag"), "number": Col("Yrken", "count", "antal")},
-        encoding={"x": "situation", "y": "number"},
-        sources=_sources(store),
-        period=text.period(counted.round),
-        caveats=(say.NO_SEX,),
+def _country(held: pd.DataFrame, lacking: pd.DataFrame) -> finding.Country:
+    """The country beside the county's assessments, and of what the edition lacks for it."""
+    assessed = held[held["situation"].notna()]
+    return finding.Country(
+        same=int((assessed["national_situation"] == "brist").sum()),
+        shortage=int((lacking["national_situation"] == "brist").sum()),
+        assessed=int(lacking["national_situation"].notna().sum()),
     )
-
-
-def _sources(store: Store) -> tuple[Source, ...]:
-    return meta.sources(store, "af_yrkesbarometern", "egen_branschindelning")
-
-
-def _demand(store: Store) -> Col:
-    # That it says nothing of shortage is what the sheet says cannot be concluded.
-    of = columns(store, "occupation_forecast")
-    return of["five_year_trend"].but(missing="ingen bedömning", caveat="")
-
-
-def _coverage(counted: text.Situations) -> str:
-    return say.coverage(counted.covered, counted.county)
-
-
-def _table(
-    store: Store, rows: pd.DataFrame, counted: text.Situations, *, related: bool = False
-) -> Figure:
-    """One row per occupation; the country of the same round beside it."""
-    title = text.RELATED if related else text.TABLE
-    lacking = (_coverage(counted),) if counted.covered < say.PUBLISHED else ()
-    rows = _ordered(rows, "situation")
-    shown = rows.assign(
-        now=list(map(say.situation, rows["situation"], rows["reasons"])),
-        demand=list(map(say.trend, rows["trend"])),
-        rests_on=list(map(say.basis, rows["basis"], rows["level"])),
-        country=list(map(say.shape, rows["national_situation"])),
-    )
-    of = columns(store, "occupation_forecast")
-    return Figure.table(
-        title,
-        shown,
-        {
-            **of("occupation"),
-            "now": Col("Läget i dag"),
-            "demand": _demand(store),
-            **of(rests_on="basis"),
-            "country": Col("Läget i riket, samma omgång"),
-        },
-        _sources(store),
-        text.period(counted.round),
-        caveats=(say.NO_SEX, text.ORDER, text.LEVELS, *lacking),
-        folded=related,
-    )
-
-
-def _national(store: Store, lacking: pd.DataFrame, round_: str, *, folded: bool) -> Figure:
-    """The country, same round, for occupations that the edition lacks for the county."""
-    rows = _ordered(lacking, "national_situation")
-    shown = rows.assign(
-        now=list(map(say.situation, rows["national_situation"], rows["national_reasons"])),
-        demand=list(map(say.trend, rows["national_trend"])),
-    )
-    return Figure.table(
-        text.NATIONAL,
-        shown,
-        {
-            **columns(store, "occupation")("occupation"),
-            "now": Col("Läget i riket i dag"),
-            "demand": _demand(store).but(label="Efterfrågan på fem års sikt, riket"),
-        },
-        _sources(store),
-        text.period(round_),
-        caveats=(say.NO_SEX, text.ORDER),
-        folded=folded,
-    )
-
-
-def _ordered(rows: pd.DataFrame, situation: str) -> pd.DataFrame:
-    places = [
-        (_ORDER.index(found), swedish_order(name))
-        for found, name in zip(rows[situation], rows["occupation"], strict=True)
-    ]
-    return rows.iloc[sorted(range(len(rows)), key=places.__getitem__)]

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, counted, some, word
+from components.kit.numbers import NBSP, count, counted, some, word
 from components.kit.words import in_county
-from components.sheets.occupations.situations import READ_ALL, coverage
+from components.sheets.occupations.situations import READ_ALL, coverage, shape
 
 QUESTION = "Var är det svårt att rekrytera nu, och hur väntas efterfrågan ändras på fem års sikt?"
-COUNTS = "Läget per yrke: antal yrken"
-TABLE = "Läget per yrke, yrke för yrke"
+TABLE = "Läget per yrke i länet"
 RELATED = "Närliggande yrken, som räknas i en annan bransch"
 NATIONAL = "Läget i riket för de yrken som inte ingår för länet"
 ORDER = (
@@ -18,6 +17,21 @@ ORDER = (
 LEVELS = (
     "Riksområde (NUTS 2) är flera län tillsammans, landsdel (NUTS 1) flera riksområden tillsammans."
 )
+
+#: Trend → the arrow before a name, and what it means.
+ARROWS = {
+    "öka": ("↗", "efterfrågan väntas öka på fem års sikt"),
+    "vara oförändrad": ("→", "efterfrågan väntas vara oförändrad"),
+    "minska": ("↘", "efterfrågan väntas minska"),
+}
+
+#: ``basis`` of an assessment → the texture of its mark; and what each texture means.
+TEXTURES = {"lanet": "hel", "delvis": "delvis", "storre": "annat", "riket": "annat"}
+GROUNDS = {
+    "hel": "bygger på länets uppgifter",
+    "delvis": "bygger delvis på ett större område",
+    "annat": "bygger helt på ett större område eller riket",
+}
 
 
 @dataclass(frozen=True)
@@ -117,12 +131,32 @@ def none_held(county: str, sector: str) -> str:
     return f"Inget av yrkena inom {sector} ingår i utgåvan för {county}."
 
 
+def group(situation: str | None) -> str:
+    """A group of the board: its sign and name."""
+    return shape(situation).replace(NBSP, " ").replace(situation or "ingen", _heading(situation))
+
+
+def beside(national: str) -> str:
+    """The country's assessment, where it is another than the county's."""
+    return f"riket: {national}"
+
+
 def alt(s: Situations) -> str:
-    """The bars for those who do not see them."""
+    """The board for those who do not see it."""
     return (
-        f"Liggande staplar: antal yrken per läge inom {s.sector} {in_county(s.county)}, "
-        f"omgång {s.round}. Siffrorna står i tabellen."
+        f"Tavla över yrken inom {s.sector} {in_county(s.county)}, omgång {s.round}: "
+        f"{count(s.shortage)} med brist, {count(s.paradox)} med paradox, {count(s.balance)} i "
+        f"balans, {count(s.surplus)} med överskott och {count(s.unassessed)} utan bedömning."
     )
+
+
+def alt_national(s: Situations) -> str:
+    """The country's board for those who do not see it."""
+    return f"Tavla över läget i riket för yrken inom {s.sector}, omgång {s.round}."
+
+
+def _heading(situation: str | None) -> str:
+    return (situation or "ingen").capitalize()
 
 
 def _situations(s: Situations) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.kit.sheet import Col, Figure
 from components.sheets.earliest import text
+from components.sheets.earliest.steps import steps
 from components.sheets.earliest.text import Deadline
 from data.questions import meta
 from data.questions.deadlines import deadlines
@@ -50,6 +51,29 @@ def figure(store: Store, ordered: date) -> Figure:
         "senast kända datum per ansökan",
         estimated=text.RULE,
     )
+
+
+def timeline(store: Store, ordered: date, *, beside: bool = False) -> Figure:
+    """The same as a line of time per kind, its last mark the earliest start."""
+    rows = [
+        (text.NAMES[matter], step.what, step.when, step.place, "ja" if step.start else "nej")
+        for matter, deadline in known(store).items()
+        for step in steps(deadline, ordered)
+    ]
+    frame = pd.DataFrame(rows, columns=["kind", "what", "when", "place", "start"])
+    return Figure(
+        kind="timeline",
+        title=text.LINES,
+        alt=text.alt(frame[frame["start"] == "ja"][["kind", "when"]].itertuples(index=False)),
+        frame=frame,
+        columns={"kind": Col("Beställning"), "what": Col("Steg"), "when": Col("När")},
+        sources=meta.sources(store, "tidsgranser"),
+        period="senast kända datum per ansökan",
+        encoding={"label": "kind", "x": "when", "place": "place", "text": "what",
+                  "filled": "start"},
+        estimated=text.RULE,
+        beside=beside,
+    )  # fmt: skip
 
 
 def for_order(deadline_of: dict[str, Deadline], kind: str, ordered: date) -> str:

@@ -5,6 +5,7 @@ that has not been published is never guessed; the last known one is shown instea
 so old that it guides nobody.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from components.kit.numbers import day, published
 from data.forum import starts
 
 TITLE = "När kan det tidigast starta?"
+LINES = "Från beställning till tidigaste start"
 RULE = (
     "ansökan räknas till nästa gång den senast kända sista ansökningsdagen infaller. MYH beslutar "
     "om program i januari året efter ansökan; första starten ligger mellan 1 juli beslutsåret och "
@@ -44,6 +46,12 @@ class Deadline:
     last_closed: date | None
     decision: str = ""
     earliest_start: str = ""
+
+
+def alt(starts: Iterable[tuple[str, str]]) -> str:
+    """The lines of time for those who do not see them. ``starts``: kind and earliest start."""
+    said = "; ".join(f"{kind}: {when}" for kind, when in starts)
+    return f"Tidslinjer från beställning till tidigaste start. {said}."
 
 
 def apply_year(deadline: Deadline, ordered: date) -> int:

@@ -6,7 +6,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit.sheet import Missing, Sheet
 from components.sheets.forum import figures as forum_figures
-from components.sheets.forum import text
+from components.sheets.forum import finding, text
 from data.forum import Book
 from data.forum.errors import BookError
 from data.questions import meta
@@ -33,10 +33,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         every_decision = book.forum_decisions(choice.lan, choice.bransch)
     except BookError as error:
         missing = Missing(str(error), text.NO_BOOK_HOW)
-        return Sheet("forum", title, text.QUESTION, (), missing=(missing,))
+        return Sheet(
+            "forum", title, text.QUESTION, (), missing=(missing,), headline=finding.NO_BOOK
+        )
     if not book.kept:
         missing = Missing(text.NO_BOOK, text.NO_BOOK_HOW)
-        return Sheet("forum", title, text.QUESTION, none, missing=(missing,))
+        return Sheet(
+            "forum", title, text.QUESTION, none, missing=(missing,), headline=finding.NO_BOOK
+        )
     found = [one for one in every if one.state != HIDDEN]
     shown = {one.meeting_id for one in found}
     decided = [one for one in every_decision if one.meeting_id in shown]
@@ -44,7 +48,17 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     held = [one for one in found if one.state == "stängd"]
     if not found:
         empty = Missing(text.EMPTY, text.EMPTY_HOW)
-        return Sheet("forum", title, text.QUESTION, none, missing=(empty,))
+        return Sheet(
+            "forum",
+            title,
+            text.QUESTION,
+            none,
+            missing=(empty,),
+            headline=finding.headline(0, None, 0, 0),
+        )
+    following = min(coming, key=lambda one: one.day, default=None)
+    open_ = sum(one.state not in _DONE for one in decided)
+    counted = len(held), following, len(decided), open_
     return Sheet(
         slug="forum",
         title=title,
@@ -54,10 +68,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             sector,
             len(held),
             next((one for one in found if one.state == "pågår"), None),
-            min(coming, key=lambda one: one.day, default=None),
+            following,
             len(decided),
-            sum(one.state not in _DONE for one in decided),
+            open_,
         ),
+        headline=finding.headline(*counted),
+        keys=finding.keys(*counted),
+        caution=finding.CAUTION if decided else "",
+        discuss=finding.DISCUSS,
         figures=(
             forum_figures.meetings(found, today),
             *((forum_figures.decisions(decided, today),) if decided else ()),

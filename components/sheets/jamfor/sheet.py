@@ -22,10 +22,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     names = () if programmes is None else compared.names(programmes)
     if programmes is None or len(names) < compared.FEWEST:
         missing = Missing(text.nothing(names), text.HOW)
-        return Sheet("jamfor", text.TITLE, text.QUESTION, (), missing=(missing,))
+        headline = text.headline(names, 0, 0)
+        return Sheet("jamfor", text.TITLE, text.QUESTION, (), missing=(missing,), headline=headline)
     facts = programme_facts.facts(store, programmes, choice, today)
     found = compared.sort(facts.rows)
     over = [name for name, status in zip(names, facts.status, strict=True) if status == draw.OVER]
+    differ, every = len(found.differ), len(found.differ) + len(found.agree)
     areas = tuple(dict.fromkeys(programmes["education_area"]))
     return Sheet(
         slug="jamfor",
@@ -41,4 +43,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         ),
         not_conclude=text.NOT_CONCLUDE,
         notes=(text.no_starts_left(over),) if over else (),
+        headline=text.headline(names, differ, every),
+        keys=text.keys(differ, every, facts.status.count("kan-starta"), len(names)),
+        caution=text.CAUTION,
+        discuss=text.DISCUSS,
     )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from components.kit import words
+from components.kit.headline import fitting
 from components.kit.numbers import NBSP, count, listing, sentence, word
+from components.kit.sheet import Key
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import row_text as row
@@ -86,6 +88,31 @@ def nothing(names: Sequence[str]) -> str:
     if not names:
         return "Ingen utbildning är vald."
     return f"En utbildning är vald, {names[0]}. Minst två behövs för en jämförelse."
+
+
+CAUTION = "Säger inte vilken utbildning som är bäst eller vilken du är behörig till."
+DISCUSS = "Vilken skillnad betyder mest för den som ska välja?"
+
+
+def headline(names: Sequence[str], differ: int, every: int) -> str:
+    """In how many facts they differ; with their names where there is room."""
+    if not names:
+        return "Ingen utbildning är vald att jämföra"
+    if len(names) == 1:
+        return "En utbildning är vald, minst två behövs för att jämföra"
+    said = f"skiljer sig i {word(differ)} av {count(every)} uppgifter"
+    if differ in (0, every):
+        said = f"{'är lika' if not differ else 'skiljer sig'} i alla {count(every)} uppgifter"
+    return fitting(f"{listing(names)} {said}", f"De {word(len(names))} utbildningarna {said}")
+
+
+def keys(differ: int, every: int, can_start: int, number: int) -> tuple[Key, ...]:
+    """How many facts differ and are the same, and how many of the programmes can start."""
+    return (
+        Key("Skiljer dem åt", count(differ), after=f"av {count(every)} uppgifter"),
+        Key("Lika för alla", count(every - differ), after=f"av {count(every)} uppgifter"),
+        Key("Kan starta", count(can_start), after=f"av {count(number)}", estimated=ESTIMATED),
+    )
 
 
 def answer(names: Sequence[str], differ: Sequence[str], agree: Sequence[str]) -> tuple[str, ...]:

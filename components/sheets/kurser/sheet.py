@@ -1,5 +1,6 @@
 """Q3: which short YH courses have been granted in the county (MYH), and who takes them (SCB)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -9,7 +10,7 @@ from components.address.known import known
 from components.kit import numbers, rules
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.kurser import text
+from components.sheets.kurser import glance, text
 from components.sheets.kurser.text import Courses
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes import began
@@ -29,7 +30,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     year = years[0]
     found = courses.applications(store, choice.lan, choice.bransch, year)
     starts = courses.starts(store, choice.lan, choice.bransch)
-    granted = _courses(store, choice, found, starts, year, county, sector.in_text)
+    old = rules.is_old(year, today)
+    granted = replace(
+        _courses(store, choice, found, starts, year, county, sector.in_text), named=old
+    )
     area = yh_area.chosen(store, choice)
     taken = courses.outcomes(store, area)
     takers = None
@@ -53,7 +57,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing=_missing(area, taken, year, closed),
         not_conclude=text.NOT_CONCLUDE,
         notes=(text.cycle(closed, cycle["decision"], cycle["earliest_start"], today),),
-        old_year=year if rules.is_old(year, today) else None,
+        old_year=year if old else None,
+        headline=glance.headline(granted),
+        keys=glance.keys(granted, takers),
+        caution=glance.caution(granted),
+        discuss=glance.DISCUSS,
     )
 
 

@@ -34,7 +34,7 @@ class Courses:
 
     ``applied`` is None when MYH lists only what was granted. ``seats``: (year of start, seats
     of the whole courses), years without seats left out. ``shared``: granted ones in several
-    municipalities.
+    municipalities. ``named``: the year is old, so that a finding says it.
     """
 
     year: int
@@ -46,6 +46,7 @@ class Courses:
     shared: int
     national_applied: int
     national_granted: int
+    named: bool = False
 
 
 def title(courses: Courses) -> str:
@@ -93,10 +94,7 @@ def later_why(year: int) -> str:
     return f"Besluten om YH-kurser i ansökan {year} ingår inte i den här utgåvan."
 
 
-LATER_DO = (
-    "MYH publicerar dem på sidan Resultat för kurser. Lägg filen i en mapp och läs in den med: "
-    "python -m data.build --from MAPP"
-)
+LATER_DO = "MYH publicerar dem på sidan Resultat för kurser på myh.se."
 
 
 NO_TAKERS_DO = "Välj ett annat utbildningsområde, eller fråga anordnarna hur många som har gått."

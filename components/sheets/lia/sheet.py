@@ -1,6 +1,7 @@
 """When students may need LIA places, where and in what (answers.md A6), and what is offered."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -8,9 +9,9 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import words
 from components.kit.sender import sender
-from components.kit.sheet import Missing, Sheet
+from components.kit.sheet import Key, Missing, Sheet
 from components.sheets.lia import bars as lia_bars
-from components.sheets.lia import figures, row_text, text
+from components.sheets.lia import figures, finding, row_text, start, text
 from components.sheets.lia import found as lia
 from components.sheets.lia import rows as lia_rows
 from components.sheets.lia.found import Chosen
@@ -50,7 +51,16 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing=_missing(need, bars, chosen),
         not_conclude=text.NOT_CONCLUDE,
         notes=_notes(store, chosen, bars),
+        headline=finding.headline(need),
+        keys=finding.keys(need),
+        caution=finding.CAUTION,
+        discuss=finding.DISCUSS,
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many may need a place in the term that can still be planned."""
+    return start.tile(_need(store, choice, lia.chosen(store, choice, today)))
 
 
 def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
@@ -60,7 +70,9 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
     mine = chosen.periods[(chosen.periods["own"] == 1) & (chosen.periods["order"] == main)]
     confirmed = figures.sure(mine)
     every = pd.concat([estimated[["where", "students"]], confirmed[["where", "students"]]])
-    by_place = every.groupby("where")["students"].sum()
+    by_place = every.groupby("where")["students"].sum(min_count=1)
+    programmes = pd.concat([estimated, mine])[["where", "diarienummer"]]
+    of_place = programmes.groupby("where")["diarienummer"].nunique()
     offered = chosen.offers.loc[chosen.offers["order"] == main, "places"]
     narrowed = (
         codes.areas.get(choice.omrade or ""),
@@ -75,16 +87,22 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
         tried=chosen.tried,
         programmes=len({*estimated["diarienummer"], *mine["diarienummer"]}),
         students=int(every["students"].sum()),
-        on_site=int(by_place.get(text.ON_SITE, 0)),
-        shared=int(by_place.get(text.SHARED, 0)),
-        remote=int(by_place.get(text.REMOTE, 0)),
+        on_site=_known(by_place.get(text.ON_SITE, 0)),
+        shared=_known(by_place.get(text.SHARED, 0)),
+        remote=_known(by_place.get(text.REMOTE, 0)),
         estimated=int(estimated["students"].sum()),
         confirmed=mine["diarienummer"].nunique(),
         unknown=estimated.loc[estimated["students"].isna(), "diarienummer"].nunique(),
         offered=int(offered.sum()) if len(chosen.offers) else None,
         form=choice.form,
         narrowed=tuple(part for part in narrowed if part),
+        of_place=tuple(int(of_place.get(place, 0)) for place in text.PLACES),
+        silent=frozenset(by_place.index[by_place.isna()]),
     )
+
+
+def _known(students: Any) -> int:
+    return 0 if pd.isna(students) else int(students)
 
 
 def _missing(need: text.TermNeed, bars: pd.DataFrame, chosen: Chosen) -> tuple[Missing, ...]:

@@ -56,7 +56,9 @@ class TermNeed:
     ``students`` in all, and of them ``on_site`` in one municipality, ``shared`` between several
     and ``remote``; ``estimated`` are those whose weeks nobody has confirmed. ``programmes`` of
     which ``confirmed`` have confirmed weeks, and ``unknown`` no known number. ``offered`` places,
-    None when nobody has offered any. ``municipality`` is where distances are counted from,
+    None when nobody has offered any. ``of_place``: programmes on site in one municipality, shared
+    and at a distance; ``silent``: those of PLACES where no number at all is known.
+    ``municipality`` is where distances are counted from,
     ``reach`` how far the search went and ``tried`` the narrower steps without a hit.
     """
 
@@ -77,6 +79,8 @@ class TermNeed:
     offered: int | None = None
     form: str | None = None
     narrowed: tuple[str, ...] = ()
+    of_place: tuple[int, int, int] = (0, 0, 0)
+    silent: frozenset[str] = frozenset()
 
 
 def title(need: TermNeed) -> str:
@@ -97,7 +101,7 @@ def answer(need: TermNeed) -> tuple[str, ...]:
 def _first(n: TermNeed) -> str:
     """ "Vt 2027 kan högst 612 studerande i 14 utbildningar behöva LIA-plats …" """
     sure = n.estimated == 0 and not n.unknown
-    what = f"i {_programmes(n.programmes)}"
+    what = f"i {programmes(n.programmes)}"
     about = f"inom {n.sector} {_place(n)}"
     if n.students == 0:
         return (
@@ -115,7 +119,8 @@ def _first(n: TermNeed) -> str:
     )
 
 
-def _programmes(number: int) -> str:
+def programmes(number: int) -> str:
+    """ "en utbildning", "14 utbildningar"."""
     return "en utbildning" if number == 1 else f"{count(number)} utbildningar"
 
 
@@ -309,7 +314,7 @@ def calendar_alt(rows: int, sure: int, first: str, last: str) -> str:
     """The calendar for those who do not see it; first and last week as codes."""
     bars = "en har bekräftade veckor" if sure == 1 else f"{count(sure)} har bekräftade veckor"
     return (
-        f"Kalender från {week(first)} till {week(last)} med {_programmes(rows)}: {bars}, för "
+        f"Kalender från {week(first)} till {week(last)} med {programmes(rows)}: {bars}, för "
         "övriga visas ett band över terminen (beräknat)."
     )
 

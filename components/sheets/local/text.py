@@ -10,10 +10,7 @@ from components.kit.words import in_county
 from data.local_format import LocalKind
 
 TITLE = "Lokala siffror"
-HOW = (
-    "Siffrorna lämnas i en arbetsbok: python -m data.local_template gör mallen och "
-    "python -m data.build --from MAPP läser in den."
-)
+HOW = "Siffrorna lämnas i en arbetsbok: be den som förvaltar webbplatsen om mallen."
 
 
 @dataclass(frozen=True)

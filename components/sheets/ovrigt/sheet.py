@@ -27,11 +27,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     lacking = [one for one in text.SUBJECTS if not found["kind"].str.startswith(one.kind).any()]
     newest = None if found.empty else int(found["year"].max())
     old_year = newest if newest and is_old(newest, today) else None
+    handed = local_figures.handed(found)
     return Sheet(
         slug="ovrigt",
         title=text.title(sector, county),
         question=text.question(old_year),
-        answer=(text.answer(county, sector, local_figures.handed(found)),),
+        answer=(text.answer(county, sector, handed),),
         figures=(
             *([] if found.empty else [local_figures.table(store, found)]),
             _to_ask(),
@@ -40,6 +41,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         notes=(HOW,) if lacking else (),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
+        headline=text.headline(handed, lacking, county),
+        keys=text.keys(handed, lacking),
+        caution=text.CAUTION if lacking else text.NOT_ALIKE,
+        discuss=text.discuss(lacking),
     )
 
 

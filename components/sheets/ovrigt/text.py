@@ -1,7 +1,10 @@
 """What no open source tells: labour-market training, validation, quality. Who can bring it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from components.kit.numbers import count, listing, sentence, word
+from components.kit.sheet import Key
 from components.kit.words import in_county
 from components.kit.written import beside, each
 from components.sheets.local.text import LocalFigures, handed
@@ -12,6 +15,9 @@ NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att siffror från olika lämnare går att jämföra: de kan räkna "
     "olika personer och olika tid.",
 )
+CAUTION = "Säger inte att inget görs: det är siffror om det som saknas."
+NOT_ALIKE = "Säger inte att siffror från olika lämnare går att jämföra."
+WHAT_THEY_SAY = "Vad säger siffrorna om vad som behöver ändras, och vem gör det?"
 TO_ASK = "Frågor att ta med till mötet"
 TO_ASK_PERIOD = "att besvara av den som har siffran"
 
@@ -59,3 +65,37 @@ def missing(subject: Subject, county: str, sector: str) -> tuple[str, str]:
         f"Inga siffror om {subject.name} för {sector} har lämnats {in_county(county)}.",
         subject.can_bring,
     )
+
+
+def headline(local: LocalFigures | None, lacking: Sequence[Subject], county: str) -> str:
+    """That figures are missing, or have been handed in and for which year."""
+    if local is None:
+        return f"Uppgift om {_named(SUBJECTS)} saknas {in_county(county)}"
+    figures = "lokal siffra" if local.figures == 1 else "lokala siffror"
+    newest = "" if local.figures == 1 else "den nyaste "
+    rest = f"; {_named(lacking)} saknas" if lacking else ""
+    number = sentence(word(local.figures))
+    return f"{number} {figures} har lämnats, {newest}för {local.newest}{rest}"
+
+
+def keys(local: LocalFigures | None, lacking: Sequence[Subject]) -> tuple[Key, ...]:
+    """How many figures there are, and about how many of the subjects."""
+    if local is None:
+        return ()
+    told = count(len(SUBJECTS) - len(lacking))
+    missing = f"saknas: {_named(lacking)}" if lacking else ""
+    return (
+        Key("Lokala siffror", count(local.figures), under=f"den nyaste för {local.newest}"),
+        Key("Ämnen med siffror", told, after=f"av {count(len(SUBJECTS))}", under=missing),
+    )
+
+
+def discuss(lacking: Sequence[Subject]) -> str:
+    """Who can bring what is missing."""
+    if not lacking:
+        return WHAT_THEY_SAY
+    return f"Vem i rummet har siffror om {_named(lacking)}, och kan lämna dem?"
+
+
+def _named(subjects: Sequence[Subject]) -> str:
+    return listing([subject.name for subject in subjects])

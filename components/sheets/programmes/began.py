@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.kit.numbers import count, share
+from components.kit.numbers import FEWEST_FOR_PERCENT, count, percent_sign, share
+from components.kit.sheet import Key
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,18 @@ def told(b: Began, what: str, applicants: str) -> str:
         f"{share(b.women_admitted, b.admitted)} var kvinnor bland de antagna och "
         f"{share(b.women_applicants, b.applicants)} bland de {applicants}."
     )
+
+
+def women(b: Began, applicants: str) -> Key:
+    """The share of women among those who began, beside that among applicants; the country."""
+    under = f"riket {b.year}, bland {applicants} {_part(b.women_applicants, b.applicants)}"
+    if b.admitted < FEWEST_FOR_PERCENT:
+        value, after = count(b.women_admitted), f"av {count(b.admitted)}"
+        return Key("Kvinnor bland antagna", value, after=after, under=under)
+    return Key("Kvinnor bland antagna", _part(b.women_admitted, b.admitted), under=under)
+
+
+def _part(part: int, whole: int) -> str:
+    if whole < FEWEST_FOR_PERCENT:
+        return f"{count(part)} av {count(whole)}"
+    return percent_sign(100 * part / whole)

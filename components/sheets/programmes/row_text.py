@@ -45,6 +45,16 @@ def status(standing: str, earliest: str, latest: str) -> str:
     return f"Inga starter kvar (sista start {window}, beräknat)"
 
 
+#: What a programme can or does, in a word or two: beside its row and in its filter.
+STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "inga-starter": "Inga starter kvar"}
+
+
+def when(standing: str, earliest: str, latest: str) -> str:
+    """The start that decides the status, where the status itself stands beside."""
+    which = "nästa start" if standing == "kan-starta" else "sista start"
+    return f"{which} {earliest} eller {latest} (beräknat)"
+
+
 def place(names: Sequence[str], km: float | None) -> str:
     """ "Örebro kommun, 35 km"; "delas mellan kommunerna …; närmast Flen, 25 km".
 

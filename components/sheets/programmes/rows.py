@@ -1,4 +1,4 @@
-"""The rows of /utbildningar: a sector's programmes in words, and how far each one is."""
+"""A sector's programmes in words, and how far each one is: by grant, and by programme."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,7 +9,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
-from components.sheets.programmes import nearby
+from components.sheets.programmes import merged, nearby
 from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
 from data.kept import MB, kept
@@ -21,7 +21,7 @@ from data.store import Store
 def measured(
     store: Store, sector: str, county: str, municipality: str | None, today: date
 ) -> pd.DataFrame:
-    """Every programme of a sector, in no particular order. Not to be changed: it is kept.
+    """Every grant of a sector, in no particular order. Not to be changed: it is kept.
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
     words (page, stands, extent, qualification, open, where), searched, the text that a search
@@ -33,6 +33,21 @@ def measured(
     km = nearby.distances(origins, places.middles(store))
     out = frame.join(nearby.by_programme(where, km, county), on="diarienummer")
     return out.assign(where=out["names"].map(numbers.listing))
+
+
+@kept(16 * MB)
+def _merged(
+    store: Store, sector: str, county: str, municipality: str | None, today: date
+) -> pd.DataFrame:
+    return merged.merge(measured(store, sector, county, municipality, today))
+
+
+def matching(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
+    """The sector's programmes with a grant that agrees with area, form, pace, status and search
+    (``nearby.matching``): one row each, as merged.py makes them, in no particular order."""
+    asked = (store, choice.bransch, county, choice.kommun, today)
+    hits = nearby.matching(measured(*asked), choice)
+    return merged.having(_merged(*asked), set(hits["diarienummer"]))
 
 
 @kept(16 * MB)

@@ -15,8 +15,8 @@ from components.kit import shown
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.book.table import decided, of_book
+from components.sheets.sedan_sist import finding, text
 from components.sheets.sedan_sist import since_text as words
-from components.sheets.sedan_sist import text
 from components.sheets.sedan_sist.since import since
 from data.forum import Book
 from data.forum.errors import BookError
@@ -41,14 +41,24 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         return _since(store, book, choice, today, title, first)
     except BookError as error:
         missing = Missing(str(error), text.FIRST_DO)
-        return Sheet("sedan-sist", title, text.QUESTION, (), missing=(missing,))
+        return Sheet(
+            "sedan-sist", title, text.QUESTION, (), missing=(missing,), headline=finding.UNREAD
+        )
 
 
 def _since(store: Store, book: Book, choice: Choice, today: date, title: str, first: str) -> Sheet:
     last = _last(book, choice, today)
     if last is None:
         missing = Missing(text.FIRST_WHY, text.FIRST_DO)
-        return Sheet("sedan-sist", title, text.QUESTION, (first,), missing=(missing,))
+        return Sheet(
+            "sedan-sist",
+            title,
+            text.QUESTION,
+            (first,),
+            missing=(missing,),
+            headline=finding.FIRST,
+            discuss=finding.DISCUSS_FIRST,
+        )
     closed = book.shown(last.meeting_id)
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")
     decided = book.forum_decisions(choice.lan, choice.bransch)
@@ -80,6 +90,10 @@ def _since(store: Store, book: Book, choice: Choice, today: date, title: str, fi
             *_sheets(compared, last, today),
         ),
         not_conclude=text.NOT_CONCLUDE,
+        headline=finding.headline(found),
+        keys=finding.keys(found),
+        caution=finding.CAUTION,
+        discuss=finding.DISCUSS,
     )
 
 

@@ -43,6 +43,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing=_missing(store, choice.sok),
         notes=(text.version(*changelog.version()), *text.NOTES),
         not_conclude=text.NOT_CONCLUDE,
+        headline=text.headline(freshness),
+        keys=text.keys(freshness, today),
+        caution=text.CAUTION,
+        discuss=text.DISCUSS,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.kit.numbers import count, counted, listing, published
+from components.kit.sheet import Key
 from components.kit.words import read_later
 from components.kit.written import beside
 
@@ -17,6 +18,9 @@ NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att något inte finns för att det saknas här. Då står det vad som "
     "saknas och vem som kan lämna uppgiften.",
 )
+
+CAUTION = "Säger inte att uppgifterna är de nyaste: de visar läget när de hämtades."
+DISCUSS = "Vilken siffra saknar ni, och vem kan lämna den?"
 
 COMING = "Kommande publiceringar"
 SOURCES = "Alla källor"
@@ -83,6 +87,22 @@ class Freshness:
     retrieved: tuple[str, ...]
     coming: tuple[Coming, ...]
     unknown: int
+
+
+def headline(f: Freshness) -> str:
+    """How much, and from how many."""
+    return f"Uppgifterna kommer från {count(f.sources)} källor hos {count(f.publishers)} utgivare"
+
+
+def keys(f: Freshness, today: date) -> tuple[Key, ...]:
+    """Sources, publishers, and what comes next where it is known."""
+    found = [
+        Key("Källor", count(f.sources), under=f"hämtade {published(f.retrieved[-1])}"),
+        Key("Utgivare", count(f.publishers)),
+    ]
+    if ahead := [coming for coming in f.coming if not is_late(coming.when, today)]:
+        found.append(Key("Nästa publicering", published(ahead[0].when), under=ahead[0].publisher))
+    return tuple(found)
 
 
 def answer(f: Freshness, today: date) -> tuple[str, ...]:

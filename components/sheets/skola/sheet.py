@@ -9,7 +9,7 @@ from components.address.known import known
 from components.kit.rules import is_old
 from components.kit.sheet import Missing, Sheet
 from components.sheets.local import figures as local_figures
-from components.sheets.skola import figures, school, text
+from components.sheets.skola import figures, glance, school, text
 from data.forum import Book
 from data.periods import last_year
 from data.questions import local, meta
@@ -38,11 +38,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     schools = own[own["level"].isin(_LEVELS)]
     planning = deadlines(store, "planeringsunderlag").iloc[0]
     old_year = _old_year(finished, adults, handed, today)
+    given = local_figures.handed(handed)
     return Sheet(
         slug="skola",
         title=text.title(sector.in_text, county),
         question=text.question(old_year),
-        answer=text.answer(county, sector.in_text, local_figures.handed(handed), finished, adults),
+        answer=text.answer(county, sector.in_text, given, finished, adults),
         figures=(
             *([] if handed.empty else [local_figures.table(store, handed)]),
             *figures.of_country(store, country, sector.gymnasium_programmes, today),
@@ -60,6 +61,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         ),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
+        headline=glance.headline(county, given, finished, adults),
+        keys=glance.keys(given, finished, adults),
+        caution=glance.caution(finished, adults),
+        discuss=glance.discuss(given),
     )
 
 

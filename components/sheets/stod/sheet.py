@@ -10,12 +10,15 @@ from components.address.known import known
 from components.kit import numbers, rules
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.stod import text
+from components.sheets.stod import glance, text
 from data.forum import Book
 from data.questions import meta, support
 from data.store import Store
 
 USES = ("lan",)
+
+#: What is what on a card.
+_CARD = {"label": "page", "top": "period"}
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -29,18 +32,17 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing.append(Missing(text.NONE_CURRENT, text.CHECK))
     if not found["level"].isin(("lokalt", "regionalt")).any():
         missing.append(Missing(text.no_regional(county), text.WHO_HAS))
+    counted = text.Support(
+        county=county,
+        current=tuple(current["level"].value_counts(sort=False).items()),
+        unchecked=len(by_standing["ej kontrollerad"]),
+        ended=len(by_standing["avslutad"]),
+    )
     return Sheet(
         slug="stod",
         title=text.title(county),
         question=text.QUESTION,
-        answer=text.answer(
-            text.Support(
-                county=county,
-                current=tuple(current["level"].value_counts(sort=False).items()),
-                unchecked=len(by_standing["ej kontrollerad"]),
-                ended=len(by_standing["avslutad"]),
-            )
-        ),
+        answer=text.answer(counted),
         figures=tuple(
             _table(store, rows, standing, today)
             for standing, rows in by_standing.items()
@@ -48,14 +50,21 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         ),
         missing=tuple(missing),
         not_conclude=text.NOT_CONCLUDE,
+        headline=glance.headline(counted),
+        keys=glance.keys(counted),
+        caution=glance.CAUTION,
+        discuss=glance.DISCUSS,
     )
 
 
 def _table(store: Store, rows: pd.DataFrame, standing: str, today: date) -> Figure:
+    """What is current as cards, by when it closes; the rest as a table."""
     frame = rows.assign(
         page=list(zip(rows["name"], rows["link"], strict=True)),
         checked=[_checked(row, today) for row in rows.itertuples()],
-    )
+        urgency=[text.urgency(None if pd.isna(when) else when) for when in rows["period"]],
+    ).sort_values("urgency", kind="stable")
+    is_current = standing == "aktuell"
     of = columns(store, "support_programme")
     return Figure.table(
         text.HEADINGS[standing],
@@ -71,7 +80,8 @@ def _table(store: Store, rows: pd.DataFrame, standing: str, today: date) -> Figu
         text.period(numbers.years(rows["source_year"].dropna())),
         caveats=meta.caveats(store, "support_programme"),
         processed=False,
-        folded=standing != "aktuell",
+        folded=not is_current,
+        **({"kind": "cards", "encoding": _CARD} if is_current else {}),
     )
 
 

@@ -22,7 +22,7 @@ NO_PERIOD = "tid ej angiven"
 NO_YEAR = "år ej angivet"
 
 #: Level in the store → (one, several) of that level.
-_LEVELS = {
+LEVELS = {
     "lokalt": ("lokalt", "lokala"),
     "regionalt": ("regionalt", "regionala"),
     "flera län": ("för flera län", "för flera län"),
@@ -60,12 +60,12 @@ def _current(s: Support) -> str:
     if number == 0:
         return f"Inget stöd eller program som gäller {in_county(s.county)} är känt som aktuellt."
     if number == 1:
-        level = _LEVELS[s.current[0][0]][0]
+        level = LEVELS[s.current[0][0]][0]
         return f"1 stöd eller program som gäller {in_county(s.county)} är aktuellt, {level}."
     start = f"{count(number)} stöd och program som gäller {in_county(s.county)} är aktuella"
     if len(s.current) == 1:
-        return f"{start}, alla {_LEVELS[s.current[0][0]][1]}."
-    levels = [f"{count(several)} {_LEVELS[level][several != 1]}" for level, several in s.current]
+        return f"{start}, alla {LEVELS[s.current[0][0]][1]}."
+    levels = [f"{count(several)} {LEVELS[level][several != 1]}" for level, several in s.current]
     return f"{start}: {listing(levels)}."
 
 
@@ -92,12 +92,16 @@ def no_regional(county: str) -> str:
     return f"Regionala och lokala stöd {in_county(county)} ingår inte i den här utgåvan."
 
 
-WHO_HAS = (
-    "Regionen och kommunerna har dem: lägg raderna i data/bundled/support_programmes.csv och läs "
-    "in dem med kommandot python -m data.build."
-)
+WHO_HAS = "Regionen och kommunerna har dem: be den som sköter Årshjulet att lägga in dem."
 NONE_CURRENT = "Inget stöd är både kontrollerat och aktuellt."
-CHECK = (
-    "Kontrollera raderna nedan hos organisationen och ändra läget i "
-    "data/bundled/support_programmes.csv."
-)
+CHECK = "Fråga organisationen om stöden nedan finns kvar."
+
+#: When a support closes, as the list has it → its place among the cards.
+_ALWAYS = "löpande"
+
+
+def urgency(period: str | None) -> int:
+    """Support with a time of its own first, then what is always open, then what says nothing."""
+    if period is None:
+        return 2
+    return 1 if _ALWAYS in period else 0

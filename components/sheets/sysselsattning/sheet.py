@@ -1,5 +1,6 @@
 """Q1: how employment in the sector's industries develops, here and in the country (SCB)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,9 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import numbers, rules
-from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.sysselsattning import text
+from components.kit import rules
+from components.kit.sheet import Key, Missing, Sheet
+from components.sheets.sysselsattning import figures, glance, text
 from data.forum import Book
 from data.questions import labour, meta
 from data.store import Store
@@ -25,22 +25,24 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     sector = meta.sector(store, choice.bransch)
     county = known(store).counties[choice.lan]
     industry = text.industries(sector.sni_sections)
-    years = labour.employment_by_year(store, choice.lan, sector.sni_sections)
-    years = years.dropna(subset="total").assign(
-        area=lambda frame: frame["county_code"].map({_COUNTRY: text.COUNTRY}).fillna(county)
-    )
+    years = _years(store, choice.lan, county, sector)
     if (years["county_code"] == _COUNTRY).all():
         return Sheet(
             slug="sysselsattning",
             title=text.title(industry, county),
             question=text.question(None),
             answer=(),
-            missing=(Missing(text.no_data(county), text.READ_IN),),
+            missing=(Missing(text.no_data(county), text.WHO_HAS),),
+            headline=glance.missing(county),
+            discuss=glance.DISCUSS_MISSING,
         )
     newest, employment = _employment(years, county, industry)
     old_year = int(newest.year) if rules.is_old(newest.year, today) else None
     alone = employment.change is None
-    no_newer = Missing(text.no_newer(county, newest.year, alone), text.READ_IN)
+    finding = glance.headline(
+        employment, glance.short(sector.sni_sections), old=old_year is not None
+    )
+    no_newer = Missing(text.no_newer(county, newest.year, alone), text.WHO_HAS)
     return Sheet(
         slug="sysselsattning",
         title=text.title(industry, county, newest.year),
@@ -50,15 +52,57 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             " ".join(
                 (
                     text.counted(newest.measure, newest.age, newest.series),
-                    *text.breaks(meta.caveats(store, "employment"), _shown(years)),
+                    *text.breaks(meta.caveats(store, "employment"), figures.shown(years)),
                 )
             ),
         ),
-        figures=_figures(store, years, newest, county, sector),
+        figures=figures.every(
+            figures.Shown(store, sector, county, years, newest, employment, finding)
+        ),
         missing=(no_newer,) if alone or old_year else (),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
+        headline=finding,
+        keys=_keys(store, years, newest, employment, sector),
+        caution=glance.CAUTION,
+        discuss=glance.DISCUSS,
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many work in the industry, unless the newest figure is old."""
+    sector = meta.sector(store, choice.bransch)
+    county = known(store).counties[choice.lan]
+    years = _years(store, choice.lan, county, sector)
+    if (years["county_code"] == _COUNTRY).all():
+        return glance.NO_TILE
+    newest, employment = _employment(years, county, text.industries(sector.sni_sections))
+    if rules.is_old(newest.year, today):
+        return replace(glance.NO_TILE, under=glance.old(newest.year))
+    return glance.keys(employment, figures.line_of(years, newest), ())[0]
+
+
+def _years(store: Store, code: str, county: str, sector: meta.Sector) -> pd.DataFrame:
+    """Every year of county and country that is whole, with the name of the area."""
+    years = labour.employment_by_year(store, code, sector.sni_sections)
+    return years.dropna(subset="total").assign(
+        area=lambda frame: frame["county_code"].map({_COUNTRY: text.COUNTRY}).fillna(county)
+    )
+
+
+def _keys(
+    store: Store, years: pd.DataFrame, newest: Any, employment: text.Employment, sector: meta.Sector
+) -> tuple[Key, ...]:
+    """The key figures, from rows of one series only."""
+    every = labour.employment_totals(
+        store, sector.sni_sections, newest.series, newest.county_code
+    ).set_index(["sni", "year"])["total"]
+    first = employment.change.first_year if employment.change else None
+    parts = [
+        (section, int(every[section, newest.year]), every.get((section, first)))
+        for section in sector.sni_sections
+    ]
+    return glance.keys(employment, figures.line_of(years, newest), parts)
 
 
 def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, text.Employment]:
@@ -70,7 +114,7 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
         (row.county_code == _COUNTRY, row.year): row
         for row in years[years["series"] == series].itertuples()
     }
-    shared = _shared(years[years["series"] == series])
+    shared = figures.shared(years[years["series"] == series])
     year = shared[-1] if len(shared) > 1 else max(y for national, y in rows if not national)
     here, country = rows[False, year], rows.get((True, year))
     change = None
@@ -94,116 +138,6 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
         national_women=country and _known(country.women),
         change=change,
     )
-
-
-def _shared(series: pd.DataFrame) -> list[int]:
-    """Years of one series that county and country both have, where a change can be counted."""
-    held = series[series["total"] > 0]
-    national = held["county_code"] == _COUNTRY
-    return sorted(set(held.loc[national, "year"]) & set(held.loc[~national, "year"]))
-
-
-def _figures(
-    store: Store, years: pd.DataFrame, newest: Any, county: str, sector: meta.Sector
-) -> tuple[Figure, ...]:
-    if rules.suppressed(newest.total):
-        return ()
-    by_industry = labour.employment_by_industry(
-        store, newest.county_code, sector.sni_sections, newest.series, int(newest.year)
-    )
-    index = _index(years)
-    return (
-        *(() if index.empty else (_line(store, index, county, sector),)),
-        *(() if by_industry.empty else (_women_men(store, by_industry, newest, county, sector),)),
-        _table(store, years, sector),
-    )
-
-
-def _index(years: pd.DataFrame) -> pd.DataFrame:
-    """The shared years of each series that has at least two, with index from its first."""
-    parts = []
-    for _, series in years.groupby("series", sort=False):
-        shared = _shared(series)
-        if len(shared) > 1:
-            first = series[series["year"] == shared[0]].set_index("county_code")["total"]
-            shown = series[series["year"].isin(shared)]
-            index = 100 * shown["total"] / shown["county_code"].map(first)
-            parts.append(shown.assign(index=index.astype(float)))
-    return pd.concat(parts) if parts else years.head(0)
-
-
-def _line(store: Store, index: pd.DataFrame, county: str, sector: meta.Sector) -> Figure:
-    of = columns(store, "employment")
-    several = index["series"].nunique() > 1
-    # The county's line is drawn first and gets the first colour.
-    frame = index.assign(series_name=index["series"].map(text.SERIES)).sort_values(
-        ["year", "county_code"], ascending=[True, False]
-    )
-    return Figure(
-        kind="line",
-        title=text.index_title(county),
-        alt=text.index_alt(county, text.industries(sector.sni_sections)),
-        frame=frame,
-        columns={
-            **of("year", series_name="series"),
-            "area": Col("Område"),
-            **of(total="value"),
-            "index": Col("Index", "decimal", text.index_unit(frame["year"].min(), several)),
-        },
-        encoding={"x": "year", "y": "index", "color": "area", "zero": "no"}
-        | ({"dash": "series_name"} if several else {}),
-        sources=meta.sources_in(store, frame["sources"]),
-        period=numbers.years(frame["year"]),
-        caveats=_caveats(store, frame, sector),
-    )
-
-
-def _women_men(
-    store: Store, frame: pd.DataFrame, newest: Any, county: str, sector: meta.Sector
-) -> Figure:
-    return Figure(
-        kind="bar",
-        title=text.women_men_title(county, newest.year),
-        alt=text.women_men_alt(county, newest.year),
-        frame=frame,
-        columns=columns(store, "employment")("industry", "sex", "value"),
-        encoding={"x": "industry", "y": "value", "color": "sex"},
-        sources=meta.sources_in(store, frame["source"]),
-        period=str(newest.year),
-        caveats=_caveats(store, frame.assign(series=newest.series, year=newest.year), sector),
-        processed=False,
-    )
-
-
-def _table(store: Store, years: pd.DataFrame, sector: meta.Sector) -> Figure:
-    frame = years.assign(series_name=years["series"].map(text.SERIES)).sort_values(
-        ["year", "series", "county_code"], ascending=False, kind="stable"
-    )
-    title = text.table_title(frame["year"])
-    return Figure.table(
-        title,
-        frame,
-        {
-            **columns(store, "employment")("year", series_name="series"),
-            "area": Col("Område"),
-            "women": Col("Kvinnor", "count"),
-            "men": Col("Män", "count"),
-            "total": Col("Totalt", "count"),
-        },
-        meta.sources_in(store, frame["sources"]),
-        numbers.years(frame["year"]),
-        caveats=_caveats(store, frame, sector),
-        folded=True,
-    )
-
-
-def _caveats(store: Store, frame: pd.DataFrame, sector: meta.Sector) -> tuple[str, ...]:
-    own = text.touching(meta.caveats(store, "employment"), _shown(frame))
-    return (sector.sni_caveat, *own)
-
-
-def _shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
-    return list(frame[["series", "year"]].itertuples(index=False, name=None))
 
 
 def _known(value: Any) -> int | None:

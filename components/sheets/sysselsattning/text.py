@@ -4,7 +4,7 @@ The industry is named by the sector's SNI sections, never by the sector: the fig
 workplaces of an industry, and no sector is exactly that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.kit import rules
@@ -156,19 +156,55 @@ def counted(measure: str, age: str, series: str) -> str:
     )
 
 
-def index_title(county: str) -> str:
-    """The line: county and country from the same first year."""
-    return f"Antal som arbetar {in_county(county)} och i riket, index"
+#: The line: county and country from the same first year.
+INDEX_TITLE = "Antal som arbetar, här och i riket"
 
 
-def index_alt(county: str, industry: str) -> str:
-    """The line, for those who do not see it."""
-    return f"Linjer: antal som arbetar inom {industry}, index, {county} och riket."
+def index_alt(finding: str, year: int, last: Mapping[str, float]) -> str:
+    """The line, for those who do not see it: the finding, and where each line ends."""
+    ends = listing([f"{area} {decimal(index)}" for area, index in last.items()])
+    return f"{finding}. Linjer med index, {year}: {ends}."
 
 
-def index_unit(first_year: int, several: bool) -> str:
-    """What is 100: the first year, or each series' own first year."""
-    return "seriens första år = 100" if several else f"{first_year} = 100"
+#: What the middle of the strip says.
+SAME = "oförändrat"
+
+
+def strip_title(county: str, first: int, last: int) -> str:
+    """The county among the others."""
+    return f"{county} bland länen, förändring {first}–{last}"
+
+
+def strip_alt(county: str, changes: Sequence[tuple[str, float]]) -> str:
+    """The strip, for those who do not see it. ``changes``: name and per cent, lowest first."""
+    own = dict(changes)[county]
+    above = sum(change > own for _, change in changes)
+    (low, lowest), (high, highest) = changes[0], changes[-1]
+    return (
+        f"{county} {signed(own)} procent: {count(above)} av {count(len(changes))} län ökade mer. "
+        f"Lägst {low} {signed(lowest)}, högst {high} {signed(highest)} procent."
+    )
+
+
+def counties(shown: int, lacking: Sequence[str]) -> tuple[str, ...]:
+    """How many counties are compared, and which are missing."""
+    if not lacking:
+        return ()
+    return (
+        f"{count(shown)} av {count(shown + len(lacking))} län: jämförbara uppgifter saknas för "
+        f"{listing(lacking)}.",
+    )
+
+
+def shares_title(year: int) -> str:
+    """Women and men as one bar."""
+    return f"Kvinnor och män {year}"
+
+
+def shares_alt(county: str, year: int, women: int, national: int | None) -> str:
+    """The bar, for those who do not see it."""
+    country = "" if national is None else f"; i riket var {national} procent kvinnor"
+    return f"{county} {year}: {women} procent var kvinnor och {100 - women} procent män{country}."
 
 
 def women_men_title(county: str, year: int) -> str:
@@ -189,11 +225,8 @@ def table_title(found: Sequence[int]) -> str:
 #: The name of the country in figures.
 COUNTRY = "riket"
 
-#: Where SCB has the figures, and how they come into an edition.
-READ_IN = (
-    "SCB har dem (BAS, TAB3204): lägg raderna i data/bundled/employment.csv och läs in dem med "
-    "kommandot python -m data.build."
-)
+#: Who has the figures, and what to do.
+WHO_HAS = "SCB har dem (BAS, TAB3204): be den som sköter Årshjulet att läsa in dem."
 
 
 def no_data(county: str) -> str:

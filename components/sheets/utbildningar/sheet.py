@@ -1,9 +1,11 @@
 """Which YH programmes can start or are running near a municipality or in a county (MYH).
 
-Each figure is a table whose frame also holds what a list or a map on screen needs: codes and
-names (tuples of municipalities, the nearest first), km (NA where nothing is measured),
-status, lowest, website, website_status, study_form, sector. Its encoding says what was
-searched: reach (nearby.Reach as text), from (municipality code or "") and county.
+A row is a programme with all its grants (sheets/programmes/merged.py). Each figure is a table
+whose frame also holds what a list or a map on screen needs: grants, statuses, codes and names
+(tuples; municipalities the nearest first), km (NA where nothing is measured), when, lowest,
+website, website_status, study_form, pace_pct, points, sector. Its encoding says what was
+searched: reach (nearby.Reach as text), from (municipality code or "") and county; and which
+list it is: near, remote or related.
 """
 
 from datetime import date
@@ -30,8 +32,7 @@ USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status",
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """On site near what was chosen first; distance programmes and related ones beside."""
     county = choice.kommun[:2] if choice.kommun else choice.lan
-    every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
-    found = nearby.matching(every, choice.but(form=None))
+    found = programme_rows.matching(store, choice.but(form=None), county, today)
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
     remote = nearby.by_name(found[own & ~on_site])
     hits = nearby.search(
@@ -41,28 +42,47 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     near = _near(store, choice, county, hits, len(remote))
     beside = nearby.by_distance(found[~own & _beside(found, on_site, hits.reach, choice.form)])
     lists = (
-        (hits.rows, text.near_title(near), False),
+        ("near", hits.rows, text.near_title(near), False),
         (
+            "remote",
             remote.iloc[: 0 if choice.form == "bunden" else None],
             text.remote_title(len(remote)),
             choice.form is None,
         ),
-        (beside, list_text.related_title(len(beside)), True),
+        ("related", beside, list_text.related_title(len(beside)), True),
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
-    figures = tuple(_list(store, *one, searched) for one in lists if len(one[0]))
-    other = _elsewhere(store, choice, every)
-    unfound = Missing(search_text.nothing(near), search_text.instead(near, other))
+    figures = tuple(
+        _list(store, rows, title, folded, searched | {"list": name})
+        for name, rows, title, folded in lists
+        if len(rows)
+    )
     silent = near.found + near.remote == 0
+    counted = remote if choice.form == "distans" else hits.rows
+    ahead, running = (
+        sum(status in statuses for statuses in counted["statuses"])
+        for status in ("kan-starta", "pagar")
+    )
     return Sheet(
         slug="utbildningar",
         title=text.title(near),
         question=text.QUESTION,
         answer=() if silent else text.answer(near),
         figures=figures,
-        missing=(unfound,) if silent else (),
+        missing=(_unfound(store, choice, county, near, today),) if silent else (),
         not_conclude=text.NOT_CONCLUDE,
+        notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
+        headline=text.NOT_FOUND if silent else text.headline(near),
+        keys=() if silent else text.keys(near, ahead, running),
+        caution=text.CAUTION,
+        discuss=text.DISCUSS,
     )
+
+
+def _unfound(store: Store, choice: Choice, county: str, near: Near, today: date) -> Missing:
+    every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
+    other = _elsewhere(store, choice, every)
+    return Missing(search_text.nothing(near), search_text.instead(near, other))
 
 
 def _beside(
@@ -117,6 +137,7 @@ def _list(
             **({} if (rows["own"] == 1).all() else {"sector": Col("Räknas i")}),
             "open": Col(row_text.OPEN_QUESTION, "link"),
             **of("diarienummer"),
+            "decisions": Col("Alla beslut om utbildningen"),
         },
         meta.sources(store, "myh_program", "anordnare"),
         f"ansökan {numbers.years(rows['application_year'])}",
@@ -125,6 +146,7 @@ def _list(
         estimated=text.ESTIMATED,
         caveats=(
             *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
+            *((text.MERGED,) if (rows["grants"].str.len() > 1).any() else ()),
             list_text.NO_SEX,
         ),
         folded=folded,

@@ -1,6 +1,8 @@
 """Which YH programmes can start or are running near me (answers.md A7). "Kan", never "startar"."""
 
+from components.kit.headline import fitting
 from components.kit.numbers import count, sentence, word
+from components.kit.sheet import Key
 from components.kit.words import in_county, municipality
 from components.sheets.programmes.search_text import DOES, Near, narrowed, where, widened, within
 
@@ -20,6 +22,83 @@ ESTIMATED = (
 REMOTE_CHOSEN = (
     "Distansutbildningar visas från hela landet. De kan ha fysiska träffar på studieorten."
 )
+
+
+CAUTION = "Säger inte att en utbildning startar, går att söka eller har lediga platser."
+DISCUSS = "Vilken utbildning saknas här, och vilken kan vi hjälpa till att fylla?"
+NOT_FOUND = "Ingen YH-utbildning stämmer med valen"
+MERGED = (
+    "En utbildning är en rad, också när den har beviljats flera gånger: samma namn, anordnare, "
+    "studieform, takt och kommuner. Platser, poäng och examen gäller det beslut vars start kommer "
+    "härnäst."
+)
+
+#: What a programme does, where there is little room.
+_DOES = DOES | {"alla": "har beviljats sedan 2020"}
+
+
+def headline(near: Near) -> str:
+    """How many are near, or how much further away the nearest are."""
+    if near.form == "distans":
+        number = _noun(near.remote, "distansutbildning", "distansutbildningar")
+        return f"{number} i hela landet {_DOES[near.status]}"
+    if near.found == 0:
+        return f"Ingen YH-utbildning på plats i landet, men {word(near.remote)} på distans"
+    if near.tried:
+        return _further(near)
+    found = _noun(near.found, "YH-utbildning", "YH-utbildningar")
+    there, does = within(near), _DOES[near.status]
+    return fitting(f"{found} på plats {there} {does}", f"{found} {there} {does}")
+
+
+def _further(near: Near) -> str:
+    """ "Ingen inom 20 km, men tre YH-utbildningar inom 50 km från Flens kommun"."""
+    what = "YH-utbildning" if near.found == 1 else "YH-utbildningar"
+    if near.reach == "riket":
+        here = in_county(near.county)
+        return f"Ingen YH-utbildning på plats {here}, men {word(near.found)} i resten av landet"
+    last = near.tried[-1]
+    nearer = f"i {municipality(near.municipality or '')}" if last == 0 else f"inom {last} km"
+    found = f"men {word(near.found)} {what}"
+    if near.reach == "lan":
+        return f"Ingen på plats {nearer}, {found} {in_county(near.county)}"
+    short = f"Ingen på plats {nearer}, {found} inom {near.reach} km"
+    return short if last == 0 else fitting(f"Ingen {nearer}, {found} {within(near)}", short)
+
+
+def _noun(number: int, one: str, several: str) -> str:
+    return f"{sentence(word(number))} {one if number == 1 else several}"
+
+
+def keys(near: Near, can_start: int, running: int) -> tuple[Key, ...]:
+    """On site and how many of those can start or run, and what there is at a distance.
+
+    A programme that is granted again may do both. ``can_start`` and ``running`` are of those on
+    site, or of those at a distance when only they were asked for.
+    """
+    remote = Key("På distans i landet", count(near.remote), under="kan ha fysiska träffar")
+    every = near.remote if near.form == "distans" else near.found
+    first = () if near.form == "distans" else (Key(_label(near), count(near.found)),)
+    of = f"av {count(every)}"
+    does = (
+        Key("Kan starta", count(can_start), after=of, estimated=ESTIMATED),
+        Key("Pågår", count(running), after=of, estimated=ESTIMATED),
+    )
+    last = () if near.form == "bunden" else (remote,)
+    return (*first, *(does if every else ()), *last)
+
+
+def _label(near: Near) -> str:
+    where = {"lan": "i länet", "riket": "i landet", 0: "i kommunen"}
+    return f"På plats {where.get(near.reach) or f'inom {near.reach} km'}"
+
+
+def grants(programmes: int, number: int) -> tuple[str, ...]:
+    """How many grants are behind the programmes on site, when they are more."""
+    if number <= programmes:
+        return ()
+    whole = _noun(programmes, "utbildning", "utbildningar")
+    return (f"{whole} på plats har tillsammans {count(number)} beviljade ansökningar. {MERGED}",)
 
 
 def title(near: Near) -> str:

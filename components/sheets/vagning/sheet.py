@@ -12,9 +12,9 @@ from components.kit.numbers import NBSP
 from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
 from components.sheets.occupations import named, reach, reach_text
 from components.sheets.occupations import situations as say
+from components.sheets.vagning import finding, text
 from components.sheets.vagning import rows as weighing_rows
 from components.sheets.vagning import suggestions as row_text
-from components.sheets.vagning import text
 from components.sheets.vagning.reported import Reported, reported
 from components.sheets.vagning.weighing import SHORTAGE, Case
 from data import forum
@@ -46,7 +46,9 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     round_ = occupations.newest_round(store, choice.lan)
     if round_ is None:
         missing = Missing(say.coverage(0, county), say.READ_ALL)
-        return Sheet("vagning", title, text.QUESTION, (), missing=(missing,))
+        return Sheet(
+            "vagning", title, text.QUESTION, (), missing=(missing,), headline=finding.NO_ROUND
+        )
     found = occupations.situations(store, choice.lan, choice.bransch, round_)
     found = found[found["own"] == 1]
     until = known(store).years[0]
@@ -71,6 +73,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         answer=text.answer(weighed),
         figures=_figures(store, rows, origin, weighed, needs is not None, today),
         not_conclude=text.NOT_CONCLUDE,
+        headline=finding.headline(weighed),
+        keys=finding.keys(weighed),
+        caution=finding.CAUTION,
+        discuss=finding.discuss(weighed),
         notes=(
             *text.moved(programmes.moved, sector),
             *text.unassessed(programmes.unassessed, sector, county),

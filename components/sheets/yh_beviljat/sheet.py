@@ -1,15 +1,16 @@
 """Q3: what was applied for and granted in the county, and how many seats per start (MYH)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import words
+from components.kit import rules, words
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
-from components.sheets.yh_beviljat import text
+from components.kit.sheet import Col, Figure, Key, Missing, Offered, Sheet
+from components.sheets.yh_beviljat import glance, text
 from data import terms
 from data.forum import Book
 from data.questions import meta, yh
@@ -33,10 +34,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     year = choice.ansokningsar or years[0]
     found = yh.applications(store, choice.lan, choice.bransch, year)
     own, related = found[found["own"] == 1], found[found["own"] == 0]
-    grants = _grants(store, choice, own, year, county, sector.in_text, today)
-    by_year = yh.decisions_by_year(store, choice.lan, choice.bransch)
+    by_year = _every_year(yh.decisions_by_year(store, choice.lan, choice.bransch), years)
+    grants = replace(
+        _grants(store, choice, own, year, county, sector.in_text, today),
+        on_site=tuple(zip(by_year["application_year"], by_year["on_site"], strict=True)),
+        named=year != years[0] or rules.is_old(year, today),
+    )
     figures = []
-    if not by_year.empty:
+    if by_year["applications"].any():
         figures.append(_by_year(store, by_year, years, county, sector.name))
     if not own.empty:
         figures.append(_table(store, own, text.table_title(year), year))
@@ -50,7 +55,28 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures=tuple(figures),
         missing=() if figures else (Missing(text.never(grants, years), text.NEVER_DO),),
         not_conclude=text.NOT_CONCLUDE,
+        headline=glance.headline(grants),
+        keys=glance.keys(grants) if figures else (),
+        caution=glance.caution(grants),
+        discuss=glance.discuss(grants),
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many were granted in the newest application year, unless that is old."""
+    year = known(store).years[0]
+    if rules.is_old(year, today):
+        return glance.old(year)
+    found = yh.applications(store, choice.lan, choice.bransch, year)
+    sector, county = meta.sector(store, choice.bransch), known(store).counties[choice.lan]
+    own = found[found["own"] == 1]
+    return glance.tile(_grants(store, choice, own, year, county, sector.in_text, today))
+
+
+def _every_year(found: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
+    # MYH lists every application of a year, so a year without a row is a year without any.
+    by_year = found.astype(int).set_index("application_year")
+    return by_year.reindex(sorted(years), fill_value=0).reset_index()
 
 
 def _grants(
@@ -92,21 +118,19 @@ def _sum(seats: pd.Series) -> int | None:
 def _by_year(
     store: Store, frame: pd.DataFrame, years: tuple[int, ...], county: str, sector: str
 ) -> Figure:
-    # MYH lists every application of a year, so a year without a row is a year without any.
-    every = frame.set_index("application_year").reindex(sorted(years), fill_value=0).reset_index()
-    long = every.melt("application_year", ["applications", "granted"], "what", "number")
-    long["what"] = long["what"].map({"applications": "Sökta", "granted": "Beviljade"})
+    newest = frame.iloc[-1]
     return Figure(
-        kind="column",
+        kind="units",
         title=text.PER_YEAR,
-        alt=f"Staplar: sökta och beviljade YH-utbildningar per ansökningsår, {sector}, {county}.",
-        frame=long.sort_values("application_year", kind="stable"),
+        alt=text.per_year(sector, county, *newest[["application_year", "granted", "applications"]]),
+        frame=frame,
         columns=columns(store, "yh_application")("application_year")
         | {
-            "what": Col("Sökta eller beviljade"),
-            "number": Col("Ansökningar", "count", "antal"),
+            "applications": Col("Sökta", "count", "antal"),
+            "granted": Col("Beviljade", "count", "antal"),
+            "on_site": Col("Beviljade på plats", "count", "antal"),
         },
-        encoding={"x": "application_year", "y": "number", "color": "what"},
+        encoding={"x": "application_year", "y": "granted", "of": "applications"},
         sources=meta.sources(store, "myh_program"),
         period=f"ansökan {min(years)}–{max(years)}",
         caveats=(text.SECTOR_BREAK, text.NO_SEX),

@@ -45,7 +45,8 @@ class Grants:
 
     ``remote``: granted distance programmes. ``shared``: granted in several municipalities.
     ``left``: programmes of earlier decisions that may have starts left; None where MYH did
-    not publish the starts of earlier decisions.
+    not publish the starts of earlier decisions. ``on_site``: (year, granted on site) of every
+    year, oldest first. ``named``: another year than the newest was chosen, or it is old.
     """
 
     year: int
@@ -60,6 +61,8 @@ class Grants:
     left: int | None
     national_applied: int
     national_granted: int
+    on_site: tuple[tuple[int, int], ...] = ()
+    named: bool = False
 
 
 def title(grants: Grants) -> str:
@@ -77,6 +80,14 @@ def period(year: int) -> str:
 def table_title(year: int) -> str:
     """The table of applications."""
     return f"Ansökningar {year} (beslut januari {year + 1}), beviljade först"
+
+
+def per_year(sector: str, county: str, year: int, granted: int, applied: int) -> str:
+    """What the squares show, for those who do not see them."""
+    return (
+        f"En ruta per ansökan och år, beviljade fyllda: {count(granted)} av {count(applied)} "
+        f"beviljades {year}, {sector}, {county}."
+    )
 
 
 def remark(programme: str, words: str) -> str:

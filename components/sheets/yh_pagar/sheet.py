@@ -8,8 +8,8 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import words
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.yh_pagar import text
+from components.kit.sheet import Col, Figure, Key, Missing, Sheet
+from components.sheets.yh_pagar import glance, text
 from data import terms
 from data.forum import Book
 from data.questions import meta, yh
@@ -33,6 +33,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     starts = starts.assign(where=_where(starts))
     now = _running(starts, first)
     running = _counted(now, terms.term(first), county, sector.in_text)
+    later = _counted(_running(starts, first + 1), terms.term(first + 1), county, sector.in_text)
     figures = []
     if not starts.empty:
         figures.append(_per_term(store, starts, shown, county, sector.name))
@@ -46,7 +47,21 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures=tuple(figures),
         missing=() if figures else (Missing(text.nothing(running), text.NOTHING_DO),),
         not_conclude=text.NOT_CONCLUDE,
+        headline=glance.headline(running),
+        keys=glance.keys(running, later) if figures else (),
+        caution=glance.CAUTION,
+        discuss=glance.DISCUSS,
     )
+
+
+def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
+    """How many may be studying this term."""
+    first = terms.ordinal(terms.term_of(today))
+    starts = yh.running_starts(store, choice.lan, choice.bransch, first, first)
+    starts = starts.assign(where=_where(starts))
+    sector, county = meta.sector(store, choice.bransch), known(store).counties[choice.lan]
+    now = _running(starts, first)
+    return glance.tile(_counted(now, terms.term(first), county, sector.in_text))
 
 
 def _where(starts: pd.DataFrame) -> pd.Series:

@@ -27,8 +27,8 @@ AHEAD = (
     "så fallande staplar betyder inte att utbildningen minskar."
 )
 NOTHING_DO = (
-    "Vad som har sökts och beviljats står i nästa fråga på sidan. MYH beslutar i januari varje år: "
-    "lägg den nya resultatfilen i en mapp och kör python -m data.build --from MAPP."
+    "Vad som har sökts och beviljats står i nästa fråga på sidan. MYH beslutar om nya utbildningar "
+    "i januari varje år."
 )
 NO_SEX = "Källan redovisar inte kön per utbildning."
 PER_TERM = "Platser i YH-utbildning som kan pågå, per termin"

@@ -10,7 +10,7 @@ from components.kit.sheet import Figure, Missing, Offered, Sheet
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes import began
 from components.sheets.yh_utfall import figures as draw
-from components.sheets.yh_utfall import text
+from components.sheets.yh_utfall import glance, text
 from components.sheets.yh_utfall.margins import Share
 from components.sheets.yh_utfall.text import Degree, Outcome, Work
 from data.forum import Book
@@ -68,6 +68,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=(text.DEGREE_MEANS, text.AT_SCB),
         old_year=newest if old else None,
+        headline=glance.headline(
+            outcome, old=outcome.work is not None and rules.is_old(outcome.work.year, today)
+        ),
+        keys=glance.keys(outcome),
+        caution=glance.CAUTION,
+        discuss=glance.DISCUSS,
     )
 
 

@@ -117,3 +117,14 @@ def test_a_part_of_a_whole(part, whole, text, alone):
 
 def test_a_heading_inside_a_sentence():
     assert numbers.inside("Andel med arbete i Örebro") == "andel med arbete i Örebro"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"), [(2, 7, "två av sju"), (10, 10, "tio av tio"), (2, 11, "2 av 11")]
+)
+def test_small_counts_of_a_finding_are_words_when_all_of_them_are_small(part, whole, text):
+    assert numbers.of_all(part, whole) == text
+
+
+def test_a_share_where_there_is_little_room():
+    assert numbers.percent_sign(52.8) == "53\u00a0%"

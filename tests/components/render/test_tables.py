@@ -36,13 +36,21 @@ FIGURE = figure(
 def test_html_names_the_table_its_columns_and_its_rows():
     html = tables.html(FIGURE)
     assert "<caption>En &lt;tabell&gt;</caption>" in html
-    assert '<th scope="col" class="number">Platser (per start)</th>' in html
-    assert '<th scope="row">Svets &lt;b&gt;</th>' in html
-    assert '<td class="number">1\u00a0234</td>' in html
+    assert '<th scope="col" role="columnheader" class="number">Platser (per start)</th>' in html
+    assert '<th scope="row" role="rowheader">Svets &lt;b&gt;</th>' in html
+    assert ' class="number">1\u00a0234</td>' in html
 
 
 def test_html_says_what_is_missing():
-    assert '<td class="number">redovisas inte</td><td>okänd</td>' in tables.html(FIGURE)
+    html = tables.html(FIGURE)
+    assert ' class="number">redovisas inte</td>' in html
+    assert ">okänd</td>" in html
+
+
+def test_each_cell_knows_its_heading_for_a_phone_where_rows_are_cards():
+    html = tables.html(FIGURE)
+    assert 'data-rubrik="Platser (per start)"' in html
+    assert html.count("data-rubrik=") == len(FIGURE.frame) * (len(FIGURE.columns) - 1)
 
 
 def test_html_escapes_addresses():

@@ -9,9 +9,11 @@ import pytest
 from components.address.choices import Choice
 from components.kit.sender import Sender
 from components.render import tables
+from components.sheets.aktorer import finding, text
 from components.sheets.aktorer import sheet as aktorer
-from components.sheets.aktorer import text
 from data.forum import EmptyBook
+from tests.components.first_seen import holds
+from tests.rotation import COUNTIES
 
 FOUND = text.Landscape(
     county="Sörmland",
@@ -121,3 +123,39 @@ class TestSheet:
         of = shown.frame.set_index("of")
         assert of.loc["YH-anordnare", "areas"] == "● Utbildning & matchning"
         assert of.loc["Samordningsförbund", "areas"] == "▲ Förberedande insatser"
+
+
+class TestFinding:
+    def test_how_many_and_how_many_of_the_county(self):
+        assert seen() == "Listan har 6 aktörer i Sörmland, 3 av dem lokala eller regionala"
+        assert seen(levels=(("lokalt", 1), ("nationellt", 3))) == (
+            "Listan har 4 aktörer i Sörmland, en av dem lokal eller regional"
+        )
+        assert seen(levels=(("flera län", 2), ("nationellt", 3))) == (
+            "Listan har 5 aktörer i Sörmland, ingen av dem lokal eller regional"
+        )
+        assert seen(levels=(("nationellt", 3),)) == (
+            "Listan har 3 aktörer i Sörmland, alla nationella"
+        )
+        assert seen(levels=(("lokalt", 1),)) == "Listan har en aktör i Sörmland"
+        assert seen(levels=()) == "Uppgift om aktörer i Sörmland saknas"
+
+    def test_key_figures(self):
+        assert [(key.label, key.value, key.after) for key in finding.keys(FOUND)] == [
+            ("Lokala och regionala", "3", "av 6"),
+            ("I flera län", "0", "av 6"),
+            ("Nationella", "3", "av 6"),
+            ("Ej kontrollerade", "2", "av 6"),
+        ]
+        assert finding.keys(replace(FOUND, levels=(("lokalt", 1),))) == ()
+
+    def test_every_county(self, sheet):
+        for county in COUNTIES:
+            found = sheet("aktorer", lan=county)
+            holds(found)
+            every = len(next(one for one in found.figures if one.title == text.LIST).frame)
+            assert found.headline.startswith(f"Listan har {every} aktörer ")
+
+
+def seen(**changes):
+    return finding.headline(replace(FOUND, **changes))

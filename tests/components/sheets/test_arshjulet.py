@@ -1,18 +1,23 @@
 """The start page's sheet: this quarter's meeting, and answers taken from other sheets."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 
 from components import sheets
 from components.address.choices import Choice
+from components.kit import words
 from components.kit.sheet import Lead
 from components.sheets.arshjulet import sheet as arshjulet
-from components.sheets.arshjulet import text
+from components.sheets.arshjulet import text, wheel
 from data.forum import EmptyBook
 from data.store import Store
 from tests import rotation
+from tests.pages import seen
 
 NOVEMBER = date(2026, 11, 21)
 
@@ -33,15 +38,6 @@ def test_after_the_fourth_quarter_comes_the_next_year():
         "Det är fjärde kvartalet: branschforum om utbildningsbeställningar. Nästa år, i första "
         "kvartalet, möts arbetsutskottet om branschutveckling."
     )
-
-
-def test_only_the_present_meeting_is_marked():
-    assert [text.label(meeting, NOVEMBER) for meeting in text.MEETINGS] == [
-        "Q1 Branschutveckling",
-        "Q2 Nytt och förändring",
-        "Q3 Utbildningsutfall",
-        "Q4 Utbildningsbeställningar (nu)",
-    ]
 
 
 def test_the_question_is_about_the_sector_in_the_county(store):
@@ -102,21 +98,31 @@ def test_every_county_and_sector(store, turn):
         assert built.leads or built.missing
 
 
-def test_the_page_shows_wheel_meetings_and_answers(visit):
+def test_the_page_shows_wheel_tiles_and_doors(visit):
     app = visit("", lan="18", bransch="vard")
     assert not app.exception
     assert not app.error
-    headings = [heading.value for heading in app.header]
-    assert headings == [
-        "Årets fyra möten",
-        "Vad är på bordet just nu för vård och omsorg i Örebro län?",
-        "Vad vill du göra?",
-    ]
-    assert any(block.value.startswith("<svg") for block in app.markdown)
+    assert [title.value for title in app.title] == ["Vård och omsorg i Örebro län just nu"]
+    shown = seen.html(app)
+    assert shown.count('class="bricka"') == 6
+    assert shown.count('class="dorr"') == 3
+    assert "<svg" in shown
 
 
-def test_every_page_a_visitor_is_sent_to_is_one_of_ours_or_to_come():
-    wanted = {page for visitor in text.VISITORS for page in visitor.pages}
-    assert wanted <= {
-        "q1", "q2", "q3", "q4", "utbildningar", "lia", "arbetsgivare", "jamfor", "aktorer",
-    }  # fmt: skip
+def test_every_tile_and_door_leads_to_a_page_of_ours_with_the_choices(visit):
+    shown = seen.html(visit("", lan="18", bransch="vard"))
+    inside = shown[shown.index('class="tal"') :]
+    found = [urlsplit(unescape(link)) for link in re.findall(r'href="(/[^"]*)"', inside)]
+    ours = [link for link in found if link.query == "lan=18&bransch=vard"]
+    assert {link.path.strip("/") for link in ours} >= {"q1", "q2", "q3", "q4", "lia", "jamfor"}
+    assert {link.path.strip("/") for link in ours} <= set(words.PAGES)
+
+
+def test_the_wheel_says_when_the_forum_meets_next():
+    drawn = wheel.svg(date(2026, 11, 28), date(2026, 12, 3))
+    assert "Nästa möte" in drawn
+    assert ">3 december<" in drawn
+    assert "om 5 dagar" in drawn
+    assert "I dag är det" in wheel.svg(date(2026, 11, 28))
+    assert text.days_left(date(2026, 11, 28), date(2026, 11, 28)) == "i dag"
+    assert text.days_left(date(2026, 11, 28), date(2026, 11, 29)) == "i morgon"

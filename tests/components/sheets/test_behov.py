@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from components.address.choices import Choice
+from components.sheets.behov import finding, text
 from components.sheets.behov import sheet as behov
-from components.sheets.behov import text
 from components.sheets.behov.text import Needs
 from tests.components.books import SmallBook
+from tests.components.first_seen import holds
 
 TODAY = date(2026, 11, 16)
 TWO = Needs(
@@ -124,3 +125,53 @@ def test_a_need_says_the_occupation_it_is_taken_to_mean_and_the_way_in(store):
         "Specialistläkare: högskola (läkarexamen) och specialistutbildning."
     )
     assert not isinstance(said["Truckkort"], str)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Två behov är rapporterade, tillsammans 14 personer"),
+        ({"needs": 12}, "12 behov är rapporterade, tillsammans 14 personer"),
+        ({"unnumbered": 1}, "Två behov är rapporterade, tillsammans minst 14 personer"),
+        ({"needs": 1, "persons": 1}, "Ett behov är rapporterat, en person"),
+        ({"persons": None, "unnumbered": 2}, "Två behov är rapporterade, utan antal personer"),
+        ({"needs": 0}, "Inga behov är rapporterade än"),
+    ],
+)
+def test_the_finding(changes, said):
+    assert finding.headline(replace(TWO, **changes)) == said
+
+
+def test_key_figures_say_what_lacks_a_number():
+    def shown(**changes: object) -> list[tuple]:
+        found = finding.keys(replace(TWO, **changes))
+        return [(key.label, key.before, key.value, key.under) for key in found]
+
+    assert shown() == [
+        ("Rapporterade behov", "", "2", "från workshop"),
+        ("Personer", "", "14", ""),
+        ("Senast rapporterat", "", "2 oktober 2026", ""),
+    ]
+    several = (("workshop", 2), ("arbetsgivare", 1))
+    assert shown(needs=3, unnumbered=1, origins=several)[:2] == [
+        ("Rapporterade behov", "", "3", "från två håll"),
+        ("Personer", "minst", "14", "ett behov saknar antal"),
+    ]
+    assert [key[0] for key in shown(persons=None, unnumbered=2)] == [
+        "Rapporterade behov",
+        "Senast rapporterat",
+    ]
+    assert shown(needs=0, persons=None) == []
+
+
+def test_what_is_seen_first_with_and_without_a_book(store, sheet):
+    choice = Choice(lan="04", bransch="industri")
+    found = behov.build(store, SmallBook(need_dicts=[WELDER]), choice, TODAY)
+    holds(found)
+    assert found.headline == "Ett behov är rapporterat, 12 personer"
+    empty = behov.build(store, SmallBook(), choice, TODAY)
+    holds(empty)
+    assert empty.headline == "Inga behov är rapporterade än"
+    without = sheet("behov", lan="04", bransch="industri")
+    holds(without)
+    assert without.headline == "Uppgift om arbetsgivarnas egna behov saknas"

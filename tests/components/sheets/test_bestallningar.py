@@ -7,11 +7,13 @@ import pytest
 
 from components.address.choices import Choice
 from components.kit import cells
+from components.sheets.bestallningar import finding, text
 from components.sheets.bestallningar import sheet as bestallningar
-from components.sheets.bestallningar import text
+from components.sheets.bestallningar.finding import Progress
 from components.sheets.bestallningar.text import Orders
 from data.forum.rows import Stay
 from tests.components.books import SmallBook
+from tests.components.first_seen import holds
 
 TODAY = date(2026, 11, 16)
 INDUSTRI = Choice(lan="04", bransch="industri")
@@ -216,3 +218,96 @@ def test_without_a_book_the_sheet_says_so(sheet):
         "Ingen forumbok förs i den här installationen, så inga beställningar kan visas."
     )
     assert "redaktörer" in found.missing[0].do
+
+
+ALL = Progress(orders=6, waiting=3, late=1, days=60, committed=3, applied=2, granted=1, started=1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Tre beställningar väntar på svar, en av dem i mer än 60 dagar"),
+        ({"late": 0}, "Tre beställningar väntar på svar"),
+        ({"late": 2, "days": 30}, "Tre beställningar väntar på svar, två av dem i mer än 30 dagar"),
+        ({"late": 3}, "Tre beställningar väntar på svar, alla i mer än 60 dagar"),
+        (
+            {"late": 2, "days": None},
+            "Tre beställningar väntar på svar, två av dem längre än utsatt dag",
+        ),
+        ({"waiting": 1}, "En beställning har väntat på svar i mer än 60 dagar"),
+        ({"waiting": 1, "late": 0}, "En beställning väntar på svar"),
+        ({"waiting": 0}, "En av sex beställningar har startat"),
+        ({"waiting": 0, "started": 6}, "Alla sex beställningar har startat"),
+        (
+            {"waiting": 0, "started": 0, "granted": 2},
+            "Två av sex beställningar har beviljats helt eller delvis",
+        ),
+        (
+            {"waiting": 0, "started": 0, "granted": 0},
+            "Två av sex beställningar har lett till ansökan eller lokalt beslut",
+        ),
+        (
+            {"waiting": 0, "started": 0, "granted": 0, "applied": 0},
+            "Tre av sex beställningar har fått ett åtagande",
+        ),
+        ({"waiting": 0, "orders": 1, "started": 1}, "Den enda beställningen har startat"),
+        ({"waiting": 0, "orders": 2, "started": 2}, "Båda beställningarna har startat"),
+    ],
+)
+def test_the_finding(changes, said):
+    assert finding.headline(replace(ALL, **changes)) == said
+
+
+def test_the_finding_when_nothing_has_happened():
+    assert (
+        finding.headline(Progress(orders=6)) == "Ingen av sex beställningar har fått ett åtagande"
+    )
+    assert finding.headline(Progress(orders=1)) == "Ingen beställning har fått ett åtagande"
+    assert finding.headline(Progress(orders=0)) == "Inga beställningar än"
+
+
+def test_key_figures_of_the_orders():
+    assert [(key.label, key.value, key.after, key.under) for key in finding.keys(ALL)] == [
+        ("Beställningar", "6", "", ""),
+        ("Väntar på svar", "3", "av 6", "1 av dem mer än 60 dagar"),
+        ("Beviljade, även delvis", "1", "av 6", ""),
+        ("Startade", "1", "av 6", ""),
+    ]
+
+
+def test_the_question_to_the_room():
+    assert finding.discuss(Progress(orders=0)) == "Vilken utbildning ska forumet beställa, av vem?"
+    assert finding.discuss(ALL) == "Vem frågar dem som inte har svarat, och när?"
+    assert (
+        finding.discuss(Progress(orders=2))
+        == "Vad behöver nästa steg, och vem ser till att det tas?"
+    )
+
+
+def test_what_is_seen_first_is_of_every_order_but_drafts(store):
+    found = build(
+        store,
+        order(SENT),
+        order(SENT, "2026-11-10", answer_due="2027-01-09"),
+        order("utkast", None),
+        order(f"{SENT};åtagen", "2023-11-20"),
+    )
+    holds(found)
+    assert found.headline == "Två beställningar väntar på svar, en av dem i mer än 60 dagar"
+    assert [key.value for key in found.keys] == ["3", "2", "0", "0"]
+
+
+@pytest.mark.rule('"När kan det tidigast starta?" stands on every order')
+def test_before_the_first_order_the_key_figures_say_when_one_could_start(store, sheet):
+    empty = build(store)
+    assert empty.headline == "Inga beställningar än"
+    without = sheet("bestallningar", lan="09", bransch="besok")
+    assert without.headline == "Uppgift om forumets beställningar saknas"
+    for found in (empty, without):
+        holds(found)
+        assert [(key.label, key.before, key.value) for key in found.keys] == [
+            ("YH-program startar", "tidigast", "1 juli 2028"),
+            ("YH-kurs startar", "tidigast", "hösten 2027"),
+            ("Yrkesvux startar", "tidigast", "2028"),
+        ]
+        assert all(key.estimated for key in found.keys)

@@ -6,15 +6,19 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components.address.choices import Choice
+from components.sheets.bristyrken import finding, text
 from components.sheets.bristyrken import sheet as bristyrken
-from components.sheets.bristyrken import text
+from components.sheets.bristyrken.finding import Country
 from components.sheets.bristyrken.text import Situations
 from components.sheets.occupations import situations as say
 from data.forum import EmptyBook
 from data.store import Store
+from tests.components.first_seen import holds
+from tests.rotation import turn, turns
 
 READ = (
     "Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en mapp "
@@ -132,7 +136,10 @@ def test_an_edition_with_one_occupation_of_the_sector(sheet):
         "Arbetsförmedlingen bedömer det. Där råder balans. Bedömningen bygger helt på uppgifter "
         "från länet."
     )
-    assert [figure.kind for figure in skane.figures] == ["table", "table"]
+    assert [(figure.title, figure.beside) for figure in skane.figures] == [
+        (text.NATIONAL, False),
+        (text.TABLE, True),
+    ]
 
 
 @pytest.mark.answer("Arbetsförmedlingen bedömer {n} yrken inom {bransch} i {lan}")
@@ -242,16 +249,55 @@ def test_paradox_stands_apart_from_the_scale(sheet):
     assert text.ORDER in figure.caveats
 
 
-def test_bars_count_occupations_per_situation(sheet):
-    bars = sheet("bristyrken", lan="04", bransch="industri").figures[0]
-    assert dict(bars.frame.itertuples(index=False)) == {
-        "▲\u00a0brist": 9,
-        "●\u00a0balans": 11,
-        "▼\u00a0överskott": 2,
-        "◆\u00a0paradox": 2,
-        "–\u00a0ingen bedömning": 11,
+def test_the_board_has_every_occupation_under_its_situation(sheet):
+    board = sheet("bristyrken", lan="04", bransch="industri").figures[0]
+    assert (board.kind, board.title) == ("board", text.TABLE)
+    assert list(board.frame["group"].cat.categories) == [
+        "▲ Brist",
+        "◆ Paradox",
+        "● Balans",
+        "▼ Överskott",
+        "– Ingen bedömning",
+    ]
+    assert board.frame["group"].value_counts().to_dict() == {
+        "▲ Brist": 9,
+        "◆ Paradox": 2,
+        "● Balans": 11,
+        "▼ Överskott": 2,
+        "– Ingen bedömning": 11,
     }
-    assert bars.encoding == {"x": "situation", "y": "number"}
+    row = board.frame.set_index("occupation").loc["Maskinoperatörer inom livsmedel"]
+    assert list(row[["mark", "said", "note", "texture", "ground"]]) == [
+        "↗",
+        "efterfrågan väntas öka på fem års sikt",
+        "riket: balans",
+        "delvis",
+        "bygger delvis på ett större område",
+    ]
+    assert board.alt == (
+        "Tavla över yrken inom industrin i Sörmland, omgång 2025-2: 9 med brist, 2 med paradox, 11 "
+        "i balans, 2 med överskott och 11 utan bedömning."
+    )
+
+
+@pytest.mark.rule('Each row says on what it rests: "länets uppgifter"')
+def test_every_kind_of_basis_has_a_texture(store):
+    found = store.query("SELECT DISTINCT basis FROM occupation_forecast WHERE basis IS NOT NULL")
+    assert set(found["basis"]) == set(text.TEXTURES)
+    assert set(text.TEXTURES.values()) == set(text.GROUNDS)
+
+
+@pytest.mark.rule("County and country only from the same round.")
+def test_the_board_says_the_country_only_where_it_differs(sheet):
+    for number in (0, 3, 7):
+        for lan, bransch in turn(number):
+            for figure in sheet("bristyrken", lan=lan, bransch=bransch).figures:
+                for row in figure.frame.to_dict("records") if "note" in figure.encoding else []:
+                    both = (row["situation"], row["national_situation"])
+                    own, national = (None if pd.isna(one) else one for one in both)
+                    differs = own is not None and national is not None and own != national
+                    said = None if pd.isna(row["note"]) else row["note"]
+                    assert said == (f"riket: {national}" if differs else None)
 
 
 @pytest.mark.rule('rows with also appear as "Närliggande" in the other sector')
@@ -308,3 +354,118 @@ def test_the_sources_silence_about_sex_is_said_at_every_figure(sheet):
             "af_yrkesbarometern",
             "egen_branschindelning",
         ]
+
+
+NO_COUNTRY = Country()
+
+
+def said(country: Country = NO_COUNTRY, **changes: object) -> str:
+    return finding.headline(replace(SORMLAND, **changes), country)
+
+
+def test_the_finding_counts_the_assessed_occupations_in_shortage():
+    assert said() == "Brist råder i 9 av 24 bedömda yrken"
+    assert said(shortage=1, balance=19) == "Brist råder i 1 av 24 bedömda yrken"
+    assert said(shortage=0, balance=20) == "Inget av 24 bedömda yrken har brist"
+    assert said(paradox=0, balance=0, surplus=0) == "Brist råder i alla 9 bedömda yrken"
+
+
+def test_the_finding_says_where_the_edition_has_gaps():
+    assert said(occupations=40) == "Brist råder i 9 av 24 bedömda yrken i utgåvan"
+    assert said(occupations=40, shortage=0) == "Inget av 15 bedömda yrken i utgåvan har brist"
+
+
+@pytest.mark.parametrize(
+    ("group", "begins"),
+    [
+        ("shortage", "Brist"),
+        ("paradox", "Paradox"),
+        ("balance", "Balans"),
+        ("surplus", "Överskott"),
+    ],
+)
+def test_the_finding_of_one_assessed_occupation(group, begins):
+    one = {"shortage": 0, "paradox": 0, "balance": 0, "surplus": 0} | {group: 1}
+    assert said(**one) == f"{begins} råder i det enda bedömda yrket"
+
+
+def test_the_finding_where_nothing_is_assessed():
+    nothing = {"shortage": 0, "paradox": 0, "balance": 0, "surplus": 0}
+    assert said(**nothing) == "Arbetsförmedlingen bedömer inga yrken inom industrin i Sörmland"
+    assert said(**nothing, held=1) == "Ingen bedömning inom industrin ingår i utgåvan för Sörmland"
+
+
+@pytest.mark.rule("County and country only from the same round.")
+def test_the_finding_is_the_countrys_where_the_edition_lacks_the_county():
+    nothing = {"shortage": 0, "paradox": 0, "balance": 0, "surplus": 0, "held": 1}
+    country = Country(shortage=10, assessed=24)
+    assert said(country, **nothing) == (
+        "I riket råder brist i 10 av 24 bedömda yrken, länets uppgift saknas"
+    )
+    assert said(replace(country, shortage=0), **nothing) == (
+        "I riket råder brist i inget av 24 bedömda yrken, länets uppgift saknas"
+    )
+    assert said(country, **(nothing | {"balance": 1})) == (
+        "I riket råder brist i 10 av 24 bedömda yrken, länet har en bedömning"
+    )
+
+
+def test_key_figures_beside_the_countrys(sheet):
+    keys = sheet("bristyrken", lan="04", bransch="industri").keys
+    assert [(key.label, key.value, key.after, key.under) for key in keys] == [
+        ("Brist", "9", "av 24", "riket: 10, samma yrken"),
+        ("Efterfrågan väntas öka", "14", "av 24", "ingen prognos om brist"),
+        ("Helt på länets uppgifter", "0", "av 24", "bedömningar"),
+        ("Ingen bedömning", "11", "av 35", ""),
+    ]
+    gotland = sheet("bristyrken", lan="09", bransch="bygg").keys
+    assert (gotland[-1].label, gotland[-1].value, gotland[-1].after) == (
+        "Ingår för länet",
+        "16",
+        "av 27",
+    )
+    none = sheet("bristyrken", lan="09", bransch="besok").keys
+    assert [(key.label, key.value, key.after) for key in none] == [
+        ("Brist i riket", "1", "av 9"),
+        ("Ingår för länet", "0", "av 12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "question"),
+    [
+        ({}, "Vilka av de nio bristyrkena kan vi utbilda till här, och vem tar det?"),
+        ({"shortage": 1}, "Kan vi utbilda till bristyrket här, och vem tar det?"),
+        (
+            {"shortage": 0},
+            "Varför är det svårt att rekrytera fast det finns människor som kan yrket?",
+        ),
+        (
+            {"shortage": 0, "paradox": 0},
+            "Stämmer bilden med er egen rekrytering, eller saknas ett yrke?",
+        ),
+    ],
+)
+def test_the_question_to_the_room(changes, question):
+    assert finding.discuss(replace(SORMLAND, **changes), NO_COUNTRY) == question
+
+
+def test_the_question_to_the_room_where_the_picture_is_the_countrys(sheet):
+    found = sheet("bristyrken", lan="09", bransch="besok")
+    assert found.discuss == "Stämmer rikets bild med er egen rekrytering här?"
+
+
+@pytest.mark.parametrize("number", turns())
+def test_the_finding_agrees_with_the_picture(sheet, number):
+    for lan, bransch in turn(number):
+        found = sheet("bristyrken", lan=lan, bransch=bransch)
+        holds(found)
+        country = found.headline.startswith("I riket")
+        board = table(found, text.NATIONAL if country else text.TABLE).frame
+        assessed = board["national_situation" if country else "situation"].dropna()
+        numbers = [int(word) for word in found.headline.split() if word.isdigit()]
+        shortage = int((assessed == "brist").sum())
+        if len(numbers) == 2:
+            assert numbers == [shortage, len(assessed)], found.headline
+        elif numbers:
+            assert (numbers, shortage) == ([len(assessed)], 0), found.headline

@@ -1,15 +1,18 @@
 """Short YH courses: every variant of the answer, the seats as published, the country's figures."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from components.kit import numbers
 from components.render import tables
-from components.sheets.kurser import text
+from components.sheets.kurser import glance, text
 from components.sheets.kurser.text import Courses
 from components.sheets.programmes.began import Began
 from data.questions import courses
 from tests import rotation
+from tests.components import glanced
 
 OREBRO = Courses(
     year=2025,
@@ -144,10 +147,10 @@ def test_sormland_industri_as_built(sheet):
     )
 
 
-def test_decisions_that_are_not_in_the_edition_say_how_to_read_them_in(sheet):
+def test_decisions_that_are_not_in_the_edition_say_where_they_are(sheet):
     (later,) = sheet("kurser").missing
     assert later.why == "Besluten om YH-kurser i ansökan 2026 ingår inte i den här utgåvan."
-    assert later.do.endswith("python -m data.build --from MAPP")
+    assert later.do == "MYH publicerar dem på sidan Resultat för kurser på myh.se."
 
 
 @pytest.mark.rule("seats per start year as published.")
@@ -165,7 +168,7 @@ def test_a_rejected_application_has_no_seats_rather_than_zero(sheet):
     table = sheet("kurser").figures[1]
     assert list(table.frame["decision"]) == ["Beviljad"] + ["Avslag"] * 7
     assert table.frame.loc[table.frame["decision"] == "Avslag", "places_granted"].isna().all()
-    assert '<td class="number">–</td>' in tables.html(table)
+    assert ' class="number">–</td>' in tables.html(table)
 
 
 def test_women_and_men_in_the_country(sheet):
@@ -194,3 +197,110 @@ def test_every_county_and_sector_has_an_answer(sheet, turn):
         built = sheet("kurser", lan=county, bransch=sector)
         assert built.answer, (county, sector)
         assert all(figure.sources and figure.period for figure in built.figures)
+
+
+# Seen in five seconds.
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "5 av 12 ansökningar om korta YH-kurser har beviljats"),
+        ({"applied": 8, "granted": 1}, "En av åtta ansökningar om korta YH-kurser har beviljats"),
+        ({"applied": 2, "granted": 2}, "Båda ansökningarna om korta YH-kurser har beviljats"),
+        ({"applied": 4, "granted": 4}, "Alla fyra ansökningar om korta YH-kurser har beviljats"),
+        ({"granted": 0}, "Ingen av 12 ansökningar om korta YH-kurser har beviljats"),
+        ({"applied": 1, "granted": 1}, "Den enda ansökningen om en kort YH-kurs har beviljats"),
+        (
+            {"applied": 1, "granted": 0},
+            "Den enda ansökningen om en kort YH-kurs har inte beviljats",
+        ),
+        (
+            {"applied": 0, "granted": 0, "county": "Gotland"},
+            "Ingen sökte om att få ge en kort YH-kurs på Gotland 2025",
+        ),
+        ({"applied": None}, "Fem korta YH-kurser har beviljats i ansökan 2025"),
+        ({"applied": None, "granted": 1}, "En kort YH-kurs har beviljats i ansökan 2025"),
+        ({"applied": None, "granted": 0}, "Ingen kort YH-kurs har beviljats i ansökan 2025"),
+        (
+            {"named": True},
+            "5 av 12 ansökningar om korta YH-kurser har beviljats i ansökan 2025",
+        ),
+    ],
+)
+def test_the_finding(changes, said):
+    assert glance.headline(replace(OREBRO, **changes)) == said
+
+
+def shown(takers: Began | None = TEKNIK, **changes: object) -> list[tuple[str, ...]]:
+    return [
+        (key.label, key.before, key.value, key.after, key.under)
+        for key in glance.keys(replace(OREBRO, **changes), takers)
+    ]
+
+
+def test_key_figures():
+    assert shown() == [
+        ("Beviljade, ansökan 2025", "", "5", "av 12", "riket 60\u00a0% (84 av 140)"),
+        (
+            "Platser, alla starter",
+            "högst",
+            "1\u00a0160",
+            "",
+            "1\u00a0140 med start 2025 · 20 med start 2026",
+        ),
+        ("Började en YH-kurs", "", "2\u00a0181", "", "riket 2024, Teknik och tillverkning"),
+        (
+            "Kvinnor bland antagna",
+            "",
+            "31\u00a0%",
+            "",
+            "riket 2024, bland behöriga sökande 31\u00a0%",
+        ),
+    ]
+
+
+def test_key_figures_of_one_year_of_start_of_few_and_of_unknown_applications():
+    assert shown(None, seats=((2026, 35),))[1][-1] == "alla med start 2026"
+    assert shown(None, national_applied=19, national_granted=8)[0][-1] == "riket 8 av 19"
+    assert shown(None, applied=None)[0] == (
+        "Beviljade, ansökan 2025", "", "5", "", "sökta redovisas inte",
+    )  # fmt: skip
+    assert shown(None, applied=0, granted=0, seats=()) == [
+        ("Sökta, ansökan 2025", "", "0", "", "riket 84 av 140 beviljade")
+    ]
+    few = replace(TEKNIK, admitted=19, women_admitted=4, applicants=18, women_applicants=3)
+    assert shown(few)[-1][2:] == ("4", "av 19", "riket 2024, bland behöriga sökande 3 av 18")
+
+
+def test_the_likeliest_misreading():
+    assert glance.caution(OREBRO) == (
+        "Säger inte att kurserna har startat eller att det går att söka till dem nu."
+    )
+    assert glance.caution(replace(OREBRO, granted=0)) == (
+        "Säger inte att korta kurser saknas i länet: tidigare beviljade kan ha starter kvar."
+    )
+    assert glance.caution(replace(OREBRO, applied=0, granted=0)) == (
+        "Säger inte att någon fick avslag: ingen anordnare lämnade in någon ansökan."
+    )
+
+
+def test_old_courses_say_their_year(sheet):
+    assert sheet("kurser", today=date(2028, 1, 1)).headline.endswith(" i ansökan 2025")
+    assert "2025" not in sheet("kurser").headline
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_agrees_with_the_table_everywhere(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("kurser", lan=county, bransch=sector)
+        assert glanced.faults(built) == [], (county, sector)
+        table = [figure for figure in built.figures if figure.kind == "table"]
+        if not table:
+            assert built.headline.startswith("Ingen sökte")
+            continue
+        decisions = list(table[0].frame["decision"])
+        granted, applied = decisions.count("Beviljad"), len(decisions)
+        assert (built.keys[0].value, built.keys[0].after) == (str(granted), f"av {applied}")
+        if 0 < granted < applied:
+            assert numbers.of_all(granted, applied) in built.headline.lower()

@@ -2,13 +2,18 @@
 
 from datetime import date
 
+import pytest
+
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
+from components.sheets.local.text import HOW, LocalFigures
 from components.sheets.ovrigt import text
 from data import local_format as form
 from data.forum import EmptyBook
 from data.store import Store
+from tests import rotation
+from tests.components import glanced
 
 NOVEMBER = date(2026, 11, 21)
 
@@ -30,7 +35,7 @@ def test_without_local_figures_it_says_so_and_who_can_bring_each(store):
         "Inga siffror om utbildningskvalitet för industrin har lämnats på Gotland.",
     ]
     assert sheet.missing[0].do.startswith("Arbetsförmedlingen kan lämna")
-    assert "python -m data.local_template" in sheet.notes[0]
+    assert sheet.notes == (HOW,)
 
 
 def test_there_is_room_for_the_questions_and_who_has_the_figure(store):
@@ -77,3 +82,41 @@ def test_every_kind_of_local_figure_has_one_sheet():
     school = ("gymnasium", "vuxenutbildning")
     for kind in form.KINDS:
         assert kind.code.startswith(subjects) != kind.code.startswith(school)
+
+
+# Seen in five seconds.
+
+
+def test_the_finding_says_what_is_missing_or_handed_in():
+    some, one = LocalFigures(2, "2025", "2026-10-05"), LocalFigures(1, "2025", "2026-10-05")
+    assert text.headline(None, text.SUBJECTS, "Gotland") == (
+        "Uppgift om arbetsmarknadsutbildning, validering och utbildningskvalitet saknas på Gotland"
+    )
+    assert text.headline(some, text.SUBJECTS[1:], "Gotland") == (
+        "Två lokala siffror har lämnats, den nyaste för 2025; validering och utbildningskvalitet "
+        "saknas"
+    )
+    assert text.headline(one, (), "Gotland") == "En lokal siffra har lämnats, för 2025"
+
+
+def test_key_figures_are_of_what_has_been_handed_in():
+    assert text.keys(None, text.SUBJECTS) == ()
+    found = text.keys(LocalFigures(2, "2025", "2026-10-05"), text.SUBJECTS[1:])
+    assert [(key.label, key.value, key.after, key.under) for key in found] == [
+        ("Lokala siffror", "2", "", "den nyaste för 2025"),
+        ("Ämnen med siffror", "1", "av 3", "saknas: validering och utbildningskvalitet"),
+    ]
+
+
+def test_the_room_is_asked_for_what_is_missing():
+    assert text.discuss(text.SUBJECTS[1:]) == (
+        "Vem i rummet har siffror om validering och utbildningskvalitet, och kan lämna dem?"
+    )
+    assert text.discuss(()) == "Vad säger siffrorna om vad som behöver ändras, och vem gör det?"
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_keeps_its_limits_everywhere(store, local_store, turn):
+    for county, sector in rotation.turn(turn):
+        for one in (store, local_store):
+            assert glanced.faults(made(one, county, sector)) == [], (county, sector)

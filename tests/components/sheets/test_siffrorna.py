@@ -21,6 +21,7 @@ from components.sheets.siffrorna.text import Coming, Freshness
 from data.forum import EmptyBook
 from data.questions.places import swedish_order
 from data.store import Store
+from tests.components import glanced
 
 NOVEMBER = date(2026, 11, 21)
 AF = Coming("Arbetsförmedlingen", "Yrkesbarometern", "2026-12")
@@ -284,3 +285,21 @@ def test_the_version_is_the_newest_that_has_a_number():
     assert changelog.newest(text) == ("1.2.0", "2027-01-31")
     with pytest.raises(ValueError, match="saknar en rubrik"):
         changelog.newest("## Nästa utgåva\n")
+
+
+# Seen in five seconds.
+
+
+def test_the_finding_and_the_key_figures():
+    assert text.headline(FRESH) == "Uppgifterna kommer från 61 källor hos 8 utgivare"
+    assert [(key.label, key.value, key.under) for key in text.keys(FRESH, NOVEMBER)] == [
+        ("Källor", "61", "hämtade november 2026"),
+        ("Utgivare", "8", ""),
+        ("Nästa publicering", "december 2026", "Arbetsförmedlingen"),
+    ]
+    assert len(text.keys(FRESH, date(2027, 3, 1))) == 2
+
+
+def test_the_finding_keeps_its_limits_and_counts_the_sources(sheet):
+    assert glanced.faults(sheet) == []
+    assert sheet.keys[0].value == numbers.count(len(figure(sheet, text.SOURCES).frame))

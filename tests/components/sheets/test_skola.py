@@ -3,17 +3,20 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
 from components.sheets.local.text import LocalFigures, about, by, handed
 from components.sheets.skola import figures as skola_figures
-from components.sheets.skola import text
+from components.sheets.skola import glance, text
 from components.sheets.skola.text import Adults, Established, Finished, Programmes, SchoolProgramme
 from data.forum import EmptyBook
 from data.local_format import KINDS
 from data.store import Store
+from tests import rotation
+from tests.components import glanced
 
 NOVEMBER = date(2026, 11, 21)
 NBSP = "\u00a0"
@@ -163,7 +166,7 @@ def test_a_county_with_nothing_says_who_has_it(store):
         "Utgåvan har inga uppgifter från Skolverket eller SCB om gymnasium och vuxenutbildning på "
         "Gotland.",
     ]
-    assert "python -m data.local_template" in sheet.missing[0].do
+    assert sheet.missing[0].do.endswith("be den som förvaltar webbplatsen om mallen.")
     assert not [title for title in titles(sheet) if title.startswith("Uppgifter om")]
 
 
@@ -219,3 +222,61 @@ def test_the_span_of_periods_is_the_same_in_every_process():
     rows = pd.DataFrame({"period": [*(f"{name} 2017/18" for name in names), "2017/18", "2019"]})
     assert skola_figures._span(rows) == "2017/18–2019"
     assert skola_figures._span(rows[rows["period"] != "2019"]) == "2017/18–slutbetyg 2017/18"
+
+
+# Seen in five seconds.
+
+ENDED = Finished("2024/25", 100152, 90.9, 31.1)
+STUDY = Adults("2024", 368000, 228000)
+HANDED = LocalFigures(3, "2026/27", "2026-10-05")
+
+
+def test_the_finding():
+    assert glance.headline("Sörmland", HANDED, ENDED, STUDY) == (
+        "I riket fick 91 procent av avgångseleverna gymnasieexamen läsåret 2024/25"
+    )
+    assert glance.headline("Sörmland", HANDED, None, STUDY) == (
+        f"I riket hade komvux 368{NBSP}000 elever 2024"
+    )
+    assert glance.headline("Gotland", HANDED, None, None) == (
+        "Lokala siffror har lämnats på Gotland, den nyaste för 2026/27"
+    )
+    assert glance.headline("Gotland", None, None, None) == (
+        "Uppgift om gymnasium och vuxenutbildning på Gotland saknas"
+    )
+
+
+def test_key_figures_say_riket_and_their_year():
+    found = glance.keys(HANDED, ENDED, STUDY)
+    assert [(key.label, key.value, key.under) for key in found] == [
+        ("Fick gymnasieexamen", f"91{NBSP}%", f"riket 2024/25, av 100{NBSP}152 elever"),
+        ("Yrkesexamen", f"31{NBSP}%", "riket 2024/25, av alla examina"),
+        ("Elever i komvux", f"368{NBSP}000", f"riket 2024, 228{NBSP}000 på gymnasial nivå"),
+        ("Lokala siffror", "3", "den nyaste för 2026/27"),
+    ]
+    one = glance.keys(LocalFigures(1, "2025", "2026-01-02"), None, None)
+    assert [(key.value, key.under) for key in one] == [("1", "för 2025")]
+
+
+def test_the_likeliest_misreading_and_who_has_the_figures():
+    assert glance.caution(ENDED, None) == glance.CAUTION
+    assert glance.caution(None, None) == (
+        "Säger inte hur det är i hela länet: lokala siffror är inte officiell statistik."
+    )
+    assert glance.discuss(None) == (
+        "Vilka siffror har ni om våra egna program, och vem lämnar dem till forumet?"
+    )
+    assert glance.discuss(HANDED) == (
+        "Vilket program behöver fler sökande, och vad kan arbetsgivarna göra för det?"
+    )
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_keeps_its_limits_everywhere(store, turn):
+    for county, sector in rotation.turn(turn):
+        sheet = made(store, county, sector)
+        assert glanced.faults(sheet) == [], (county, sector)
+        ended = next(f for f in sheet.figures if f.title.startswith(text.FINISHED)).frame
+        pupils = ended.set_index("end")["pupils"]
+        share = 100 * (1 - pupils[text.WITHOUT] / pupils.sum())
+        assert f" {round(share)} procent " in sheet.headline

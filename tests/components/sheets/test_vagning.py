@@ -10,13 +10,15 @@ import pandas as pd
 import pytest
 
 from components.address.choices import Choice
+from components.sheets.vagning import finding, text
 from components.sheets.vagning import sheet as vagning
-from components.sheets.vagning import text
 from components.sheets.vagning.text import Weighed
-from components.sheets.vagning.weighing import Case
+from components.sheets.vagning.weighing import SHORTAGE, Case
 from data.forum import EmptyBook
 from data.store import Store
 from tests.components.books import SmallBook
+from tests.components.first_seen import holds
+from tests.rotation import turn, turns
 
 TODAY = date(2026, 11, 16)
 INDUSTRI = Choice(lan="04", bransch="industri")
@@ -337,3 +339,125 @@ def test_the_name_is_sammanvagning(sheet):
     found = sheet("vagning", lan="18", bransch="it")
     assert found.question == "Sammanvägning: var är gapet störst?"
     assert found.title == "Sammanvägning inom IT och digitalisering i Örebro län"
+
+
+def finds(*cases: Case, national: tuple[str, ...] = ()) -> Weighed:
+    named = tuple((f"Yrke {number}", found) for number, found in enumerate(cases))
+    return replace(MIXED, cases=named, national=frozenset(national))
+
+
+@pytest.mark.parametrize(
+    ("cases", "said"),
+    [
+        (
+            (Case.UNTRIED, Case.UNTRIED, Case.HERE),
+            "Två bristyrken saknar YH-utbildning inom räckhåll, och ingen sökte 2023–2025",
+        ),
+        (
+            (Case.REJECTED,),
+            "Ett bristyrke saknar YH-utbildning inom räckhåll, efter avslag 2023–2025",
+        ),
+        (
+            (Case.LAPSED,),
+            "Ett bristyrke saknar YH-utbildning inom räckhåll, trots ansökan 2023–2025",
+        ),
+        ((Case.UNTRIED, Case.REJECTED), "Två bristyrken saknar YH-utbildning inom räckhåll"),
+        (
+            (Case.REMOTE, Case.MIXED, Case.HERE, Case.OTHER_WAY),
+            "Två av fyra bristyrken har YH-utbildning bara på distans eller utanför länet",
+        ),
+        ((Case.REMOTE, Case.HERE), "Ett av två bristyrken har YH-utbildning bara på distans"),
+        ((Case.ACROSS, Case.ACROSS), "Båda bristyrkena har YH-utbildning bara i annat län"),
+        ((Case.REMOTE,), "Det enda bristyrket har YH-utbildning bara på distans"),
+        ((Case.HERE,) * 3, "Alla tre bristyrken har YH-utbildning på plats i länet"),
+        ((Case.HERE,), "Det enda bristyrket har YH-utbildning på plats i länet"),
+        (
+            (Case.HERE, Case.OTHER_WAY, Case.OTHER_WAY),
+            "Ett av tre bristyrken har YH-utbildning på plats, övriga annan väg in",
+        ),
+        ((Case.OTHER_WAY,) * 2, "Inget av två bristyrken har YH som väg in"),
+        ((Case.OTHER_WAY,), "Det enda bristyrket har en annan väg in än YH"),
+        ((Case.BALANCE, Case.SURPLUS, Case.UNASSESSED), "Inget av 2 bedömda yrken har brist"),
+        (
+            (Case.BALANCE, Case.PARADOX),
+            "Inget av 2 bedömda yrken har brist, ett har paradox",
+        ),
+        ((Case.PARADOX,) * 2, "Inget av 2 bedömda yrken har brist, båda har paradox"),
+        ((Case.PARADOX,) * 3, "Inget av 3 bedömda yrken har brist, alla har paradox"),
+        ((Case.PARADOX,), "Det enda bedömda yrket har paradox"),
+        ((Case.BALANCE,), "Det enda bedömda yrket har inte brist"),
+        (
+            (Case.UNASSESSED,),
+            "Inget yrke inom industrin har en bedömning att väga samman",
+        ),
+    ],
+)
+def test_the_finding(cases, said):
+    assert finding.headline(finds(*cases)) == said
+
+
+def test_the_finding_says_whose_assessments_they_are():
+    all_of_them = finds(Case.REMOTE, Case.MIXED, Case.HERE, national=("Yrke 0", "Yrke 1", "Yrke 2"))
+    assert finding.headline(all_of_them) == (
+        "Två av tre bristyrken (enligt riket) har YH-utbildning bara på distans eller utanför länet"
+    )
+    some = finds(Case.HERE, Case.OTHER_WAY, national=("Yrke 1",))
+    assert finding.headline(some) == (
+        "Ett av två bristyrken (delvis riket) har YH-utbildning på plats, övriga annan väg in"
+    )
+    gap = finds(Case.UNTRIED, Case.HERE, national=("Yrke 0",))
+    assert finding.headline(gap) == (
+        "Ett bristyrke (enligt riket) saknar YH-utbildning inom räckhåll, och ingen sökte 2023–2025"
+    )
+    other = finds(Case.UNTRIED, Case.HERE, national=("Yrke 1",))
+    assert "riket" not in finding.headline(other)
+    assert {key.under for key in finding.keys(some)} == {"bristyrken (delvis riket)"}
+
+
+def test_key_figures_are_the_shortage_by_what_is_within_reach(sheet):
+    keys = sheet("vagning", lan="04", bransch="industri").keys
+    assert [(key.label, key.value, key.after) for key in keys] == [
+        ("Ingen YH inom räckhåll", "0", "av 9"),
+        ("Distans eller annat län", "4", "av 9"),
+        ("YH på plats i länet", "2", "av 9"),
+        ("Annan väg in än YH", "3", "av 9"),
+    ]
+    none = finding.keys(finds(Case.BALANCE, Case.PARADOX, Case.UNASSESSED))
+    assert [(key.label, key.value, key.after) for key in none] == [
+        ("Brist", "0", "av 2"),
+        ("Paradox", "1", "av 2"),
+    ]
+    assert finding.keys(finds(Case.UNASSESSED)) == ()
+
+
+@pytest.mark.parametrize(
+    ("case", "question"),
+    [
+        (
+            Case.LAPSED,
+            "Vilken anordnare kan ta det, och vilka arbetsgivare skriver avsiktsförklaring?",
+        ),
+        (Case.MIXED, "Räcker distans och grannlän, eller behövs en utbildning på plats här?"),
+        (Case.HERE, "Fylls platserna, och får de studerande LIA hos oss?"),
+        (Case.OTHER_WAY, "Vem i rummet tar frågan till gymnasiet, komvux eller högskolan?"),
+        (Case.PARADOX, "Vad kan arbetsgivarna själva göra när människor som kan yrket finns?"),
+        (Case.SURPLUS, "Stämmer bilden med er egen rekrytering, eller saknas ett yrke?"),
+    ],
+)
+def test_the_question_to_the_room(case, question):
+    assert finding.discuss(finds(case, Case.SURPLUS)) == question
+
+
+@pytest.mark.parametrize("number", turns())
+def test_the_finding_agrees_with_the_rows(sheet, number):
+    for lan, bransch in turn(number):
+        found = sheet("vagning", lan=lan, bransch=bransch)
+        holds(found)
+        cases = [case for each in found.figures for case in each.frame["case"]]
+        shortage = [case for case in cases if case in SHORTAGE]
+        if shortage:
+            assert sum(int(key.value) for key in found.keys) == len(shortage)
+            lacks = int(found.keys[0].value)
+            assert (" saknar " in found.headline) == (lacks > 0)
+        else:
+            assert f"{sum(case is Case.PARADOX for case in cases)}" == found.keys[1].value

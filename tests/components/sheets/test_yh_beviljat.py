@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from components.kit import numbers
 from components.render import tables
-from components.sheets.yh_beviljat import text
+from components.sheets.yh_beviljat import glance, text
 from components.sheets.yh_beviljat.text import Grants
 from tests import rotation
+from tests.components import glanced
 
 SORMLAND = Grants(
     year=2025,
@@ -194,7 +196,8 @@ def test_sormland_industri_as_built(sheet):
     assert built.answer == text.answer(SORMLAND)
     assert built.title == "YH-ansökningar och beslut 2025 inom industrin i Sörmland"
     by_year, applications, related = built.figures
-    assert by_year.frame["application_year"].nunique() == 8
+    assert list(by_year.frame["application_year"]) == list(range(2018, 2026))
+    assert list(by_year.frame["applications"]) == [9, 8, 8, 8, 6, 10, 6, 7]
     assert list(applications.frame["decision"]) == ["Beviljad"] * 2 + ["Avslag"] * 5
     assert applications.frame["per_start"].sum() == 64
     assert related.folded
@@ -203,7 +206,8 @@ def test_sormland_industri_as_built(sheet):
 
 def test_a_year_without_applications_is_a_zero_in_the_chart(sheet):
     by_year = sheet("yh-beviljat", lan="04", bransch="kultur").figures[0].frame
-    assert list(by_year.loc[by_year["application_year"] == 2025, "number"]) == [0, 0]
+    newest = by_year.set_index("application_year").loc[2025]
+    assert (newest["applications"], newest["granted"], newest["on_site"]) == (0, 0, 0)
 
 
 @pytest.mark.rule("Seats of programmes in several municipalities")
@@ -240,7 +244,7 @@ def test_only_the_seats_that_myh_published_have_a_column(sheet, year, columns):
 
 def test_a_rejected_application_has_no_seats_rather_than_zero(sheet):
     table = sheet("yh-beviljat").figures[1]
-    assert "<td>Avslag</td>" in tables.html(table)
+    assert ">Avslag</td>" in tables.html(table)
     assert table.frame.loc[table.frame["decision"] == "Avslag", "places"].isna().all()
 
 
@@ -272,3 +276,141 @@ def test_a_sector_that_never_was_applied_for_says_what_to_do(sheet):
         "MYH:s resultat för 2018–2025."
     )
     assert "arbetsutskottet" in missing.do
+
+
+# Seen in five seconds.
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Två av sju ansökningar beviljades, båda på distans"),
+        ({"granted": 3, "remote": 3}, "Tre av sju ansökningar beviljades, alla på distans"),
+        ({"granted": 3, "remote": 1}, "Tre av sju ansökningar beviljades, en på distans"),
+        ({"granted": 3, "remote": 0}, "Tre av sju ansökningar beviljades, alla på plats"),
+        ({"granted": 1, "remote": 0}, "En av sju ansökningar beviljades, på plats"),
+        ({"granted": 1, "remote": 1}, "En av sju ansökningar beviljades, på distans"),
+        (
+            {"applied": 114, "granted": 21, "remote": 5},
+            "21 av 114 ansökningar beviljades, 5 på distans",
+        ),
+        ({"applied": 2}, "Båda ansökningarna beviljades, båda på distans"),
+        (
+            {"applied": 4, "granted": 4, "remote": 1},
+            "Alla fyra ansökningar beviljades, en på distans",
+        ),
+        (
+            {"applied": 1, "granted": 1, "remote": 0},
+            "Den enda ansökningen beviljades, på plats",
+        ),
+        ({"granted": 0}, "Ingen av sju ansökningar beviljades"),
+        ({"applied": 1, "granted": 0}, "Den enda ansökningen beviljades inte"),
+        (
+            {"applied": 0, "granted": 0, "county": "Gotland"},
+            "Ingen sökte om att få ge en utbildning på Gotland 2025",
+        ),
+        (
+            {"year": 2022, "named": True},
+            "Två av sju ansökningar beviljades 2022, båda på distans",
+        ),
+        ({"granted": 0, "year": 2022, "named": True}, "Ingen av sju ansökningar beviljades 2022"),
+        (
+            {"applied": 1, "granted": 0, "year": 2022, "named": True},
+            "Den enda ansökningen beviljades inte 2022",
+        ),
+    ],
+)
+def test_the_finding(changes, said):
+    assert glance.headline(replace(SORMLAND, **changes)) == said
+
+
+def shown(**changes: object) -> list[tuple[str, ...]]:
+    return [
+        (key.label, key.before, key.value, key.after, key.under)
+        for key in glance.keys(replace(SORMLAND, **changes))
+    ]
+
+
+def test_key_figures():
+    assert shown(on_site=((2022, 0), (2023, 4), (2024, 1), (2025, 0))) == [
+        ("Beviljade, ansökan 2025", "", "2", "av 7", "riket 53\u00a0% (94 av 178)"),
+        ("Platser per start", "högst", "64", "", "192 totalt över alla beviljade starter"),
+        ("Nya på plats i länet", "", "0", "", "2023: 4 · 2024: 1"),
+        ("Kan ha starter kvar", "", "9", "", "utbildningar från tidigare beslut"),
+    ]
+
+
+def test_key_figures_of_the_first_year_have_no_seats_no_earlier_year_and_nothing_left():
+    first_year = {"year": 2018, "per_start": None, "total": None, "left": None}
+    assert shown(**first_year, on_site=((2018, 5), (2019, 4))) == [
+        ("Beviljade, ansökan 2018", "", "2", "av 7", "riket 53\u00a0% (94 av 178)"),
+        ("Nya på plats i länet", "", "5", "", ""),
+    ]
+
+
+def test_key_figures_when_nobody_applied_or_few_did_in_the_country():
+    none = {"applied": 0, "granted": 0, "remote": 0, "left": 1}
+    few = {"national_applied": 19, "national_granted": 8}
+    assert shown(**none, **few) == [
+        ("Sökta, ansökan 2025", "", "0", "", "riket 8 av 19 beviljades"),
+        ("Kan ha starter kvar", "", "1", "", "utbildning från tidigare beslut"),
+    ]
+    assert shown(**few)[0][-1] == "riket 8 av 19"
+
+
+def test_seats_per_start_that_are_not_published_are_not_a_key_figure():
+    unknown = ("Platser, alla starter", "högst", "455", "", "per start redovisas inte")
+    assert shown(per_start=None, total=455)[1] == unknown
+
+
+def test_the_likeliest_misreading_and_the_question_to_the_room():
+    assert glance.caution(SORMLAND) == (
+        "Säger inte att utbildningen har startat eller att platserna är fyllda: beviljad betyder "
+        "kan starta."
+    )
+    assert glance.discuss(SORMLAND) == (
+        "Vilka avslag är värda en ny ansökan, och vem skriver avsiktsförklaring?"
+    )
+    none = replace(SORMLAND, granted=0)
+    assert glance.caution(none) == (
+        "Säger inte att utbildning saknas i länet: tidigare beviljade kan fortfarande pågå."
+    )
+    nobody = replace(SORMLAND, applied=0, granted=0)
+    assert glance.caution(nobody) == (
+        "Säger inte att någon fick avslag: ingen anordnare lämnade in någon ansökan."
+    )
+    assert glance.discuss(nobody) == (
+        "Vilken anordnare kan söka för Sörmland nästa gång, och vem skriver avsiktsförklaring?"
+    )
+    assert glance.discuss(replace(SORMLAND, granted=7)) == (
+        "Vad behövs för att de beviljade ska kunna starta: sökande, LIA-platser eller lärare?"
+    )
+
+
+def test_a_chosen_older_year_stands_in_the_finding(sheet):
+    assert " 2023, " in sheet("yh-beviljat", ansokningsar=2023).headline
+    assert "2025" not in sheet("yh-beviljat").headline
+    assert " 2025, " in sheet("yh-beviljat", today=date(2028, 1, 1)).headline
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_agrees_with_the_figure_everywhere(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("yh-beviljat", lan=county, bransch=sector)
+        assert glanced.faults(built) == [], (county, sector)
+        if not built.figures:
+            assert built.headline.startswith("Ingen sökte")
+            continue
+        newest = built.figures[0].frame.iloc[-1]
+        applied, granted = int(newest["applications"]), int(newest["granted"])
+        key = built.keys[0]
+        assert (key.value, key.after) == (str(granted), f"av {applied}" if applied else "")
+        said = f" {built.headline.lower()} "
+        if applied == 0:
+            assert said.startswith(" ingen sökte")
+        elif granted == 0:
+            assert said.startswith((" ingen av", " den enda ansökningen beviljades inte"))
+        elif granted < applied:
+            assert f" {numbers.of_all(granted, applied)} ansökningar beviljades" in said
+        else:
+            assert said.startswith((" alla", " båda", " den enda ansökningen beviljades,"))

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from components.kit import numbers
 from components.render import charts
-from components.sheets.yh_pagar import text
+from components.sheets.yh_pagar import glance, text
 from components.sheets.yh_pagar.text import Running
 from tests import rotation
+from tests.components import glanced
 
 SORMLAND = Running(
     term="2026ht",
@@ -158,4 +160,98 @@ def test_nothing_running_says_why_there_is_no_figure(sheet):
         "Ingen beviljad start inom utbildning och pedagogik med studieort på Gotland pågår "
         "ht 2026 eller de närmaste två åren."
     )
-    assert "python -m data.build" in missing.do
+    assert missing.do.endswith("MYH beslutar om nya utbildningar i januari varje år.")
+
+
+# Seen in five seconds.
+
+NONE = {"programmes": 0, "on_site": 0, "shared": 0, "remote": 0}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            {},
+            "Hösten 2026 kan högst 1\u00a0821 gå en YH-utbildning (beräknat), de flesta på plats",
+        ),
+        (
+            {"term": "2027vt", "on_site": 10, "shared": 0, "remote": 30},
+            "Våren 2027 kan högst 40 gå en YH-utbildning (beräknat), de flesta på distans",
+        ),
+        (
+            {"on_site": 20, "shared": 0, "remote": 20},
+            "Hösten 2026 kan högst 40 gå en YH-utbildning (beräknat)",
+        ),
+        (
+            {"on_site": 10, "shared": 12, "remote": 0},
+            "Hösten 2026 kan högst 22 gå en YH-utbildning (beräknat), alla på plats",
+        ),
+        (
+            {"on_site": 0, "shared": 0},
+            "Hösten 2026 kan högst 509 gå en YH-utbildning (beräknat), alla på distans",
+        ),
+        (NONE, "Ingen beviljad YH-utbildning pågår hösten 2026 (beräknat)"),
+        (
+            NONE | {"programmes": 1, "unknown": 1},
+            "Hösten 2026 kan en YH-utbildning pågå (beräknat), platserna redovisas inte",
+        ),
+        (
+            NONE | {"programmes": 3, "unknown": 3},
+            "Hösten 2026 kan tre YH-utbildningar pågå (beräknat), platserna redovisas inte",
+        ),
+    ],
+)
+def test_the_finding(changes, said):
+    assert glance.headline(replace(SORMLAND, **changes)) == said
+
+
+def shown(**changes: object) -> list[tuple[str, ...]]:
+    ahead = replace(SORMLAND, term="2027vt", programmes=1, on_site=30, shared=0, remote=0)
+    found = glance.keys(replace(SORMLAND, **changes), ahead)
+    assert all(key.estimated == text.ESTIMATED for key in found if key.value not in "–")
+    return [(key.label, key.before, key.value, key.after, key.under) for key in found]
+
+
+def test_key_figures_are_estimates():
+    assert shown() == [
+        ("Kan gå hösten 2026", "högst", "1\u00a0821", "", "17 utbildningar"),
+        ("På plats i länet", "högst", "1\u00a0262", "", "50 till delas med andra kommuner"),
+        ("På distans", "högst", "509", "", "bor ofta någon annanstans"),
+    ]
+    assert shown(on_site=0, shared=0, programmes=1) == [
+        ("Kan gå hösten 2026", "högst", "509", "", "1 utbildning"),
+        ("På plats i länet", "", "0", "", ""),
+        ("På distans", "högst", "509", "", "bor ofta någon annanstans"),
+    ]
+
+
+def test_key_figures_when_nothing_runs_are_of_the_term_ahead_too():
+    assert shown(**NONE) == [
+        ("Kan gå hösten 2026", "", "0", "", ""),
+        ("Kan gå våren 2027", "högst", "30", "", "1 utbildning"),
+    ]
+
+
+def test_seats_that_are_not_published_are_no_zero():
+    assert shown(**NONE | {"programmes": 2, "unknown": 2}) == [
+        ("Kan pågå hösten 2026", "", "2", "utbildningar", ""),
+        ("Platser per start", "", "–", "", "MYH redovisar inga"),
+    ]
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_agrees_with_the_table_everywhere(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        built = sheet("yh-pagar", lan=county, bransch=sector)
+        assert glanced.faults(built) == [], (county, sector)
+        table = [figure for figure in built.figures if figure.kind == "table"]
+        if not table:
+            assert built.headline == "Ingen beviljad YH-utbildning pågår hösten 2026 (beräknat)"
+            continue
+        frame = table[0].frame
+        places = numbers.count(int(frame["places"].fillna(0).sum()))
+        assert f" högst {places} gå " in built.headline
+        assert built.keys[0].value == places
+        remote = frame.loc[frame["where"] == text.REMOTE, "places"].fillna(0).sum()
+        assert built.keys[-1].value == numbers.count(int(remote))

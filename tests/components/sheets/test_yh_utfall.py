@@ -7,11 +7,12 @@ import pytest
 
 from components.render import tables
 from components.sheets.programmes.began import Began
-from components.sheets.yh_utfall import text
+from components.sheets.yh_utfall import glance, text
 from components.sheets.yh_utfall.margins import Share, difference, women_and_men
 from components.sheets.yh_utfall.text import Degree, Outcome, Work
 from data.questions import outcomes, places
 from tests import rotation
+from tests.components import glanced
 
 TEKNIK = Outcome(
     area="Teknik och tillverkning",
@@ -241,3 +242,73 @@ def test_every_area_of_every_sector_has_an_answer(sheet, store, turn):
         built = sheet("yh-utfall", bransch=sector, omrade=area)
         assert built.answer[0].endswith("Uppgiften finns inte per län."), (sector, area)
         assert len(built.figures) + len(built.missing) == 6
+
+
+# Seen in five seconds.
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "said"),
+    [
+        ({}, False, "I riket hade 88 procent av de examinerade arbete året efter"),
+        ({}, True, "I riket hade 88 procent av de examinerade 2023 arbete året efter"),
+        (
+            {"work": None},
+            False,
+            "I riket började 6\u00a0014 personer en YH-utbildning 2024, 24 procent kvinnor",
+        ),
+        (
+            {"work": Work(2023, None, None), "started": Began("A", 2024, 15, 12, 40, 30)},
+            False,
+            "I riket började 15 personer en YH-utbildning 2024, 12 av 15 kvinnor",
+        ),
+    ],
+)
+def test_the_finding_is_the_countrys(changes, old, said):
+    assert glance.headline(replace(TEKNIK, **changes), old=old) == said
+
+
+def shown(**changes: object) -> list[tuple[str, ...]]:
+    found = glance.keys(replace(TEKNIK, **changes))
+    return [(key.label, key.value, key.after, key.under) for key in found]
+
+
+def test_key_figures_are_the_countrys():
+    assert shown() == [
+        ("Har arbete året efter", "88\u00a0%", "", "riket, examinerade 2023"),
+        ("Arbetet stämmer", "63\u00a0%", "", "av dem som arbetade 2024, riket"),
+        ("Antagna vid start", "6\u00a0014", "", "riket 2024, 20\u00a0388 sökande"),
+        ("Kvinnor bland antagna", "24\u00a0%", "", "riket 2024, bland sökande 31\u00a0%"),
+    ]
+
+
+def test_what_is_not_published_is_no_key_figure():
+    assert [label for label, *_ in shown(work=Work(2023, 90, None))] == [
+        "Har arbete året efter",
+        "Antagna vid start",
+        "Kvinnor bland antagna",
+    ]
+    few = Began("A", 2024, 15, 12, 18, 13)
+    assert shown(work=None, started=few) == [
+        ("Antagna vid start", "15", "", "riket 2024, 18 sökande"),
+        ("Kvinnor bland antagna", "12", "av 15", "riket 2024, bland sökande 13 av 18"),
+    ]
+
+
+def test_an_old_follow_up_says_its_year(sheet):
+    assert sheet("yh-utfall", today=date(2027, 1, 1)).headline == (
+        "I riket hade 88 procent av de examinerade 2023 arbete året efter"
+    )
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_agrees_with_the_figures_of_every_area(sheet, store, turn):
+    for number, area in enumerate(places.areas(store)):
+        sector = rotation.SECTORS[(number + turn) % rotation.TURNS]
+        built = sheet("yh-utfall", bransch=sector, omrade=area)
+        assert glanced.faults(built) == [], (sector, area)
+        assert built.headline.startswith("I riket ")
+        working = next(f for f in built.figures if f.title == text.WORKING_TITLE).frame
+        newest = working[working["area"] == built.title[39:-7]].tail(1)["value"]
+        if len(newest) and newest.notna().all():
+            assert f" {newest.iloc[0]} procent " in built.headline

@@ -1,0 +1,43 @@
+"""A card per row: a line above, its name, and what else there is to say, with headings."""
+
+from html import escape
+from typing import Any
+
+from components.kit import cells
+from components.kit.sheet import Col, Figure
+
+
+def html(figure: Figure, level: int) -> str:
+    """The figure's heading (of ``level``) and the cards below it."""
+    names = list(figure.columns)
+    items = "".join(
+        _card(dict(zip(names, values, strict=True)), figure, level + 1)
+        for values in cells.rows(figure)
+    )
+    return (
+        f'<div class="kortlek"><h{level}>{escape(figure.title)}</h{level}>'
+        f'<ul role="list">{items}</ul></div>'
+    )
+
+
+def _card(row: dict[str, Any], figure: Figure, level: int) -> str:
+    e, columns = figure.encoding, figure.columns
+    label, top, text = e["label"], e.get("top"), e.get("text")
+    above = f'<p class="topp">{_written(row[top], columns[top])}</p>' if top else ""
+    below = f'<p class="text">{_written(row[text], columns[text])}</p>' if text else ""
+    rest = "".join(
+        f"<div><dt>{escape(column.label)}</dt><dd>{_written(row[name], column)}</dd></div>"
+        for name, column in columns.items()
+        if name not in (label, top, text)
+    )
+    facts = f"<dl>{rest}</dl>" if rest else ""
+    name = _written(row[label], columns[label])
+    return f"<li>{above}<h{level}>{name}</h{level}>{below}{facts}</li>"
+
+
+def _written(value: Any, column: Col) -> str:
+    said = escape(cells.cell(value, column))
+    address = cells.address(value, column)
+    if not address:
+        return said
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{said}</a>'

@@ -1,0 +1,94 @@
+"""Two marks on a line for each row, women and men, with their margins of error.
+
+The numbers stand in words beside the line, so that nothing has to be read off an axis.
+"""
+
+from html import escape
+from math import ceil, floor
+from typing import Any
+
+from components.kit import cells
+from components.kit.numbers import NBSP, count, decimal
+from components.kit.sheet import Figure
+
+_SIDES = ("left", "right")
+
+
+def html(figure: Figure, level: int) -> str:
+    """``x``, ``left`` and ``right``, perhaps ``left_low`` … ``right_high`` (ends of margins)."""
+    low, high = _scale(figure)
+    rows = "".join(_row(figure, row, low, high) for row in figure.frame.to_dict("records"))
+    ends = "".join(f"<span>{_number(figure, end)}</span>" for end in (low, (low + high) / 2, high))
+    return (
+        f'<div class="hantel" role="img" aria-label="{escape(figure.alt)}">'
+        f'<div class="rader">{rows}<div class="skala">{ends}</div></div></div>'
+    )
+
+
+def _row(figure: Figure, row: dict[str, Any], low: float, high: float) -> str:
+    e = figure.encoding
+    name = cells.cell(row[e["x"]], figure.columns[e["x"]])
+    found = {side: row[e[side]] for side in _SIDES}
+    here = {
+        side: 100 * (float(value) - low) / (high - low)
+        for side, value in found.items()
+        if not cells.is_missing(value)
+    }
+    line = ""
+    if len(here) == 2:
+        start, length = min(here.values()), abs(here["left"] - here["right"])
+        line = f'<i class="mellan" style="left:{start:.1f}%;width:{length:.1f}%"></i>'
+    margins = "".join(_margin(figure, row, side, low, high) for side in here)
+    dots = "".join(f'<i class="{side}" style="left:{at:.1f}%"></i>' for side, at in here.items())
+    said = "".join(_said(figure, row, side) for side in _SIDES)
+    return (
+        f'<div class="namn">{escape(name)}</div><div class="bana">{margins}{line}{dots}</div>'
+        f'<div class="sagt">{said}</div>'
+    )
+
+
+def _margin(figure: Figure, row: dict[str, Any], side: str, low: float, high: float) -> str:
+    ends = [row.get(figure.encoding.get(f"{side}_{end}", "")) for end in ("low", "high")]
+    if any(map(cells.is_missing, ends)):
+        return ""
+    start, stop = (100 * (float(end) - low) / (high - low) for end in ends)
+    return f'<i class="fel {side}" style="left:{start:.1f}%;width:{stop - start:.1f}%"></i>'
+
+
+def _said(figure: Figure, row: dict[str, Any], side: str) -> str:
+    """ "kvinnor 80 % ±4", with the mark that stands on the line."""
+    e = figure.encoding
+    column, value = figure.columns[e[side]], row[e[side]]
+    high = row.get(e.get(f"{side}_high", ""))
+    called = escape(column.label.lower())
+    if cells.is_missing(value):
+        return f"<span>{called}: {escape(column.missing)}</span>"
+    around = "" if cells.is_missing(high) else f" ±{_plain(float(high) - float(value))}"
+    number = cells.cell(value, column)
+    return (
+        f'<span><i class="{side}"></i>{called} <b>{escape(number)}</b>'
+        f"{NBSP if around else ''}{around.strip()}</span>"
+    )
+
+
+def _scale(figure: Figure) -> tuple[float, float]:
+    """From and to, on even tens or what a tenth of the reach is, a little beyond the marks."""
+    roles = [name for role, name in figure.encoding.items() if role.startswith(_SIDES)]
+    values = figure.frame[roles].astype(float)
+    low, high = values.min().min(), values.max().max()
+    step = 10 ** floor(len(str(int(max(abs(high), 1)))) - 1)
+    step = min(step, 10) if figure.columns[figure.encoding["left"]].kind == "percent" else step
+    start, stop = step * floor(low / step - 0.3), step * ceil(high / step + 0.3)
+    if low >= 0:
+        start = max(start, 0)
+    if figure.columns[figure.encoding["left"]].kind == "percent" and high <= 100:
+        stop = min(stop, 100)
+    return start, stop if stop > start else start + step
+
+
+def _number(figure: Figure, value: float) -> str:
+    return escape(cells.cell(value, figure.columns[figure.encoding["left"]]))
+
+
+def _plain(value: float) -> str:
+    return count(int(value)) if value == int(value) else decimal(value)

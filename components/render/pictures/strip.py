@@ -1,0 +1,80 @@
+"""One dot per place on a line: where the subject is among the others.
+
+The dots are moved up where they would cover each other. The subject, the two outermost and zero
+are named; everyone is in the table.
+"""
+
+from html import escape
+from typing import NamedTuple
+
+from components.kit import cells
+from components.kit.sheet import Figure
+from components.render.pictures.scale import pct
+
+#: So near each other, in per cent of the line, two dots would cover each other on a phone.
+_NEAR = 4.2
+#: A row of dots, in em.
+_ROW = 0.95
+
+
+class _Dot(NamedTuple):
+    name: str
+    value: float
+    said: str
+    at: float
+
+
+def html(figure: Figure, level: int) -> str:
+    """The drawing."""
+    e = figure.encoding
+    column = figure.columns[e["y"]]
+    values = [float(value) for value in figure.frame[e["y"]]]
+    low, high = min(0.0, *values), max(0.0, *values)
+    reach = (high - low) or 1.0
+    dots = sorted(
+        (
+            _Dot(str(name), value, cells.cell(value, column), 100 * (value - low) / reach)
+            for name, value in zip(figure.frame[e["label"]], values, strict=True)
+        ),
+        key=lambda dot: dot.value,
+    )
+    rows = _rows([dot.at for dot in dots])
+    own = next((dot for dot in dots if dot.name == e["own"]), None)
+    height = _ROW * (max(rows) + 1)
+    marks = "".join(
+        f'<b{" class=egen" if dot is own else ""} style="left:{pct(dot.at)};'
+        f'bottom:{_ROW * row:.3g}em"></b>'
+        for dot, row in zip(dots, rows, strict=True)
+    )
+    zero = 100 * -low / reach
+    nothing = f'<p class="noll">{_placed(e["zero"], zero)}</p>' if "zero" in e else ""
+    return (
+        f'<div class="prickar" role="img" aria-label="{escape(figure.alt)}">'
+        f'<p class="egen">{_placed(f"{own.name} {own.said}", own.at) if own else ""}</p>'
+        f'<div class="svarm" style="height:{height:.3g}em">'
+        f'<i style="left:{pct(zero)}"></i>{marks}</div>'
+        f'{nothing}<p class="ytterst">{_ends(dots, own)}</p></div>'
+    )
+
+
+def _placed(said: str, at: float) -> str:
+    """Words at their place, never outside the line."""
+    return f'<span style="left:{pct(at)};transform:translateX(-{pct(at)})">{escape(said)}</span>'
+
+
+def _ends(dots: list[_Dot], own: _Dot | None) -> str:
+    ends = [dots[0], dots[-1]] if len(dots) > 1 else []
+    return "".join(
+        f"<span>{escape(f'{dot.name} {dot.said}') if dot is not own else ''}</span>" for dot in ends
+    )
+
+
+def _rows(places: list[float]) -> list[int]:
+    """For dots from left to right, the lowest row where none is too near."""
+    last: list[float] = []
+    found = []
+    for at in places:
+        row = next((n for n, before in enumerate(last) if at - before >= _NEAR), len(last))
+        last[row : row + 1] = [at]
+        found.append(row)
+    return found

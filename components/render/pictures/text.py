@@ -1,0 +1,32 @@
+"""Words that the pictures add, and how a heading with a sign is written."""
+
+from collections.abc import Sequence
+from html import escape
+
+from components.kit.numbers import count, inside
+
+
+def bare(name: str) -> str:
+    """A group's name without its sign: "▲ Brist" → "Brist"."""
+    sign, _, rest = name.partition(" ")
+    return rest if rest and not sign.isalnum() and len(sign) == 1 else name
+
+
+def signed(name: str) -> str:
+    """The same as HTML, the sign only for those who see it."""
+    rest = bare(name)
+    if rest == name:
+        return escape(name)
+    return f'<span aria-hidden="true">{escape(name[0])}</span> {escape(rest)}'
+
+
+def none_in(groups: Sequence[str]) -> str:
+    """The groups of a board that nothing is in."""
+    names = [inside(name) for name in groups]
+    said = f"{', '.join(names[:-1])} eller {names[-1]}" if len(names) > 1 else names[0]
+    return f"Inget i {said}."
+
+
+def more(number: int) -> str:
+    """What opens the rest of a long picture."""
+    return f"Visa {count(number)} till"

@@ -1,0 +1,52 @@
+"""The start page as one view: the year's wheel, six tiles and three doors, as HTML.
+
+The first paint and the screen write the same, so nothing moves when one takes over.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from components.address import choices
+from components.address.choices import Choice
+from components.kit.sheet import Key
+from components.render.card import tiles
+from components.sheets.arshjulet import doors, wheel
+from components.sheets.arshjulet.doors import Door
+from components.sheets.reading import Reading
+
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+def of(now: Reading, choice: Choice) -> tuple[str, str, str]:
+    """What ``html`` writes, for a choice as things are now."""
+    sheet = now.sheet("arshjulet", choice)
+    found = doors.doors(sheet, now.sheet(doors.telling(now.today), choice), now.today)
+    meeting = now.book.next_meeting(choice.lan, choice.bransch, now.today.isoformat())
+    next_day = date.fromisoformat(meeting.day) if meeting else None
+    return html(sheet.keys, found, now.today, next_day, choices.query(choice))
+
+
+def html(
+    keys: Sequence[Key], ways: Sequence[Door], today: date, next_day: date | None, query: str
+) -> tuple[str, str, str]:
+    """Wheel, tiles and doors. ``query``: the choices, which every link carries on."""
+    linked = [replace(key, page=f"/{key.page}?{query}" if key.page else "") for key in keys]
+    return (
+        f'<div class="hjul" data-bild>{wheel.svg(today, next_day)}</div>',
+        tiles.html(linked),
+        f'<div class="dorrar">{"".join(_door(door, query) for door in ways)}</div>',
+    )
+
+
+def _door(door: Door, query: str) -> str:
+    ways = "".join(
+        f'<a href="/{page}?{escape(query)}">{escape(label)}</a>' for page, label in door.ways
+    )
+    more = f"<p>{escape(door.text)}</p>" if door.text else ""
+    return (
+        f'<section class="dorr"><p class="fraga">{escape(door.who)}</p>'
+        f'<h2>{escape(door.title)}</h2>{more}<p class="vagar">{ways}</p></section>'
+    )

@@ -1,0 +1,227 @@
+"""The figures of how employment develops: county against country, and among the counties."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from components.kit import numbers, rules
+from components.kit.columns import columns
+from components.kit.sheet import Col, Figure
+from components.sheets.sysselsattning import text
+from data.area_codes import COUNTRY
+from data.questions import labour, meta, places
+from data.store import Store
+
+
+class Shown(NamedTuple):
+    """What the figures are made of. ``newest``: the county's newest row; ``finding``: the
+    headline, for those who do not see the picture."""
+
+    store: Store
+    sector: meta.Sector
+    county: str
+    years: pd.DataFrame
+    newest: Any
+    employment: text.Employment
+    finding: str
+
+
+def every(of: Shown) -> tuple[Figure, ...]:
+    """Line, strip and shares as far as there is something to draw, then bars and the table."""
+    if rules.suppressed(of.newest.total):
+        return ()
+    drawn = (_line(of), _strip(of), _shares(of), _women_men(of))
+    return (*(figure for figure in drawn if figure), _table(of))
+
+
+def shared(series: pd.DataFrame) -> list[int]:
+    """Years of one series that county and country both have, where a change can be counted."""
+    held = series[series["total"] > 0]
+    national = held["county_code"] == COUNTRY
+    return sorted(set(held.loc[national, "year"]) & set(held.loc[~national, "year"]))
+
+
+def line_of(years: pd.DataFrame, newest: Any) -> tuple[int, ...]:
+    """The county's numbers in the newest series, while they are a year apart; oldest first."""
+    rows = years[
+        (years["series"] == newest.series) & (years["county_code"] == newest.county_code)
+    ].set_index("year")["total"]
+    found: list[int] = []
+    year = newest.year
+    while year in rows.index:
+        found.insert(0, int(rows[year]))
+        year -= 1
+    return tuple(found)
+
+
+def shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
+    """The (series, year) pairs of a figure."""
+    return list(frame[["series", "year"]].itertuples(index=False, name=None))
+
+
+def _line(of: Shown) -> Figure | None:
+    """County and country from the first year they share in the newest series."""
+    series = of.years[of.years["series"] == of.newest.series]
+    common = shared(series)
+    if len(common) < 2:
+        return None
+    first = series[series["year"] == common[0]].set_index("county_code")["total"]
+    frame = series[series["year"].isin(common)]
+    index = (100 * frame["total"] / frame["county_code"].map(first)).astype(float)
+    # The county's line comes first: it is the subject, the country is what it is compared with.
+    frame = frame.assign(index=index, series_name=frame["series"].map(text.SERIES)).sort_values(
+        ["year", "county_code"], ascending=[True, False]
+    )
+    last = frame[frame["year"] == common[-1]].set_index("area")["index"]
+    return Figure(
+        kind="line",
+        title=text.INDEX_TITLE,
+        alt=text.index_alt(of.finding, common[-1], last.to_dict()),
+        frame=frame,
+        columns={
+            **columns(of.store, "employment")("year", series_name="series"),
+            "area": Col("Område"),
+            **columns(of.store, "employment")(total="value"),
+            "index": Col("Index", "decimal", f"{common[0]} = 100"),
+        },
+        encoding={"x": "year", "y": "index", "color": "area", "zero": "no", "own": of.county},
+        sources=meta.sources_in(of.store, frame["sources"]),
+        period=numbers.years(frame["year"]),
+        caveats=_caveats(of, frame),
+    )
+
+
+def _strip(of: Shown) -> Figure | None:
+    """The county among the others, by change over the same years; None when it has no change."""
+    change = of.employment.change
+    if change is None or not change.first:
+        return None
+    series, last = of.newest.series, of.employment.year
+    every = labour.employment_totals(of.store, of.sector.sni_sections, series)
+    every = every[every["year"].isin((change.first_year, last)) & (every["county_code"] != COUNTRY)]
+    by_year = every.groupby(["county_code", "year"])["total"].agg(["sum", "count"]).unstack("year")
+    complete = (by_year["count"] == len(of.sector.sni_sections)).all(axis=1)
+    people = by_year["sum"][complete]
+    people = people[(people >= rules.FEWEST_PERSONS).all(axis=1)]
+    names = places.counties(of.store)
+    frame = pd.DataFrame(
+        {
+            "county": [names[code] for code in people.index],
+            "first": people[change.first_year].to_numpy(),
+            "last": people[last].to_numpy(),
+        }
+    ).astype({"first": "int64", "last": "int64"})
+    frame = frame.assign(change=100 * (frame["last"] - frame["first"]) / frame["first"])
+    frame = frame.sort_values(["change", "county"], ignore_index=True)
+    if of.county not in set(frame["county"]) or len(frame) < 2:
+        return None
+    lacking = [name for name in names.values() if name not in set(frame["county"])]
+    return Figure(
+        kind="strip",
+        title=text.strip_title(of.county, change.first_year, last),
+        alt=text.strip_alt(of.county, list(frame[["county", "change"]].itertuples(index=False))),
+        frame=frame,
+        columns={
+            "county": Col("Län"),
+            "first": Col(f"Antal {change.first_year}", "count", "personer"),
+            "last": Col(f"Antal {last}", "count", "personer"),
+            "change": Col("Förändring", "change"),
+        },
+        encoding={"label": "county", "y": "change", "own": of.county, "zero": text.SAME},
+        sources=meta.sources_in(of.store, of.years.loc[of.years["series"] == series, "sources"]),
+        period=f"{change.first_year} och {last}",
+        caveats=(
+            *text.counties(len(frame), lacking),
+            *_caveats(of, frame.assign(series=series, year=last)),
+        ),
+        beside=True,
+    )
+
+
+def _shares(of: Shown) -> Figure | None:
+    """Women and men as one bar, with the country's share of women marked on it."""
+    e = of.employment
+    men = of.newest.men
+    if e.women is None or pd.isna(men) or e.total < numbers.FEWEST_FOR_PERCENT:
+        return None
+    women = numbers.whole(100 * e.women / e.total)
+    national = None
+    if e.national_total and e.national_women is not None:
+        national = numbers.whole(100 * e.national_women / e.national_total)
+    frame = pd.DataFrame(
+        {
+            "area": of.county,
+            "sex": ["kvinnor", "män"],
+            "people": [int(e.women), int(men)],
+            "share": [women, 100 - women],
+            "country": pd.array(
+                [national, None if national is None else 100 - national], dtype="Int64"
+            ),
+        }
+    )
+    return Figure(
+        kind="bar",
+        title=text.shares_title(e.year),
+        alt=text.shares_alt(of.county, e.year, women, national),
+        frame=frame,
+        columns={
+            "area": Col("Område"),
+            **columns(of.store, "employment")("sex"),
+            "people": Col("Antal", "count", "personer"),
+            "share": Col("Andel", "percent"),
+            "country": Col("Andel i riket", "percent", sparse=True),
+        },
+        encoding={"x": "area", "y": "share", "color": "sex", "stack": "yes"}
+        | ({} if national is None else {"mark": "country", "mark_name": text.COUNTRY}),
+        sources=meta.sources_in(of.store, pd.Series([of.newest.sources])),
+        period=str(e.year),
+        caveats=_caveats(of, frame.assign(series=of.newest.series, year=e.year)),
+        beside=True,
+    )
+
+
+def _women_men(of: Shown) -> Figure | None:
+    newest = of.newest
+    frame = labour.employment_by_industry(
+        of.store, newest.county_code, of.sector.sni_sections, newest.series, int(newest.year)
+    )
+    if frame.empty:
+        return None
+    return Figure(
+        kind="bar",
+        title=text.women_men_title(of.county, newest.year),
+        alt=text.women_men_alt(of.county, newest.year),
+        frame=frame,
+        columns=columns(of.store, "employment")("industry", "sex", "value"),
+        encoding={"x": "industry", "y": "value", "color": "sex"},
+        sources=meta.sources_in(of.store, frame["source"]),
+        period=str(newest.year),
+        caveats=_caveats(of, frame.assign(series=newest.series, year=newest.year)),
+        processed=False,
+    )
+
+
+def _table(of: Shown) -> Figure:
+    frame = of.years.assign(series_name=of.years["series"].map(text.SERIES)).sort_values(
+        ["year", "series", "county_code"], ascending=False, kind="stable"
+    )
+    return Figure.table(
+        text.table_title(frame["year"]),
+        frame,
+        {
+            **columns(of.store, "employment")("year", series_name="series"),
+            "area": Col("Område"),
+            "women": Col("Kvinnor", "count"),
+            "men": Col("Män", "count"),
+            "total": Col("Totalt", "count"),
+        },
+        meta.sources_in(of.store, frame["sources"]),
+        numbers.years(frame["year"]),
+        caveats=_caveats(of, frame),
+        folded=True,
+    )
+
+
+def _caveats(of: Shown, frame: pd.DataFrame) -> tuple[str, ...]:
+    own = text.touching(meta.caveats(of.store, "employment"), shown(frame))
+    return (of.sector.sni_caveat, *own)
