@@ -55,6 +55,11 @@ class Settings:
         """Whether somebody may write from this machine."""
         return self.asked == LOCAL and not self.login and is_loopback(self.listens)
 
+    @property
+    def on(self) -> bool:
+        """Whether anybody at all may write, so that the deployment has a book."""
+        return self.login or self.local
+
 
 @dataclass(frozen=True)
 class LocalKey:
@@ -135,11 +140,6 @@ def settings(
         groups=_texts(listed.get("grupper")),
         trust_unverified=listed.get("overifierade_adresser") is True,
     )
-
-
-def on(settings: Settings) -> bool:
-    """Whether anybody at all may write in this deployment, so that it has a book."""
-    return settings.login or (settings.asked == LOCAL and is_loopback(settings.listens))
 
 
 def decide(settings: Settings, visitor: Caller) -> Writer | Reader:

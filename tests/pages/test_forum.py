@@ -393,7 +393,7 @@ def test_the_receipt_of_a_need_says_what_is_true(enter, book, told, said):
         block.proto.body for block in enter("q4", lan="04", bransch="industri").get("html")
     )
     row = counted.partition("Svetsare och gasskärare</th>")[2].partition("</tr>")[0]
-    number = f'<td class="number">{told.get("persons", "antal inte angivet")}</td>'
+    number = f'class="number">{told.get("persons", "antal inte angivet")}</td>'
     assert (number in row) is ("Truckkort" not in told.values())
 
 

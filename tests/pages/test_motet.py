@@ -346,7 +346,7 @@ def test_where_editing_is_on_nobody_is_told_that_there_is_no_book(
 ):
     monkeypatch.delenv("FORUM_URL", raising=False)
     monkeypatch.setattr(place, "file", lambda: tmp_path / "forum.sqlite")
-    monkeypatch.setattr(editing, "_settings", lambda: editors.Settings("lokalt", "127.0.0.1"))
+    monkeypatch.setattr(editing, "settings", lambda: editors.Settings("lokalt", "127.0.0.1"))
     monkeypatch.setattr(editing, "decision", lambda: editors.Writer())
     app = visit(page, lan="04", bransch="industri")
     assert failures(app) == []

@@ -47,7 +47,7 @@ def begin() -> None:
 
     Before the server serves, and in the first run of an editor where it was turned on later.
     """
-    if not editors.on(_settings()) or place.kept():
+    if not settings().on or place.kept():
         return
     from data.forum.editor import editor as open_editor
 
