@@ -121,7 +121,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     body.get_by_role("textbox", name="Ansvarig roll").fill("regionens strateg")
     body.get_by_role("button", name=forum_text.DECIDE).click()
     decided = "Vi beställer en utbildning för drifttekniker."
-    expect(view.page.locator(".beslut")).to_contain_text(decided)
+    expect(view.page.locator(".diskutera")).to_contain_text(decided)
     expect(phone.locator(".beslut")).to_contain_text(decided)
 
     if not body.is_visible():
