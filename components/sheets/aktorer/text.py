@@ -43,9 +43,7 @@ NEEDS_FLOW = (
 
 UNCHECKED = "ej kontrollerad"
 SUGGEST = "Föreslå ändring"
-NO_MAILBOX = (
-    "Ingen brevlåda för förslag är angiven än. Den som förvaltar webbplatsen kan ange en."
-)
+NO_MAILBOX = "Ingen brevlåda för förslag är angiven än. Den som förvaltar webbplatsen kan ange en."
 WHO_HAS = (
     "Regionen och kommunerna har dem. Den som förvaltar webbplatsen lägger in dem: säg till vilka "
     "som saknas."
