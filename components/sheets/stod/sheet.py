@@ -81,7 +81,8 @@ def _table(store: Store, rows: pd.DataFrame, standing: str, today: date) -> Figu
         caveats=meta.caveats(store, "support_programme"),
         processed=False,
         folded=not is_current,
-        **({"kind": "cards", "encoding": _CARD} if is_current else {}),
+        kind="cards" if is_current else "table",
+        encoding=_CARD if is_current else None,
     )
 
 
