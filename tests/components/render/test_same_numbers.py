@@ -21,6 +21,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import sheets
 from components.kit import numbers
+from components.kit.cells import cell
 from components.render import kinds, sheet_data, tables
 from components.render.calendar.plan import plan
 from components.render.deck.deck import deck
@@ -97,6 +98,14 @@ def assert_listed(figure, listed):
         said = {read(number) for number in re.findall(r"\d+(?:\u00a0\d{3})*", text)}
         counts = [row[name] for name, column in figure.columns.items() if column.kind == "count"]
         assert {Decimal(int(value)) for value in counts if not gone(value)} <= said
+
+
+def assert_on_cards(figure, cards):
+    """Every cell of a row stands on its card, rounded and in words as in the table."""
+    assert len(cards) == len(figure.frame)
+    for card, values in zip(cards, cells_of(figure), strict=True):
+        for value, column in zip(values, columns(figure), strict=True):
+            assert cell(value[0] if isinstance(value, tuple) else value, column) in card
 
 
 def assert_csv(figure, text):
@@ -373,3 +382,95 @@ class _Rows(HTMLParser):
     def handle_data(self, data):
         if self.row:
             self.rows[self.row] += f"{data} "
+
+
+class _Cards(HTMLParser):
+    """The text of each card of a page, in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.cards, self.depth = [], 0
+
+    @classmethod
+    def of(cls, html):
+        reader = cls()
+        reader.feed(html)
+        return reader.cards
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "div" and (self.depth or dict(attrs).get("class") == "kortlek"):
+            self.depth += 1
+        if tag == "li" and self.depth:
+            self.cards.append("")
+
+    def handle_endtag(self, tag):
+        if tag == "div" and self.depth:
+            self.depth -= 1
+
+    def handle_data(self, data):
+        if self.depth and self.cards:
+            self.cards[-1] += data
+
+
+def _slides(shown):
+    """Each figure's slide, by the figure's name in the slide's title."""
+    found = deck([shown], title="Prov", edition=EDITION, address_of=lambda sheet: ADDRESS)
+    titled = {}
+    for slide in Presentation(io.BytesIO(found)).slides:
+        lines = slide.shapes.title.text_frame.text.split("\n")
+        titled |= dict.fromkeys(lines[1:], slide)
+    return titled
+
+
+def rows_left(text):
+    """ "… 1 200 rader till i bladet: …" → 1200."""
+    head, found, _ = text.partition(" till i bladet: ")
+    return int(read(head.removeprefix("… ").rpartition(" ")[0])) if found else 0
+
+
+def first(figure, number):
+    return replace(figure, frame=figure.frame.head(number))
+
+
+def columns(figure):
+    return list(figure.columns.values())
+
+
+def cells_of(figure):
+    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
+
+
+def heading(column):
+    return f"{column.label} ({column.unit})" if column.unit else column.label
+
+
+def gone(value):
+    return not isinstance(value, tuple) and bool(pd.isna(value))
+
+
+def in_words(value, column):
+    """The number as it should be read, or the text."""
+    if isinstance(value, tuple):
+        value = value[0]
+    if gone(value):
+        return column.missing
+    return rounded(value, column.kind) if column.kind in DECIMALS else str(value)
+
+
+def number_or_text(text, column):
+    return text if column.kind not in DECIMALS or text == column.missing else read(text)
+
+
+def rounded(value, kind):
+    """Half away from zero, as people do; the noise of binary numbers is cut off first."""
+    exact = round(Decimal(repr(float(value))), 6)
+    step = Decimal(1).scaleb(-DECIMALS[kind])
+    return exact.quantize(step, rounding=ROUND_HALF_UP)
+
+
+def read(text):
+    """A number as Swedish writes it → the number."""
+    plain = text.replace(numbers.NBSP, "").removesuffix("%").replace("−", "-").replace(",", ".")
+    number = Decimal(plain)
+    assert math.isfinite(number)
+    return number
