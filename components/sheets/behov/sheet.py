@@ -68,7 +68,10 @@ def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
     ways = reach.ways_in(store)
     meant = named.meant(store, found)
     return found.assign(
-        way_in=[text.way_in(one, ways[one]) if one in ways else None for one in meant]
+        way_in=[
+            text.way_in(one, ways[one]) if one is not None and one in ways else None
+            for one in meant
+        ]
     )
 
 
