@@ -102,7 +102,7 @@ def _beside(bars: list[_Bar], column: Col) -> str:
 
 def _bar(bar: _Bar, most: float) -> str:
     if bar.value is None:
-        return f'<em class="tom">{escape(bar.said)}</em>'
+        return f'<em class="inget">{escape(bar.said)}</em>'
     long = 100 * max(bar.value, 0) / most
     end = long
     margin = ""

@@ -18,7 +18,8 @@ NOT_CONCLUDE = (
 )
 
 MAP = "Aktörskarta: typ och nivå"
-LIST = "Aktörerna en och en"
+LIST = "Aktörerna efter nivå"
+SEVERAL = "flera områden"
 #: Between the names of a cell; names may hold a comma.
 BETWEEN = "; "
 
@@ -95,6 +96,11 @@ def _checked(found: Landscape) -> str:
 def named(actor: str, checked: bool) -> str:
     """An actor in a cell of the map."""
     return actor if checked else f"{actor} ({UNCHECKED})"
+
+
+def alt(actors: int) -> str:
+    """The board for those who do not see it."""
+    return f"Tavla över {count(actors)} aktörer efter nivå, med typ och område vid varje namn."
 
 
 def control(verified: str, year: int | None, old: bool) -> str:

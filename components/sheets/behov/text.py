@@ -8,6 +8,9 @@ from components.sheets.occupations.leads_to import WayIn
 
 QUESTION = "Vad säger arbetsgivarna själva?"
 TABLE = "Rapporterade behov"
+BY_COMPETENCE = "Personer per kompetens"
+NEWEST = "De senaste behoven"
+SAME = "Samma behov kan vara lämnat av flera arbetsgivare."
 NO_SEX = "Behoven redovisas inte efter kön."
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att detta är branschens hela behov: bara de arbetsgivare som har "
@@ -71,6 +74,11 @@ def period(earliest: str, latest: str) -> str:
     if earliest == latest:
         return f"rapporterat {published(latest)}"
     return f"rapporterat {published(earliest)} – {published(latest)}"
+
+
+def alt(most: str, persons: int) -> str:
+    """The bars for those who do not see them."""
+    return f"Liggande staplar: flest personer behövs inom {most}, {count(persons)}."
 
 
 def _needs(number: int) -> str:

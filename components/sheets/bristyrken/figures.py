@@ -130,16 +130,9 @@ def _grouped(situations: pd.Series, trends: pd.Series) -> dict[str, object]:
         ),
         "form": [_GROUPS[one][0] for one in found],
         "tone": [_GROUPS[one][1] for one in found],
-        "mark": [_arrow(one)[0] for one in trend],
-        "said": [_arrow(one)[1] for one in trend],
+        "mark": [text.ARROWS[one][0] for one in trend],
+        "said": [text.ARROWS[one][1] for one in trend],
     }
-
-
-def _arrow(trend: str | None) -> tuple[str, str | None]:
-    """The sign of a trend and what it means."""
-    if trend is None or trend not in text.ARROWS:
-        return "–", None
-    return text.ARROWS[trend]
 
 
 def _plain(column: pd.Series) -> list[str | None]:
