@@ -59,6 +59,13 @@ def test_eight_are_seen_and_the_rest_are_folded():
     assert "<details>" not in made([row(1)])
 
 
+def test_fewer_are_seen_when_each_has_many_ribbons():
+    three = [row(number, start, start + 1) for number in range(40) for start in range(3)]
+    seen, folded = made(three, row="id").split("<details>")
+    assert (seen.count("<li>"), folded.count("<li>")) == (4, 36)
+    assert made([row(1, start) for start in range(2)] * 7, row="id").count("<li>") == 1
+
+
 def test_what_somebody_has_written_is_text():
     html = made([row(1, name=drawn.HOSTILE, note=drawn.HOSTILE, text=drawn.HOSTILE)])
     assert drawn.text(html).count(drawn.HOSTILE) == 3
