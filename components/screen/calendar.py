@@ -1,13 +1,12 @@
-"""A "weeks" figure on screen: its first programmes, the rest and the table on request."""
+"""A "weeks" figure on screen: its first programmes, and the rest on request."""
 
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from components.kit import words
 from components.kit.sheet import Figure
-from components.render import rows, tables
+from components.render import rows
 from components.render.calendar import html as calendar_html
 from data.kept import MB, kept
 
@@ -27,8 +26,6 @@ _calendar = listening("calendar", "kalender", "")
 
 #: Programmes that are sent at first, and with each press of the button below them.
 FIRST, NEXT = 60, 100
-#: Streamlit's own folded part costs an icon font; it is worth it for more rows than these.
-LONG = 200
 
 
 def show(figure: Figure, key: str) -> None:
@@ -57,15 +54,3 @@ def growing(
 @kept(4 * MB)
 def _html(figure: Figure, number: int) -> str:
     return calendar_html.html(figure, most=number, number=NEXT)
-
-
-def table(figure: Figure, csv: str, key: str) -> None:
-    """Source line, and the table behind; a long one is sent when it is opened."""
-    if len(figure.frame) <= LONG:
-        st.html(tables.block(figure, csv))
-        return
-    st.html(tables.under(figure))
-    behind = st.expander(words.TABLE_BEHIND, key=f"tabell-{key}", on_change="rerun")
-    if behind.open:
-        with behind:
-            st.html(tables.html(figure) + tables.download(csv))

@@ -1,4 +1,4 @@
-"""An employer with ten minutes: three answers without a scroll, three clicks to what comes next."""
+"""An employer with ten minutes: finding and key figures without a scroll, three clicks further."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ HERE = words.PAGES["arbetsgivare"][1]
 #: The links from the start page to each goal, in the order they are followed.
 WAYS = {
     "anordnarens sida": [HERE, re.compile(": anordnarens sida")],
-    "nästa LIA": [HERE, text.JUMP["nara"]],
+    "nästa LIA": [HERE, text.LIA_PAGE],
     "beställa": [HERE, text.ORDER],
 }
 MOST_CLICKS = 3
@@ -40,21 +40,23 @@ def answered(window: Callable[..., BrowserContext]) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("choice", [CHOICE, "lan=04&bransch=industri&kommun=0482&radie=20"])
-def test_the_three_answers_and_a_providers_page_need_no_scroll_on_a_phone(
-    tab: Open, choice: str
-) -> None:
+def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(tab: Open, choice: str) -> None:
     view = tab()
     view.page.set_viewport_size({"width": 390, "height": 844})
     view.open(f"/arbetsgivare?{choice}")
 
-    answers = view.page.locator(".st-key-svar-arbetsgivare p")
-    assert [said.split(":")[0] for said in answers.all_inner_texts()] == ["Nära", "När", "Vem"]
-    page = view.page.get_by_role("link", name=re.compile(": anordnarens sida")).first
-    for part in [*answers.all(), page]:
+    finding = view.page.locator(".st-key-svar-arbetsgivare .fynd")
+    keys = view.page.locator(".st-key-svar-arbetsgivare .ruta")
+    for part in [finding, keys.nth(0), keys.nth(1)]:
         box = part.bounding_box()
         assert box is not None
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 844
+    cards = view.page.locator(".svarskort .topp")
+    assert cards.all_inner_texts() == ["Nära", "När", "Vem"]
+    expect(
+        view.page.get_by_role("link", name=re.compile(": anordnarens sida")).first
+    ).to_be_visible()
     assert view.overflow() == []
 
 
@@ -94,10 +96,10 @@ def reached(view: Tab, goal: str, press: Callable[[], None]) -> int:
         press()
         expect(view.page).to_have_url(re.compile(r"/q4\?.*kommun=0484"))
     else:
-        press()
-        listed = view.page.get_by_role("region", name=re.compile("^Nära och när"))
-        expect(listed).to_be_in_viewport()
+        listed = view.page.locator(".st-key-figur-arbetsgivare-2 li").first
         expect(listed).to_contain_text("någon gång under vt 2027 (beräknat)")
+        press()
+        expect(view.page).to_have_url(re.compile(r"/lia\?.*kommun=0484"))
     return len(WAYS[goal])
 
 

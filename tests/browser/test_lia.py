@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from components.sheets.programmes import list_text
 from tests.browser.rig import Tab, colours, eventually
 from tests.lia_edition import with_lia
 from tests.server import served
@@ -37,7 +38,7 @@ def test_with_periods_offers_and_map_axe_is_content_and_nothing_overflows(
 ) -> None:
     view = tab("/lia", base=known, width=width, color_scheme=scheme)
     assert view.failures() == []
-    view.page.get_by_role("switch", name="Visa karta").locator("xpath=ancestor::label").click()
+    view.page.get_by_role("button", name=list_text.ZOOM).click()
     canvas = view.page.locator("#deckgl-overlay")
     expect(canvas).to_be_visible()
     eventually(view.page, lambda: colours(canvas) > 3)
@@ -82,36 +83,30 @@ def test_on_a_phone_words_stand_above_their_weeks_and_all_of_it_is_in_the_window
 def test_the_rest_of_a_long_calendar_comes_by_keyboard_and_focus_goes_on_there(tab: Open) -> None:
     view = tab("/lia?lan=01&bransch=it")
     rows = view.page.locator(".kalender li")
-    expect(rows).to_have_count(12)
-    button = view.page.get_by_role("button", name=re.compile("utbildningar i kalendern"))
+    expect(rows).to_have_count(60)
+    assert sum(row.is_visible() for row in rows.all()) == 5
+    view.page.locator(".kalender summary").focus()
+    view.page.keyboard.press("Enter")
+    expect(rows.nth(59)).to_be_visible()
+    button = view.page.locator(".kalender [data-more]")
     button.focus()
     view.page.keyboard.press("Enter")
-    expect(rows).not_to_have_count(12)
-    expect(rows.nth(12)).to_be_focused()
+    expect(rows).not_to_have_count(60)
+    expect(rows.nth(60)).to_be_focused()
 
 
 def test_the_table_behind_the_calendar_has_every_bar(tab: Open, known: str) -> None:
     view = tab("/lia", base=known)
-    behind = view.page.locator(".st-key-figur-lia-1 details")
-    expect(behind.locator("table")).to_be_hidden()
-    behind.locator("summary").click()
-    expect(behind.locator("tbody tr").first).to_be_visible()
+    behind = view.page.locator(".st-key-fot-lia details").filter(has_text="Tabell").first
+    expect(behind.locator("table").first).to_be_hidden()
+    behind.locator("summary").first.click()
     bars = view.page.locator(".kalender li .spar .stapel").count()
-    assert behind.locator("tbody tr").count() >= bars > 0
-
-
-def test_a_long_table_is_sent_when_it_is_opened(tab: Open) -> None:
-    view = tab("/lia?lan=01&bransch=it&fran=2026-v47&till=2027-v40")
-    behind = view.page.get_by_test_id("stExpander").filter(has_text="Visa tabellen bakom figuren")
-    expect(behind.locator("table")).to_have_count(0)
-    behind.locator("summary").click()
-    view.settle()
-    expect(behind.locator("tbody tr").first).to_be_visible()
-    assert behind.locator("tbody tr").count() > 200
+    assert behind.locator("table").first.locator("tbody tr").count() >= bars > 0
 
 
 def test_weeks_are_chosen_and_follow_in_the_address(tab: Open) -> None:
     view = tab("/lia")
+    view.page.get_by_role("button", name="Fler val").click()
     box = view.page.get_by_role("combobox", name="Från vecka")
     box.click()
     box.fill("5 2027 (1")  # the list is long: typed, it narrows
@@ -128,6 +123,7 @@ def test_the_calendar_can_be_subscribed_to_and_the_mail_is_ready(tab: Open, know
     host = known.partition("://")[2]
     link = view.page.get_by_role("link", name=re.compile("^Prenumerera på bekräftade")).first
     assert link.get_attribute("href") == f"webcal://{host}/lia.ics?lan=04&bransch=industri"
+    view.page.get_by_role("button", name=re.compile("^Visa utbildningarna")).click()
     mail = view.page.locator('li[data-row="MYH 2023/4144"] a[href^="mailto:"]').first
     assert (mail.get_attribute("href") or "").startswith("mailto:lia@anordnaren.se?subject=LIA")
 

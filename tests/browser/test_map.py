@@ -1,4 +1,5 @@
-"""The map of /utbildningar in a real browser: on request only, painted, and one with the list."""
+"""The maps of /utbildningar in a real browser: ours at once, the large one on request, both one
+with the list."""
 
 import re
 from collections.abc import Callable
@@ -9,13 +10,12 @@ from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from components.render import maps
+from components.sheets.programmes import list_text
 from tests.browser.rig import Tab, colours, eventually, insist
 
 Open = Callable[..., Tab]
 
 NEAR = "/utbildningar?lan=04&bransch=industri&kommun=0483&radie=50"
-#: In Eskilstuna only, and it can start: a filled dot.
-FILLED = "MYH 2023/4144"
 #: The map library; "DeckGlJsonChart" is what Streamlit calls its file.
 LIBRARY = re.compile("deck.?gl", re.IGNORECASE)
 
@@ -24,13 +24,9 @@ def library(view: Tab) -> list[str]:
     return [address for address in view.requests if LIBRARY.search(address)]
 
 
-def row(view: Tab, programme: str) -> Locator:
-    return view.page.locator(f'li[data-row="{programme}"]')
-
-
 def show_map(view: Tab) -> Locator:
-    """Press the switch, and wait until the canvas is painted in more than one colour."""
-    view.page.get_by_role("switch", name="Visa karta").locator("xpath=ancestor::label").click()
+    """Ask for the large map, and wait until the canvas is painted in more than one colour."""
+    view.page.get_by_role("button", name=list_text.ZOOM).click()
     return painted(view)
 
 
@@ -78,18 +74,50 @@ def test_the_map_is_fetched_when_it_is_asked_for_and_painted_in_the_theme(
     assert not any(found.values()), found
 
 
-def test_a_row_opens_the_map_and_is_marked_on_it_by_keyboard(tab: Open) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_our_own_map_is_there_at_once_and_a_municipality_is_chosen_by_keyboard(
+    tab: Open, width: int, scheme: str
+) -> None:
+    view = tab(NEAR, width=width, color_scheme=scheme)
+    place = view.page.get_by_role("button", name=re.compile("^Arboga kommun: 2 utbildningar"))
+    expect(place).to_have_attribute("aria-pressed", "false")
+    assert view.violations() == []
+
+    place.focus()
+    view.page.keyboard.press("Enter")
+
+    only = view.page.locator(".st-key-bara-ort")
+    expect(only).to_contain_text("Visar 2 av 14: i Arboga kommun.")
+    expect(place).to_have_attribute("aria-pressed", "true")
+    expect(place).to_be_focused()
+    expect(view.page.locator(".st-key-lista li[data-row]")).to_have_count(2)
+    assert library(view) == []
+    assert view.overflow() == []
+    view.page.keyboard.press("Enter")
+    expect(only).to_have_count(0)
+
+
+def test_a_surface_is_chosen_as_its_circle_is(tab: Open) -> None:
     view = tab(NEAR)
-    button = row(view, FILLED).get_by_role("button", name="Visa på kartan")
+    view.page.locator('.cirklar path[data-plats="0484"]').dispatch_event("click")
+    expect(view.page.locator(".st-key-bara-ort")).to_contain_text("i Eskilstuna kommun")
+
+
+def test_a_row_is_marked_on_the_map_by_keyboard(tab: Open) -> None:
+    view = tab(f"{NEAR}&karta=oppen")
+    canvas = painted(view)
+    button = (
+        view.page.locator(".st-key-lista li[data-row]")
+        .nth(1)
+        .get_by_role("button", name="Visa på kartan")
+    )
 
     button.focus()
     view.page.keyboard.press("Enter")
 
-    canvas = painted(view)
-    view.settle()
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_be_focused()
-    assert len(spots(canvas, maps.LIGHT.mark)) > 20
+    eventually(view.page, lambda: len(spots(canvas, maps.LIGHT.mark)) > 20)
 
     view.page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")
@@ -123,19 +151,7 @@ def test_a_municipality_narrows_the_list(tab: Open) -> None:
 
     expect(only).to_contain_text(re.compile(r"Visar \d+ av 14: i .+ kommun\."))
     shown = int(re.findall(r"Visar (\d+)", only.inner_text())[0])
-    expect(view.page.locator(".st-key-lista li[data-row]")).to_have_count(shown)
+    expect(view.page.locator(".st-key-lista li[data-row]")).to_have_count(min(shown, 3))
     only.get_by_role("button", name="Visa alla 14").click()
-    expect(view.page.locator(".st-key-lista li[data-row]")).to_have_count(14)
-
-
-def test_the_county_map_of_q1_is_drawn_on_request(tab: Open) -> None:
-    view = tab("/q1?lan=04&bransch=industri")
-    assert library(view) == []
-
-    canvas = show_map(view)
-
-    steps = [
-        tuple(int(step[place : place + 2], 16) for place in (1, 3, 5)) for step in maps.LIGHT.steps
-    ]
-    assert sum(len(spots(canvas, step)) > 50 for step in steps) >= 3
-    expect(view.page.locator(".fargnyckel li")).not_to_have_count(0)
+    expect(only).to_have_count(0)
+    expect(view.page.get_by_role("button", name="Visa 11 till")).to_be_visible()

@@ -3,6 +3,7 @@
 import json
 
 from tests.conftest import COMPARED
+from tests.pages.seen import questions, said
 from tests.rotation import COUNTIES
 
 
@@ -22,13 +23,13 @@ def test_a_comparison_is_answered_in_every_county(visit):
         app.selectbox(key="lan").set_value(county).run()
         assert app.query_params["lan"] == county
         assert [error.value for error in (*app.exception, *app.error)] == []
-        assert app.header[0].value == "Hur skiljer sig de här två utbildningarna?"
-        assert " skiljer sig i " in app.markdown[0].value
+        assert questions(app) == ["Hur skiljer sig de här två utbildningarna?"]
+        assert " skiljer sig i " in said(app)
 
 
 def test_without_a_choice_it_says_how_and_suggests(visit):
     app = visit("jamfor", lan="04", kommun="0483")
-    assert "Ingen utbildning är vald" in app.info[0].value
+    assert "Ingen utbildning är vald" in said(app)
     assert (
         app.subheader[0].value == "Förslag inom industrin nära Katrineholms kommun och på distans"
     )
@@ -40,10 +41,10 @@ def test_the_field_changes_the_comparison_and_the_address(visit):
     field = app.multiselect(key="utb")
     field.set_value([*COMPARED]).run()
     assert app.query_params["utb"] == [*COMPARED]
-    assert " skiljer sig i " in app.markdown[0].value
+    assert " skiljer sig i " in said(app)
     app.multiselect(key="utb").set_value([COMPARED[1]]).run()
     assert app.query_params["utb"] == COMPARED[1]
-    assert "En utbildning är vald" in app.info[0].value
+    assert "En utbildning är vald" in said(app)
 
 
 def test_the_choice_follows_when_the_sector_is_changed(visit):
@@ -56,7 +57,7 @@ def test_the_choice_follows_when_the_sector_is_changed(visit):
 def test_an_unknown_programme_is_named_and_the_rest_is_compared(visit):
     app = visit("jamfor", lan="04", utb=[*COMPARED, "MYH2019/9999"])
     assert ["”MYH2019/9999”, som inte finns" in notice for notice in notices(app)] == [True]
-    assert app.header[0].value == "Hur skiljer sig de här två utbildningarna?"
+    assert questions(app) == ["Hur skiljer sig de här två utbildningarna?"]
 
 
 def test_five_are_four_and_that_is_said(visit):
@@ -66,7 +67,7 @@ def test_five_are_four_and_that_is_said(visit):
         "Adressen innehåller fem utbildningar att jämföra, men högst fyra får plats bredvid "
         "varandra. De fyra första visas."
     ]
-    assert app.header[0].value == "Hur skiljer sig de här fyra utbildningarna?"
+    assert questions(app) == ["Hur skiljer sig de här fyra utbildningarna?"]
     assert app.multiselect(key="utb").value == five[:4]
     assert lists(app) == []
 

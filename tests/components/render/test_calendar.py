@@ -74,7 +74,7 @@ def test_html_says_every_bar_in_words_and_draws_it_for_the_eye_only():
     for row in (SURE, BEFORE, TERM):
         assert row["said"] in html
     assert "Utbildning &lt;1&gt;" in html
-    tracks = re.findall(r'<div class="spar" aria-hidden="true">(.*?)</div>', html)
+    tracks = re.findall(r'</div><div class="spar" aria-hidden="true">(.*?)</div></li>', html)
     assert [len(re.findall("grid-column", track)) for track in tracks] == [1, 2]
     assert 'class="stapel saker" style="grid-column: 7 / 9"' in tracks[0]
     assert 'class="stapel fore" style="grid-column: 1 / 10"' in tracks[1]

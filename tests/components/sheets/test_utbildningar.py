@@ -161,7 +161,9 @@ class TestMerged:
             "Kan starta ht 2027 eller vt 2028 (beräknat). "
             "Pågår (sista start ht 2025 eller vt 2026, beräknat)"
         )
-        assert cad["decisions"] == "ansökan 2025, MYH 2025/3185; ansökan 2022, MYH 2022/4398"
+        assert cad["decisions"] == (
+            "ansökan 2025, MYH\u00a02025/3185; ansökan 2022, MYH\u00a02022/4398"
+        )
 
     def test_what_is_over_is_not_said_where_something_is_not(self, rows):
         over = rows.loc["Servicetekniker Elkraft"]
