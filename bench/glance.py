@@ -68,7 +68,8 @@ _LOOK = """
       const parent = walk.currentNode.parentElement;
       if (!parent || parent.closest('style, script, template') || !seen(parent)) continue;
       if (!inside(parent, walk.currentNode)) continue;
-      found += walk.currentNode.textContent.split(/\\s+/).filter(w => /[\\p{L}\\p{N}]/u.test(w)).length;
+      const all = walk.currentNode.textContent.split(/\\s+/);
+      found += all.filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
     }
     return found;
   };

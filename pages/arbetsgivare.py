@@ -1,21 +1,19 @@
-"""For employers: three answers, then a mail to the provider, five steps and the earliest start."""
+"""For employers: three answers, the programmes near, a mail to the provider, five steps."""
 
-import streamlit as st
-
-from components.screen import asking, employer, links, screen
+from components.screen import employer, filters, links, lists, screen
 from components.sheets.programmes import choices as programme_choices
 
-choice = links.current()
 edition, codes = links.edition(), links.codes()
-options = programme_choices.options(edition, choice)
-sheet = screen.get("arbetsgivare")
+options = programme_choices.options(edition, links.current())
 
 
 def ask() -> None:
-    """The ways on from the answers, then where and what. One legal value: not asked."""
-    employer.ways(sheet)
-    with st.container(key="urval", horizontal=True, vertical_alignment="bottom"):
-        asking.where(options, codes)
+    """Where and what; the rest one press away. One legal value: not asked."""
+    row = filters.programmes(options, codes)
+    rest = {name: row.pop(name) for name in ("omrade",) if name in row}
+    filters.draw(row, rest, filters.named(options))
 
 
-screen.show(sheet, ask, employer.draw)
+lists.style()
+screen.show(screen.get("arbetsgivare"), ask, employer.draw)
+employer.order()

@@ -21,6 +21,13 @@ FORMS = ("bunden", "distans")
 STATUSES = ("kan-starta", "pagar", "alla")
 PACES = (100, 75, 50)
 PRESENTATION = "presentation"
+#: A map that can be moved, instead of the one that is there at once.
+OPEN = "oppen"
+#: What is opened on a card: programmes at a distance, those that another sector counts, a list
+#: with more of each programme, an employer's steps.
+VIEWS = ("distans", "narliggande", "lista", "steg")
+#: As a presentation, and nothing that is done reaches the forum book.
+REHEARSAL = "repetition"
 
 
 def chosen(
@@ -55,10 +62,12 @@ class Choice:
     fran: str | None = chosen("Från vecka", values.week)
     till: str | None = chosen("Till vecka", values.week)
     utb: tuple[str, ...] = chosen("Utbildningar att jämföra", values.programmes, default=())
+    karta: str | None = chosen("Karta", options=(OPEN,))
+    vy: str | None = chosen("Vy", options=VIEWS)
     utgava: str | None = chosen("Utgåva", values.edition)
     mote: str | None = chosen("Möte", values.identifier)
     punkt: int | None = chosen("Punkt", values.number)
-    lage: str | None = chosen("Läge", options=(PRESENTATION,))
+    lage: str | None = chosen("Läge", options=(PRESENTATION, REHEARSAL))
 
     def only(self, names: Sequence[str]) -> "Choice":
         """The same choice with every field outside ``names`` at its default: a cache key."""

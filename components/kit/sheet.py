@@ -18,11 +18,16 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes", "lia" and "cards" are tables that are written as cards.
+#: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
+#: cards, "compared" is a table with marks.
 Drawn = Literal[
-    "line", "bar", "column", "map", "weeks", "strip", "board", "matrix", "units", "chain",
-    "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "cards",
+    "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
+    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "compared", "cards",
 ]  # fmt: skip
+
+#: Those that are only rows.
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Figure:
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
+    circles    as map, of municipalities: a number in a circle on each that has one
     table      tone: a column with what a row belongs to, drawn as a border ("ton-…")
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
@@ -71,14 +77,21 @@ class Figure:
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
                mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
-               or "annat") and basis (what that means)
-    matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
-    units      one square per thing: x (category), y (how many), of (how many in all)
-    chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
+               or "annat") and basis (what that means), link
+    matrix     names by row and column (categoricals; no column: a strip of its own): label,
+               row, column, tone (of the row), note (under names that share it); optional hot
+               ("ja" lights the cell), under (after the name), link
+    units      one square per thing: x (category), y (how many, filled), of (how many in all;
+               missing where only the filled ones are known)
+    chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
+               women) or share (per cent of y), group (a heading over what is other people)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
-    ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon)
-    timeline   label (line), x (date or term in words), place (a number along the line),
-               text, optional filled ("ja" for the goal)
+    ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon),
+               optional row (ribbons of one value share a name), earlier and later ("ja": it
+               goes on beyond what is drawn)
+    timeline   label (of a line), x (date or term in words), place (a number along the line,
+               missing where no time is known), text, optional filled ("ja" for the goal),
+               note (how long), line (what tells lines of one name apart)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
     =========  ==========================================================================
@@ -106,7 +119,7 @@ class Figure:
     @property
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
-        return self.kind not in ("table", "programmes", "lia", "cards")
+        return self.kind not in _ROWS
 
     def __post_init__(self) -> None:
         if self.frame.empty:

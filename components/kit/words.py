@@ -233,10 +233,7 @@ def footer(edition: str, organisation: str, contact: str) -> str:
     """Who stands behind the page and what it rests on, on every page."""
     who = f"{organisation}. " if organisation else ""
     write = f" Frågor: {contact}." if contact else ""
-    return (
-        f"{who}Utgåva {edition}. Uppgifterna kommer från myndigheters publicerade statistik; "
-        f"källa, period och förbehåll står vid varje figur.{write}"
-    )
+    return f"{who}Utgåva {edition}.{write}"
 
 
 def failed(reference: str) -> str:

@@ -20,26 +20,15 @@ def whole(figure: Figure, items: str, level: int) -> str:
     return f'<div class="utbildningar"><h{level}>{title}</h{level}>{items}</div>'
 
 
-def show_all(number: int) -> str:
-    """The rest of a long list."""
-    return f"Visa alla {count(number)}"
+def show_more(number: int) -> str:
+    """The button for the next rows of a list."""
+    return f"Visa {count(number)} till"
 
 
-def show_more(number: int, every: int) -> str:
-    """The next rows of a very long list."""
-    return f"Visa {count(number)} till av {count(every)}"
-
-
-def more(
-    shown: int,
-    every: int,
-    number: int,
-    show_all: Callable[[int], str] = show_all,
-    show_more: Callable[[int, int], str] = show_more,
-) -> str:
-    """The button under a list for its next ``number`` rows, in the list's words; nothing when all
-    are shown."""
+def more(shown: int, every: int, number: int, said: Callable[[int], str] = show_more) -> str:
+    """The button under a list for its next ``number`` rows, ``said`` in the list's words; nothing
+    when all are shown."""
     if shown >= every:
         return ""
-    said = show_all(every) if shown + number >= every else show_more(number, every)
-    return f'<button type="button" data-more>{escape(said)}</button>'
+    label = escape(said(min(number, every - shown)))
+    return f'<button type="button" data-more>{label}</button>'

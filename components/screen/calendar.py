@@ -9,7 +9,6 @@ from components.kit import words
 from components.kit.sheet import Figure
 from components.render import rows, tables
 from components.render.calendar import html as calendar_html
-from components.render.calendar.plan import plan
 from data.kept import MB, kept
 
 
@@ -17,17 +16,17 @@ def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
     """A component that shows HTML of ours in a ``kind`` and listens to its buttons."""
     return st.components.v2.component(
         name,
-        html=f'<div class="{kind}"></div>',
+        html=f'<div class="{kind}"{" data-bild" if kind == "kalender" else ""}></div>',
         css=css,
         js=rows.SCRIPT,
         isolate_styles=False,  # the rows are the page's own text, and follow its letters
     )
 
 
-_calendar = listening("calendar", "kalender", calendar_html.STYLE)
+_calendar = listening("calendar", "kalender", "")
 
-#: Programmes at first, and with each press of the button below them.
-FIRST, NEXT = 12, 100
+#: Programmes that are sent at first, and with each press of the button below them.
+FIRST, NEXT = 60, 100
 #: Streamlit's own folded part costs an icon font; it is worth it for more rows than these.
 LONG = 200
 
@@ -57,8 +56,7 @@ def growing(
 
 @kept(4 * MB)
 def _html(figure: Figure, number: int) -> str:
-    whole = plan(figure)
-    return calendar_html.html(whole.first(number), every=whole.rows, number=NEXT)
+    return calendar_html.html(figure, most=number, number=NEXT)
 
 
 def table(figure: Figure, csv: str, key: str) -> None:

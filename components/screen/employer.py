@@ -1,4 +1,4 @@
-"""The page for employers on screen: ways on from the answers, the steps as steps, and a mail.
+"""The page for employers on screen: three answers with what to do, a list, a mail, steps.
 
 The mail is put together in the browser (offer.js): nothing of it reaches the server.
 """
@@ -12,10 +12,11 @@ import streamlit as st
 from components.kit import words
 from components.kit.sentences import plain
 from components.kit.sheet import Figure, Sheet
-from components.render import tables
-from components.screen import links, screen
+from components.render.card import card
+from components.screen import calendar, links, opening, screen
+from components.sheets.arbetsgivare import list as near_list
 from components.sheets.arbetsgivare import text
-from components.sheets.earliest import text as earliest
+from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
 
@@ -52,25 +53,52 @@ _MAIL = st.components.v2.component(
     js=(_HERE / "offer.js").read_text(encoding="utf-8"),
 )
 
-#: Where a visitor can jump to, by the figure it stands before.
-_STEPS, _START = "steg", "start"
+_rows = calendar.listening("near_list", "utbildningar", "")
+
+#: Rows at first, and with each press of the button below them.
+FIRST, NEXT = 3, 50
+
+#: Where the mail is put together.
+_WRITE = "mejl"
 
 
-def ways(sheet: Sheet) -> None:
-    """Links under the answers: the nearest provider's page, further down, and other pages."""
-    jumps = dict(text.JUMP_STEPS)
-    found = []
-    if sheet.answer:
-        label, address = _nearest_page(sheet)
-        found.append(f"[{plain(label)}](<{address}>)")
-        jumps = text.JUMP | jumps
-    found += [f"[{label}](#{anchor})" for anchor, label in jumps.items()]
-    with st.container(key="vidare", gap="xsmall"):
-        st.markdown(text.BETWEEN.join(found))
-        with st.container(key="lank-vidare", horizontal=True):
-            links.page_link("../pages/q4.py", text.ORDER)
-            if "lia" in words.PAGES:
-                links.page_link("../pages/lia.py", text.LIA_PAGE)
+def draw(figure: Figure, slug: str, number: int) -> None:
+    """A figure of the sheet; the mail stands after the programmes near."""
+    with st.container(key=f"figur-{slug}-{number}"):
+        if "steps" in figure.encoding:
+            if opening.opened("steg", figure.title):
+                _steps(figure)
+        elif figure.kind == "cards":
+            _three(screen.get(slug), figure)
+        elif figure.kind == "near":
+            if not figure.folded:
+                st.subheader(figure.title, anchor="nara")
+                _list(figure, number)
+            elif opening.opened("distans", figure.title):
+                _list(figure, number)
+        elif links.current().vy == "steg":
+            screen.written(card.picture(figure, 3), f"bild-{slug}-{number}")
+    if figure.kind == "near" and not figure.folded:
+        _mail(_providers(screen.get(slug)))
+
+
+def _three(sheet: Sheet, figure: Figure) -> None:
+    """The three answers, each with what to do next."""
+    label, address = _nearest_page(sheet)
+    with st.container(key="tre-kort", horizontal=True):
+        for row, act in zip(figure.frame.itertuples(), ("nara", "nar", "vem"), strict=True):
+            with st.container(key=f"lank-svar-{act}", gap="xsmall"):
+                said = (
+                    f'<p class="topp">{escape(row.about)}</p><h3>{escape(row.finding)}</h3>'
+                    f'<p class="text">{escape(row.more)}</p>'
+                )
+                st.html(f'<div class="kort svarskort" data-bild>{said}</div>')
+                if act == "nara":
+                    st.markdown(f"[{plain(label)}](<{address}>)")
+                elif act == "nar":
+                    links.page_link("../pages/lia.py", text.LIA_PAGE)
+                else:
+                    st.markdown(f"[{text.MAIL_HEADING}](#{_WRITE})")
 
 
 def _nearest_page(sheet: Sheet) -> tuple[str, str]:
@@ -87,45 +115,33 @@ def _providers(sheet: Sheet) -> pd.DataFrame:
     return next(figure.frame for figure in sheet.figures if figure.title == text.PROVIDERS)
 
 
-def draw(figure: Figure, slug: str, number: int) -> None:
-    """A figure of the sheet, with its anchor; the mail stands after the providers."""
-    if "steps" in figure.encoding:
-        _steps(figure, slug, number)
-        return
-    anchor = {text.PROVIDERS: "vem", earliest.TITLE: _START}.get(figure.title)
-    if number == 1 and anchor is None:
-        anchor = "nara"
-    _table(figure, slug, number, anchor)
-    if figure.title == text.PROVIDERS:
-        _mail(figure.frame)
+def _list(figure: Figure, number: int) -> None:
+    calendar.growing(_rows, f"nara-lista-{number}", lambda shown: _html(figure, shown), FIRST, NEXT)
 
 
-def _table(figure: Figure, slug: str, number: int, anchor: str | None) -> None:
-    csv = links.csv(slug, number)
-    with st.container(key=f"figur-{slug}-{number}"):
-        _anchor(anchor)
-        st.html(tables.block(figure, csv))
+@kept(4 * MB)
+def _html(figure: Figure, number: int) -> str:
+    rows = figure.frame
+    return near_list.html(rows.head(number), every=len(rows), number=NEXT, write=f"#{_WRITE}")
 
 
-def _anchor(name: str | None) -> None:
-    if name:
-        st.html(f'<span id="{name}"></span>')
-
-
-def _steps(figure: Figure, slug: str, number: int) -> None:
+def _steps(figure: Figure) -> None:
     labels = figure.columns
-    with st.container(key=f"figur-{slug}-{number}"):
-        st.subheader(figure.title, anchor=_STEPS)
-        for row in figure.frame.itertuples():
-            with st.container(key=f"lank-steg-{row.Index + 1}", gap="xsmall"):
-                st.markdown(
-                    f"**{plain(row.step)}**  \n{plain(row.means)}  \n"
-                    f"**{labels['time'].label}:** {plain(row.time)}  \n"
-                    f"**{labels['role'].label}:** {plain(row.role)}"
-                )
-                if row.go_to in words.PAGES:
-                    links.page_link(f"../pages/{row.go_to}.py", words.PAGES[row.go_to][1])
-        screen.under(figure, slug, number)
+    for row in figure.frame.itertuples():
+        with st.container(key=f"lank-steg-{row.Index + 1}", gap="xsmall"):
+            st.markdown(
+                f"**{plain(row.step)}**  \n{plain(row.means)}  \n"
+                f"**{labels['time'].label}:** {plain(row.time)}  \n"
+                f"**{labels['role'].label}:** {plain(row.role)}"
+            )
+            if row.go_to in words.PAGES:
+                links.page_link(f"../pages/{row.go_to}.py", words.PAGES[row.go_to][1])
+
+
+def order() -> None:
+    """The way to what is not there: through the forum."""
+    with st.container(key="lank-bestall"):
+        links.page_link("../pages/q4.py", text.ORDER)
 
 
 def _mail(listed: pd.DataFrame) -> None:
@@ -139,7 +155,7 @@ def _mail(listed: pd.DataFrame) -> None:
         for row in listed.itertuples()
     ]
     with st.container(key="mejl-till-anordnaren"):
-        _anchor("mejl")
+        st.html(f'<span id="{_WRITE}"></span>')
         _MAIL(key="mejl", data={"providers": providers, "words": text.MAIL})
 
 

@@ -1,42 +1,47 @@
-"""The page of LIA on screen: calendar, list and map, and the ways on for employer and provider."""
+"""The page of LIA on screen: calendar, ways on, map and terms; the lists on request."""
 
 from html import escape
 
 import streamlit as st
 
 from components.address import choices
-from components.kit import words
 from components.kit.sheet import Figure
-from components.render import rows, tables
-from components.screen import calendar, links, map_chart, screen
+from components.render import tables
+from components.render.card import card
+from components.screen import calendar, links, map_chart, opening, screen
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
+from components.sheets.programmes import list_text
 from components.sheets.programmes import map as programme_map
 from data.kept import MB, kept
 
-_rows = calendar.listening("lia_list", "utbildningar", rows.STYLE)
+_rows = calendar.listening("lia_list", "utbildningar", "")
 
 #: What Streamlit's own HTML would remove: an address that opens a calendar program.
-_ways = calendar.listening(
-    "lia_ways",
-    "kalender lia-vagar",
-    ".lia-vagar a { color: var(--st-link-color, inherit); } .lia-vagar p { margin: 0.3rem 0; }",
-)
+_ways = calendar.listening("lia_ways", "utbildningar lia-vagar", "")
 
 #: Rows at first, and with each press of the button below them.
-FIRST, NEXT = 25, 250
-_HEIGHT = 560
+FIRST, NEXT = 3, 50
+_HEIGHT = 480
 
 
 def draw(figure: Figure, slug: str, number: int) -> None:
     """One figure of the sheet in the page's own way."""
-    if figure.kind == "lia":
-        _listed(figure, slug, number)
-    elif figure.encoding.get("map") == "lia":
-        _mapped(figure, slug, number)
-    else:
-        screen.figure_of(figure, slug, number)
+    with st.container(key=f"figur-{slug}-{number}"):
+        if figure.kind == "weeks":
+            st.subheader(figure.title, anchor=False)
+            calendar.show(figure, f"{slug}-{number}")
+            ways()
+        elif figure.kind == "lia":
+            view = "narliggande" if figure.folded else "lista"
+            if opening.opened(view, figure.title):
+                _list(figure, number)
+        elif figure.kind == "circles":
+            with st.container(key="lia-var"):
+                _mapped(figure, slug)
+        else:
+            screen.written(card.picture(figure, 3), f"bild-{slug}-{number}")
 
 
 def ways() -> None:
@@ -45,12 +50,12 @@ def ways() -> None:
     base = links.server()
     webcal = f"webcal://{base.partition('://')[2]}/lia.ics?{query}"
     items = (
-        f'<a href="{base}/LIA-mall.xlsx" download>{text.TEMPLATE}</a>',
-        f'<a href="{escape(webcal)}">{text.SUBSCRIBE}</a> '
-        f'(<a href="{escape(f"{base}/lia.ics?{query}")}" download>{text.DOWNLOAD_CALENDAR}</a>). '
-        f"{text.SUBSCRIBE_HOW}",
+        f'<a class="knapp forst" href="{base}/LIA-mall.xlsx" download>{text.OFFER}</a>',
+        f'<a class="knapp" href="{escape(webcal)}">{text.SUBSCRIBE}</a>',
+        f'<a class="knapp" href="{escape(f"{base}/lia.ics?{query}")}" download>'
+        f"{text.DOWNLOAD_CALENDAR}</a>",
     )
-    html = "".join(f"<p>{item}</p>" for item in items)
+    html = f'<p>{" ".join(items)}</p><p class="vem">{text.SUBSCRIBE_HOW}</p>'
     _ways(
         key="lia-vagar",
         data={"html": html, "marked": None, "map": ""},
@@ -59,26 +64,9 @@ def ways() -> None:
     )
 
 
-def _listed(figure: Figure, slug: str, number: int) -> None:
-    with st.container(key=f"figur-{slug}-{number}"):
-        if not figure.folded:
-            st.subheader(figure.title, anchor=False)
-            _list(figure, slug, number)
-            return
-        if len(figure.frame) <= calendar.LONG:
-            csv = links.csv(slug, number)
-            st.html(lia_list.paper(figure, 3) + tables.under(figure) + tables.download(csv))
-            return
-        folded = st.expander(figure.title, key=f"oppna-{slug}-{number}", on_change="rerun")
-        if folded.open:  # the rows are sent first when the list is opened
-            with folded:
-                _list(figure, slug, number)
-
-
-def _list(figure: Figure, slug: str, number: int) -> None:
+def _list(figure: Figure, number: int) -> None:
     key = f"lia-lista-{number}"
     calendar.growing(_rows, key, lambda shown: _html(figure, shown), FIRST, NEXT)
-    screen.under(figure, slug, number)
 
 
 @kept(4 * MB)
@@ -87,14 +75,15 @@ def _html(figure: Figure, number: int) -> str:
     return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)
 
 
-def _mapped(figure: Figure, slug: str, number: int) -> None:
-    """The table per municipality, and the same on a map when it is asked for."""
-    csv = links.csv(slug, number)
-    with st.container(key=f"figur-{slug}-{number}"):
-        st.subheader(figure.title, anchor=False)
-        if st.toggle(words.SHOW_MAP, key="visa-lia-karta"):
-            _map(figure)
-        st.html(tables.block(figure, csv))
+def _mapped(figure: Figure, slug: str) -> None:
+    """The map that is there at once, or in its place one that can be moved."""
+    if links.current().karta == choices.OPEN:
+        found = screen.get(slug).figures
+        _map(next(one for one in found if one.encoding.get("map") == "lia"))
+        links.button(list_text.STATIC, "enkel-karta", links.codes(), karta=None)
+        return
+    screen.written(card.picture(figure, 3), "lia-karta")
+    links.button(list_text.ZOOM, "zooma", links.codes(), karta=choices.OPEN)
 
 
 def _map(figure: Figure) -> None:

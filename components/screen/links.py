@@ -21,6 +21,9 @@ from data.store import Store
 
 _ARRIVAL, _SEEN, _CHOSEN, _READING = "_arrival", "_seen", "_chosen", "_reading"
 
+#: How this page is shown, not what: links to other pages leave it out.
+_HOW_SHOWN = ("lage", "punkt", "karta", "vy")
+
 #: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
 _NOT_CHOSEN = ""
 
@@ -152,9 +155,10 @@ def button(
 def page_link(script: str, label: str, **changes: Any) -> None:
     """A link to one of our pages that carries every choice, with some of them changed.
 
-    It leads to the page, not into a presentation of it, unless ``changes`` say so.
+    It leads to the page, not into a presentation of it or what was opened on this one, unless
+    ``changes`` say so.
     """
-    changed = current().but(**{"lage": None, "punkt": None, **changes})
+    changed = current().but(**{**dict.fromkeys(_HOW_SHOWN), **changes})
     st.page_link(script, label=label, query_params=choices.address(changed))
 
 

@@ -1,7 +1,9 @@
-"""The page of YH programmes on screen: lists first, a map of the same rows on request.
+"""The page of YH programmes on screen: the list and its map, the other lists on request.
 
-A row can be marked from the list or from the map. The mark is ours, in the session: the
-map's own selection is only the click that sets it, and is forgotten at once.
+The map that is there at once is our own drawing (render/pictures/circles.py), where a
+municipality can be chosen; in its place comes a map that can be moved, when it is asked for. A row
+can be marked from the list or from that map. The mark is ours, in the session: the map's own
+selection is only the click that sets it, and is forgotten at once.
 """
 
 from collections.abc import Callable
@@ -9,66 +11,92 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components.kit import words
+from components.address.choices import OPEN
 from components.kit.sheet import Figure
-from components.render import rows, tables
-from components.screen import calendar, compare, links, screen
+from components.render import tables
+from components.render.pictures import circles
+from components.screen import calendar, compare, links, opening, screen
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
 from data.kept import MB, kept
 from data.questions import places
 
-_rows = calendar.listening("programme_list", "utbildningar", rows.STYLE)
+_rows = calendar.listening("programme_list", "utbildningar", "")
+_places = calendar.listening("programme_places", "platser", "")
 
 #: Rows at first, and with each press of the button below them.
-FIRST, NEXT = 50, 250
+FIRST, NEXT = 3, 50
 
-#: Keys of the session: whether the map is shown, the programme marked on it, the municipality
-#: that narrows the list, and how many clicks the map has been told of.
-_SHOW, _MARKED, _PLACE, _TURN = "visa-karta", "_markerad", "_ort", "_vand"
+#: Keys of the session: the programme marked on the map, the municipality that narrows the list,
+#: and how many clicks the map has been told of.
+_MARKED, _PLACE, _TURN = "_markerad", "_ort", "_vand"
 _PICTURE = "kartbild"
+
+#: The lists that are opened on request, as the address names them.
+_VIEWS = {"remote": "distans", "related": "narliggande"}
 
 
 def draw(figure: Figure, slug: str, number: int) -> None:
-    """One list of the sheet. The open one of programmes on site can be shown on a map."""
+    """One list of the sheet, that of programmes on site with its map beside it."""
+    if figure.kind == "circles":
+        return  # drawn beside its list
     with st.container(key=f"figur-{slug}-{number}"):
-        if not figure.folded:
+        if figure.encoding["list"] == "near":
+            _with_map(figure, slug, number)
+        elif not figure.folded or opening.opened(_VIEWS[figure.encoding["list"]], figure.title):
             st.subheader(figure.title, anchor=False)
-            on_site = (figure.frame["study_form"] == "bunden").all()
-            (_with_map if on_site else _plain)(figure, slug, number)
-            return
-        # The rows are sent first when the list is opened.
-        folded = st.expander(figure.title, key=f"oppna-{slug}-{number}", on_change="rerun")
-        if folded.open:
-            with folded:
-                _plain(figure, slug, number)
-
-
-def _plain(figure: Figure, slug: str, number: int) -> None:
-    _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
-    screen.under(figure, slug, number)
+            _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
 
 
 def _with_map(figure: Figure, slug: str, number: int) -> None:
     rows = figure.frame
     marked, place = _kept(rows)
-    shown = st.toggle(words.SHOW_MAP, key=_SHOW, on_change=_forget)
+    large = links.current().karta == OPEN
     with st.container(key="karta-och-lista"):
-        with st.container(key="karta"):
-            if shown:
-                _map(figure, marked)
         with st.container(key="lista"):
+            st.subheader(figure.title, anchor=False)
             if place:
                 _only(place, len(_of(figure, place)), len(rows))
-            _list(figure, f"lista-{number}", place=place, marked=marked, selectable=True)
-            screen.under(figure, slug, number)
+            _list(figure, f"lista-{number}", place=place, marked=marked, selectable=large)
+        with st.container(key="karta"):
+            if large:
+                _map(figure, marked)
+            else:
+                _static(screen.get(slug).figures, place)
+
+
+def _static(figures: tuple[Figure, ...], place: str | None) -> None:
+    """The map that is there at once; its municipalities can be chosen, its counties not."""
+    drawn = next(figure for figure in figures if figure.kind == "circles")
+    st.subheader(drawn.title, anchor=False)
+    if drawn.encoding["level"] == "kommun":
+        _places(
+            key="platser",
+            data={"html": _choosing(drawn), "marked": place, "map": ""},
+            on_place_change=lambda: _choose_place(st.session_state["platser"].place),
+            on_pressed_change=lambda: None,
+            on_more_change=lambda: None,
+        )
+    else:
+        screen.written(circles.html(drawn, 3), "platser-lan")
+    links.button(text.ZOOM, "zooma", links.codes(), karta=OPEN)
+
+
+@kept(4 * MB)
+def _choosing(figure: Figure) -> str:
+    found = figure.frame.dropna(subset="programmes")
+    says = {
+        code: text.in_place(name, int(number))
+        for code, name, number in found[["code", "name", "programmes"]].itertuples(index=False)
+    }
+    return circles.choosing(figure, says)
 
 
 def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
     """The marked programme and the chosen municipality, while they are among the rows."""
     marked, place = st.session_state.get(_MARKED), st.session_state.get(_PLACE)
-    if not (rows["diarienummer"] == marked).any():
+    if links.current().karta != OPEN or not (rows["diarienummer"] == marked).any():
         marked = None
     if not any(place in codes for codes in rows["codes"]):
         place = None
@@ -128,7 +156,7 @@ def listed(
     _rows(
         key=key,
         data={"html": html, "marked": marked, "map": ".st-key-karta", **compare.data()},
-        on_pressed_change=lambda: _mark(st.session_state[key].pressed, show=True),
+        on_pressed_change=lambda: _mark(st.session_state[key].pressed),
         on_compared_change=lambda: compare.toggle(st.session_state[key].compared),
         on_more_change=more,
     )
@@ -143,25 +171,25 @@ def _map(figure: Figure, marked: str | None) -> None:
         turn=st.session_state.get(_TURN, 0),
     )
     st.pydeck_chart(
-        drawn, height=560, key=_PICTURE, on_select=_chosen, alt=text.map_alt(figure.title)
+        drawn, height=480, key=_PICTURE, on_select=_chosen, alt=text.map_alt(figure.title)
     )
     st.html(tables.small_print([text.MAP_LEGEND]))
+    links.button(text.STATIC, "enkel-karta", links.codes(), karta=None)
 
 
 def _only(place: str, here: int, every: int) -> None:
     name = places.municipalities(links.edition())[place]
     with st.container(key="bara-ort", horizontal=True, vertical_alignment="center"):
         st.markdown(text.only_place(name, here, every))
-        st.button(rows.show_all(every), key="hela-listan", on_click=_everywhere)
+        st.button(text.show_all(every), key="hela-listan", on_click=_everywhere)
 
 
-def _mark(programme: str | None, *, show: bool = False) -> None:
+def _mark(programme: str | None) -> None:
     """Mark a programme, or unmark it when it was marked."""
     if programme is None:
         return
     again = st.session_state.get(_MARKED) == programme
     st.session_state[_MARKED] = None if again else programme
-    st.session_state[_SHOW] = st.session_state.get(_SHOW, False) or show
 
 
 def _chosen() -> None:
@@ -173,15 +201,15 @@ def _chosen() -> None:
             if objects[0]["code"] != st.session_state.get(_PLACE):
                 _everywhere()
         else:
-            place = objects[0]["properties"]["code"]
-            again = st.session_state.get(_PLACE) == place
-            st.session_state[_PLACE] = None if again else place
+            _choose_place(objects[0]["properties"]["code"])
+
+
+def _choose_place(place: str | None) -> None:
+    """A municipality narrows the list to its own rows, and again does not."""
+    if place is not None:
+        again = st.session_state.get(_PLACE) == place
+        st.session_state[_PLACE] = None if again else place
 
 
 def _everywhere() -> None:
     st.session_state[_PLACE] = None
-
-
-def _forget() -> None:
-    """Without the map there is nothing marked on it."""
-    st.session_state[_MARKED] = st.session_state[_PLACE] = None

@@ -104,7 +104,7 @@ def test_a_shared_programme_counts_alike_from_near_and_far_and_says_what_it_coun
         assert employer.loc["MYH 2022/4694", "lia"].endswith("; länets del")
         assert listed.loc["MYH 2022/4694", "when"].endswith("högst 5\u00a0studerande, länets del")
     whole = "hela utbildningen, delas mellan kommuner"
-    near = sheet("arbetsgivare").figures[0].frame.set_index("diarienummer")
+    near = sheet("arbetsgivare").figures[1].frame.set_index("diarienummer")
     assert near.loc["MYH 2024/3469", ["students", "lia"]].tolist() == [
         40,
         f"någon gång under vt 2027 (beräknat); {whole}",

@@ -68,6 +68,15 @@ class CalendarPlan:
                 left -= len(group.rows)
         return replace(self, groups=tuple(groups))
 
+    def after(self, number: int) -> "CalendarPlan":
+        """All rows but the first."""
+        groups, left = [], number
+        for group in self.groups:
+            if len(group.rows) > left:
+                groups.append(replace(group, rows=group.rows[left:]))
+            left = max(0, left - len(group.rows))
+        return replace(self, groups=tuple(groups))
+
 
 @kept(8 * MB)
 def plan(figure: Figure) -> CalendarPlan:

@@ -1,6 +1,6 @@
 """What stands in and around the calendar of LIA."""
 
-from components.kit.numbers import count
+from components.kit.numbers import count, counted
 
 CONFIRMED = "bekräftade veckor"
 ESTIMATED = "beräknat: någon gång under terminen"
@@ -18,11 +18,6 @@ def rows_left(number: int) -> str:
     return f"… {count(number)} {more} till i tabellen"
 
 
-def show_all(number: int) -> str:
-    """The button that shows the rest."""
-    return f"Visa alla {count(number)} utbildningar i kalendern"
-
-
-def show_more(more: int, every: int) -> str:
-    """The next rows of a very long calendar."""
-    return f"Visa {count(more)} till av {count(every)} utbildningar i kalendern"
+def show_more(number: int) -> str:
+    """The button that shows the next rows."""
+    return f"Visa {counted(number, '1 utbildning', 'utbildningar')} till"

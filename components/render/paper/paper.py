@@ -31,7 +31,7 @@ _TEMPLATES = Environment(
 STYLE = fonts.STYLE + kinds.STYLE + card.STYLE + (_HERE / "paper.css").read_text(encoding="utf-8")
 
 #: Rows of a list in the first paint.
-_FIRST_ROWS = 5
+_FIRST_ROWS = 3
 
 #: A link preview shows about this much.
 _DESCRIPTION = 200
@@ -79,8 +79,8 @@ def first(
     present one. ``instead``: HTML of our own that stands in place of the card.
     """
     parts = (
-        card.missing(sheet) + card.decided(sheet),
         card.pictures(sheet, most=_FIRST_ROWS),
+        card.missing(sheet) + card.decided(sheet),
         card.caution(sheet) + card.foot(sheet, way),
     )
     drawn = fragment(

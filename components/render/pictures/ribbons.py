@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import Any
 
 from components.kit import cells, words
-from components.kit.numbers import count
 from components.kit.sheet import Figure
+from components.render.pictures import text
 from data import terms
 
 #: Rows that are seen at once.
@@ -30,7 +30,7 @@ def html(figure: Figure, level: int) -> str:
     names = "".join(f"<span>{words.term(terms.term(one))}</span>" for one in range(start, stop + 1))
     head = f'<div class="terminer" aria-hidden="true">{names}</div>'
     first, rest = listed[:_FIRST], listed[_FIRST:]
-    summary = f"<summary>Visa {count(len(rest))} till</summary>"
+    summary = f"<summary>{text.more(len(rest))}</summary>"
     more = f"<details>{summary}<ul>{''.join(rest)}</ul></details>" if rest else ""
     return (
         f'<div class="band" role="group" aria-label="{escape(figure.alt)}">'

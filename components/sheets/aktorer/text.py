@@ -44,12 +44,11 @@ NEEDS_FLOW = (
 UNCHECKED = "ej kontrollerad"
 SUGGEST = "Föreslå ändring"
 NO_MAILBOX = (
-    "Ingen brevlåda för förslag är angiven: den som förvaltar webbplatsen anger den som contact i "
-    "deploy/avsandare.toml."
+    "Ingen brevlåda för förslag är angiven än. Den som förvaltar webbplatsen kan ange en."
 )
 WHO_HAS = (
-    "Regionen och kommunerna har dem: lägg raderna i data/bundled/actors.csv och läs in dem med "
-    "kommandot python -m data.build."
+    "Regionen och kommunerna har dem. Den som förvaltar webbplatsen lägger in dem: säg till vilka "
+    "som saknas."
 )
 
 

@@ -75,3 +75,46 @@ def _students(when: text.When) -> tuple[Key, ...]:
     if when.students is None:
         return (Key(label, "inte känt", under=said, estimated=text.ESTIMATED),)
     return (Key(label, count(when.students), before="högst", under=said, estimated=text.ESTIMATED),)
+
+
+def three(near: Near, when: text.When, who: text.Who, first: str) -> list[dict[str, str]]:
+    """The three cards: what each is about, its finding, and a line more. ``first``: the nearest
+    programme (or the first of the list) and where it is given."""
+    return [
+        {"about": "Nära", "finding": _found(near), "more": f"{_nearest(near, who)}: {first}"},
+        {"about": "När", **_next(when)},
+        {"about": "Vem", **_asked(who)},
+    ]
+
+
+def _nearest(near: Near, who: text.Who) -> str:
+    return "Närmast" if who.nearest else "Först i listan"
+
+
+def _next(when: text.When) -> dict[str, str]:
+    if when.confirmed:
+        known = when.confirmed
+        weeks = sentence(text.weeks(known.from_week, known.to_week))
+        return {
+            "finding": f"{weeks}, {count(known.students)} studerande",
+            "more": f"{known.programme}, {known.provider}",
+        }
+    if when.term is None:
+        return {"finding": "Ingen LIA-termin framför sig", "more": "Beräknat. Fråga anordnaren."}
+    some = f"{count(when.programmes)} av {count(when.of)} utbildningar"
+    if when.students is None:
+        return {"finding": f"{sentence(season(when.term))}", "more": f"{some}, antal inte känt"}
+    return {
+        "finding": f"{sentence(season(when.term))}: högst {count(when.students)} studerande",
+        "more": f"{some} kan behöva LIA-plats (beräknat)",
+    }
+
+
+def _asked(who: text.Who) -> dict[str, str]:
+    if who.providers == 1:
+        return {"finding": who.first, "more": "Anordnaren ansvarar för LIA"}
+    pages = "alla" if who.pages == who.providers else count(who.pages)
+    return {
+        "finding": f"{sentence(word(who.providers))} anordnare",
+        "more": f"{pages} med känd sida; anordnaren ansvarar för LIA",
+    }

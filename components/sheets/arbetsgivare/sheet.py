@@ -1,7 +1,8 @@
 """For an employer with ten minutes: programmes near, when LIA may be, whom to contact, five steps.
 
-Figures: the nearest programmes (and the rest, folded), their providers, the steps
-(``encoding["steps"]``) and when what is ordered can start. On screen the page adds a mail.
+Figures: three cards (near, when, who), the programmes near, their providers, distance programmes
+elsewhere (folded), the steps (``encoding["steps"]``) and when what is ordered can start. On screen
+the page adds a mail.
 """
 
 from datetime import date
@@ -15,6 +16,7 @@ from components.kit.columns import columns
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.arbetsgivare import finding, text
+from components.sheets.arbetsgivare import list as near_list
 from components.sheets.arbetsgivare import near as employer
 from components.sheets.earliest import figure as earliest
 from components.sheets.programmes import list_text, row_text, search_text
@@ -27,10 +29,16 @@ from data.store import Store
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form")
 
 #: Columns of the programmes' frames that are not shown: what the rows rest on.
-_BEHIND = ["diarienummer", "grants", "provider", "lia_term", "study_form"]
-
-#: So many programmes are shown at once; the rest open on request.
-_NEAREST = 8
+_BEHIND = [
+    "diarienummer",
+    "grants",
+    "statuses",
+    "place",
+    "provider",
+    "website_status",
+    "lia_term",
+    "study_form",
+]
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -38,7 +46,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = choice.kommun[:2] if choice.kommun else choice.lan
     hits = employer.found(store, choice, county, today)
     near = _near(store, choice, county, hits)
-    steps = (_steps(), earliest.figure(store, today))
+    steps = (_steps(), earliest.timeline(store, today), earliest.figure(store, today))
     if hits.rows.empty:
         return Sheet(
             slug="arbetsgivare",
@@ -63,7 +71,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=text.answer(near, when, who, today),
         figures=(
-            *_programmes(store, near, rows),
+            _three(store, near, when, who, rows),
+            _table(store, rows, text.near_title(near), folded=False),
             _providers(store, listed, rows),
             *_others(store, choice, county, hits, today),
             *steps,
@@ -83,12 +92,22 @@ def _near(store: Store, choice: Choice, county: str, hits: employer.Hits) -> sea
     )
 
 
-def _programmes(store: Store, near: search_text.Near, rows: pd.DataFrame) -> tuple[Figure, ...]:
-    first, rest = rows.iloc[:_NEAREST], rows.iloc[_NEAREST:]
-    figures = [_table(store, first, text.near_title(near, len(first)), folded=False)]
-    if len(rest):
-        figures.append(_table(store, rest, text.rest_title(len(rest)), folded=True))
-    return tuple(figures)
+def _three(
+    store: Store, near: search_text.Near, when: text.When, who: text.Who, rows: pd.DataFrame
+) -> Figure:
+    first = rows.iloc[0]
+    place = row_text.place_of(first["study_form"], first["names"], first["km"])
+    frame = pd.DataFrame(finding.three(near, when, who, f"{first['programme']}, {place}"))
+    return Figure.table(
+        text.THREE,
+        frame,
+        {"finding": Col("I korthet"), "about": Col("Nära, när eller vem"), "more": Col("Mer")},
+        _sources(store, rows),
+        f"ansökan {numbers.years(rows['application_year'])}",
+        kind="cards",
+        encoding={"label": "finding", "top": "about", "text": "more"},
+        estimated=text.ESTIMATED,
+    )
 
 
 def _others(
@@ -103,7 +122,12 @@ def _others(
 
 def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Figure:
     km = rows["km"].where((rows["study_form"] == "bunden") & (rows["km"] > 0))
-    frame = rows.assign(away=km.map(row_text.rounded, na_action="ignore"))
+    frame = rows.assign(
+        away=km.map(row_text.rounded, na_action="ignore"),
+        place=[
+            row_text.place_of(*of) for of in zip(rows["study_form"], rows["names"], km, strict=True)
+        ],
+    )
     of = columns(store, "yh_application", "provider", "municipality")
     shown = {
         **of("programme"),
@@ -120,6 +144,7 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         shown,
         _sources(store, rows),
         f"ansökan {numbers.years(rows['application_year'])}",
+        kind=near_list.KIND,
         estimated=text.ESTIMATED,
         caveats=(
             *((lia.SPLIT,) if rows["seats"].notna().any() else ()),
@@ -187,6 +212,7 @@ def _steps() -> Figure:
         },
         (),
         text.GUIDANCE_PERIOD,
-        encoding={"steps": "go_to"},
+        kind="cards",
+        encoding={"label": "step", "text": "means", "steps": "go_to"},
         caveats=(text.GUIDANCE,),
     )

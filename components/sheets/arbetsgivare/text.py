@@ -48,13 +48,12 @@ GUIDANCE_PERIOD = "vägledning till arbetsgivare"
 #: A confirmed period that is older than this is said to be (rules.md, LIA).
 FADES = timedelta(days=365)
 
-# Ways on from the answers, on screen.
-JUMP = {"nara": "Lista", "vem": "Kontakter", "mejl": "Mejl"}
-JUMP_STEPS = {"steg": "Fem steg", "start": "Tidigaste start"}
-BETWEEN = " · "
+# Ways on, on screen.
+WRITE = "Skriv mejl"
 ORDER = "Beställ genom branschforum"
 OPEN_SERVICE = ("Sök utbildningen på yrkeshogskolan.se", "https://www.yrkeshogskolan.se")
-LIA_PAGE = "Alla LIA-perioder och termin för termin"
+LIA_PAGE = "LIA vecka för vecka"
+THREE = "Nära, när och vem"
 
 
 @dataclass(frozen=True)
@@ -246,17 +245,19 @@ def provider_page(provider: str, checked: str) -> str:
     return f"{provider}: anordnarens sida{f' ({checked})' if checked == PAGE_UNCHECKED else ''}"
 
 
-def near_title(near: Near, shown: int) -> str:
-    """Over the nearest programmes, with when they next may need places."""
+def near_title(near: Near) -> str:
+    """Over the programmes near, with when they next may need places."""
     where = search_text.within(near) if near.form != "distans" else "i hela landet, på distans"
-    every = near.found + near.remote
-    number = count(every) if shown == every else f"{count(shown)} av {count(every)}"
-    return f"Nära och när: {where} ({number})"
+    return f"Nära och när: {where} ({count(near.found + near.remote)})"
 
 
-def rest_title(number: int) -> str:
-    """Over those that are further away."""
-    return f"Nära och när: övriga ({count(number)})"
+def next_lia(when: str, students: int | None) -> str:
+    """ "Nästa LIA: någon gång under vt 2027 (beräknat), högst 35 studerande"."""
+    if students is None:
+        return f"Nästa LIA: {when}"
+    # What is confirmed is neither at most nor estimated.
+    most = "" if "bekräftat" in when else "högst "
+    return f"Nästa LIA: {when}, {most}{count(students)} studerande"
 
 
 def others_title(number: int) -> str:

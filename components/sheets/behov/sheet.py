@@ -59,9 +59,8 @@ def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
     """With the way into the occupation that each need means; missing when it means none."""
     ways = reach.ways_in(store)
     meant = named.meant(store, found)
-    return found.assign(
-        way_in=[text.way_in(one, ways[one]) if one in ways else None for one in meant]
-    )
+    said = [text.way_in(one, ways[one]) if one and one in ways else None for one in meant]
+    return found.assign(way_in=said)
 
 
 def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:

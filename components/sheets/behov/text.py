@@ -17,7 +17,7 @@ NOT_CONCLUDE = (
 HOW = (
     "Behov kommer in på tre sätt. På en workshop med arbetsgivare (Q2) skrivs de upp i rummet. "
     "Forumets redaktörer skriver in dem i forumboken. Den som redan har siffror, till exempel "
-    "från en enkät, lämnar dem till regionen i filen lokala_siffror.xlsx."
+    "från en enkät, lämnar dem till regionen i mallen för lokala siffror."
 )
 NO_BOOK = "Ingen forumbok förs i den här installationen, så inga behov kan visas."
 EMPTY_BOOK = "Forumboken har inga behov för den här branschen och det här länet än."

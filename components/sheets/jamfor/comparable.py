@@ -33,14 +33,23 @@ def comparable(store: Store, choice: Choice, today: date) -> Comparable:
     if len(choice.utb) >= MOST_PROGRAMMES:
         return Comparable(chosen, pd.DataFrame())
     county = choice.kommun[:2] if choice.kommun else choice.lan
-    every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
+    every = programme_rows.matching(store, choice.but(**_EVERY), county, today)
     every = every.assign(code=every["diarienummer"].str.replace(" ", ""))
-    found = nearby.by_distance(every[every["status"] != "inga-starter"])
-    found = found[~found["code"].isin(choice.utb)]
+    found = nearby.by_distance(every)
+    found = found[[not set(choice.utb).intersection(_codes(row)) for row in found["grants"]]]
     named = {
         row.code: text.option(row.programme, row.provider, row.names) for row in found.itertuples()
     }
     return Comparable(chosen | named, _suggested(store, found[found["own"] == 1], choice.utb))
+
+
+#: Whatever was chosen on the page of programmes.
+_EVERY = dict.fromkeys(("omrade", "form", "takt", "status")) | {"sok": ""}
+
+
+def _codes(grants: tuple[str, ...]) -> list[str]:
+    """As an address has them."""
+    return [number.replace(" ", "") for number in grants]
 
 
 def _chosen(store: Store, codes: tuple[str, ...]) -> dict[str, str]:

@@ -17,13 +17,15 @@ Cell = tuple[str, str | None]
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact of every programme, in their order. ``sources`` are keys of sources. A row that
-    is ``kept`` stands beside each programme also where all are alike, and is not counted."""
+    """One fact of every programme, in their order. ``sources`` are keys of sources; ``numbers``
+    what the cells' words are about, where that can be drawn as a length. A row that is ``kept``
+    stands beside each programme also where all are alike, and is not counted."""
 
     label: str
     cells: tuple[Cell, ...]
     sources: tuple[str, ...]
     kept: bool = False
+    numbers: tuple[float | None, ...] = ()
 
     @property
     def agrees(self) -> bool:

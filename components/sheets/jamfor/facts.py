@@ -51,9 +51,14 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     from_where = codes.municipalities[choice.kommun] if choice.kommun else None
 
     def said(
-        label: str, cells: Sequence[str], sources: tuple[str, ...] = _MYH, *, kept: bool = False
+        label: str,
+        cells: Sequence[str],
+        sources: tuple[str, ...] = _MYH,
+        *,
+        kept: bool = False,
+        numbers: Sequence[float | None] = (),
     ) -> Fact:
-        return Fact(label, tuple((cell, None) for cell in cells), sources, kept)
+        return Fact(label, tuple((cell, None) for cell in cells), sources, kept, tuple(numbers))
 
     rows = (
         said(text.PROVIDER, [row.provider for row in every], _PROVIDERS),
@@ -64,14 +69,30 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
                 text.distance(row.study_form, where[row.diarienummer][0], bool(choice.kommun))
                 for row in every
             ],
+            numbers=[
+                None if row.study_form == "distans" else float(where[row.diarienummer][0])
+                for row in every
+            ],
         ),
         said(text.FORM, [sentence(words.FORMS[row.study_form]) for row in every]),
         said(text.PACE, [_pace(row.pace_pct) for row in every]),
-        said(text.LENGTH, [_length(row) for row in every]),
+        said(
+            text.LENGTH,
+            [_length(row) for row in every],
+            numbers=[terms.study_weeks(row.points, row.pace_pct) for row in every],
+        ),
         said(text.DIPLOMA, [text.diploma(row.diploma) for row in every]),
         said(text.SEQF, [str(row.seqf_level or text.NOT_PUBLISHED) for row in every]),
-        said(text.SEATS, [text.seats(row.lowest, row.highest, row.places) for row in every]),
-        said(text.STARTS, [text.starts(row.starts, row.remark) for row in every]),
+        said(
+            text.SEATS,
+            [text.seats(row.lowest, row.highest, row.places) for row in every],
+            numbers=[row.highest for row in every],
+        ),
+        said(
+            text.STARTS,
+            [text.starts(row.starts, row.remark) for row in every],
+            numbers=[row.starts for row in every],
+        ),
         said(text.WINDOWS, [_windows(starts[row.diarienummer]) for row in every]),
         said(text.STANDS, [words_ for _, words_ in standing]),
         _prospects(store, every, choice.lan),

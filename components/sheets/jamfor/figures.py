@@ -1,4 +1,4 @@
-"""The tables of a comparison: beside each programme, the same for all, and the whole area."""
+"""The figures of a comparison: beside each programme, the same for all, and the whole area."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +8,7 @@ import pandas as pd
 from components.kit import numbers
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
+from components.sheets.jamfor import table as compared_table
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact, Sorted
 from components.sheets.programmes import list_text
@@ -31,6 +32,7 @@ def beside(store: Store, found: Sorted, names: Sequence[str], programmes: pd.Dat
             {
                 "what": row.label,
                 "counted": int(not row.kept),
+                "numbers": row.numbers,
                 **dict(zip(named, row.cells, strict=True)),
             }
             for row in rows
@@ -42,6 +44,7 @@ def beside(store: Store, found: Sorted, names: Sequence[str], programmes: pd.Dat
         _FACT | {key: Col(name, "link") for key, name in named.items()},
         _sources(store, rows),
         _period(programmes),
+        kind=compared_table.KIND,
         estimated=text.ESTIMATED,
         caveats=_caveats(rows, programmes),
     )

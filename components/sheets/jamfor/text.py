@@ -109,8 +109,8 @@ def headline(names: Sequence[str], differ: int, every: int) -> str:
 def keys(differ: int, every: int, can_start: int, number: int) -> tuple[Key, ...]:
     """How many facts differ and are the same, and how many of the programmes can start."""
     return (
-        Key("Skiljer dem åt", count(differ), after=f"av {count(every)} uppgifter"),
-        Key("Lika för alla", count(every - differ), after=f"av {count(every)} uppgifter"),
+        Key("Skiljer dem åt", count(differ), after=f"av {count(every)}"),
+        Key("Lika för alla", count(every - differ), after=f"av {count(every)}"),
         Key("Kan starta", count(can_start), after=f"av {count(number)}", estimated=ESTIMATED),
     )
 

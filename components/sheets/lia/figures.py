@@ -8,6 +8,7 @@ import pandas as pd
 from components.kit import words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
+from components.sheets.lia import bars as lia_bars
 from components.sheets.lia import row_text, text
 from components.sheets.lia.found import Chosen
 from data import terms
@@ -47,7 +48,7 @@ def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
             **(confirmed if len(sure) else {}),
             **of("diarienummer"),
         },
-        encoding={"first": seen.first, "last": seen.last},
+        encoding={"first": seen.first, "last": seen.last, **_at_once(bars)},
         sources=sources(store, len(sure) > 0),
         period=f"{text.week(seen.first)}–{text.week(seen.last)}",
         estimated=text.ESTIMATED,
@@ -58,6 +59,19 @@ def calendar(store: Store, chosen: Chosen, bars: pd.DataFrame) -> Figure:
             text.NO_SEX,
         ),
     )
+
+
+def _at_once(bars: pd.DataFrame) -> dict[str, str]:
+    """How many rows the calendar shows at first (those on site, when there are any), and what
+    its button for the rest says."""
+    once = bars.drop_duplicates("diarienummer")
+    near = (once["where"] == text.ON_SITE) | once["group"].eq(lia_bars.CONFIRMED)
+    head = min(text.AT_ONCE, int(near.sum()) or len(once))
+    if head >= len(once):
+        return {}
+    rest = once.iloc[head:]["where"].value_counts()
+    numbers = [int(rest.get(place, 0)) for place in text.PLACES]
+    return {"head": str(head), "rest": text.rest(*numbers)}
 
 
 def sure(periods: pd.DataFrame) -> pd.DataFrame:

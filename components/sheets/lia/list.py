@@ -48,11 +48,13 @@ def _row(row: Any, counted: dict[str, str], level: int) -> str:
     share = "" if pd.isna(row.share) else f"<p>{escape(row.share)}</p>"
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
-        f"<div><h{level}>{escape(row.programme)}</h{level}><p>{escape(row.provider)}</p>"
-        f"<p>{escape(row.place)}</p><p>{escape(row.extent)}</p></div>"
+        f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
+        f'<p class="vem">{escape(row.provider)} · {escape(row.place)}</p></div>'
         f"<div>{when}{sums}{share}</div>"
-        f'<div>{programme_list.page(row)}<p><a href="{escape(row.mail)}">{text.WRITE}</a></p>'
-        f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div></li>"
+        f'<div class="fakta"><p>{escape(row.extent)}</p>'
+        f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div>"
+        f'<div class="gor"><a class="knapp" href="{escape(row.mail)}">{text.WRITE}</a>'
+        f"{programme_list.page(row)}</div></li>"
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.kit.numbers import count
+from components.kit.numbers import count, listing
 from components.kit.words import municipality
 
 NEED = "studerande som kan behöva plats (högst, beräknat)"
@@ -11,6 +11,18 @@ OFFERED = "erbjudna platser för LIA"
 SHARED = "utbildningar som delas med andra kommuner"
 LAYERS = "Visa på kartan"
 TERM = "Termin på kartan"
+
+
+def title(term: str) -> str:
+    """Over the map that is there at once."""
+    return f"Högst så många studerande på plats, {term}"
+
+
+def circles_alt(term: str, most: Sequence[tuple[str, int]], *, country: bool) -> str:
+    """The same map for those who do not see it; ``most``: the places with the most."""
+    called = str if country else municipality
+    said = listing([f"{called(name)} {count(number)}" for name, number in most])
+    return f"Karta över var studerande på plats kan behöva LIA-plats {term}. Flest: {said}."
 
 
 def layer(sign: str, name: str) -> str:

@@ -11,7 +11,7 @@ from components.kit import words
 from components.kit.sender import sender
 from components.kit.sheet import Key, Missing, Sheet
 from components.sheets.lia import bars as lia_bars
-from components.sheets.lia import figures, finding, row_text, start, text
+from components.sheets.lia import figures, finding, row_text, start, text, where
 from components.sheets.lia import found as lia
 from components.sheets.lia import rows as lia_rows
 from components.sheets.lia.found import Chosen
@@ -27,18 +27,20 @@ _NAMED = 3
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """The calendar first, then the programmes, the need per term and what is offered."""
+    """The calendar first, then where and per term, the programmes and what is offered."""
     chosen = lia.chosen(store, choice, today)
     need = _need(store, choice, chosen)
     bars = lia_bars.bars(chosen, today)
     said_place = row_text.employer_in(
         known(store).municipalities.get(choice.kommun or ""), need.county
     )
+    table = figures.places(store, chosen)
     made = (
         figures.calendar(store, chosen, bars) if len(bars) else None,
-        lia_rows.listed(store, chosen, bars, today, said_place, own=True),
+        where.figure(store, chosen, table) if table else None,
         figures.terms_chart(store, chosen),
-        figures.places(store, chosen),
+        lia_rows.listed(store, chosen, bars, today, said_place, own=True),
+        table,
         figures.offers(store, chosen, today),
         lia_rows.listed(store, chosen, bars, today, said_place, own=False),
     )
@@ -96,7 +98,11 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
         offered=int(offered.sum()) if len(chosen.offers) else None,
         form=choice.form,
         narrowed=tuple(part for part in narrowed if part),
-        of_place=tuple(int(of_place.get(place, 0)) for place in text.PLACES),
+        of_place=(
+            int(of_place.get(text.ON_SITE, 0)),
+            int(of_place.get(text.SHARED, 0)),
+            int(of_place.get(text.REMOTE, 0)),
+        ),
         silent=frozenset(by_place.index[by_place.isna()]),
     )
 
@@ -106,19 +112,18 @@ def _known(students: Any) -> int:
 
 
 def _missing(need: text.TermNeed, bars: pd.DataFrame, chosen: Chosen) -> tuple[Missing, ...]:
-    """No programme at all, no confirmed weeks, no offers: each with what to do about it."""
-    found = []
+    """No programme at all, and what to do about it."""
     if bars.empty and chosen.need.empty:
-        found.append(Missing(text.nothing(need), text.instead(need)))
-    if not bars["sure"].any():
-        found.append(Missing(text.NO_WEEKS, text.ASK))
-    if chosen.offers.empty:
-        found.append(Missing(text.NO_OFFERS, text.make_an_offer(sender().contact)))
-    return tuple(found)
+        return (Missing(text.nothing(need), text.instead(need)),)
+    return ()
 
 
 def _notes(store: Store, chosen: Chosen, bars: pd.DataFrame) -> tuple[str, ...]:
-    """The next confirmed periods, weeks that were left out, how usual LIA is."""
+    """What nobody has told yet and how to; the next confirmed periods, weeks that were left out,
+    how usual LIA is."""
+    untold = [] if bars["sure"].any() else [f"{text.NO_WEEKS} {text.ASK}"]
+    if chosen.offers.empty:
+        untold.append(f"{text.NO_OFFERS} {text.make_an_offer(sender().contact)}")
     sure = bars[bars["sure"]].sort_values("from_day", kind="stable").head(_NAMED)
     named = [
         row_text.line(row.programme, row.provider, row.place, row.said) for row in sure.itertuples()
@@ -127,4 +132,4 @@ def _notes(store: Store, chosen: Chosen, bars: pd.DataFrame) -> tuple[str, ...]:
     cut = [text.cut(seen.asked, seen.last)] if seen.asked else []
     without = outcomes.without_lia(store)
     usual = [] if without is None else [text.usual(100 - without)]
-    return (*named, *cut, *usual)
+    return (*untold, *named, *cut, *usual)

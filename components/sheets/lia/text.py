@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.numbers import NBSP, count, day, sentence, word
+from components.kit.numbers import NBSP, count, day, listing, sentence, word
 from components.kit.words import in_county, municipality, searched_on, term
 from components.sheets.programmes.list_text import DISTANCES as DISTANCES
 from components.sheets.programmes.nearby import Reach
@@ -280,9 +280,9 @@ def cut(asked: str, shown: str) -> str:
     return f"Kalendern visar två år i taget: till {week(shown)}, inte till {week(asked)}."
 
 
-TEMPLATE = "Hämta LIA-mallen (LIA-mall.xlsx)"
-SUBSCRIBE = "Prenumerera på bekräftade LIA-veckor i din kalender"
-DOWNLOAD_CALENDAR = "Hämta bekräftade LIA-veckor som kalenderfil (.ics)"
+OFFER = "Erbjud en plats (Excelmall)"
+SUBSCRIBE = "Prenumerera på bekräftade veckor"
+DOWNLOAD_CALENDAR = "Hämta kalenderfil"
 
 
 def nothing(need: TermNeed) -> str:
@@ -308,6 +308,16 @@ def calendar_title(number: int, usual: bool) -> str:
     if usual:
         return f"Vilka behöver LIA-plats de närmaste {count(number)} veckorna?"
     return "Vilka behöver LIA-plats de valda veckorna?"
+
+
+#: So many rows of the calendar are seen at once; the others one press away.
+AT_ONCE = 5
+
+
+def rest(on_site: int, shared: int, remote: int) -> str:
+    """What shows the other rows: "Visa 2 som delas och 8 på distans"."""
+    parts = ((on_site, "till på plats"), (shared, "som delas"), (remote, "på distans"))
+    return f"Visa {listing([f'{count(number)} {what}' for number, what in parts if number])}"
 
 
 def calendar_alt(rows: int, sure: int, first: str, last: str) -> str:

@@ -1,7 +1,7 @@
 """A list of YH programmes as HTML: one row per programme, on a phone one card. No Streamlit.
 
 Rows are what sheets/utbildningar/sheet.py puts in its frames. Every row has its links, and when
-there is a map a button that marks it there, so a keyboard reaches all of them.
+the large map is open a button that marks it there, so a keyboard reaches all of them.
 """
 
 from html import escape
@@ -50,35 +50,38 @@ def code(diarienummer: str) -> str:
 
 
 def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
+    """What and where; when; one line of facts; what to do."""
     seats = text.seats(cells.whole(row.lowest), cells.whole(row.highest), cells.whole(row.places))
-    related = "" if row.own else _line(list_text.counted_in(row.sector))
+    facts = " · ".join((seats, text.brief_extent(int(row.pace_pct), int(row.points))))
+    rest = (_ends_in(row), "" if row.own else list_text.counted_in(row.sector), row.decisions)
+    more = "".join(f"<p>{escape(part)}</p>" for part in rest if part)
+    chips = "".join(
+        f'<span class="chip {status}">{text.STATUSES[status]}</span>' for status in row.statuses
+    )
+    where = text.place_of(row.study_form, row.names, row.km)
+    opens = f"{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}."
+    return (
+        f'<li data-row="{escape(row.diarienummer)}">'
+        f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
+        f'<p class="vem">{escape(row.provider)} · {escape(where)}</p></div>'
+        f'<div class="nar"><p>{chips}</p><p>{escape(row.when)}</p></div>'
+        f'<div class="fakta"><p>{escape(facts)}</p><p>{opens}</p>'
+        f"<details><summary>{list_text.MORE}</summary>{more}</details></div>"
+        f'<div class="gor">{_buttons(row, selectable, comparable)}{page(row)}</div></li>'
+    )
+
+
+def _buttons(row: Any, selectable: bool, comparable: bool) -> str:
     on_map = (
         f'<button type="button" aria-pressed="false" data-utb="{escape(row.diarienummer)}">'
         f"{list_text.SHOW_ON_MAP}</button>"
-        if selectable
-        else ""
     )
+    codes = " ".join(map(code, row.grants))
     compare = (
-        f'<button type="button" data-compare="{escape(code(row.diarienummer))}" '
+        f'<button type="button" data-compare="{escape(codes)}" '
         f'data-name="{escape(row.programme)}">{list_text.ADD}</button>'
-        if comparable
-        else ""
     )
-    return (
-        f'<li data-row="{escape(row.diarienummer)}">'
-        f"<div><h{level}>{escape(row.programme)}</h{level}>{_line(row.provider)}{_line(_place(row))}"
-        f"{_line(text.decided(int(row.application_year), row.diarienummer))}</div>"
-        f"<div><p><strong>{escape(row.stands)}</strong></p>{_line(seats)}{_line(row.extent)}"
-        f"{_line(_ends_in(row))}{related}</div>"
-        f"<div>{page(row)}<p>{text.OPEN_QUESTION} Se "
-        f"{_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>{on_map}{compare}</div></li>"
-    )
-
-
-def _place(row: Any) -> str:
-    if row.study_form == "distans":
-        return text.remote_place(row.names)
-    return text.place(row.names, None if pd.isna(row.km) else row.km)
+    return (on_map if selectable else "") + (compare if comparable else "")
 
 
 def _ends_in(row: Any) -> str:
@@ -90,17 +93,13 @@ def page(row: Any) -> str:
     """The way to the provider's own page."""
     address = row.page[1]
     if not address or pd.isna(address):
-        return _line(text.NO_PAGE)
+        return f'<p class="sida">{text.NO_PAGE}</p>'
     unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
     return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
 
 
 def _link(address: str, label: str) -> str:
     return f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(label)}</a>'
-
-
-def _line(words_: str) -> str:
-    return f"<p>{escape(words_)}</p>"
 
 
 kinds.register(KIND, kinds.Look(rows=paper))

@@ -1,11 +1,15 @@
-"""What a list of YH programmes and its map say beside their rows."""
+"""What a list of YH programmes and its maps say beside their rows."""
 
-from components.kit.numbers import count, counted
+from collections.abc import Sequence
+
+from components.kit.numbers import count, counted, listing
 from components.kit.sheet import Col
 from components.kit.words import municipality
 
 #: Beside a row: adds it to what is compared (/jamfor).
-ADD = "Lägg till i jämförelsen"
+ADD = "Jämför"
+#: What few need to know of a programme, one press away.
+MORE = "Examen och beslut"
 
 
 DISTANCES = "Avstånd: fågelvägen mellan kommunernas mittpunkter, avrundat till 5 km."
@@ -30,7 +34,25 @@ def counted_in(sector: str) -> str:
     return f"Räknas i {sector}"
 
 
-# The map.
+# The maps.
+NO_HIT = "ingen träff"
+IN_EACH = "En utbildning i flera kommuner räknas i var och en av dem."
+ZOOM, STATIC = "Zooma och klicka", "Visa den enkla kartan"
+
+
+def where_title(*, country: bool) -> str:
+    """Over the map of how many there are in each place."""
+    return f"Var de ges: antal utbildningar per {'län' if country else 'kommun'}"
+
+
+def where_alt(most: Sequence[tuple[str, int]], *, country: bool) -> str:
+    """The map for those who do not see it."""
+    called = str if country else municipality
+    said = listing([f"{called(name)} {count(number)}" for name, number in most])
+    leading = f" Flest: {said}." if most else ""
+    return f"Karta med antalet utbildningar i varje {'län' if country else 'kommun'}.{leading}"
+
+
 SHOW_ON_MAP = "Visa på kartan"
 
 
@@ -57,3 +79,8 @@ def in_place(name: str, programmes: int) -> str:
 def only_place(name: str, programmes: int, every: int) -> str:
     """When a municipality on the map has narrowed the list."""
     return f"Visar {count(programmes)} av {count(every)}: i {municipality(name)}."
+
+
+def show_all(number: int) -> str:
+    """The way back from a municipality's rows."""
+    return f"Visa alla {count(number)}"

@@ -74,6 +74,13 @@ def remote_place(names: Sequence[str]) -> str:
     return f"studieorter i kommunerna {listing(names)}"
 
 
+def place_of(form: str, names: Sequence[str], km: float | None) -> str:
+    """Where a programme is, whatever its form. ``km``: nothing (or NaN) when it is not measured."""
+    if form == "distans":
+        return remote_place(names)
+    return place(names, km if km and km == km else None)
+
+
 def seats(lowest: int | None, highest: int | None, total: int | None) -> str:
     """Never seats alone: per start, and over all granted starts."""
     if total is None:
@@ -89,6 +96,11 @@ def extent(form: str, pace: int, points: int) -> str:
     """ "på plats, heltid (100 %), 400 YH-poäng"."""
     share = PACES.get(pace, f"{pace} %").replace(" %", f"{NBSP}%")
     return f"{FORMS[form]}, {share}, {count(points)}{NBSP}YH-poäng"
+
+
+def brief_extent(pace: int, points: int) -> str:
+    """ "heltid, 400 YH-poäng", where the form stands beside."""
+    return f"{PACES.get(pace, f'{pace} %').partition(' (')[0]}, {count(points)}{NBSP}YH-poäng"
 
 
 def qualification(diploma: str | None, seqf: int | None) -> str | None:

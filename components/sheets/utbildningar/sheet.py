@@ -18,7 +18,7 @@ from components.kit import numbers, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import list_text, nearby, row_text, search_text
+from components.sheets.programmes import list_text, nearby, row_text, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.utbildningar import text
@@ -57,6 +57,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         for name, rows, title, folded in lists
         if len(rows)
     )
+    if figures and figures[0].encoding["list"] == "near":
+        figures = (*figures, where.figure(store, figures[0]))
     silent = near.found + near.remote == 0
     counted = remote if choice.form == "distans" else hits.rows
     ahead, running = (

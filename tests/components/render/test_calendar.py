@@ -82,15 +82,34 @@ def test_html_says_every_bar_in_words_and_draws_it_for_the_eye_only():
     assert "data-more" not in html
 
 
+def test_a_long_estimates_words_stand_in_its_bar_and_others_under_the_name():
+    html = calendar_html.paper(SHOWN, 3)
+    assert f'<p class="ord">{SURE["said"]}</p>' in html
+    assert f'<p class="tyst">{TERM["said"]}</p>' in html
+    assert f'17"><b>{TERM["brief"]}</b></span>' in html
+    short = bar(3, "2027-02-22", "2027-06-13", sure=False)  # its last week only
+    assert f'<p class="ord">{short["said"]}</p>' in calendar_html.paper(calendar(short), 3)
+
+
+def test_the_first_rows_are_seen_and_the_rest_is_one_press_away():
+    rows = [bar(number, "2027-01-18", "2027-06-13", sure=False) for number in range(12)]
+    shown = calendar(*rows)
+    shown.encoding.update({"head": "5", "rest": "Visa 7 på distans"})
+    first, rest = calendar_html.html(shown).split("<details>")
+    assert "<summary>Visa 7 på distans</summary>" in rest
+    assert (first.count("<li "), rest.count("<li ")) == (5, 7)
+    found = plan(shown)
+    assert (found.first(5).rows, found.after(5).rows, found.after(12).rows) == (5, 7, 0)
+
+
 def test_a_long_calendar_is_cut_and_a_button_shows_the_rest():
     rows = [bar(number, "2027-01-18", "2027-06-13", sure=False) for number in range(300)]
-    whole = plan(calendar(*rows))
-    some = calendar_html.html(whole.first(12), every=whole.rows, number=100)
+    long = calendar(*rows)
+    some = calendar_html.html(long, most=12, number=100)
     assert some.count("<li ") == 12
-    assert "Visa 100 till av 300 utbildningar i kalendern</button>" in some
-    nearly = calendar_html.html(whole.first(212), every=whole.rows, number=100)
-    assert "Visa alla 300 utbildningar i kalendern</button>" in nearly
-    assert "data-more" not in calendar_html.html(whole, every=whole.rows, number=100)
+    assert "Visa 100 utbildningar till</button>" in some
+    assert "Visa 88 utbildningar till</button>" in calendar_html.html(long, most=212, number=100)
+    assert "data-more" not in calendar_html.html(long, number=100)
     assert calendar_html.paper(calendar(*rows), 3).count("<li ") == 300
 
 

@@ -99,6 +99,14 @@ def assert_listed(figure, listed):
         assert {Decimal(int(value)) for value in counts if not gone(value)} <= said
 
 
+def assert_on_cards(figure, cards):
+    """Every cell of a row stands on its card, rounded and in words as in the table."""
+    assert len(cards) == len(figure.frame)
+    for card, values in zip(cards, cells_of(figure), strict=True):
+        for value, column in zip(values, columns(figure), strict=True):
+            assert cell(value[0] if isinstance(value, tuple) else value, column) in card
+
+
 def assert_csv(figure, text):
     """The whole numbers, with a decimal comma; a text that could be a formula is quoted."""
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
@@ -373,6 +381,34 @@ class _Rows(HTMLParser):
     def handle_data(self, data):
         if self.row:
             self.rows[self.row] += f"{data} "
+
+
+class _Cards(HTMLParser):
+    """The text of each card of a page, in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.cards, self.depth = [], 0
+
+    @classmethod
+    def of(cls, html):
+        reader = cls()
+        reader.feed(html)
+        return reader.cards
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "div" and (self.depth or dict(attrs).get("class") == "kortlek"):
+            self.depth += 1
+        if tag == "li" and self.depth:
+            self.cards.append("")
+
+    def handle_endtag(self, tag):
+        if tag == "div" and self.depth:
+            self.depth -= 1
+
+    def handle_data(self, data):
+        if self.depth and self.cards:
+            self.cards[-1] += data
 
 
 def _slides(shown):

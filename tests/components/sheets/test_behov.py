@@ -73,7 +73,7 @@ def test_without_a_book_the_sheet_says_so_and_how_needs_get_in(sheet):
     assert missing.do == (
         "Behov kommer in på tre sätt. På en workshop med arbetsgivare (Q2) skrivs de upp i rummet. "
         "Forumets redaktörer skriver in dem i forumboken. Den som redan har siffror, till exempel "
-        "från en enkät, lämnar dem till regionen i filen lokala_siffror.xlsx."
+        "från en enkät, lämnar dem till regionen i mallen för lokala siffror."
     )
 
 

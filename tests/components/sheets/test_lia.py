@@ -85,8 +85,11 @@ class TestEstimatesOnly:
         assert rows["t4054"].notna().sum() == 14
 
     def test_nothing_is_confirmed_or_offered_and_the_sheet_says_how(self, sheet):
-        assert [missing.why for missing in sheet("lia").missing] == [text.NO_WEEKS, text.NO_OFFERS]
-        assert "mallen" in sheet("lia").missing[1].do
+        weeks, offers, *_ = sheet("lia").notes
+        assert weeks == f"{text.NO_WEEKS} {text.ASK}"
+        assert offers.startswith(text.NO_OFFERS)
+        assert "mallen" in offers
+        assert sheet("lia").missing == ()
 
     @pytest.mark.rule("In the calendar an estimate is one band over the term")
     def test_an_estimate_is_one_band_over_its_term(self, sheet):
@@ -242,6 +245,30 @@ class TestNear:
     def test_an_area_and_a_form_narrow_and_are_named(self, sheet):
         shown = sheet("lia", omrade="teknik-och-tillverkning", form="bunden")
         assert "Urval: Teknik och tillverkning, på plats." in shown.answer[0]
+
+
+class TestWhere:
+    def test_the_map_at_once_has_the_answers_students_on_site_in_one_municipality(self, sheet):
+        built = sheet("lia")
+        [where] = [figure for figure in built.figures if figure.kind == "circles"]
+        said = where.frame.dropna(subset="students").set_index("name")["students"]
+        assert said.to_dict() == {"Eskilstuna": 100, "Nyköping": 48}
+        assert where.title == "Högst så många studerande på plats, vt 2027"
+        assert where.alt.endswith("Flest: Eskilstuna kommun 100 och Nyköpings kommun 48.")
+        assert len(where.frame) == 9  # every municipality of the county is drawn
+
+    def test_confirmed_and_offered_are_there_too(self, known):
+        [where] = [figure for figure in known.figures if figure.kind == "circles"]
+        rows = where.frame.set_index("name")
+        assert rows.loc["Eskilstuna", "students"] == 148 - 40 - 48 + 20
+        assert rows.loc["Eskilstuna", "places"] == 4
+
+    def test_the_calendar_shows_those_on_site_first_and_says_what_the_rest_is(self, sheet):
+        [calendar] = [figure for figure in sheet("lia").figures if figure.kind == "weeks"]
+        assert calendar.encoding["head"] == "5"
+        assert calendar.encoding["rest"] == "Visa 2 som delas och 10 på distans"
+        remote = next(f for f in sheet("lia", form="distans").figures if f.kind == "weeks")
+        assert remote.encoding["rest"] == "Visa 5 på distans"
 
 
 def test_the_map_has_a_sign_of_its_own_for_each_layer(known, known_store):

@@ -300,8 +300,8 @@ class TestComparison:
 
     def test_the_key_figures(self):
         assert written(jamfor.keys(9, 16, 1, 2)) == [
-            "Skiljer dem åt: 9 av 16 uppgifter",
-            "Lika för alla: 7 av 16 uppgifter",
+            "Skiljer dem åt: 9 av 16",
+            "Lika för alla: 7 av 16",
             "Kan starta: 1 av 2",
         ]
 

@@ -22,8 +22,12 @@ ROW = {
     "study_form": "bunden",
     "names": ("Norrköping",),
     "km": 47.47,
-    "stands": "Kan starta ht 2027 eller vt 2028 (beräknat)",
-    "extent": "på plats, heltid (100 %), 400 YH-poäng",
+    "grants": ("MYH 2025/3189", "MYH 2022/4448"),
+    "decisions": "ansökan 2025, MYH 2025/3189; ansökan 2022, MYH 2022/4448",
+    "statuses": ("kan-starta", "pagar"),
+    "when": "nästa start ht 2027 eller vt 2028 (beräknat)",
+    "pace_pct": 100,
+    "points": 400,
     "qualification": "yrkeshögskoleexamen, SeQF-nivå 5",
     "lowest": 20,
     "highest": 20,
@@ -46,36 +50,37 @@ def text(markup: str) -> str:
 
 def test_a_row_in_words():
     assert text(html()) == (
-        "Drifttekniker Östsvenska Yrkeshögskolan Norrköpings kommun, 45 km "
-        "ansökan 2025, MYH 2025/3189 Kan starta ht 2027 eller vt 2028 (beräknat) "
-        "20 platser per start (60 totalt över alla beviljade starter) "
-        "på plats, heltid (100 %), 400 YH-poäng "
+        "Drifttekniker Östsvenska Yrkeshögskolan · Norrköpings kommun, 45 km "
+        "Kan starta Pågår nästa start ht 2027 eller vt 2028 (beräknat) "
+        "20 platser per start (60 totalt över alla beviljade starter) · heltid, 400 YH-poäng "
+        "Öppen för ansökan? Se yrkeshogskolan.se . Examen och beslut "
         "yrkeshögskoleexamen, SeQF-nivå 5 · Teknik och tillverkning "
-        "Anordnarens sida Öppen för ansökan? Se yrkeshogskolan.se ."
+        "ansökan 2025, MYH 2025/3189; ansökan 2022, MYH 2022/4448 Anordnarens sida"
     )
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"km": None}, "Norrköpings kommun ansökan"),
+        ({"km": None}, "Norrköpings kommun Kan starta"),
         (
             {"names": ("Eskilstuna", "Köping"), "km": 35.0},
             "delas mellan kommunerna Eskilstuna och Köping; närmast Eskilstuna, 35\u00a0km",
         ),
         (
             {"names": ("Eskilstuna", "Köping"), "km": None},
-            "delas mellan kommunerna Eskilstuna och Köping ansökan",
+            "delas mellan kommunerna Eskilstuna och Köping Kan starta",
         ),
-        ({"study_form": "distans"}, "studieort Norrköpings kommun ansökan"),
+        ({"study_form": "distans"}, "studieort Norrköpings kommun Kan starta"),
         (
             {"study_form": "distans", "names": ("Kiruna", "Flen")},
-            "studieorter i kommunerna Kiruna och Flen ansökan",
+            "studieorter i kommunerna Kiruna och Flen Kan starta",
         ),
         ({"website_status": "ej kontrollerad"}, "Anordnarens sida (ej kontrollerad)"),
-        ({"page": ("X", None)}, "Anordnarens sida är inte känd Öppen för ansökan?"),
+        ({"page": ("X", None)}, "MYH 2022/4448 Anordnarens sida är inte känd"),
         ({"own": 0, "sector": "Bygg"}, "Räknas i Bygg"),
-        ({"qualification": None}, "YH-poäng Teknik och tillverkning"),
+        ({"statuses": ("pagar",)}, "kommun, 45 km Pågår nästa start"),
+        ({"qualification": None}, "Examen och beslut Teknik och tillverkning"),
         (
             {"lowest": None, "highest": None},
             "platser per start redovisas inte (60 totalt över alla beviljade starter)",
@@ -88,10 +93,10 @@ def test_what_differs_between_rows(change, said):
 
 def test_every_row_links_to_the_provider_and_to_where_one_applies():
     assert re.findall(r'href="([^"]+)"', html({}, {"page": ("X", "https://kyh.se")})) == [
+        "https://www.yrkeshogskolan.se",
         "https://osyh.se",
         "https://www.yrkeshogskolan.se",
         "https://kyh.se",
-        "https://www.yrkeshogskolan.se",
     ]
 
 
@@ -101,9 +106,13 @@ def test_a_row_can_be_marked_with_a_button_only_where_there_is_a_map():
     assert "<button" not in html()
 
 
+def test_a_row_is_chosen_by_any_of_its_grants_the_one_that_starts_next_first():
+    assert 'data-compare="MYH2025/3189 MYH2022/4448"' in html(comparable=True)
+
+
 @pytest.mark.parametrize(
     ("every", "number", "label"),
-    [(2, 250, "Visa alla 2"), (2000, 250, "Visa 250 till av 2\u00a0000")],
+    [(2, 250, "Visa 1 till"), (2000, 250, "Visa 250 till")],
 )
 def test_the_rest_of_a_long_list_is_one_press_away(every, number, label):
     assert f'<button type="button" data-more>{label}</button>' in html(every=every, number=number)
@@ -123,13 +132,17 @@ class TestPaper:
 
     def test_the_light_page_has_every_row_and_no_button(self, found):
         article = paper.article(found)
-        for figure in found.figures:
-            assert all(number in article for number in figure.frame["diarienummer"])
+        lists = [figure for figure in found.figures if figure.kind == "programmes"]
+        for figure in lists:
+            numbers = figure.frame["grants"].explode()
+            assert all(number in article for number in numbers)
+        assert article.count("<li data-row") == sum(len(figure.frame) for figure in lists)
         assert "<button" not in article
-        assert "blad-table" not in article
 
     def test_what_lies_beside_is_folded_with_its_number(self, found):
-        folded = re.findall(r"<summary>(.*?)</summary>", paper.article(found))
+        folded = re.findall(
+            r'<details class="utbildningar"><summary>(.*?)</summary>', paper.article(found)
+        )
         assert folded == [figure.title for figure in found.figures if figure.folded]
 
     def test_headings_go_one_step_at_a_time(self, found):

@@ -24,8 +24,9 @@ from data.forum import EmptyBook
 from data.store import Store
 from tests.conftest import COMPARED, TODAY
 
-#: How a page is shown, not what: a presentation, its item, the meeting it is part of.
-ASIDE = {"lage", "punkt", "mote"}
+#: How a page is shown, not what: a presentation, its item, the meeting it is part of, a map that
+#: is opened, what is opened on a card.
+ASIDE = {"lage", "punkt", "mote", "karta", "vy"}
 
 #: The edition is every sheet's, and has a test of its own.
 OF_ALL = {"utgava"}

@@ -14,6 +14,11 @@ def near(built):
     return built.figures[0].frame
 
 
+def lists(built):
+    """The figures that are lists of programmes, without the map beside the first."""
+    return [figure for figure in built.figures if figure.kind == "programmes"]
+
+
 class TestAnswer:
     def test_a_county(self, sheet):
         built = sheet("utbildningar", lan="04")
@@ -116,19 +121,19 @@ class TestLists:
     def test_on_site_chosen_still_says_how_many_are_at_a_distance(self, sheet):
         built = sheet("utbildningar", lan="04", form="bunden")
         assert "Dessutom finns 165 distansutbildningar" in built.answer[0]
-        assert {form for f in built.figures for form in f.frame["study_form"]} == {"bunden"}
+        assert {form for f in lists(built) for form in f.frame["study_form"]} == {"bunden"}
 
     def test_related_programmes_are_beside_and_never_counted(self, sheet):
         built = sheet("utbildningar", lan="04")
-        related = built.figures[-1]
+        related = lists(built)[-1]
         assert related.title.startswith("Närliggande utbildningar, som räknas i en annan bransch (")
         assert related.folded
         assert (related.frame["own"] == 0).all()
         assert "Industri och teknik" not in set(related.frame["sector"])
-        assert all((figure.frame["own"] == 1).all() for figure in built.figures[:-1])
+        assert all((figure.frame["own"] == 1).all() for figure in lists(built)[:-1])
 
     def test_every_row_has_its_provider_and_its_status(self, sheet):
-        for figure in sheet("utbildningar", status="alla").figures:
+        for figure in lists(sheet("utbildningar", status="alla")):
             frame = figure.frame
             assert (frame["stands"].str.match(r"Kan starta|Pågår|Inga starter kvar")).all()
             for name, address in frame["page"]:
@@ -137,6 +142,75 @@ class TestLists:
             unchecked = frame["website_status"] == "ej kontrollerad"
             marked = frame["page"].str[0].str.endswith("(sidan ej kontrollerad)")
             assert (unchecked == marked).all()
+
+
+class TestMerged:
+    """Örebro län, industri: nine grants of six programmes."""
+
+    @pytest.fixture
+    def rows(self, sheet):
+        return near(sheet("utbildningar", lan="18")).set_index("programme")
+
+    def test_grants_of_one_programme_are_one_row_that_starts_next(self, rows):
+        assert len(rows) == 6
+        cad = rows.loc["CAD-konstruktör"]
+        assert cad["grants"] == ("MYH 2025/3185", "MYH 2022/4398")
+        assert cad["diarienummer"] == "MYH 2025/3185"
+        assert cad["statuses"] == ("kan-starta", "pagar")
+        assert cad["stands"] == (
+            "Kan starta ht 2027 eller vt 2028 (beräknat). "
+            "Pågår (sista start ht 2025 eller vt 2026, beräknat)"
+        )
+        assert cad["decisions"] == "ansökan 2025, MYH 2025/3185; ansökan 2022, MYH 2022/4398"
+
+    def test_what_is_over_is_not_said_where_something_is_not(self, rows):
+        over = rows.loc["Servicetekniker Elkraft"]
+        assert over["grants"] == ("MYH 2023/3738", "MYH 2020/5018")
+        assert over["statuses"] == ("pagar",)
+
+    def test_the_status_matches_any_of_the_grants(self, sheet, rows):
+        for status, number in (("kan-starta", 4), ("pagar", 5)):
+            found = near(sheet("utbildningar", lan="18", status=status))
+            assert len(found) == number
+            assert all(status in statuses for statuses in found["statuses"])
+
+    @pytest.mark.parametrize("number", ["MYH2025/3185", "MYH 2022/4398"])
+    def test_any_of_the_grants_finds_the_row(self, sheet, number):
+        found = near(sheet("utbildningar", lan="18", sok=number))
+        assert found["diarienummer"].tolist() == ["MYH 2025/3185"]
+
+    def test_a_sheet_says_how_many_grants_there_are(self, sheet):
+        assert (
+            sheet("utbildningar", lan="18")
+            .notes[0]
+            .startswith("Sex utbildningar på plats har tillsammans 9 beviljade ansökningar.")
+        )
+
+
+class TestWhere:
+    """The map beside the list counts its rows."""
+
+    def test_each_municipality_has_its_programmes(self, sheet):
+        built = sheet("utbildningar", lan="04", kommun="0483", radie=50)
+        [where] = [figure for figure in built.figures if figure.kind == "circles"]
+        codes = near(built)["codes"].explode().value_counts()
+        said = where.frame.dropna(subset="programmes").set_index("code")["programmes"]
+        assert len(said) > 3
+        assert said.to_dict() == {code: codes[code] for code in said.index}
+        assert where.beside
+        assert where.alt.startswith("Karta med antalet utbildningar i varje kommun. Flest: ")
+
+    def test_the_country_is_a_map_of_counties_where_a_programme_counts_once_in_each(self, sheet):
+        built = sheet("utbildningar", lan="09", bransch="kultur")
+        [where] = [figure for figure in built.figures if figure.kind == "circles"]
+        assert where.encoding["level"] == "lan"
+        assert len(where.frame) == 21
+        counties = [{code[:2] for code in codes} for codes in near(built)["codes"]]
+        assert where.frame["programmes"].sum() == sum(map(len, counties))
+
+    def test_at_a_distance_there_is_none(self, sheet):
+        built = sheet("utbildningar", form="distans")
+        assert "circles" not in {figure.kind for figure in built.figures}
 
 
 class TestEmpty:
@@ -214,6 +288,6 @@ def test_what_is_typed_differently_finds_the_same(sheet, store, typed, meant):
         for text in (typed, meant)
     )
     assert right.figures
-    assert [list(figure.frame["diarienummer"]) for figure in found.figures] == [
-        list(figure.frame["diarienummer"]) for figure in right.figures
+    assert [list(figure.frame["diarienummer"]) for figure in lists(found)] == [
+        list(figure.frame["diarienummer"]) for figure in lists(right)
     ]

@@ -1,0 +1,68 @@
+"""Where the programmes of a list are given: how many in each municipality, as a map of our own.
+
+A programme in several municipalities is counted in each. When the whole country was searched, the
+map is of the counties.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.kit.columns import columns
+from components.kit.sheet import Col, Figure
+from components.sheets.programmes import list_text as text
+from components.sheets.programmes import nearby
+from data.questions import places
+from data.store import Store
+
+#: Kilometres outside a radius that are drawn too.
+_BESIDE = 10
+
+
+def figure(store: Store, near: Figure) -> Figure:
+    """The map beside a list of programmes on site, of sheets/utbildningar/sheet.py."""
+    asked = near.encoding
+    country = asked["reach"] == "riket"
+    drawn = places.shapes(store, "lan") if country else _around(store, asked)
+    codes = [{code[:2] for code in own} if country else own for own in near.frame["codes"]]
+    number = pd.Series([code for own in codes for code in own]).value_counts()
+    frame = drawn.assign(programmes=drawn["code"].map(number).astype("Int64"))
+    of = columns(store, "county" if country else "municipality")
+    return Figure(
+        kind="circles",
+        title=text.where_title(country=country),
+        alt=text.where_alt(_most(frame), country=country),
+        frame=frame.sort_values(
+            "programmes", ascending=False, na_position="last", kind="stable", ignore_index=True
+        ),
+        columns={
+            **of(name="county" if country else "municipality"),
+            "programmes": Col("Utbildningar", "count", missing=text.NO_HIT),
+        },
+        encoding={
+            "code": "code",
+            "value": "programmes",
+            "label": "name",
+            "shape": "geometry",
+            "level": "lan" if country else "kommun",
+        },
+        sources=near.sources,
+        period=near.period,
+        caveats=(text.IN_EACH,),
+        beside=True,
+    )
+
+
+def _around(store: Store, asked: dict[str, str]) -> pd.DataFrame:
+    """The municipalities of the county, or those within the radius and a little outside it."""
+    if asked["reach"] in ("0", "lan"):
+        return places.shapes(store, "kommun", asked["county"])
+    every = places.shapes(store, "kommun")
+    km = nearby.distances([asked["from"]], places.middles(store))
+    return every[every["code"].map(km) <= int(asked["reach"]) + _BESIDE].reset_index(drop=True)
+
+
+def _most(frame: pd.DataFrame) -> Sequence[tuple[str, int]]:
+    """The places with the most programmes."""
+    found = frame.dropna(subset="programmes").nlargest(3, "programmes")
+    return list(zip(found["name"], found["programmes"].astype(int), strict=True))
