@@ -61,7 +61,7 @@ _LOOK = """
 ([least, height]) => {
   const main = document.querySelector('[data-testid="stMain"]');
   const seen = element => element.checkVisibility({visibilityProperty: true})
-    && !element.closest('.tyst') && element.getBoundingClientRect().width > 1;
+    && !element.closest('.tyst') && parseFloat(getComputedStyle(element).fontSize) > 0 && element.getBoundingClientRect().width > 1;
   const words = inside => {
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     let found = 0;
@@ -81,7 +81,8 @@ _LOOK = """
   };
   const named = '[data-bild] *, .utbildningar li *, .kalender li *';
   const tiles = innerWidth < 640 ? ', .tal' : '';
-  const pictures = [...main.querySelectorAll(`svg, canvas, [data-bild]${tiles}`)].filter(element => {
+  const drawn = [...main.querySelectorAll(`svg, canvas, [data-bild]${tiles}`)];
+  const pictures = drawn.filter(element => {
     const box = element.getBoundingClientRect();
     return seen(element) && box.width >= least[0] && box.height >= least[1];
   });
