@@ -54,13 +54,14 @@ SEEN = {1440: 110, 390: 80}
 #: Pages whose sheets have no figures of a county and sector.
 WITHOUT_KEYS = {"aktorer", "forum", "motet", "siffrorna", "jamfor"}
 
+#: On a phone key figures are the first picture (look.md: "tiles … count").
 #: What the page holds, as somebody sees it: words that are drawn (not those of what is folded),
 #: those of the first view without names inside a picture or a list's rows.
 _LOOK = """
 ([least, height]) => {
   const main = document.querySelector('[data-testid="stMain"]');
   const seen = element => element.checkVisibility({visibilityProperty: true})
-    && !element.closest('.tyst') && element.getBoundingClientRect().width > 1;
+    && !element.closest('.tyst') && parseFloat(getComputedStyle(element).fontSize) > 0 && element.getBoundingClientRect().width > 1;
   const words = inside => {
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     let found = 0;
@@ -79,7 +80,9 @@ _LOOK = """
     return range.getBoundingClientRect().top;
   };
   const named = '[data-bild] *, .utbildningar li *, .kalender li *';
-  const pictures = [...main.querySelectorAll('svg, canvas, [data-bild]')].filter(element => {
+  const tiles = innerWidth < 640 ? ', .tal' : '';
+  const drawn = [...main.querySelectorAll(`svg, canvas, [data-bild]${tiles}`)];
+  const pictures = drawn.filter(element => {
     const box = element.getBoundingClientRect();
     return seen(element) && box.width >= least[0] && box.height >= least[1];
   });

@@ -62,6 +62,7 @@ def show(
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
+        written(card.lists(sheet), f"listor-{sheet.slug}")
         if draw:
             for number, figure in enumerate(sheet.figures, start=1):
                 if figure.kind != "table":

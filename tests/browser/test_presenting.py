@@ -29,7 +29,9 @@ _WRONG = """
   const page = document.querySelector('[data-testid="stMain"]');
   if (scrolls(document.documentElement) || scrolls(page)) wrong.push('the page scrolls');
   const stage = document.querySelector('[data-testid="stBidiComponentIsolated"]').shadowRoot;
-  const smallest = innerHeight * 0.0165;
+  const smallest = innerHeight * 19 / 1080 - 0.1;
+  const says = element => [...element.childNodes].some(
+    node => node.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(node.textContent));
   for (const element of stage.querySelectorAll('#scen, #scen *')) {
     if (!element.checkVisibility() || element.closest('svg svg *, .over')) continue;
     const box = element.getBoundingClientRect();
@@ -42,8 +44,8 @@ _WRONG = """
     if (/auto|scroll/.test(getComputedStyle(element).overflowY) && scrolls(element))
       wrong.push(`${name} scrolls`);
     const letters = parseFloat(getComputedStyle(element).fontSize);
-    if (element.matches('p, h1, h2, th, td, button, summary') && letters < smallest)
-      wrong.push(`${name} is small`);
+    if (says(element) && !element.closest('.tyst') && letters < smallest)
+      wrong.push(`${name} is small: ${letters}`);
   }
   for (const place of stage.querySelectorAll('.ruta')) {
     const {left, right, bottom} = place.getBoundingClientRect();
@@ -52,8 +54,17 @@ _WRONG = """
     if (rows.length && !seen.length) wrong.push('no row of the table is seen');
     if (seen.some(row => row.right > right + 1 || row.bottom > bottom + 1))
       wrong.push('a row of the table is cut');
-    const drawn = place.querySelector('svg')?.getBoundingClientRect();
-    if (drawn && drawn.height < innerHeight * 0.3) wrong.push(`a drawing is ${drawn.height} high`);
+    const {width, height} = place.getBoundingClientRect();
+    const share = width * height / (innerWidth * innerHeight);
+    if (share < 0.45) wrong.push(`the picture is ${Math.round(share * 100)} % of the surface`);
+    if (!place.querySelector('table') && scrolls(place))
+      wrong.push(`the picture is cut: ${place.scrollHeight} of ${place.clientHeight}`);
+    const beside = [...stage.querySelectorAll('#scen *')].filter(element => says(element)
+      && element.checkVisibility() && !element.closest('.ruta, .tyst, .over'));
+    const words = beside.flatMap(element => [...element.childNodes])
+      .filter(node => node.nodeType === 3)
+      .flatMap(node => node.textContent.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)));
+    if (words.length > 60) wrong.push(`${words.length} words beside the picture`);
   }
   const clock = stage.querySelector('.klocka').getBoundingClientRect();
   for (const choice of document.querySelectorAll('.st-key-dagordning [role="combobox"]'))
@@ -144,7 +155,6 @@ def test_presentera_opens_the_first_item_and_keeps_the_choices(tab: Open) -> Non
     view.page.get_by_role("button", name="Presentera").click()
     at(view, 1)
     assert view.address.startswith(f"{Q3}&ansokningsar=2022")
-    assert view.page.get_by_test_id("stHeader").is_hidden()
     assert view.page.locator(".st-key-meny, .st-key-sidfot").count() == 0
 
 
@@ -169,7 +179,7 @@ def test_three_quick_presses_are_three_items(tab: Open) -> None:
 def test_buttons_say_where_they_lead_and_keep_focus(tab: Open) -> None:
     view = present(tab, Q3)
     following = view.page.get_by_role("button", name="Nästa")
-    question = following.locator("span").inner_text()
+    question = following.get_attribute("title")
     following.click()
     at(view, 2)
     assert view.page.locator("h1").inner_text() == question
@@ -241,7 +251,7 @@ def test_back_goes_to_the_previous_item_and_out_where_we_came_in(tab: Open) -> N
         view.page.go_back()
         at(view, number)
     view.page.go_back()
-    expect(view.page).to_have_title(re.compile("^Q3: "))
+    expect(view.page).to_have_title(re.compile("^Q3 Utbildningsutfall"))
 
 
 def test_a_link_to_an_item_opens_it_also_after_a_reload(tab: Open) -> None:
@@ -256,7 +266,6 @@ def test_avsluta_shows_the_whole_page_again(tab: Open) -> None:
     view = present(tab, Q3)
     view.page.get_by_role("button", name="Avsluta").click()
     expect(view.page.locator(".st-key-meny")).to_be_visible()
-    expect(view.page.get_by_test_id("stHeader")).to_be_visible()
 
 
 def test_the_clock_is_the_rooms(tab: Open) -> None:
@@ -286,7 +295,7 @@ def test_the_code_on_the_screen_is_the_sheets_light_page(tab: Open, server: str)
     named = server.replace("127.0.0.1", "arshjulet.localhost")
     view = present(tab, f"{Q3}&punkt=4", base=named, color_scheme="dark")
     address = f"{view.base}/blad/{sheets.PAGES['q3'][3]}?lan=04&bransch=industri"
-    view.page.get_by_text("Öppna bladet i telefonen").first.click()
+    view.page.locator(".telefon > summary").click()
 
     margin = 2
     expected = [
@@ -306,7 +315,7 @@ def test_axe_finds_nothing_against_wcag_22_aa(tab: Open, scheme: str) -> None:
     press(view, "ArrowDown")
     expect(view.page.locator("[data-del]").nth(1)).to_have_attribute("aria-pressed", "true")
     found += view.violations()
-    view.page.get_by_text("Visa alla 7 rader").click()
+    view.page.locator(".del .lager > summary").click()
     found += view.violations()
     press(view, "Escape")
     view.page.set_viewport_size({"width": 390, "height": 844})

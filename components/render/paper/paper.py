@@ -79,7 +79,7 @@ def first(
     present one. ``instead``: HTML of our own that stands in place of the card.
     """
     parts = (
-        card.pictures(sheet, most=_FIRST_ROWS),
+        card.lists(sheet) + card.pictures(sheet, most=_FIRST_ROWS),
         card.missing(sheet) + card.decided(sheet),
         card.caution(sheet) + card.foot(sheet, way),
     )

@@ -4,24 +4,36 @@ from html import escape
 from typing import Any
 
 from components.kit import cells
+from components.kit.numbers import count
 from components.kit.sheet import Col, Figure
 
 #: So many lines of a card are read at once.
 _FEW = 2
+
+#: So many cards are all shown; of more, the first.
+_ALL, _FIRST = 4, 3
 MORE = "Mer"
 
 
 def html(figure: Figure, level: int) -> str:
     """The figure's heading (of ``level``) and the cards below it."""
     names = list(figure.columns)
-    items = "".join(
+    items = [
         _card(dict(zip(names, values, strict=True)), figure, level + 1)
         for values in cells.rows(figure)
-    )
+    ]
+    shown = len(items) if len(items) <= _ALL else _FIRST
+    rest = f'<ul role="list">{"".join(items[shown:])}</ul>'
+    more = f"<details><summary>{more_rows(len(items) - shown)}</summary>{rest}</details>"
     return (
         f'<div class="kortlek"><h{level}>{escape(figure.title)}</h{level}>'
-        f'<ul role="list">{items}</ul></div>'
+        f'<ul role="list">{"".join(items[:shown])}</ul>{more if items[shown:] else ""}</div>'
     )
+
+
+def more_rows(number: int) -> str:
+    """What opens the cards that are not among the first."""
+    return f"Visa {count(number)} till"
 
 
 def _card(row: dict[str, Any], figure: Figure, level: int) -> str:

@@ -27,7 +27,7 @@ _NARROW, _WIDE = (270.0, 14.0), (480.0, 15.0)
 _TRIED = (0.0, -0.5, 0.5, -0.8, 0.8)
 
 #: A drawing on a page is at most so high, in em of so many pixels; a tall county is narrower.
-_HIGHEST, _EM = 27, 16
+_HIGHEST, _EM = 20, 16
 
 #: A picture file: how high its letters are in its own units of 1 000, a line of its legend, and
 #: its colours.

@@ -15,7 +15,7 @@ from components.render.chart_plan import ChartPlan
 from components.render.pictures.scale import Axis, axis, pct
 
 #: The plot's height and a label's, in em; a label's letters on one line; so many labels fit.
-_HEIGHT, _LABEL, _LETTERS = 15.0, 1.3, 17
+_HEIGHT, _LABEL, _LETTERS = 17.0, 1.3, 17
 _MOST_LABELS = 9
 _SINGLE = 100 * _LABEL / _HEIGHT
 

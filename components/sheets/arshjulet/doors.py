@@ -16,7 +16,7 @@ _TELLING = {1: "sysselsattning", 2: "bristyrken", 3: "yh-beviljat", 4: "vagning"
 EMPLOYER, COUNSELLOR = "Du som är arbetsgivare", "Du som är vägledare"
 NEAR_YOU = "Se utbildningarna nära dig, när studerande behöver LIA och vem du kontaktar"
 SEND_ON = "Hitta, jämför och skicka en länk till just den vyn"
-CONTACT = "Se vilka, när och vem du kontaktar"
+CONTACT = "Nära, när och vem"
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ ROW = (("Yrkesvux", "https://skolverket.se/"), "kommuner", "april", "Bra.", 1200
 
 def test_a_card_has_its_line_above_its_name_and_the_rest_with_headings():
     html = deck([ROW])
-    assert drawn.text(html) == ("Rubrik april Yrkesvux För vem kommuner Citat Bra. Antal 1 200")
+    assert drawn.text(html) == ("Rubrik april Yrkesvux Mer För vem kommuner Citat Bra. Antal 1 200")
     assert "<h3>Rubrik</h3>" in html
     assert (
         '<h4><a href="https://skolverket.se/" target="_blank" rel="noopener">Yrkesvux</a>' in html

@@ -166,7 +166,7 @@ def test_employers_and_counsellors_have_doors_of_their_own(store):
     assert employer == Door(
         "Du som är arbetsgivare",
         "Högst 612 studerande kan behöva LIA-plats vt 2027 (beräknat)",
-        (("arbetsgivare", "Se vilka, när och vem du kontaktar"),),
+        (("arbetsgivare", "Nära, när och vem"),),
     )
     assert counsellor.title == "Hitta, jämför och skicka en länk till just den vyn"
     assert counsellor.ways == (("utbildningar", "Utbildningar"), ("jamfor", "Jämför"))
