@@ -27,8 +27,8 @@ from pptx.util import Pt
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.render import chart_plan, sheet_data
-from components.render.chart_plan import ChartPlan
+from components.render import chart_values, sheet_data
+from components.render.chart_values import ChartPlan
 from components.render.deck import line_names
 from components.render.deck import marks as deck_marks
 from components.render.deck.slide import Box, describe
@@ -86,7 +86,7 @@ def add(slide: Slide, box: Box, figure: Figure, plan: ChartPlan, made: datetime)
     elif plan.form == "line" and len(shown.series) > 1:
         chart.has_legend = not line_names.add(chart, shown, box)
     left = set(plan.categories) - set(shown.categories)
-    return sum(label in left for label in chart_plan.labels(figure))
+    return sum(label in left for label in chart_values.labels(figure))
 
 
 def _most_categories(plan: ChartPlan, box: Box) -> int:

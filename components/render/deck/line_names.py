@@ -7,7 +7,7 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from components.kit import cells
 from components.render import fit, sheet_data
-from components.render.chart_plan import ChartPlan, Series
+from components.render.chart_values import ChartPlan, Series
 from components.render.deck.slide import Box
 from components.render.pictures.line import apart
 from components.render.pictures.scale import axis

@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from components.render.chart_plan import Series
+from components.render.chart_values import Series
 
 _COLOURS = (
     MSO_THEME_COLOR.ACCENT_1,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from components.kit import cells, numbers
 from components.kit.sheet import Figure
 from components.render import chart_plan
-from components.render.chart_plan import ChartPlan
+from components.render.chart_values import ChartPlan
 from components.render.pictures.scale import Axis, axis, pct
 
 #: The plot's height and a label's, in em; a label's letters on one line; so many labels fit.
