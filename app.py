@@ -22,6 +22,7 @@ from components.web.streamlits import OpenAddresses
 from components.web.transfer import PackedStatic
 from components.web.workshop import HEAVY
 from data import clock, forum, store
+from data.forum.errors import BookError
 
 
 @asynccontextmanager
@@ -39,6 +40,8 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     clock.today()
     base.configured()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
+    with suppress(BookError):  # /halsa and every page of the forum say so
+        await anyio.to_thread.run_sync(editing.begin)
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)

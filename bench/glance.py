@@ -54,6 +54,7 @@ SEEN = {1440: 110, 390: 80}
 #: Pages whose sheets have no figures of a county and sector.
 WITHOUT_KEYS = {"aktorer", "forum", "motet", "siffrorna", "jamfor"}
 
+#: On a phone key figures are the first picture (look.md: "tiles … count").
 #: What the page holds, as somebody sees it: words that are drawn (not those of what is folded),
 #: those of the first view without names inside a picture or a list's rows.
 _LOOK = """
@@ -68,7 +69,8 @@ _LOOK = """
       const parent = walk.currentNode.parentElement;
       if (!parent || parent.closest('style, script, template') || !seen(parent)) continue;
       if (!inside(parent, walk.currentNode)) continue;
-      found += walk.currentNode.textContent.split(/\\s+/).filter(w => /[\\p{L}\\p{N}]/u.test(w)).length;
+      const all = walk.currentNode.textContent.split(/\\s+/);
+      found += all.filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
     }
     return found;
   };
@@ -78,7 +80,8 @@ _LOOK = """
     return range.getBoundingClientRect().top;
   };
   const named = '[data-bild] *, .utbildningar li *, .kalender li *';
-  const pictures = [...main.querySelectorAll('svg, canvas, [data-bild]')].filter(element => {
+  const tiles = innerWidth < 640 ? ', .tal' : '';
+  const pictures = [...main.querySelectorAll(`svg, canvas, [data-bild]${tiles}`)].filter(element => {
     const box = element.getBoundingClientRect();
     return seen(element) && box.width >= least[0] && box.height >= least[1];
   });

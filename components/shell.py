@@ -50,6 +50,8 @@ def frame() -> None:
     editing.watch()
     st.set_page_config(page_title=words.APP, layout="wide", page_icon=_ICON)
     st.html(_STYLE)
+    if editing.editor():
+        editing.begin()
     try:
         now = reading.read()
     except store.NoEdition as error:

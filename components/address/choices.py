@@ -26,6 +26,8 @@ OPEN = "oppen"
 #: What is opened on a card: programmes at a distance, those that another sector counts, a list
 #: with more of each programme, an employer's steps.
 VIEWS = ("distans", "narliggande", "lista", "steg")
+#: As a presentation, and nothing that is done reaches the forum book.
+REHEARSAL = "repetition"
 
 
 def chosen(
@@ -65,7 +67,7 @@ class Choice:
     utgava: str | None = chosen("Utgåva", values.edition)
     mote: str | None = chosen("Möte", values.identifier)
     punkt: int | None = chosen("Punkt", values.number)
-    lage: str | None = chosen("Läge", options=(PRESENTATION,))
+    lage: str | None = chosen("Läge", options=(PRESENTATION, REHEARSAL))
 
     def only(self, names: Sequence[str]) -> "Choice":
         """The same choice with every field outside ``names`` at its default: a cache key."""

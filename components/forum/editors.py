@@ -55,6 +55,11 @@ class Settings:
         """Whether somebody may write from this machine."""
         return self.asked == LOCAL and not self.login and is_loopback(self.listens)
 
+    @property
+    def on(self) -> bool:
+        """Whether anybody at all may write, so that the deployment has a book."""
+        return self.login or self.local
+
 
 @dataclass(frozen=True)
 class LocalKey:

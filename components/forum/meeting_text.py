@@ -16,11 +16,25 @@ NO_ITEMS = "Mötet har ingen dagordning än."
 PRESENT = "Presentera mötet"
 FOLLOW = "Följ med i telefonen"
 START = "Börja mötet"
-CLOSE = "Stäng mötet"
-CLOSE_WHY = (
-    "Mötet stängs med bladen så som de visas nu, och kan sedan inte ändras. Besluten öppnar nästa "
-    "möte."
+REHEARSE = "Repetera mötet"
+REHEARSAL = "Repetition: inget av det som görs här kommer in i forumboken."
+REHEARSED = "Repetition: inget sparades. På mötet hade det här skrivits in."
+NOT_PUBLISHED = (
+    "Mötet är inte publicerat, så det kan inte börja. Publicera det på sidan Forum, eller repetera "
+    "det här så länge."
 )
+CLOSE = "Stäng mötet"
+CLOSE_YES = "Ja, stäng mötet"
+CLOSE_WHY = (
+    "Mötet stängs med bladen så som de visas nu. Besluten står sedan som de är skrivna, och det "
+    "som har tagits bort kan inte längre tas tillbaka. Ett stängt möte öppnas inte igen."
+)
+UNDO_START = "Mötet har inte börjat"
+UNDO_START_WHY = (
+    "Mötet blir publicerat igen, och de som följer i telefonen får veta att det väntar."
+)
+UNDO_START_YES = "Ja, ta tillbaka starten"
+NOT_STARTED = "Mötet har inte börjat."
 AS_IT_WAS = "Öppna bladen i mötets utgåva"
 CLOSED = "Mötet är stängt. Här står bladen som de visades då."
 NOTES = "Anteckningar"

@@ -67,12 +67,13 @@ class RunPoint:
 @dataclass(frozen=True)
 class RunSheet:
     """What is presented on ``page``: its points, and the ``number`` (from 1) of the one shown.
-    ``meeting`` is whose agenda it is, None for a quarter's."""
+    ``meeting`` is whose agenda it is, None for a quarter's. A ``rehearsal`` leaves no trace."""
 
     page: str
     points: tuple[RunPoint, ...]
     number: int
     meeting: Meeting | None = None
+    rehearsal: bool = False
 
     @property
     def point(self) -> RunPoint:
@@ -90,7 +91,7 @@ def presented(
 
     Without a number in the address it is the first point; with one too many, the last.
     """
-    if choice.lage != choices.PRESENTATION:
+    if choice.lage not in (choices.PRESENTATION, choices.REHEARSAL):
         return None
     try:
         meeting = sheets.meeting_of(book, choice) if page == PAGE else None
@@ -101,7 +102,8 @@ def presented(
         return None
     if not points:
         return None
-    return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting)
+    rehearsal = choice.lage == choices.REHEARSAL
+    return RunSheet(page, points, min(choice.punkt or 1, len(points)), meeting, rehearsal)
 
 
 def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ...]:

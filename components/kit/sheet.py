@@ -77,14 +77,21 @@ class Figure:
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
                mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
-               or "annat") and basis (what that means)
-    matrix     label, row, column, optional hot (a column: "ja" lights the row's cell), note
-    units      one square per thing: x (category), y (how many), of (how many in all)
-    chain      steps after each other: x (step), y (number), optional part (of y, e.g. women)
+               or "annat") and basis (what that means), link
+    matrix     names by row and column (categoricals; no column: a strip of its own): label,
+               row, column, tone (of the row), note (under names that share it); optional hot
+               ("ja" lights the cell), under (after the name), link
+    units      one square per thing: x (category), y (how many, filled), of (how many in all;
+               missing where only the filled ones are known)
+    chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
+               women) or share (per cent of y), group (a heading over what is other people)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
-    ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon)
-    timeline   label (line), x (date or term in words), place (a number along the line),
-               text, optional filled ("ja" for the goal)
+    ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon),
+               optional row (ribbons of one value share a name), earlier and later ("ja": it
+               goes on beyond what is drawn)
+    timeline   label (of a line), x (date or term in words), place (a number along the line,
+               missing where no time is known), text, optional filled ("ja" for the goal),
+               note (how long), line (what tells lines of one name apart)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
     =========  ==========================================================================

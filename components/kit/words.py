@@ -1,5 +1,6 @@
 """Recurring Swedish wording: the frame, the choices, notices, source lines, errors."""
 
+import re
 from collections.abc import Sequence
 
 from components.kit.numbers import listing, published, word
@@ -175,10 +176,16 @@ def short_source(sources: tuple[Source, ...], period: str, processed: bool = Tru
     """Who published it and for when, in one line: "Källa: SCB, 2022–2025 (egen bearbetning)"."""
     if not sources:
         return f"Källa: {APP}s egen sammanställning, {period}"
-    who = list(dict.fromkeys(source.publisher for source in sources))
+    who = list(dict.fromkeys(_short_name(source.publisher) for source in sources))
     names = listing(who if len(who) <= _PUBLISHERS else [*who[: _PUBLISHERS - 1], "andra"])
     own = " (egen bearbetning)" if processed else ""
     return f"{'Källa' if len(who) == 1 else 'Källor'}: {names}, {period}{own}"
+
+
+def _short_name(publisher: str) -> str:
+    """ "Statistiska centralbyrån (SCB)" → "SCB"."""
+    short = re.search(r"\(([A-ZÅÄÖ]{2,})\)$", publisher)
+    return short.group(1) if short else publisher
 
 
 def read_later(rounds: str) -> list[str]:
@@ -233,10 +240,7 @@ def footer(edition: str, organisation: str, contact: str) -> str:
     """Who stands behind the page and what it rests on, on every page."""
     who = f"{organisation}. " if organisation else ""
     write = f" Frågor: {contact}." if contact else ""
-    return (
-        f"{who}Utgåva {edition}. Uppgifterna kommer från myndigheters publicerade statistik; "
-        f"källa, period och förbehåll står vid varje figur.{write}"
-    )
+    return f"{who}Utgåva {edition}.{write}"
 
 
 def failed(reference: str) -> str:

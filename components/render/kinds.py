@@ -21,8 +21,10 @@ from components.render.pictures import (
     column,
     dumbbell,
     line,
+    matrix,
     ribbons,
     strip,
+    timeline,
     units,
 )
 
@@ -68,6 +70,8 @@ _LOOKS: dict[Drawn, Look] = {
     "ribbons": Look(html=ribbons.html),
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "board": Look(html=board.html),
+    "matrix": Look(html=matrix.html),
+    "timeline": Look(html=timeline.html),
     "table": Look(),
     "cards": Look(rows=cards.html),
 }

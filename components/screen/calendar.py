@@ -15,7 +15,7 @@ def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
     """A component that shows HTML of ours in a ``kind`` and listens to its buttons."""
     return st.components.v2.component(
         name,
-        html=f'<div class="{kind}"></div>',
+        html=f'<div class="{kind}"{" data-bild" if kind == "kalender" else ""}></div>',
         css=css,
         js=rows.SCRIPT,
         isolate_styles=False,  # the rows are the page's own text, and follow its letters

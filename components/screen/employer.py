@@ -92,7 +92,7 @@ def _three(sheet: Sheet, figure: Figure) -> None:
                     f'<p class="topp">{escape(row.about)}</p><h3>{escape(row.finding)}</h3>'
                     f'<p class="text">{escape(row.more)}</p>'
                 )
-                st.html(f'<div class="kort svarskort">{said}</div>')
+                st.html(f'<div class="kort svarskort" data-bild>{said}</div>')
                 if act == "nara":
                     st.markdown(f"[{plain(label)}](<{address}>)")
                 elif act == "nar":

@@ -117,11 +117,29 @@ class Presenter {
 
   onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Escape" && popover()) return this.closeInnermost(event);
     const act = this.action(event.key, event.composedPath()[0]);
     if (!act) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     act();
+  }
+
+  // In a popover Escape closes a calendar first, and the popover the next time. Streamlit hears
+  // what was typed when a field loses focus, and that does not happen when it is taken away.
+  closeInnermost(event) {
+    if (!calendar()) {
+      if (writes(document.activeElement)) document.activeElement.blur();
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const open = document.querySelector('.stDateInput button[aria-expanded="true"]');
+    if (open) return open.click();
+    // Opened by its field: the button first takes it over, then closes it.
+    const field = document.activeElement.closest(".stDateInput")?.querySelector("button");
+    field?.click();
+    requestAnimationFrame(() => requestAnimationFrame(() => field?.click()));
   }
 
   // What a key does here, or nothing: then it belongs to what has focus.
@@ -154,6 +172,8 @@ class Presenter {
 }
 
 const list = () => document.querySelector('[role="combobox"][aria-expanded="true"]');
+
+const calendar = () => document.querySelector('[data-testid="stDateInputCalendar"]');
 
 const popover = () => document.querySelector('[data-testid="stPopoverBody"]');
 

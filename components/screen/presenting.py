@@ -14,6 +14,7 @@ import streamlit as st
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
+from components.forum import meeting_text
 from components.forum.run_sheet import RunSheet
 from components.kit import loopback, words
 from components.kit.sheet import Sheet
@@ -69,7 +70,7 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
         key=_KEY,
         data={
             "html": stage.html(
-                item, part, _phone(run, item.sheet, choice), _notices(choice, item.of)
+                item, part, _phone(run, item.sheet, choice), _notices(run, choice, item.of)
             ),
             "said": f"{text.place(item.number, item.of)}: {item.sheet.question}",
             "slug": item.sheet.slug,
@@ -153,9 +154,11 @@ def _phone(run: RunSheet, sheet: Sheet, choice: Choice) -> str:
     return f"{links.server()}/blad/{sheet.slug}?{query}"
 
 
-def _notices(choice: Choice, of: int) -> tuple[str, ...]:
-    """What the address asked for that does not exist, and that the edition is an older one."""
+def _notices(run: RunSheet, choice: Choice, of: int) -> tuple[str, ...]:
+    """What the address asked for that does not exist, that the edition is an older one, and that
+    it is only a rehearsal."""
     shown, newest = links.edition(), links.reading().newest
     older = (words.older_edition(shown.edition, newest.edition),) if shown != newest else ()
     beyond = (text.beyond(choice.punkt, of),) if choice.punkt and choice.punkt > of else ()
-    return (*older, *links.notices(), *beyond)
+    rehearsal = (meeting_text.REHEARSAL,) if run.rehearsal else ()
+    return (*rehearsal, *older, *links.notices(), *beyond)

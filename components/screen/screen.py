@@ -62,13 +62,14 @@ def show(
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
-        written(card.missing(sheet) + card.decided(sheet), f"saknas-{sheet.slug}")
+        written(card.lists(sheet), f"listor-{sheet.slug}")
         if draw:
             for number, figure in enumerate(sheet.figures, start=1):
                 if figure.kind != "table":
                     draw(figure, sheet.slug, number)
         else:
             written(card.pictures(sheet), f"bilder-{sheet.slug}")
+        written(card.missing(sheet) + card.decided(sheet), f"saknas-{sheet.slug}")
         written(card.caution(sheet) + card.foot(sheet, way, rest=draw is None), f"fot-{sheet.slug}")
 
 

@@ -15,18 +15,20 @@ SECONDS = 20.0
 
 def begin(seconds: float = SECONDS) -> None:
     """End such connections, from now on. Called once, when the server starts."""
-    made = AutoHTTPProtocol.connection_made
+    kind: Any = AutoHTTPProtocol
+    made = kind.connection_made
 
     def connection_made(self: Any, transport: asyncio.Transport) -> None:
         made(self, transport)
         asyncio.get_running_loop().call_later(seconds, _look, self, transport, None, seconds)
 
-    AutoHTTPProtocol.connection_made = connection_made  # type: ignore[method-assign]
+    kind.connection_made = connection_made
 
 
 def _look(protocol: Any, transport: asyncio.Transport, before: object, seconds: float) -> None:
     """``before``: the last request when it was looked at before, if it was over already."""
-    if transport.is_closing() or transport.get_protocol() is not protocol:
+    replaced = transport.get_protocol() is not protocol
+    if transport.is_closing() or replaced:
         return  # it has ended, or is a socket now
     last = protocol.cycle
     over = last is None or last.response_complete

@@ -114,7 +114,7 @@ class Book(ABC):
         return self._forums[county, sector]
 
     def _read(self, county: str, sector: str) -> _Forum:
-        forum = {"county_code": county, "sector": sector}
+        forum: dict[str, Any] = {"county_code": county, "sector": sector}
         with self.asking() as rows:
             orders, meetings = rows(Order, **forum), rows(Meeting, **forum)
             events: dict[int, list[Event]] = {one.order_id: [] for one in orders}

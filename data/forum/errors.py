@@ -18,20 +18,18 @@ DAMAGED = (
 )
 #: The file is gone, empty, or has no book in it.
 LOST = (
-    f"Forumboken saknas: filen forum.sqlite är borta, tom eller utan bok, {_NOT_SHOWN}. Säg till "
-    "den som sköter Årshjulet: läs tillbaka en säkerhetskopia, eller ta bort filerna som heter "
-    "forum.sqlite och forum.bok om en ny bok ska börja."
+    f"Forumboken är borta eller tom, {_NOT_SHOWN}. Säg till den som sköter Årshjulet: en "
+    "säkerhetskopia behöver läsas tillbaka, eller en ny bok börjas (driftguiden säger hur)."
 )
 #: The same in a server.
 EMPTIED = (
-    f"Forumboken saknas: databasen är tom, {_NOT_SHOWN}. Säg till den som sköter Årshjulet: läs "
-    "tillbaka en säkerhetskopia, eller ta bort bokens fil som slutar på .bok i ARSHJULET_VAR om "
-    "en ny bok ska börja."
+    f"Forumbokens databas är tom, {_NOT_SHOWN}. Säg till den som sköter Årshjulet: en "
+    "säkerhetskopia behöver läsas tillbaka, eller en ny bok börjas (driftguiden säger hur)."
 )
 #: Something else has the name of the file.
 NO_FILE = (
-    f"Forumboken gick inte att läsa: forum.sqlite är ingen fil, {_NOT_SHOWN}. Säg till den som "
-    "sköter Årshjulet."
+    f"Forumboken gick inte att läsa: på dess plats ligger något annat, {_NOT_SHOWN}. Säg till den "
+    "som sköter Årshjulet."
 )
 
 

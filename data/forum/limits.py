@@ -25,9 +25,8 @@ MOST_PLACES, MOST_STARTS, MOST_PERSONS, MOST_MINUTES = 500, 10, 100_000, 240
 #: Days and years that a book can be about.
 FIRST_YEAR, LAST_YEAR = 2015, 2099
 
-_INVISIBLE = frozenset(
-    "\u061c\u200e\u200f\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+#: What is not seen but belongs to how a word is written: a soft hyphen, and joiners.
+_JOINS = frozenset("\u00ad\u200c\u200d")
 
 
 @dataclass(frozen=True)
@@ -65,10 +64,10 @@ class Text(Field):
                 f"Texten är {len(text)} tecken lång. Här ryms {self.most}.",
                 f"Korta den med {len(text) - self.most} tecken.",
             )
-        for what in persons.pointed_out(text):
+        if found := persons.pointed_out(text):
             raise ValueError(
-                f"Här står {what}. Forumboken är öppen för alla, så inget som pekar ut en "
-                "person får följa med.",
+                f"Här står {' och '.join(found)}. Forumboken är öppen för alla, så inget som pekar "
+                "ut en person får följa med.",
                 "Ta bort uppgiften. Det räcker med roll och organisation.",
             )
         return text or None
@@ -164,7 +163,8 @@ def refuse_control(text: str, *, newlines: bool) -> None:
     for character in text:
         if character == "\n" and newlines:
             continue
-        if unicodedata.category(character) in {"Cc", "Cs"} or character in _INVISIBLE:
+        kind = unicodedata.category(character)
+        if kind in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in _JOINS:
             raise ValueError(
                 f"Texten innehåller ett osynligt styrtecken (U+{ord(character):04X}).",
                 "Skriv om texten för hand i stället för att klistra in den.",

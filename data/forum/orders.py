@@ -315,8 +315,8 @@ def _agreeing(values: Mapping[str, Any]) -> Mapping[str, Any]:
 def earliest_start(kind: str, ordered: date) -> str:
     """The first term in which an order of ``kind`` made on that day can start, by the closing day
     that the published edition knows. Without an edition nothing is taken to be closed."""
-    matter, last = starts.MATTER_OF.get(kind), date(ordered.year, 12, 31)
-    if matter:
+    last: date | None = date(ordered.year, 12, 31)
+    if matter := starts.MATTER_OF.get(kind):
         with suppress(store.NoEdition, KeyError):
             said = deadlines(store.current(), matter)["last_closed"].iloc[0]
             last = None if pd.isna(said) else date.fromisoformat(said)

@@ -25,6 +25,26 @@ def every_decision(store: Store, year: int) -> bool:
     return int(frame["rows"].iloc[0]) == 0
 
 
+def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
+    """application_year, applications, granted: a county's, by diarienummer, in the sector, every
+    year of the edition. ``applications`` is NA where MYH's lists do not hold every decision."""
+    frame = store.query(
+        """
+        SELECT y.application_year, y.complete, count(DISTINCT c.diarienummer) AS applications,
+               count(DISTINCT CASE WHEN c.decision = 'Beviljad' THEN c.diarienummer END) AS granted
+        FROM (SELECT application_year, min(list = 'samtliga beslut') AS complete
+              FROM yh_course GROUP BY application_year) AS y
+        LEFT JOIN yh_course AS c ON c.application_year = y.application_year
+             AND c.county_code = :county AND c.sector = :sector
+        GROUP BY y.application_year ORDER BY y.application_year
+        """,
+        county=county,
+        sector=sector,
+    )
+    known = frame["applications"].astype("Int64").where(frame["complete"] == 1)
+    return frame.assign(applications=known).drop(columns="complete")
+
+
 def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFrame:
     """Applications that concern a county, one row per diarienummer, granted first.
 

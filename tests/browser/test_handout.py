@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from components import sheets
 from components.address.choices import Choice
-from components.kit import sender, sentences
+from components.kit import sender
 from components.kit.sheet import Sheet
 from components.render.deck import text
 from components.render.paper import handout
@@ -83,6 +83,24 @@ def printed(page: Page, written: str) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
+def outgrown(page: Page) -> list[str]:
+    """Small pictures that are higher or wider on paper than the room they are given."""
+    page.emulate_media(media="print")
+    # As wide as A4 within the margins of handout.css.
+    page.set_viewport_size({"width": 695, "height": 1000})
+    found = page.evaluate(
+        """() => [...document.querySelectorAll('.liten > div')].filter(room => {
+          const box = room.getBoundingClientRect();
+          return [...room.querySelectorAll('*')].some(e => {
+            const own = e.getBoundingClientRect();
+            return own.bottom > box.bottom + 1 || own.right > box.right + 2;
+          });
+        }).map(room => room.innerHTML.slice(0, 60))"""
+    )
+    page.emulate_media(media="null")
+    return found
+
+
 def read(reader: PdfReader) -> str:
     """The PDF's text without line breaks, hyphens or blanks."""
     return re.sub(r"\s+", "", "".join(sheet.extract_text() for sheet in reader.pages))
@@ -107,9 +125,10 @@ def test_every_sector_fits_on_one_page_with_all_its_answers(
         assert len(reader.pages) == 1, sector
         assert tuple(map(round, reader.pages[0].mediabox[2:])) == A4
         shown = read(reader)
+        assert outgrown(page) == [], sector
         assert re.sub(r"\s+", "", place) in shown
         for sheet in (s for all_ in quarters.values() for s in handout.most_important(all_, ORDER)):
-            for part in (sheet.question, sentences.first(sheet.answer), f"/blad/{sheet.slug}?"):
+            for part in (sheet.question, handout.said(sheet), f"/blad/{sheet.slug}?"):
                 assert re.sub(r"\s+", "", part) in shown, f"{sector}: {part}"
 
     # A logo leaves it on one page.

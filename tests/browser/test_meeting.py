@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.forum import meeting_text as text
 from components.sheets.forum import text as forum_text
@@ -26,6 +26,7 @@ from tests.browser.rig import Tab, eventually, new_window
 from tests.browser.test_presenting import _WRONG, PROJECTORS
 from tests.conftest import TODAY
 from tests.data import myh_books
+from tests.forum import made
 from tests.server import Address, served
 
 Open = Callable[..., Tab]
@@ -95,6 +96,8 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     expect(view.page.get_by_text(forum_text.PLANNED)).to_be_visible()
 
     view.open(f"/motet?{FORUM}&mote=1")
+    meetings.move(editor("redaktör"), 1, 1, "publicerad")
+    view.open(f"/motet?{FORUM}&mote=1")
     press(view, text.START)
     expect(view.page.get_by_text(text.STARTED).first).to_be_visible()
     view.settle()
@@ -118,7 +121,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     body.get_by_role("textbox", name="Ansvarig roll").fill("regionens strateg")
     body.get_by_role("button", name=forum_text.DECIDE).click()
     decided = "Vi beställer en utbildning för drifttekniker."
-    expect(view.page.locator(".beslut")).to_contain_text(decided)
+    expect(view.page.locator(".diskutera")).to_contain_text(decided)
     expect(phone.locator(".beslut")).to_contain_text(decided)
 
     if not body.is_visible():
@@ -137,6 +140,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
 
     view.open(f"/motet?{FORUM}&mote=1")
     press(view, text.CLOSE)
+    press(view, text.CLOSE_YES)
     expect(view.page.get_by_text(text.CLOSED).first).to_be_visible()
     view.settle()
     expect(phone.get_by_role("status")).to_have_text(text.OVER)
@@ -160,9 +164,10 @@ def sent(order_id: int) -> None:
     """Between the meetings: the order is taken on and applied for."""
     who = editor("redaktör")
     version = kept().order(order_id).version
-    version = orders.edit(who, order_id, version, places_per_start=30, starts=2)
+    told = {"addressee": "Exempelskolan", "places_per_start": 30, "starts": 2}
+    version = orders.edit(who, order_id, version, **told, wanted_start="2029ht")
     version = orders.move(who, order_id, version, "beställd")
-    version = orders.move(who, order_id, version, "skickad", addressee="Exempelskolan")
+    version = orders.move(who, order_id, version, "skickad")
     version = orders.move(who, order_id, version, "åtagen")
     applications.apply(
         who,
@@ -200,7 +205,7 @@ def test_a_meeting_fits_the_projector_by_keyboard(
 
     meeting = planned("2026-11-10", "bestallningar", "yh-beviljat", "bristyrken")
     who = editor("redaktör")
-    meetings.move(who, meeting, 1, "pågår")
+    made.start(who, meeting)
     second = kept().items(meeting)[1].item_id
     decisions.decide(who, meeting, second, text="Sök igen", responsible="Campus Nyköping")
     view = tab(base=base)
@@ -229,6 +234,67 @@ def test_what_is_being_written_is_not_left_by_a_key(tab: Open, base: str) -> Non
     at(view, 1, 2)
     press(view, text.WRITE)
     expect(view.page.get_by_role("textbox", name="Beslut")).to_have_value("Halvskrivet")
+
+
+def writing(view: Tab, meeting: int) -> Locator:
+    """The first point presented, with the box to write in open."""
+    view.page.set_viewport_size({"width": 1280, "height": 720})
+    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
+    press(view, text.WRITE)
+    return view.page.get_by_test_id("stPopoverBody")
+
+
+def test_what_is_written_at_one_point_is_there_after_the_next(tab: Open, base: str) -> None:
+    view = tab(base=base)
+    body = writing(view, planned("2026-11-10", "yh-beviljat", "bristyrken"))
+    field = body.get_by_role("textbox", name="Beslut")
+    field.fill("Halvskrivet")
+    field.press("Escape")  # closes the box, not the presentation
+    expect(body).to_have_count(0)
+    at(view, 1, 2)
+    view.settle()
+    for key, number in (("PageDown", 2), ("PageUp", 1)):
+        view.page.keyboard.press(key)
+        at(view, number, 2)
+        view.settle()
+    press(view, text.WRITE)
+    expect(body.get_by_role("textbox", name="Beslut")).to_have_value("Halvskrivet")
+    expect(body.get_by_text(forum_text.KEPT)).to_be_visible()
+
+
+@pytest.mark.parametrize("way", ["field", "button"])
+def test_a_calendar_does_not_cover_the_button_that_saves(tab: Open, base: str, way: str) -> None:
+    view = tab(base=base)
+    body = writing(view, planned("2026-11-10", "yh-beviljat", "bristyrken"))
+    if way == "field":
+        body.get_by_role("spinbutton", name="year, Klart senast").click()
+    else:
+        body.get_by_role("button", name="Välj datum").first.click()
+    calendar = view.page.get_by_test_id("stDateInputCalendar")
+    expect(calendar).to_be_visible()
+    save = body.get_by_role("button", name=forum_text.DECIDE)
+    eventually(view.page, lambda: not _overlap(calendar, save))
+    view.page.keyboard.press("Escape")  # the innermost thing: the calendar
+    expect(calendar).to_have_count(0)
+    expect(body).to_be_visible()
+    at(view, 1, 2)
+    view.page.keyboard.press("Escape")
+    expect(body).to_have_count(0)
+    at(view, 1, 2)
+    view.page.keyboard.press("Escape")
+    expect(view.page.get_by_role("heading", name=text.AGENDA)).to_be_visible()
+
+
+def _overlap(one: Locator, other: Locator) -> bool:
+    a, b = one.bounding_box(), other.bounding_box()
+    if a is None or b is None:
+        return False
+    return (
+        a["x"] < b["x"] + b["width"]
+        and b["x"] < a["x"] + a["width"]
+        and a["y"] < b["y"] + b["height"]
+        and b["y"] < a["y"] + a["height"]
+    )
 
 
 def test_the_page_of_those_who_follow_is_read_by_everyone(tab: Open, base: str) -> None:

@@ -225,7 +225,7 @@ def test_a_server_s_book_that_is_gone_is_not_made_anew(server, client, var, fold
             assert answer.status_code == 503, asked
             assert "Inget är borta" not in answer.text
     assert errors.EMPTIED in client.get("/folj/1").text
-    with pytest.raises(BookError, match="databasen är tom"):
+    with pytest.raises(BookError, match="databas är tom"):
         editing.editor("redaktör")
     (trace,) = folder.glob("forum-*.bok")
     assert "password" not in trace.read_text(encoding="utf-8")

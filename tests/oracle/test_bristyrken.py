@@ -36,8 +36,8 @@ NOT_ASSESSED = (
 NOT_INCLUDED = r"Inget av yrkena inom (?P<sector>.+?) ingår i utgåvan för (?P<county>.+?)\."
 INCLUDED = rf"(?P<included>{COUNT}) av {ALL} yrken ingår för (?P<county>.+?)\."
 READ_IN = (
-    " Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en mapp "
-    "och kör python -m data.build --from MAPP."
+    " Arbetsförmedlingen publicerar bedömningar av fler yrken. Den som förvaltar webbplatsen kan "
+    "läsa in dem alla."
 )
 AHEAD = (
     r"På fem års sikt väntas efterfrågan (?:"

@@ -75,6 +75,7 @@ def row_of(sheet, occupation: str):
     (row,) = [
         row
         for figure in sheet.figures
+        if figure.kind == "table"
         for row in figure.frame.to_dict("records")
         if row["occupation"] == occupation
     ]
@@ -177,13 +178,32 @@ def test_every_occupation_has_a_link_or_a_way_in_and_none_says_koppling(
     for sector in facts.sectors():
         built = sheet("vagning", lan=county, bransch=sector)
         assert not any(map(says_koppling, texts(built))), sector
-        for figure in built.figures:
+        rows = {}
+        for figure in (one for one in built.figures if one.kind == "table"):
             for row in figure.frame.to_dict("records"):
+                rows[row["occupation"]] = row
                 if row["occupation"] in links.yh():
                     assert row["here"] >= 0
                 else:
                     assert links.ways()[row["occupation"]][1:] in row["other"]
                     assert "kan ta det?" not in row["suggestion"]
+        for figure in (one for one in built.figures if one.kind == "matrix"):
+            for name, column in zip(figure.frame["name"], figure.frame["column"], strict=True):
+                paradox = "paradox" in rows[name]["now"]
+                assert (column if isinstance(column, str) else None) == (
+                    None if paradox else column_of(name, rows[name])
+                ), (sector, name)
+
+
+def column_of(occupation: str, row: dict) -> str:
+    """Where the matrix shall have an occupation, by the three numbers of its row."""
+    if occupation not in links.yh():
+        return "Utbildas på annat sätt än YH"
+    if row["here"]:
+        return "På plats i länet"
+    if row["across"]:
+        return "På plats inom 100\u00a0km i annat län"
+    return "Bara på distans" if row["remote"] else "Ingen utbildning inom räckhåll"
 
 
 def test_no_other_sheet_says_koppling(sheet: Build) -> None:

@@ -209,21 +209,28 @@ def disagreements(sheet: Sheet, county: str, sector: str, year: int) -> list[str
     return wrong + [f"{case}: {text}" for text in _in_frames(sheet, county, sector, year)]
 
 
+#: What is drawn per year: its name here, and in the frame.
+DRAWN = {"Sökta": "applications", "Beviljade": "granted", "Beviljade på plats": "on_site"}
+
+
 def _in_frames(sheet: Sheet, county: str, sector: str, year: int) -> list[str]:
     drawn: dict[tuple[int, str], int] = {}
     listed: dict[str, tuple] = {}
     for figure in sheet.figures:
         for row in figure.frame.to_dict("records"):
-            if "what" in row:
-                drawn[row["application_year"], row["what"]] = row["number"]
-            elif row["own"]:
+            if figure.kind == "units":
+                for what, name in DRAWN.items():
+                    drawn[row["application_year"], what] = row[name]
+            elif figure.kind == "table" and row["own"]:
                 listed[row["diarienummer"]] = tuple(
                     reading.cell(row[name])
                     for name in ("decision", "study_form", "starts", "per_start", "places")
                 )
     of_year = {y: programmes.applied(county, sector, y) for y in YEARS}
     bars = {(y, "Sökta"): len(found) for y, found in of_year.items()} | {
-        (y, "Beviljade"): len(programmes.granted(found)) for y, found in of_year.items()
+        (y, what): sum(not (on_site and p.distance) for p in programmes.granted(found))
+        for what, on_site in (("Beviljade", False), ("Beviljade på plats", True))
+        for y, found in of_year.items()
     }
     if not any(bars.values()):
         bars = {}

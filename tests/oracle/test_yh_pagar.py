@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.kit.sheet import Sheet
+from components.kit.sheet import Figure, Sheet
 from tests.conftest import TODAY
 from tests.oracle import facts, programmes, reading
 from tests.oracle.conftest import Build
@@ -105,7 +105,11 @@ def disagreements(sheet: Sheet, county: str, sector: str, today: date) -> list[s
 def _in_frames(sheet: Sheet, county: str, sector: str, now: Term) -> list[str]:
     drawn: dict[tuple[str, str], int] = {}
     listed: dict[str, tuple] = {}
+    wrong: list[str] = []
     for figure in sheet.figures:
+        if figure.kind == "ribbons":
+            wrong += _in_ribbons(figure, county, sector, now)
+            continue
         for row in figure.frame.to_dict("records"):
             if "term" in row:
                 drawn[row["term"], row["where"]] = row["places"]
@@ -127,9 +131,33 @@ def _in_frames(sheet: Sheet, county: str, sector: str, now: Term) -> list[str]:
         last = max(now.number - start.term + programme.terms for start in starts)
         total = sum(start.seats for start in starts)
         rows[programme.diarienummer] = (where(programme), len(starts), total, Term(last).words)
-    return [
+    return wrong + [
         f"{place} is {kind} as {shown.get(place)}, recomputed as {right.get(place)}"
         for kind, shown, right in (("drawn", drawn, bars), ("listed", listed, rows))
+        for place in sorted(shown.keys() | right.keys())
+        if shown.get(place) != right.get(place)
+    ]
+
+
+def _in_ribbons(figure: Figure, county: str, sector: str, now: Term) -> list[str]:
+    """Every start of the terms shown: from and to, cut at the ends, and its seats."""
+    last = now.number + TERMS_AHEAD
+    right: dict[tuple[str, int], tuple] = {}
+    for number in range(now.number, last + 1):
+        for start in programmes.running(county, sector, Term(number)):
+            begins = number - start.term + 1
+            ends = begins + start.programme.terms - 1
+            right[start.programme.diarienummer, begins] = (
+                max(begins, now.number), min(ends, last), start.seats,
+                Term(begins).words, Term(ends).words,
+            )  # fmt: skip
+    shown = {}
+    for row in figure.frame.to_dict("records"):
+        shown[row["diarienummer"], int(row["earliest_order"])] = (
+            row["first"], row["last"], reading.cell(row["places"]), row["begins"], row["ends"],
+        )  # fmt: skip
+    return [
+        f"ribbon {place} is {shown.get(place)}, recomputed as {right.get(place)}"
         for place in sorted(shown.keys() | right.keys())
         if shown.get(place) != right.get(place)
     ]

@@ -5,6 +5,7 @@ from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _QUESTION = re.compile(r'<(?:h2|p) class="fraga"[^>]*>(.*?)</(?:h2|p)>')
 
@@ -17,7 +18,12 @@ def html(app: AppTest) -> str:
 
 def said(app: AppTest) -> str:
     """The same as text."""
-    return unescape(_TAG.sub(" ", html(app))).replace("\\", "")
+    return text(html(app))
+
+
+def text(written: str) -> str:
+    """HTML or Markdown as it is read."""
+    return unescape(_TAG.sub(" ", _STYLE.sub("", written))).replace("\\", "")
 
 
 def questions(app: AppTest) -> list[str]:

@@ -1,6 +1,6 @@
 """The forum as an editor works with it: plan, edit, publish, decide, order, follow, need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from components.screen.forum.editing import EDITS
 from components.sheets.forum import text
 from data import editions
-from data.forum import items, meetings, place, reading
+from data.forum import decisions, items, meetings, needs, orders, place, reading
 from data.forum.editor import Editor, editor
 from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
@@ -95,7 +95,7 @@ def test_its_agenda_is_ordered_and_edited_and_it_is_published(enter, book):
     press(app, f"dagordning-1-{second.item_id}--1")
     assert [item.item_id for item in book().items(1)] == [second.item_id, first.item_id]
     fill(app, "ny-fraga-1", question="Vad säger programråden?")
-    fill(app, f"punkt-{first.item_id}-3", minutes="Vi gick igenom beställningarna.")
+    fill(app, f"punkt-{first.item_id}", minutes="Vi gick igenom beställningarna.")
     own = book().items(1)[-1]
     assert (own.sheet, own.question) == (None, "Vad säger programråden?")
     press(app, f"dagordning-1-{own.item_id}-bort")
@@ -135,10 +135,11 @@ def test_an_order_is_drafted_sent_and_applied_for(enter, book):
     app = part(enter(), "bestallningar")
     fill(
         app,
-        "ny-bestallning-0",
+        "ny-bestallning",
         title="Automationstekniker",
         reason="Företagen hittar inte folk.",
         places_per_start=25,
+        wanted_start="2028ht",
     )
     (one,) = book().order_rows("04", "industri")
     assert (one.kind, one.addressee_type, one.state) == (
@@ -149,16 +150,26 @@ def test_an_order_is_drafted_sent_and_applied_for(enter, book):
 
     app.get_by_key("forum-bestallning").set_value(one.order_id)
     app.run()
+    lacking = f"steg-{one.order_id}-1"
+    app.get_by_key(f"forum-steg-{one.order_id}").set_value("beställd")
+    app.run()
+    fill(app, lacking, note="Enligt mötet.")
+    assert "Mottagare: Fältet är tomt." in app.error[0].value
+    assert app.get_by_key(f"{EDITS}{lacking}-note").value == "Enligt mötet."
+    fill(app, f"bestallning-{one.order_id}", addressee="Campus")
     for to, told in (("beställd", {}), ("skickad", {"addressee": "Campus Nyköping"})):
         options = app.get_by_key(f"forum-steg-{one.order_id}").options
         assert "uppföljd" not in options
         app.get_by_key(f"forum-steg-{one.order_id}").set_value(to)
         app.run()
         number = {"beställd": 1, "skickad": 2}[to]
-        version = book().order(one.order_id).version
-        fill(app, f"steg-{one.order_id}-{version}-{number}", **told)
+        fill(app, f"steg-{one.order_id}-{number}", **told)
         assert book().order(one.order_id).state == to
     assert book().order(one.order_id).answer_due == "2027-01-15"
+    shown = [part.value.replace("\\", "") for part in app.markdown]
+    assert "Mottagare: Campus Nyköping (YH-anordnare). Svar senast 15 januari 2027." in shown
+    fill(app, f"svar-{one.order_id}", answer_due=date(2027, 2, 1))
+    assert book().order(one.order_id).answer_due == "2027-02-01"
 
     fill(app, f"ny-ansokan-{one.order_id}", provider="Campus Nyköping", application_year=2026)
     assert book().order(one.order_id).state == "ansökt"
@@ -206,7 +217,7 @@ def test_what_is_not_accepted_is_said_and_stays_in_the_form(enter, book):
 def test_the_second_to_save_sees_both_versions_and_keeps_what_was_typed(enter, book):
     app = plan(enter())
     item = book().items(1)[0]
-    form = f"punkt-{item.item_id}-3"
+    form = f"punkt-{item.item_id}"
     items.edit(editor("redaktör"), item.item_id, item.version, minutes="Den andras.")
     fill(app, form, minutes="Mina.")
     assert book().items(1)[0].minutes == "Den andras."
@@ -221,7 +232,7 @@ def test_changes_of_different_fields_can_both_stand(enter, book):
     app = plan(enter())
     one = book().meeting(1)
     meetings.edit(editor("redaktör"), 1, one.version, diarienummer="RS 2026/17")
-    fill(app, "mote-1-3", quarter=3)
+    fill(app, "mote-1", quarter=3)
     now = book().meeting(1)
     assert (now.quarter, now.diarienummer) == (3, "RS 2026/17")
 
@@ -241,7 +252,7 @@ def test_a_reader_sees_no_editing_control(enter, book, user):
 def test_a_right_that_is_lost_is_noticed_when_something_is_saved(enter, book, caplog):
     app = plan(enter())
     app.secrets["redaktorer"] = {"grupper": ["andra"]}
-    fill(app, "mote-1-3", quarter=2)
+    fill(app, "mote-1", quarter=2)
     assert book().meeting(1).quarter == 4
     assert "Skrivning nekad: meeting.edit (inte på listan)." in caplog.text
     assert "falska eller sena" in caplog.text
@@ -266,3 +277,163 @@ def test_a_decision_reaches_its_order_and_a_likeness_waits(enter, book):
     press(app, f"forslag-{like}-0")
     (applied,) = book().applications(like)
     assert (applied.diarienummer, book().order(like).state) == ("MYH 2025/3818", "avslag")
+
+
+def inside_a_question(app: AppTest, name: str) -> bool:
+    """Whether a button stands in a box that is opened first, and that says what it does."""
+    boxes = [node for node in within(app.main) if getattr(node, "type", "") == "popover"]
+    return any(
+        f"{EDITS}{name}" in [getattr(node, "key", None) for node in within(box)]
+        and any("tillbaka" in part.value for part in box.markdown)
+        for box in boxes
+    )
+
+
+def within(node: Any) -> Iterator[Any]:
+    """A part of a page and everything in it."""
+    yield node
+    for child in getattr(node, "children", {}).values():
+        yield from within(child)
+
+
+@pytest.fixture
+def everything(enter, book) -> AppTest:
+    """A planned meeting, an order and a need."""
+    who = editor("redaktör")
+    made.meeting(who)
+    made.order(who)
+    needs.report(who, **made.NEED)
+    return enter("forum", lan="04", bransch="industri", mote="1")
+
+
+@pytest.mark.parametrize(
+    ("where", "remove", "back"),
+    [
+        ("moten", "mote-borta", "mote-1-ater"),
+        ("moten", "dagordning-1-2-bort", "punkt-2-ater"),
+        ("behov", "behov-1-bort", "behov-1-ater"),
+        ("bestallningar", "steg-1-13-spara", "steg-1"),
+    ],
+)
+def test_what_is_removed_is_asked_about_first_and_can_be_taken_back(
+    everything, book, where, remove, back
+):
+    def there() -> list:
+        orders_ = book().order_rows("04", "industri")
+        return [
+            *book().meetings("04", "industri"),
+            *book().items(1),
+            *book().need_rows("04", "industri"),
+            *(one for one in orders_ if one.state != "avförd"),
+        ]
+
+    app = part(everything, where)
+    if where == "bestallningar":
+        app.get_by_key("forum-bestallning").set_value(1)
+        app.run()
+        app.get_by_key("forum-steg-1").set_value("avförd")
+        app.run()
+        app.get_by_key(f"{EDITS}steg-1-13-reason").set_value("Av misstag")
+    before = len(there())
+    assert inside_a_question(app, remove)
+    press(app, remove)
+    assert len(there()) < before
+    press(app, back)
+    assert len(there()) == before
+
+
+def test_closing_asks_first(enter, book):
+    who = editor("redaktör")
+    made.start(who, made.meeting(who))
+    app = enter("motet", lan="04", bransch="industri", mote="1")
+    assert inside_a_question(app, "halla-1")
+
+
+def test_a_decision_of_a_closed_meeting_is_added_to(enter, book):
+    who = editor("redaktör")
+    meeting, version = made.begun(who)
+    first = book().items(meeting)[0].item_id
+    decision = decisions.decide(who, meeting, first, text="Fråga.", responsible="strategen")
+    made.close(who, meeting, version)
+    app = enter("forum", lan="04", bransch="industri", mote=str(meeting))
+    assert text.LOCKED in [info.value for info in app.info]
+    keys = [str(element.key) for element in app.main if getattr(element, "key", None)]
+    assert not [key for key in keys if f"beslut-{decision}-text" in key or "nytt-beslut" in key]
+    fill(app, f"beslut-{decision}", state="pågår")
+    fill(app, f"tillagg-{decision}", text="Två har svarat.")
+    (found,) = book().decisions(meeting)
+    assert (found.text, found.state) == ("Fråga.", "pågår")
+    assert [added.text for added in found.additions] == ["Två har svarat."]
+    shown = " ".join(part.value for part in app.markdown).replace("\\", "")
+    assert "Fråga. Ansvarig: strategen. Läge: pågår. Tillägg 16 november 2026: Två har" in shown
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            {"occupation": "Svetsare och gasskärare", "persons": 12},
+            "12 personer räknas på Svetsare och gasskärare i sammanvägningen.",
+        ),
+        (
+            {"competence": "svetsare och gasskärare", "persons": 1},
+            "En person räknas på Svetsare och gasskärare i sammanvägningen.",
+        ),
+        ({"occupation": "Svetsare och gasskärare"}, "Antalet personer saknas, så det räknas inte"),
+        ({"competence": "Truckkort", "persons": 4}, "inte knutet till ett yrke i listan"),
+    ],
+)
+def test_the_receipt_of_a_need_says_what_is_true(enter, book, told, said):
+    app = part(enter("forum", lan="04", bransch="industri"), "behov")
+    assert text.NEED_HOW in [one.value for one in app.markdown]
+    fill(app, "nytt-behov", origin="workshop", **told)
+    (receipt,) = [one.value for one in app.success]
+    assert said in receipt
+    counted = " ".join(
+        block.proto.body for block in enter("q4", lan="04", bransch="industri").get("html")
+    )
+    row = counted.partition("Svetsare och gasskärare</th>")[2].partition("</tr>")[0]
+    number = f'class="number">{told.get("persons", "antal inte angivet")}</td>'
+    assert (number in row) is ("Truckkort" not in told.values())
+
+
+def test_what_is_typed_in_one_part_is_there_after_another(enter, book):
+    app = part(enter(), "behov")
+    app.get_by_key(f"{EDITS}nytt-behov-competence").set_value("Svetsare")
+    app.run()
+    part(part(app, "moten"), "behov")
+    assert app.get_by_key(f"{EDITS}nytt-behov-competence").value == "Svetsare"
+    assert text.KEPT in [info.value for info in app.info]
+    fill(app, "nytt-behov", origin="workshop")
+    assert [need.competence for need in book().need_rows("04", "industri")] == ["Svetsare"]
+    part(part(app, "moten"), "behov")
+    assert app.get_by_key(f"{EDITS}nytt-behov-competence").value == ""
+
+
+def test_another_kind_of_order_keeps_what_is_typed(enter, book):
+    app = part(enter(), "bestallningar")
+    app.get_by_key(f"{EDITS}ny-bestallning-title").set_value("Svetsare")
+    app.run()
+    app.get_by_key("forum-slag").set_value("yrkesvux")
+    app.run()
+    assert app.get_by_key(f"{EDITS}ny-bestallning-title").value == "Svetsare"
+    fill(app, "ny-bestallning", reason="Många kan redan.")
+    (one,) = book().order_rows("04", "industri")
+    assert (one.kind, one.addressee_type) == ("yrkesvux", "kommuner tillsammans")
+
+
+def test_a_step_is_kept_when_somebody_else_moves_the_order(enter, book):
+    who = editor("redaktör")
+    order_id, version = made.order(who, "beställd")
+    app = part(enter(), "bestallningar")
+    app.get_by_key("forum-bestallning").set_value(order_id)
+    app.run()
+    app.get_by_key(f"forum-steg-{order_id}").set_value("skickad")
+    app.run()
+    app.get_by_key(f"{EDITS}steg-{order_id}-2-note").set_value("Mitt brev.")
+    app.run()
+    orders.move(who, order_id, version, "skickad")
+    app.run()
+    assert not app.exception
+    assert text.STEP_UNSAVED in [warning.value for warning in app.warning]
+    assert "Mitt brev." in [code.value for code in app.code]

@@ -3,17 +3,21 @@
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.forum import editors
+from components.forum import editors, meeting_text
+from components.kit import shown
 from components.render.stage import text
 from components.screen.forum import editing
+from components.sheets.forum import text as forum_text
 from data import editions
-from data.forum import meetings, open_book
+from data.forum import items, meetings, open_book, place
 from data.forum.editor import editor
 from tests.conftest import PATIENCE, SHELL
+from tests.forum import made
 from tests.pages import seen
 
 QUERY = "lan=04&bransch=industri"
@@ -51,9 +55,9 @@ def failures(app) -> list[str]:
     return [error.value for error in (*app.exception, *app.error)]
 
 
-def present(visit, meeting, number):
+def present(visit, meeting, number, lage="presentation"):
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
-    for name, value in {"lage": "presentation", "punkt": str(number)}.items():
+    for name, value in {"lage": lage, "punkt": str(number)}.items():
         app.query_params[name] = value
     app.run()
     assert failures(app) == []
@@ -70,7 +74,7 @@ def test_the_forums_meetings_are_listed(visit, meeting):
     app = visit("motet", lan="04", bransch="industri")
     assert failures(app) == []
     links = [link.proto.label for link in app.get("page_link")]
-    assert "Branschforum Q4 den 16 november 2026 (planerat)" in links
+    assert "Branschforum Q4 den 16 november 2026 (planerat, inte publicerat)" in links
 
 
 def test_a_meeting_that_is_being_planned_is_not_shown_to_a_reader(visit, meeting, monkeypatch):
@@ -134,6 +138,7 @@ def test_a_decision_without_a_role_is_refused_and_nothing_is_lost(visit, meeting
 def test_those_who_follow_see_the_point_while_the_meeting_is_held(visit, meeting):
     present(visit, meeting, 1)
     assert open_book().presenting(meeting) is None  # it has not begun
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
     app.button(key=f"redigera-halla-{meeting}").click().run()
     assert failures(app) == []
@@ -143,7 +148,7 @@ def test_those_who_follow_see_the_point_while_the_meeting_is_held(visit, meeting
 
 
 def test_a_choice_made_while_presenting_stays_with_the_point(visit, meeting):
-    meetings.move(editor("redaktör"), meeting, 1, "pågår")
+    made.start(editor("redaktör"), meeting)
     app = present(visit, meeting, 1)
     app.selectbox(key="lan").set_value("18").run()
     assert failures(app) == []
@@ -151,7 +156,7 @@ def test_a_choice_made_while_presenting_stays_with_the_point(visit, meeting):
 
 
 def test_a_closed_meeting_shows_what_it_showed(visit, meeting):
-    meetings.move(editor("redaktör"), meeting, 1, "pågår")
+    made.start(editor("redaktör"), meeting)
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
     app.button(key=f"redigera-halla-{meeting}").click().run()
     assert failures(app) == []
@@ -172,7 +177,7 @@ def test_a_closed_meeting_shows_the_same_numbers_after_new_data_and_a_new_schema
     visit, meeting, var, tmp_path, monkeypatch
 ):
     """What was shown is in the book, whatever becomes of the edition it was made from."""
-    meetings.move(editor("redaktör"), meeting, 1, "pågår")
+    made.start(editor("redaktör"), meeting)
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
     app.button(key=f"redigera-halla-{meeting}").click().run()
     before = shown_at_the_meeting(app)
@@ -226,3 +231,125 @@ def test_a_meeting_that_nobody_else_may_see_has_no_code_and_says_why(visit, meet
     html = on_stage(present(visit, meeting, 2))["html"]
     assert text.NOT_PUBLISHED in html
     assert "/folj/" not in html
+
+
+def to_point(app, number):
+    app.query_params["punkt"] = str(number)
+    app.run()
+    assert failures(app) == []
+    return app
+
+
+def test_what_is_typed_at_one_point_is_there_after_another(visit, meeting):
+    app = present(visit, meeting, 1)
+    first = open_book().items(meeting)[0].item_id
+    decision = f"redigera-nytt-beslut-{meeting}-{first}"
+    notes = f"redigera-punkt-{first}-minutes"
+    app.text_area(key=f"{decision}-text").set_value("Sök igen")
+    app.text_area(key=notes).set_value("Vi läste dem.")
+    app.run()
+    to_point(app, 2)
+    assert app.get_by_key(f"redigera-nytt-beslut-{meeting}-{first + 1}-text").value == ""
+    to_point(app, 1)
+    assert app.text_area(key=f"{decision}-text").value == "Sök igen"
+    assert app.text_area(key=notes).value == "Vi läste dem."
+    assert forum_text.KEPT in [info.value for info in app.info]
+    app.text_input(key=f"{decision}-responsible").set_value("utbildare")
+    app.button(key=f"{decision}-spara").click().run()
+    assert [one.text for one in open_book().decisions(meeting)] == ["Sök igen"]
+    to_point(to_point(app, 2), 1)
+    assert app.text_area(key=f"{decision}-text").value == ""
+
+
+def test_what_was_typed_when_somebody_else_saved_meets_both_versions(visit, meeting):
+    app = present(visit, meeting, 1)
+    first = open_book().items(meeting)[0]
+    key = f"redigera-punkt-{first.item_id}"
+    app.text_area(key=f"{key}-minutes").set_value("Mina.").run()
+    to_point(app, 2)
+    items.edit(editor("redaktör"), first.item_id, first.version, minutes="Den andras.")
+    to_point(app, 1)
+    app.button(key=f"{key}-spara").click().run()
+    assert open_book().items(meeting)[0].minutes == "Den andras."
+    assert app.text_area(key=f"{key}-minutes").value == "Mina."
+    assert any("| Mina. | Den andras. |" in markdown.value for markdown in app.markdown)
+
+
+def test_what_was_typed_when_the_meeting_was_closed_can_be_copied(visit, meeting, monkeypatch):
+    said = shown.ShownSheet("yh-beviljat", "2026-11-0647f602", "Vad beviljades?", ("Två.",), ())
+    monkeypatch.setattr(made, "SHOWN", said.plain())
+    version = made.start(editor("redaktör"), meeting)
+    app = present(visit, meeting, 2)
+    own = open_book().items(meeting)[1].item_id
+    app.text_area(key=f"redigera-nytt-beslut-{meeting}-{own}-text").set_value("Halvskrivet").run()
+    made.close(editor("redaktör"), meeting, version)
+    app.query_params.pop("lage")
+    app.run()
+    assert failures(app) == []
+    assert forum_text.CLOSED_UNSAVED in [warning.value for warning in app.warning]
+    assert "Halvskrivet" in [code.value for code in app.code]
+    app.button(key=f"kasta-nytt-beslut-{meeting}-{own}").click().run()
+    assert [code.value for code in app.code] == []
+
+
+def rows(tmp_path) -> list[str]:
+    with closing(sqlite3.connect(tmp_path / "forum.sqlite")) as connection:
+        return list(connection.iterdump())
+
+
+@pytest.mark.parametrize("state", ["planerad", "publicerad", "pågår"])
+def test_a_rehearsal_leaves_no_trace_in_the_book(visit, meeting, tmp_path, state):
+    if state == "publicerad":
+        meetings.move(editor("redaktör"), meeting, 1, state)
+    if state == "pågår":
+        made.start(editor("redaktör"), meeting)
+    before = rows(tmp_path)
+    app = present(visit, meeting, 1, lage="repetition")
+    assert meeting_text.REHEARSAL in on_stage(app)["html"]
+    first = open_book().items(meeting)[0].item_id
+    key = f"redigera-repetition-nytt-beslut-{meeting}-{first}"
+    app.button(key=f"{key}-spara").click().run()
+    assert any("Fältet är tomt" in error.value for error in app.error)
+    app.text_area(key=f"{key}-text").set_value("Bara på prov")
+    app.text_input(key=f"{key}-responsible").set_value("ingen")
+    app.button(key=f"{key}-spara").click().run()
+    assert failures(app) == []
+    assert meeting_text.REHEARSED in [one.value for one in app.success]
+    app.text_area(key=f"redigera-repetition-punkt-{first}-minutes").set_value("Prov")
+    app.button(key=f"redigera-repetition-punkt-{first}-spara").click().run()
+    app.selectbox(key="lan").set_value("18").run()
+    to_point(app, 3)
+    assert rows(tmp_path) == before
+
+
+def test_an_unpublished_meeting_is_rehearsed_and_not_begun(visit, meeting):
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    keys = [button.key for button in app.button]
+    assert f"redigera-halla-{meeting}" not in keys
+    assert meeting_text.NOT_PUBLISHED in [caption.value for caption in app.caption]
+    app.button(key="repetition-motet").click().run()
+    assert failures(app) == []
+    assert app.query_params["lage"] in ("repetition", ["repetition"])
+
+
+def test_a_meeting_begun_by_mistake_is_taken_back(visit, meeting):
+    made.start(editor("redaktör"), meeting)
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.button(key=f"redigera-halla-{meeting}-inte").click().run()
+    assert failures(app) == []
+    assert open_book().meeting(meeting).state == "publicerad"
+
+
+@pytest.mark.parametrize("page", ["forum", "motet", "q2", "q4"])
+def test_where_editing_is_on_nobody_is_told_that_there_is_no_book(
+    visit, tmp_path, var, monkeypatch, page
+):
+    monkeypatch.delenv("FORUM_URL", raising=False)
+    monkeypatch.setattr(place, "file", lambda: tmp_path / "forum.sqlite")
+    monkeypatch.setattr(editing, "settings", lambda: editors.Settings("lokalt", "127.0.0.1"))
+    monkeypatch.setattr(editing, "decision", lambda: editors.Writer())
+    app = visit(page, lan="04", bransch="industri")
+    assert failures(app) == []
+    said = [one.value for found in (app.info, app.markdown) for one in found]
+    assert not any("ngen forumbok" in one for one in said)
+    assert place.kept()

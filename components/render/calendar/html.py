@@ -23,7 +23,7 @@ _ROOM = 0.3
 @kept(4 * MB)
 def paper(figure: Figure, level: int) -> str:
     """The whole calendar without buttons; ``level`` is the heading of its groups."""
-    return f'<div class="kalender">{html(figure, level=level)}</div>'
+    return f'<div class="kalender" data-bild>{html(figure, level=level)}</div>'
 
 
 def html(figure: Figure, *, most: int | None = None, number: int = 0, level: int = 4) -> str:

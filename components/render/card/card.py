@@ -20,6 +20,9 @@ STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 #: Rows of a table on a card; all of them are on the sheet's own page and in its files.
 _MOST_ROWS = 60
 
+#: So many tables alone are a list of their own.
+_SEVERAL = 3
+
 
 @dataclass(frozen=True)
 class Way:
@@ -58,9 +61,19 @@ def decided(sheet: Sheet) -> str:
 def missing(sheet: Sheet) -> str:
     """Why there is no figure, and what to do."""
     return "".join(
-        f'<div class="saknas"><p>{escape(one.why)}</p><p>{escape(one.do)}</p></div>'
+        f'<details class="saknas"><summary>{escape(one.why)} <span>{text.DO}</span></summary>'
+        f"<p>{escape(one.do)}</p></details>"
         for one in sheet.missing
     )
+
+
+def lists(sheet: Sheet) -> str:
+    """The tables of a sheet that is nothing else, each opened on request; "" for other sheets."""
+    tables_ = [figure for figure in sheet.figures if figure.kind == "table"]
+    if len(tables_) < len(sheet.figures) or len(tables_) < _SEVERAL:
+        return ""
+    return "".join(_folded(escape(one.title), _table(one) + tables.under(one), "lista")
+                   for one in tables_)  # fmt: skip
 
 
 def pictures(sheet: Sheet, level: int = 3, *, most: int | None = None) -> str:
@@ -116,7 +129,8 @@ def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
     said = [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
     parts.append(_folded(text.WORDS, "".join(f"<p>{escape(line)}</p>" for line in said)))
     parts.append(_folded(text.ABOUT, _each((*own, *bare), tables.under)))
-    behind = [figure for figure in own if figure.drawn] + bare
+    listed = bool(lists(sheet))
+    behind = [figure for figure in own if figure.drawn] + ([] if listed else bare)
     parts.append(_folded(text.TABLE, _each(behind, _table, titled=False)))
     if rest:
         parts.append(_folded(text.more_figures(len(others)), "".join(map(_whole, others))))

@@ -26,9 +26,10 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.kit import cells
-from components.kit.sheet import Col, Figure
+from components.kit.sheet import Figure
 from components.render import chart_plan, sheet_data
 from components.render.chart_plan import ChartPlan
+from components.render.deck import line_names
 from components.render.deck import marks as deck_marks
 from components.render.deck.slide import Box, describe
 
@@ -38,6 +39,7 @@ _TYPES = {
     ("column", False): XL_CHART_TYPE.COLUMN_CLUSTERED,
     ("column", True): XL_CHART_TYPE.COLUMN_STACKED,
     ("line", False): XL_CHART_TYPE.LINE_MARKERS,
+    ("marks", False): XL_CHART_TYPE.LINE_MARKERS,
 }
 
 _TYPE = 13
@@ -47,6 +49,10 @@ _BAR, _GROUPED_BAR = 17, 13
 _AROUND_BARS = 70
 #: More numbers than this on the marks are noise.
 _MOST_LABELS = 32
+#: A part of a stack smaller than this share of the highest has no room for its number.
+_SMALLEST_PART = 0.06
+#: More marks than this stand too close for their names.
+_MOST_MARKS = 12
 #: Up to this, the axis of a count steps by one: there are no halves.
 _SMALL_COUNT = 8
 #: Above this many per cent an axis ends at 100.
@@ -60,40 +66,41 @@ def add(slide: Slide, box: Box, figure: Figure, plan: ChartPlan, made: datetime)
 
     ``made`` is the date of the workbook that opens under "edit data".
     """
-    shown = plan.first(_most_categories(figure, plan, box))
-    column = figure.columns[figure.encoding["y"]]
-    data = CategoryChartData(number_format=sheet_data.FORMATS[column.kind])
+    shown = plan.first(_most_categories(plan, box))
+    data = CategoryChartData(number_format=sheet_data.FORMATS[plan.column.kind])
     data.categories = shown.categories
     for series in shown.series:
         data.add_series(series.name, series.values)
-    kind = _TYPES[figure.kind, _stacked(figure)]
+    kind = _TYPES[plan.form, plan.stacked]
     # What add_chart takes and gives is annotated wrongly in python-pptx 1.0.
     frame = cast(GraphicFrame, slide.shapes.add_chart(kind, *box.emu, cast(ChartData, data)))
     describe(frame, figure.alt)
     chart = frame.chart
     part = cast(ChartPart, chart.part)
     part.chart_workbook.update_from_xlsx_blob(_workbook(shown, made))
-    _form(chart, figure, shown, column)
+    _form(chart, figure, shown)
     for drawn, series in zip(chart.plots[0].series, shown.series, strict=True):
-        deck_marks.mark(drawn, series)
+        deck_marks.mark(drawn, series, joined=plan.form == "line")
+    if plan.form == "marks":
+        deck_marks.join(chart)
+    elif plan.form == "line" and len(shown.series) > 1:
+        chart.has_legend = not line_names.add(chart, shown, box)
     left = set(plan.categories) - set(shown.categories)
     return sum(label in left for label in chart_plan.labels(figure))
 
 
-def _stacked(figure: Figure) -> bool:
-    return figure.encoding.get("stack") == "yes"
-
-
-def _most_categories(figure: Figure, plan: ChartPlan, box: Box) -> int:
+def _most_categories(plan: ChartPlan, box: Box) -> int:
     """Lying bars need their height each; years stand as close as they are many."""
-    if figure.kind != "bar":
+    if plan.form == "marks":
+        return _MOST_MARKS
+    if plan.form != "bar":
         return len(plan.categories)
-    beside = 1 if _stacked(figure) else len(plan.series)
+    beside = 1 if plan.stacked else len(plan.series)
     each = _BAR if beside == 1 else _GROUPED_BAR * beside + 4
     return max(int((box.height - _AROUND_BARS) / each), 1)
 
 
-def _form(chart: Chart, figure: Figure, shown: ChartPlan, column: Col) -> None:
+def _form(chart: Chart, figure: Figure, shown: ChartPlan) -> None:
     chart.has_title = False
     chart.element.xpath("./c:date1904")[0].addnext(parse_xml(_LANGUAGE))
     chart.font.size = Pt(_TYPE)
@@ -107,28 +114,29 @@ def _form(chart: Chart, figure: Figure, shown: ChartPlan, column: Col) -> None:
     along.major_tick_mark = XL_TICK_MARK.NONE
     along.has_major_gridlines = False
     _thin(along.format.line)
-    if figure.kind == "bar":  # the first category on top, the numbers below
+    if shown.form == "bar":  # the first category on top, the numbers below
         along.reverse_order = True
         chart.element.xpath(".//c:valAx/c:crosses")[0].set("val", "max")
         upright.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    _value_axis(upright, figure, shown, column)
+    _value_axis(upright, figure, shown)
     plot = chart.plots[0]
-    if figure.kind != "line":
+    if shown.form in ("bar", "column"):
         plot.vary_by_categories = False
         plot.gap_width = 50
-    if _stacked(figure):
+    if shown.stacked:
         plot.overlap = 100
-    _labels(chart, figure, shown, column)
+    _labels(chart, shown)
 
 
-def _value_axis(axis: ValueAxis, figure: Figure, shown: ChartPlan, column: Col) -> None:
+def _value_axis(axis: ValueAxis, figure: Figure, shown: ChartPlan) -> None:
+    column = shown.column
     highest, lowest = max(shown.values), min(shown.values)
-    from_zero = figure.kind != "line" or figure.encoding.get("zero", "yes") == "yes"
+    from_zero = shown.form in ("bar", "column") or figure.encoding.get("zero", "yes") == "yes"
     if from_zero and lowest >= 0:
         axis.minimum_scale = 0
-    if column.kind == "percent" and _NEARLY_ALL < highest <= 100:
+    if column.kind == "percent" and (shown.stacked or _NEARLY_ALL < highest <= 100):
         axis.maximum_scale = 100
-    if column.kind == "count" and highest <= _SMALL_COUNT and not _stacked(figure):
+    if column.kind == "count" and highest <= _SMALL_COUNT and not shown.stacked:
         axis.major_unit = 1
     axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.format.line.fill.background()
@@ -138,30 +146,53 @@ def _value_axis(axis: ValueAxis, figure: Figure, shown: ChartPlan, column: Col) 
     axis.tick_labels.number_format_is_linked = False
     axis.has_title = True
     frame = axis.axis_title.text_frame
-    frame.text = cells.heading(column)
+    frame.text = ". ".join(filter(None, (cells.heading(column), shown.note)))
     font = frame.paragraphs[0].runs[0].font
     font.size, font.bold, font.language_id = Pt(_TYPE), False, MSO_LANGUAGE_ID.SWEDISH
 
 
-def _labels(chart: Chart, figure: Figure, shown: ChartPlan, column: Col) -> None:
+def _labels(chart: Chart, shown: ChartPlan) -> None:
     """The numbers on the marks, where they are few enough to be read and do not collide."""
-    lines = figure.kind == "line"
+    lines = shown.form == "line"
     number = len(shown.categories) * len(shown.series)
-    if _stacked(figure) or (lines and len(shown.series) > 1) or number > _MOST_LABELS:
+    if (lines and len(shown.series) > 1) or number > _MOST_LABELS:
+        return
+    if shown.stacked:
+        _parts(chart, shown)
         return
     plot = chart.plots[0]
     plot.has_data_labels = True
     labels = plot.data_labels
-    labels.number_format = sheet_data.FORMATS[column.kind]
+    labels.number_format = sheet_data.FORMATS[shown.column.kind]
     labels.number_format_is_linked = False
     labels.font.size = Pt(_TYPE - 1)
-    if any(series.margins for series in shown.series):
+    if shown.form == "marks":
+        labels.position = XL_LABEL_POSITION.RIGHT
+    elif any(series.margins for series in shown.series):
         # Inside the bar, clear of the margin of error at its end.
         labels.position = XL_LABEL_POSITION.INSIDE_BASE
         labels.font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
         labels.font.bold = True
     else:
         labels.position = XL_LABEL_POSITION.ABOVE if lines else XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _parts(chart: Chart, shown: ChartPlan) -> None:
+    """Numbers inside the parts of stacks, those that have room."""
+    tops = [
+        sum(series.values[place] or 0 for series in shown.series)
+        for place in range(len(shown.categories))
+    ]
+    for drawn, series in zip(chart.plots[0].series, shown.series, strict=True):
+        for place, value in enumerate(series.values):
+            if value and value >= _SMALLEST_PART * max(tops):
+                label = drawn.points[place].data_label
+                label.position = XL_LABEL_POSITION.CENTER
+                font = label.font
+                font.size, font.bold = Pt(_TYPE - 1), True
+                font.color.theme_color = (
+                    MSO_THEME_COLOR.TEXT_1 if series.quiet else MSO_THEME_COLOR.BACKGROUND_1
+                )
 
 
 def _thin(line: LineFormat) -> None:

@@ -1,6 +1,6 @@
 """The slides of one sheet: its answer, a slide per figure, what it may not say."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,11 +9,9 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from components.kit import loopback, words
-from components.kit.sheet import Figure, Sheet
-from components.render import chart_plan, fit, picture, tables
-from components.render.deck import calendar as deck_calendar
-from components.render.deck import chart as deck_chart
-from components.render.deck import table as deck_table
+from components.kit.sheet import Figure, Key, Sheet
+from components.render import fit, picture, tables
+from components.render.deck import drawn, tiles
 from components.render.deck import text as wording
 from components.render.deck.slide import (
     CONTENT,
@@ -41,6 +39,8 @@ _BODY_SIZES = (24, 22, 20, 18, 16, 14, 12, 11, 10)
 _BETWEEN = 0.4
 #: Small print: type size and how many lines it may take in it.
 _SMALL = ((11, 2), (10, 4), (9, 8))
+#: The same under key figures, which share the slide with the figure.
+_SHORT = ((11, 1), (10, 2), (9, 3))
 _LEFT_SIZE = 12
 _GAP = 8
 _QR = 150
@@ -57,12 +57,21 @@ class SheetSlides:
     made: datetime
 
     def add(self) -> None:
-        """Add the slides. A folded figure's slide is hidden: it is there, but not shown."""
+        """Add the slides. A folded figure's slide is hidden: it is there, but not shown.
+
+        A sheet with a finding begins with it, its key figures and its first figure; what it says
+        in words is in the notes. One without a finding begins with its words.
+        """
         sheet = self.sheet
-        if wording.after_headline(sheet) or sheet.notes or sheet.leads or not sheet.figures:
+        words_first = not (sheet.headline and sheet.figures)
+        if (
+            words_first and (wording.after_headline(sheet) or sheet.notes or sheet.leads)
+        ) or not sheet.figures:
             self._opening()
-        for figure in sheet.figures:
-            self._figure(figure)
+        for number, figure in enumerate(sheet.figures):
+            self._figure(figure, first=number == 0)
+        if not words_first and (sheet.missing or sheet.leads):
+            self._lacking()
         if sheet.not_conclude:
             self._closing()
 
@@ -70,43 +79,48 @@ class SheetSlides:
         """The whole answer in large type; without one, why, and what to do."""
         sheet = self.sheet
         slide, box = self._slide(wording.headline(sheet))
+        if sheet.keys and not sheet.figures:
+            box = _tiles(slide, box, sheet.keys)
         body = [*wording.after_headline(sheet), *sheet.notes]
+        if sheet.headline and sheet.discuss and not sheet.figures:
+            body.append(wording.discuss(sheet))
+        self._words(slide, box, body)
+
+    def _lacking(self) -> None:
+        """Why something is missing and what to do, after the figures that there are."""
+        slide, box = self._slide(wording.headline(self.sheet), wording.LACKING)
+        self._words(slide, box, wording.missing_lines(self.sheet.missing))
+
+    def _words(self, slide: Slide, box: Box, body: list[str]) -> None:
+        sheet = self.sheet
         for lead in sheet.leads:
             body += [lead.question, lead.answer, lead.source]
         _fill(slide, box, body, strong={lead.question for lead in sheet.leads})
         speak(slide, wording.notes(sheet, self.address))
 
-    def _figure(self, figure: Figure) -> None:
+    def _figure(self, figure: Figure, *, first: bool) -> None:
         under = tables.sentences_under(figure)
         slide, box = self._slide(wording.headline(self.sheet), figure.title)
-        box = _small_print(slide, box, under)
-        self._drawn(slide, box, figure)
-        if figure.folded:
-            slide.element.set("show", "0")
-        speak(slide, wording.notes(self.sheet, self.address, under, figure))
-
-    def _drawn(self, slide: Slide, box: Box, figure: Figure) -> None:
-        """A native chart or calendar; else a picture; else the table, and how much of it is not
-        shown."""
-        planned = chart_plan.plan(figure)
-        native = planned is not None or figure.kind == "weeks"
-        drawn = None if native else picture.png(figure)
+        crowded = first and bool(self.sheet.keys)
+        box = _small_print(slide, box, under, _SHORT if crowded else _SMALL)
+        if crowded:
+            box = _tiles(slide, box, self.sheet.keys)
         room = box._replace(height=box.height - _LEFT_SIZE * fit.LINE - _GAP)
-        if planned:
-            left = deck_chart.add(slide, room, figure, planned, self.made)
-        elif figure.kind == "weeks":
-            left = deck_calendar.add(slide, room, figure)
-        elif drawn:
-            picture.add(slide, box, drawn, figure.alt)
-            return
-        else:
-            left = deck_table.add(slide, room, figure)
+        left = drawn.add(slide, room, figure, self.made)
+        below = Box(box.left, box.top + box.height - _LEFT_SIZE * fit.LINE, box.width, 16)
         if left:
             line = wording.rows_left(left, self.address)
-            below = Box(box.left, box.top + box.height - _LEFT_SIZE * fit.LINE, box.width, 16)
             size = fit.size([line], below.width, below.height, (_LEFT_SIZE, 11, 10, 9))
             cut = fit.cut(line, size, below.width, below.height)
             text(slide, below, [Line(cut, size, link=self.address)])
+        elif first and (asked := wording.discuss(self.sheet)):
+            # One line: what is too long for it is in the notes.
+            size = fit.size([asked], below.width, below.height, (13, 12, 11))
+            if fit.lines(asked, size, below.width, bold=True) == 1:
+                text(slide, below, [Line(asked, size, bold=True, strong=True)])
+        if figure.folded:
+            slide.element.set("show", "0")
+        speak(slide, wording.notes(self.sheet, self.address, under, figure))
 
     def _closing(self) -> None:
         """What the sheet may not say, and the way to it for a phone."""
@@ -155,18 +169,26 @@ def _title(slide: Slide, headline: str, below: str) -> float:
     return high + 2 * _GAP
 
 
-def _small_print(slide: Slide, box: Box, sentences: list[str]) -> Box:
+def _tiles(slide: Slide, box: Box, keys: Sequence[Key]) -> Box:
+    """The key figures at the top of the box; gives what is left below them."""
+    used = tiles.add(slide, box, keys) + 1.5 * _GAP
+    return box._replace(top=box.top + used, height=box.height - used)
+
+
+def _small_print(
+    slide: Slide, box: Box, sentences: list[str], sizes: Sequence[tuple[int, int]]
+) -> Box:
     """Source line and caveats at the foot of the box; gives what is left above them.
 
     All of it stands on the slide when it can be read there; the notes have all of it always.
     """
     whole = " ".join(sentences)
-    size, most = next(
-        (fitting for fitting in _SMALL if fit.lines(whole, fitting[0], box.width) <= fitting[1]),
-        _SMALL[-1],
-    )
-    if fit.lines(whole, size, box.width) > most:
+    if not any(fit.lines(whole, size, box.width) <= most for size, most in sizes):
         whole = f"{sentences[0]} {wording.MORE_IN_NOTES}"
+    size, most = next(
+        (fitting for fitting in sizes if fit.lines(whole, fitting[0], box.width) <= fitting[1]),
+        sizes[-1],
+    )
     written = [Line(fit.cut(whole, size, box.width, most * size * fit.LINE), size)]
     high = tall(written, box.width)
     top = box.top + box.height - high

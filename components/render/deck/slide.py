@@ -10,6 +10,7 @@ from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
+from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.text.text import Font, TextFrame
@@ -44,7 +45,8 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph in one type size; ``strong`` has the theme's first accent.
+    """A paragraph in one type size; ``strong`` has the theme's first accent, ``paper`` its
+    background's colour, to stand on a filled shape.
 
     ``after`` is space below it, ``link`` an address.
     """
@@ -53,6 +55,7 @@ class Line:
     size: float
     bold: bool = False
     strong: bool = False
+    paper: bool = False
     after: float = 0.0
     link: str = ""
 
@@ -83,7 +86,7 @@ def write(frame: TextFrame, lines: Sequence[Line], anchor: MSO_ANCHOR = MSO_ANCH
 
 def text(
     slide: Slide, box: Box, lines: Sequence[Line], anchor: MSO_ANCHOR = MSO_ANCHOR.TOP
-) -> BaseShape:
+) -> Shape:
     """A box of text."""
     shape = slide.shapes.add_textbox(*box.emu)
     write(shape.text_frame, lines, anchor)
@@ -150,4 +153,5 @@ def _letters(font: Font, line: Line) -> None:
     """Colours are the theme's, so that a region's own template recolours the slide."""
     font.size, font.bold = Pt(line.size), line.bold
     font.language_id = MSO_LANGUAGE_ID.SWEDISH
-    font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if line.strong else MSO_THEME_COLOR.TEXT_1
+    plain = MSO_THEME_COLOR.BACKGROUND_1 if line.paper else MSO_THEME_COLOR.TEXT_1
+    font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if line.strong else plain

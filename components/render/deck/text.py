@@ -6,8 +6,12 @@ from components.kit import sentences, words
 from components.kit.numbers import count
 from components.kit.sheet import Figure, Missing, Sheet
 from components.render.paper import text as paper
+from components.render.stage import text as stage
 
 ANSWER = "Svar"
+FINDING = "Fynd"
+#: A slide's title beside the finding, where some figure is missing.
+LACKING = "Det som saknas"
 SOURCE = "Källa och förbehåll"
 CONTENTS = "Frågorna"
 MORE_IN_NOTES = "Mer står i anteckningarna."
@@ -50,12 +54,14 @@ def notes(
     drawn = "" if figure is None else f"{figure.title}: {figure.alt}"
     parts = [
         sheet.question,
+        _part(FINDING, [sheet.headline] if sheet.headline else ()),
         _part(ANSWER, sheet.answer),
         _part(words.DECIDED, sheet.decided),
         _part(words.WHAT_TO_KNOW, sheet.notes),
         "\n".join(missing_lines(sheet.missing)),
         _part(SOURCE, [drawn, *under] if under else ()),
-        _part(words.NOT_CONCLUDE, sheet.not_conclude),
+        _part(words.NOT_CONCLUDE, [*filter(None, [sheet.caution]), *sheet.not_conclude]),
+        discuss(sheet),
         f"{paper.ADDRESS} {address}",
     ]
     return "\n\n".join(part for part in parts if part)
@@ -67,17 +73,26 @@ def missing_lines(missing: Sequence[Missing]) -> list[str]:
 
 
 def headline(sheet: Sheet) -> str:
-    """A slide's title: the answer's first sentence, or why there is none."""
+    """A slide's title: the finding; else the answer's first sentence, or why there is none."""
+    if sheet.headline:
+        return sheet.headline
     why = tuple(item.why for item in sheet.missing)
     return sentences.first(sheet.answer or why) or sheet.question
 
 
 def after_headline(sheet: Sheet) -> list[str]:
-    """What a sheet says before its figures, without the headline."""
+    """What a sheet says in words, without the headline."""
+    if sheet.headline:
+        return [*sheet.answer, *missing_lines(sheet.missing)]
     if sheet.answer:
         return [*sentences.rest(sheet.answer), *missing_lines(sheet.missing)]
     lines = missing_lines(sheet.missing)
     return [*sentences.rest(tuple(lines[:1])), *lines[1:]]
+
+
+def discuss(sheet: Sheet) -> str:
+    """The question to the room; "" when there is none."""
+    return f"{stage.DISCUSS} {sheet.discuss}" if sheet.discuss else ""
 
 
 def _part(heading: str, lines: Sequence[str]) -> str:

@@ -1,40 +1,62 @@
-"""One A4 per sector and county: the most important answers of each quarter, with their sources.
+"""One A4 per sector and county: the most important findings of each quarter, with their sources.
 
-The page is set in the largest type in which it fits on one sheet of paper: the whole first
-paragraph of each answer when there is room, else its first sentence.
+Each quarter begins with its most telling sheet: finding, key figures and a small picture. The
+page is set in the largest type in which it fits on one sheet of paper.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from components.kit import sentences, words
 from components.kit.sender import sender
-from components.kit.sheet import Sheet
+from components.kit.sheet import Key, Sheet
 from components.render import fit
+from components.render.card import text as card
 from components.render.paper import handout_text as text
-from components.render.paper import paper
+from components.render.paper import paper, small
 from components.render.paper import text as text_of_paper
+from components.render.paper.small import Small
 
 STYLE = (Path(__file__).parent / "handout.css").read_text(encoding="utf-8")
 
 #: A4 without margins, head and foot, in points; handout.css has the same measures.
 _COLUMN, _TALL = 256.0, 620.0
-_WHOLE, _SHORT = (12, 11.5, 11, 10.5, 10, 9.5), (10, 9.5, 9, 8.5, 8, 7.5)
-#: Answers of each quarter, whether whole, and the type sizes they may be set in.
-_TRIED = ((3, True, _WHOLE), (3, False, _SHORT), (2, False, _SHORT), (1, False, _SHORT))
-#: Parts of the type size: small print, lines, and the space after heading and answer.
-_SMALL, _LINE, _HEADING, _AFTER = 0.78, 1.25, 2.6, 0.9
+_SIZES = (11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5)
+#: Findings of each quarter and whether with a picture, the best first.
+_TRIED = ((3, True), (2, True), (1, True), (3, False), (2, False), (1, False))
+_MOST_KEYS = 3
+#: Parts of the type size: small print, a key figure, lines, the space after heading and finding,
+#: and between key figures.
+_SMALL, _VALUE, _LINE, _HEADING, _AFTER, _BETWEEN = 0.78, 1.3, 1.25, 2.6, 0.9, 0.8
 
 
 @dataclass(frozen=True)
-class Answer:
-    """One answer on the handout. ``short`` is the address without what every address has."""
+class Tile:
+    """A key figure: label, value as written, what it is compared with."""
+
+    label: str
+    value: str
+    under: str
+
+    @classmethod
+    def of(cls, key: Key) -> "Tile":
+        """The words of a key figure."""
+        written = " ".join(filter(None, (key.before, key.value, key.after)))
+        under = [key.changed, key.under, card.ESTIMATED if key.estimated else ""]
+        return cls(key.label, written, " · ".join(filter(None, under)))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sheet on the handout. ``short`` is the address without what every address has."""
 
     question: str
-    answer: str
+    said: str
     source: str
     address: str
+    tiles: tuple[Tile, ...] = ()
+    picture: Small | None = None
 
     @property
     def short(self) -> str:
@@ -58,12 +80,12 @@ def page(
     ``address`` is the handout's own, ``interactive`` where its QR code leads. ``order``: slugs,
     the most important first.
     """
-    answers, whole, size = _set(quarters, address_of, order)
+    found, size = _set(quarters, address_of, order)
     return paper.fragment(
         "handout.html.j2",
-        quarters={text.quarter(name): found for name, found in answers.items()},
+        quarters={text.quarter(name): findings for name, findings in found.items()},
         size=size,
-        caveats=text.WHOLE_CAVEATS if whole else text.CAVEATS,
+        small=small.SIZE,
         place=place,
         title=text.title(place),
         description=text.description(place),
@@ -93,61 +115,87 @@ def most_important(found: Sequence[Sheet], order: Sequence[str], most: int = 3) 
         and sheet.old_year is None
         and any(letter.isdigit() for letter in sentences.first(sheet.answer))
     ]
-    rank = {slug: place for place, slug in enumerate(order)}
-    ranked = sorted(current, key=lambda sheet: rank.get(sheet.slug, len(rank)))[:most]
+    ranked = sorted(current, key=lambda sheet: _rank(sheet, order))[:most]
     return [sheet for sheet in current if sheet in ranked]
 
 
-def _answer(sheet: Sheet, address_of: Callable[[Sheet], str], *, whole: bool) -> Answer:
-    figure = sheet.figures[0]
-    return Answer(
-        question=sheet.question,
-        answer=sheet.answer[0] if whole else sentences.first(sheet.answer),
-        source=words.source_line(figure.sources, figure.period, figure.processed),
-        address=address_of(sheet),
-    )
+def said(sheet: Sheet) -> str:
+    """What a sheet shows: its finding, else the first sentence of its answer."""
+    return sheet.headline or sentences.first(sheet.answer)
+
+
+def _rank(sheet: Sheet, order: Sequence[str]) -> int:
+    return order.index(sheet.slug) if sheet.slug in order else len(order)
 
 
 def _set(
     quarters: Mapping[str, Sequence[Sheet]],
     address_of: Callable[[Sheet], str],
     order: Sequence[str],
-) -> tuple[dict[str, list[Answer]], bool, float]:
-    """The answers, whether they are whole, and the type size in points that one page holds.
-
-    Whole answers before short ones, three of each quarter before fewer.
-    """
-    for most, whole, sizes in _TRIED:
-        answers = {
-            name: [
-                _answer(sheet, address_of, whole=whole)
-                for sheet in most_important(found, order, most)
-            ]
+) -> tuple[dict[str, list[Finding]], float]:
+    """The findings, and the type size in points that one page holds."""
+    for most, pictured in _TRIED:
+        findings = {
+            name: list(_findings(most_important(found, order, most), address_of, order, pictured))
             for name, found in quarters.items()
         }
-        for size in sizes:
-            if _fits(list(answers.values()), size):
-                return answers, whole, size
-    return answers, whole, size
+        for size in _SIZES:
+            if _fits(list(findings.values()), size):
+                return findings, size
+    return findings, size
 
 
-def _fits(quarters: Sequence[Sequence[Answer]], size: float) -> bool:
-    """Whether two columns hold all, with no answer broken and no heading alone at the foot."""
+def _findings(
+    found: Sequence[Sheet],
+    address_of: Callable[[Sheet], str],
+    order: Sequence[str],
+    pictured: bool,
+) -> Iterator[Finding]:
+    """The most telling sheet first, with key figures and picture; then the others."""
+    first = min(found, key=lambda sheet: _rank(sheet, order), default=None)
+    for sheet in sorted(found, key=lambda sheet: sheet is not first):
+        figure, telling = sheet.figures[0], sheet is first
+        yield Finding(
+            sheet.question,
+            said(sheet),
+            words.short_source(figure.sources, figure.period, figure.processed),
+            address_of(sheet),
+            tuple(map(Tile.of, sheet.keys[:_MOST_KEYS])) if telling else (),
+            small.of_sheet(sheet, _COLUMN) if telling and pictured else None,
+        )
+
+
+def _fits(quarters: Sequence[Sequence[Finding]], size: float) -> bool:
+    """Whether two columns hold all, with no finding broken and no heading alone at the foot."""
     blocks = []
-    for answers in quarters:
-        heights = [_height(answer, size) for answer in answers] or [2 * size * _LINE]
+    for findings in quarters:
+        heights = [_height(finding, size) for finding in findings] or [2 * size * _LINE]
         blocks += [_HEADING * size + heights[0], *heights[1:]]
     return any(
         max(sum(blocks[:split]), sum(blocks[split:])) <= _TALL for split in range(len(blocks) + 1)
     )
 
 
-def _height(answer: Answer, size: float) -> float:
-    small = size * _SMALL
-    lines = fit.lines(answer.question, size, _COLUMN, bold=True) + fit.lines(
-        answer.answer, size, _COLUMN
+def _height(finding: Finding, size: float) -> float:
+    under = size * _SMALL
+    shown = fit.lines(finding.said, size, _COLUMN, bold=True) * size
+    below = fit.lines(finding.question, under, _COLUMN) + fit.lines(
+        f"{finding.source} · {text.READ} {finding.short}", under, _COLUMN
     )
-    below = fit.lines(answer.source, small, _COLUMN) + fit.lines(
-        f"{text.READ} {answer.short}", small, _COLUMN
+    picture = finding.picture.tall(_COLUMN) if finding.picture else 0.0
+    tiles = _tiles(finding.tiles, size)
+    return (shown + below * under) * _LINE + tiles + picture + _AFTER * size
+
+
+def _tiles(tiles: Sequence[Tile], size: float) -> float:
+    """The row's height: that of the highest."""
+    if not tiles:
+        return 0.0
+    wide = (_COLUMN - _BETWEEN * size * (len(tiles) - 1)) / len(tiles)
+    under, value = size * _SMALL, size * _VALUE
+    highest = max(
+        (fit.lines(tile.label, under, wide) + fit.lines(tile.under, under, wide)) * under
+        + fit.lines(tile.value, value, wide, bold=True) * value
+        for tile in tiles
     )
-    return (lines * size + below * small) * _LINE + _AFTER * size
+    return highest * _LINE + size * _BETWEEN

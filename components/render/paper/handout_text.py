@@ -4,13 +4,10 @@ from components.kit import words
 
 TITLE = "Årshjulet på en sida"
 ADDRESS = "Alla figurer, tabeller och förbehåll:"
-READ = "Läs hela svaret:"
+READ = "Läs mer:"
 #: Where a quarter has no answer that rests on current figures.
 NONE = "Inga aktuella uppgifter i utgåvan. Bladen säger vad som saknas och vem som har det."
-CAVEATS = (
-    "Varje svar är bladets första mening. Vad du inte kan dra för slutsats av det står på bladet."
-)
-WHOLE_CAVEATS = "Vad du inte kan dra för slutsats av ett svar står på bladet."
+CAVEATS = "Vad du inte kan dra för slutsats av ett fynd står på bladet."
 
 
 def title(place: str) -> str:
@@ -20,7 +17,7 @@ def title(place: str) -> str:
 
 def description(place: str) -> str:
     """What a link preview says."""
-    return f"De viktigaste svaren för varje kvartal, {place}, med källa och länk till varje blad."
+    return f"De viktigaste fynden för varje kvartal, {place}, med källa och länk till varje blad."
 
 
 def quarter(page: str) -> str:

@@ -79,8 +79,8 @@ def first(
     present one. ``instead``: HTML of our own that stands in place of the card.
     """
     parts = (
+        card.lists(sheet) + card.pictures(sheet, most=_FIRST_ROWS),
         card.missing(sheet) + card.decided(sheet),
-        card.pictures(sheet, most=_FIRST_ROWS),
         card.caution(sheet) + card.foot(sheet, way),
     )
     drawn = fragment(

@@ -35,7 +35,7 @@ def html(figure: Figure, level: int) -> str:
     stacked = figure.encoding.get("stack") == "yes"
     inside = _stacked(figure, bars, column) if stacked else _beside(bars, column)
     return (
-        f'<div class="staplar" role="img" aria-label="{escape(figure.alt)}">'
+        f'<div class="liggande" role="img" aria-label="{escape(figure.alt)}">'
         f"{_unit(figure, column)}{inside}</div>"
     )
 
@@ -85,7 +85,7 @@ def _beside(bars: list[_Bar], column: Col) -> str:
     """A bar per row; those of one name under it when there are several."""
     ends = [bar.margin[1] if bar.margin else bar.value or 0 for bar in bars]
     most = max([*ends, *(bar.mark or 0 for bar in bars)]) or 1
-    room = 0.62 * max(len(bar.said) for bar in bars) + 0.6
+    room = 0.62 * max((len(bar.said) for bar in bars if bar.value is not None), default=0) + 0.6
     several = any(bar.level for bar in bars)
     found, name = [], None
     for bar in bars:
@@ -102,7 +102,7 @@ def _beside(bars: list[_Bar], column: Col) -> str:
 
 def _bar(bar: _Bar, most: float) -> str:
     if bar.value is None:
-        return f'<em class="saknas">{escape(bar.said)}</em>'
+        return f'<em class="inget">{escape(bar.said)}</em>'
     long = 100 * max(bar.value, 0) / most
     end = long
     margin = ""
@@ -151,5 +151,5 @@ def _stack(name: str, bars: list[_Bar], most: float) -> str:
         )
     marked = " markt" if mark else ""
     return (
-        f'{title}<div class="delar">{keys}</div><div class="stapel{marked}">{segments}{mark}</div>'
+        f'{title}<div class="nyckel">{keys}</div><div class="stapel{marked}">{segments}{mark}</div>'
     )

@@ -86,7 +86,8 @@ def _item(figure: Figure, row: dict) -> str:
     quiet = [str(row[e[role]]) for role in ("said", "basis") if _has(row, e, role)]
     said = f'<span class="tyst">: {escape("; ".join(quiet))}</span>' if quiet else ""
     note = f" <small>{escape(str(row[e['note']]))}</small>" if _has(row, e, "note") else ""
-    name = f'<span class="ord">{escape(str(row[e["label"]]))}{said}{note}</span>'
+    label = text.named(row[e["label"]], row[e["link"]] if "link" in e else None)
+    name = f'<span class="ord">{label}{said}{note}</span>'
     return f'<li class="namnet{texture}">{sign}{name}</li>'
 
 

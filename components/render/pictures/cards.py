@@ -6,6 +6,10 @@ from typing import Any
 from components.kit import cells
 from components.kit.sheet import Col, Figure
 
+#: So many lines of a card are read at once.
+_FEW = 2
+MORE = "Mer"
+
 
 def html(figure: Figure, level: int) -> str:
     """The figure's heading (of ``level``) and the cards below it."""
@@ -25,14 +29,21 @@ def _card(row: dict[str, Any], figure: Figure, level: int) -> str:
     label, top, text = e["label"], e.get("top"), e.get("text")
     above = f'<p class="topp">{_written(row[top], columns[top])}</p>' if top else ""
     below = f'<p class="text">{_written(row[text], columns[text])}</p>' if text else ""
-    rest = "".join(
+    rest = [
         f"<div><dt>{escape(column.label)}</dt><dd>{_written(row[name], column)}</dd></div>"
         for name, column in columns.items()
         if name not in (label, top, text)
-    )
-    facts = f"<dl>{rest}</dl>" if rest else ""
+    ]
     name = _written(row[label], columns[label])
-    return f"<li>{above}<h{level}>{name}</h{level}>{below}{facts}</li>"
+    return f"<li>{above}<h{level}>{name}</h{level}>{below}{_facts(rest)}</li>"
+
+
+def _facts(facts: list[str]) -> str:
+    """What else there is to say: few lines as they are, more on request."""
+    if not facts:
+        return ""
+    listed = f"<dl>{''.join(facts)}</dl>"
+    return listed if len(facts) <= _FEW else f"<details><summary>{MORE}</summary>{listed}</details>"
 
 
 def _written(value: Any, column: Col) -> str:

@@ -52,14 +52,14 @@ def _part(figure: Figure, row: dict[str, Any]) -> tuple[float, str]:
     """How much of the bar is dark, in per cent, and what is said of it."""
     e = figure.encoding
     role = "part" if "part" in e else "share"
-    value = row.get(e.get(role, ""))
-    if cells.is_missing(value):
+    value = cells.number(row.get(e.get(role, "")))
+    if value is None:
         return 0.0, ""
     called = figure.columns[e[role]].label.lower()
     if role == "share":
-        return float(value), f"{percent_sign(float(value))} {called}"
+        return value, f"{percent_sign(value)} {called}"
     whole = float(row[e["y"]])
     if whole < FEWEST_FOR_PERCENT:
-        return 100 * float(value) / (whole or 1), f"{count(int(value))}{NBSP}{called}"
-    share = 100 * float(value) / whole
+        return 100 * value / (whole or 1), f"{count(int(value))}{NBSP}{called}"
+    share = 100 * value / whole
     return share, f"{percent_sign(share)} {called}"

@@ -17,7 +17,7 @@ from components.render.pictures.shapes import Extent, Plane
 from data.kept import MB, kept
 
 #: A letter's width and a line's height, as parts of its size.
-_LETTER, _LINE = 0.56, 1.2
+_LETTER, _LINE = 0.6, 1.3
 
 #: Drawings that names are chosen for: how wide, and how high the letters, in pixels. The style
 #: shows the one that fits.
@@ -26,8 +26,8 @@ _NARROW, _WIDE = (270.0, 14.0), (480.0, 15.0)
 #: Where a name is tried, in its own heights below its place.
 _TRIED = (0.0, -0.5, 0.5, -0.8, 0.8)
 
-#: A drawing on a page is at most so high, in em.
-_HIGHEST = 27
+#: A drawing on a page is at most so high, in em of so many pixels; a tall county is narrower.
+_HIGHEST, _EM = 27, 16
 
 #: A picture file: how high its letters are in its own units of 1 000, a line of its legend, and
 #: its colours.
@@ -60,7 +60,10 @@ def html(figure: Figure, level: int) -> str:
     """The drawing, and its legend as text."""
     drawn = _map(figure)
     wide, high = drawn.size
-    narrow, broad = (_fitting(drawn, *form) for form in (_NARROW, _WIDE))
+    most = _HIGHEST * _EM * wide / high
+    narrow, broad = (
+        _fitting(drawn, min(width, most), letters) for width, letters in (_NARROW, _WIDE)
+    )
     paths = "".join(f'<path class="steg{step}" d="{path}"/>' for step, path in drawn.paths)
     spans = "".join(
         f'<span class="{kind}" style="left:{pct(100 * name.x / wide)};'

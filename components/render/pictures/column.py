@@ -39,9 +39,11 @@ def html(figure: Figure, level: int) -> str:
         _group(figure, name, values, levels, highest, shown=room or place in (0, len(placed) - 1))
         for place, (name, values) in enumerate(placed.items())
     )
+    kind = "travar" if stacked else "grupper"
+    abreast = 1 if stacked else len(levels)
     return (
-        f'<div class="staplar" role="img" aria-label="{escape(figure.alt)}">'
-        f'{_names(levels)}<div class="{"travar" if stacked else "grupper"}">{groups}</div></div>'
+        f'<div class="staplar" role="img" aria-label="{escape(figure.alt)}">{_names(levels)}'
+        f'<div class="{kind}" style="--abreast:{abreast}">{groups}</div></div>'
     )
 
 

@@ -49,9 +49,10 @@ def _row(figure: Figure, row: dict[str, Any], low: float, high: float) -> str:
 
 def _margin(figure: Figure, row: dict[str, Any], side: str, low: float, high: float) -> str:
     ends = [row.get(figure.encoding.get(f"{side}_{end}", "")) for end in ("low", "high")]
-    if any(map(cells.is_missing, ends)):
+    known = [end for end in map(cells.number, ends) if end is not None]
+    if len(known) < len(ends):
         return ""
-    start, stop = (100 * (float(end) - low) / (high - low) for end in ends)
+    start, stop = (100 * (end - low) / (high - low) for end in known)
     return f'<i class="fel {side}" style="left:{start:.1f}%;width:{stop - start:.1f}%"></i>'
 
 
@@ -59,16 +60,13 @@ def _said(figure: Figure, row: dict[str, Any], side: str) -> str:
     """ "kvinnor 80 % ±4", with the mark that stands on the line."""
     e = figure.encoding
     column, value = figure.columns[e[side]], row[e[side]]
-    high = row.get(e.get(f"{side}_high", ""))
+    high = cells.number(row.get(e.get(f"{side}_high", "")))
     called = escape(column.label.lower())
     if cells.is_missing(value):
         return f"<span>{called}: {escape(column.missing)}</span>"
-    around = "" if cells.is_missing(high) else f" ±{_plain(float(high) - float(value))}"
+    around = "" if high is None else f"{NBSP}±{_plain(high - float(value))}"
     number = cells.cell(value, column)
-    return (
-        f'<span><i class="{side}"></i>{called} <b>{escape(number)}</b>'
-        f"{NBSP if around else ''}{around.strip()}</span>"
-    )
+    return f'<span><i class="{side}"></i>{called} <b>{escape(number)}</b>{around}</span>'
 
 
 def _scale(figure: Figure) -> tuple[float, float]:

@@ -17,14 +17,14 @@ from components.render.pictures.scale import Axis, axis, pct
 #: The plot's height and a label's, in em; a label's letters on one line; so many labels fit.
 _HEIGHT, _LABEL, _LETTERS = 15.0, 1.3, 17
 _MOST_LABELS = 9
+_SINGLE = 100 * _LABEL / _HEIGHT
 
-#: So many years are written on a wide drawing, and every other of them on a narrow one when they
-#: are more than half as many.
-_MOST_YEARS = 12
+#: So many years are written on a wide drawing, and on a narrow one.
+_MOST_YEARS, _FEW_YEARS = 12, 4
 _TONES = 5
 
 
-class _Drawn(NamedTuple):
+class _DrawnLine(NamedTuple):
     """A line: its name, values along the axis, and how it looks."""
 
     name: str
@@ -50,13 +50,13 @@ def html(figure: Figure, level: int) -> str:
     return (
         f'<div class="linjer" role="img" aria-label="{escape(figure.alt)}">'
         f'<p class="enhet">{escape(cells.heading(column))}</p>'
-        f'<div class="rita">{_down(along)}<div class="yta">{_grid(along)}'
+        f'<div class="rita">{_down(along)}<div class="plan">{_grid(along)}'
         f"{_paths(lines, along, narrow)}{_dots(lines, along, narrow)}</div>"
         f'<div class="namn">{_names(figure, lines, along)}</div>{_across(plan)}</div></div>'
     )
 
 
-def _lines(figure: Figure, plan: ChartPlan) -> list[_Drawn]:
+def _lines(figure: Figure, plan: ChartPlan) -> list[_DrawnLine]:
     """In the order they are drawn: the subject last, on top."""
     own = figure.encoding.get("own")
     levels = list(dict.fromkeys(series.colour for series in plan.series))
@@ -66,7 +66,7 @@ def _lines(figure: Figure, plan: ChartPlan) -> list[_Drawn]:
         look = "egen" if subject else "annan" if own else f"ton{series.colour % _TONES}"
         if series.age:
             look += " bruten"
-        found.append(_Drawn(series.name, series.values, look))
+        found.append(_DrawnLine(series.name, series.values, look))
     return sorted(found, key=lambda line: "egen" in line.look)
 
 
@@ -83,12 +83,12 @@ def _grid(along: Axis) -> str:
     return "".join(f'<i style="bottom:{pct(along.at(tick))}"></i>' for tick in along.ticks)
 
 
-def _paths(lines: list[_Drawn], along: Axis, step: float) -> str:
+def _paths(lines: list[_DrawnLine], along: Axis, step: float) -> str:
     paths = "".join(f'<path class="{line.look}" d="{_path(line, along, step)}"/>' for line in lines)
     return f'<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{paths}</svg>'
 
 
-def _path(line: _Drawn, along: Axis, step: float) -> str:
+def _path(line: _DrawnLine, along: Axis, step: float) -> str:
     """A gap in the values is a gap in the line."""
     found, pen = [], "M"
     for place, value in enumerate(line.values):
@@ -100,7 +100,7 @@ def _path(line: _Drawn, along: Axis, step: float) -> str:
     return "".join(found)
 
 
-def _dots(lines: list[_Drawn], along: Axis, step: float) -> str:
+def _dots(lines: list[_DrawnLine], along: Axis, step: float) -> str:
     return "".join(
         f'<b class="{line.look}" style="left:{pct(place * step)};'
         f'bottom:{pct(along.at(value))}"></b>'
@@ -110,7 +110,7 @@ def _dots(lines: list[_Drawn], along: Axis, step: float) -> str:
     )
 
 
-def _names(figure: Figure, lines: list[_Drawn], along: Axis) -> str:
+def _names(figure: Figure, lines: list[_DrawnLine], along: Axis) -> str:
     """Name and last value at each line's end, moved apart where they would overlap."""
     column = figure.columns[figure.encoding["y"]]
     shown = _labelled(lines)
@@ -128,11 +128,11 @@ def _names(figure: Figure, lines: list[_Drawn], along: Axis) -> str:
     return "".join(found)
 
 
-def _rows(line: _Drawn) -> int:
+def _rows(line: _DrawnLine) -> int:
     return ceil((len(line.name) + 6) / _LETTERS)
 
 
-def _labelled(lines: list[_Drawn]) -> list[_Drawn]:
+def _labelled(lines: list[_DrawnLine]) -> list[_DrawnLine]:
     """The lines with a name at their end, highest last: all, or the subject and the outermost."""
     drawn = sorted(lines, key=lambda line: line.last[1])
     if sum(map(_rows, drawn)) <= _MOST_LABELS:
@@ -145,6 +145,8 @@ def apart(wanted: list[float], heights: list[float]) -> list[float]:
     """Places for labels (their middles, lowest first, per cent) as near the wanted ones as they
     can be without overlapping or leaving the plot."""
     places = list(wanted)
+    if places:  # a label of several lines would reach down among the categories
+        places[0] = max(places[0], (heights[0] - _SINGLE) / 2)
     for number in range(1, len(places)):
         gap = (heights[number] + heights[number - 1]) / 2
         places[number] = max(places[number], places[number - 1] + gap)
@@ -159,16 +161,16 @@ def apart(wanted: list[float], heights: list[float]) -> list[float]:
 
 
 def _across(plan: ChartPlan) -> str:
-    """The categories below; a narrow drawing leaves every other out."""
+    """The categories below; a narrow drawing leaves some out."""
     each = ceil(len(plan.categories) / _MOST_YEARS)
     last = len(plan.categories) - 1
     shown = [place for place in range(last + 1) if (last - place) % each == 0]
-    sparse = len(shown) > _MOST_YEARS // 2
+    sparse = ceil(len(shown) / _FEW_YEARS)
     step = 100 / max(last, 1)
     return (
         '<div class="langs">'
         + "".join(
-            f'<span{_extra(sparse and number % 2 == 1)} style="left:{pct(place * step)}">'
+            f'<span{_extra(number % sparse > 0)} style="left:{pct(place * step)}">'
             f"{escape(plan.categories[place])}</span>"
             for number, place in enumerate(reversed(shown))
         )

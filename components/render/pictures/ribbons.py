@@ -5,16 +5,16 @@ Real text in a list, since names are what it shows; the first rows are seen, the
 
 from collections.abc import Sequence
 from html import escape
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from components.kit import cells, words
-from components.kit.numbers import count
 from components.kit.sheet import Figure
+from components.render.pictures import text
 from data import terms
 
-#: Rows that are seen at once.
-_FIRST = 8
+#: Rows that are seen at once, and how many ribbons there may be in them: what a projector holds.
+_FIRST, _RIBBONS = 8, 12
 
 
 def html(figure: Figure, level: int) -> str:
@@ -29,14 +29,21 @@ def html(figure: Figure, level: int) -> str:
     listed = [_row(figure, found, start) for found in rows]
     names = "".join(f"<span>{words.term(terms.term(one))}</span>" for one in range(start, stop + 1))
     head = f'<div class="terminer" aria-hidden="true">{names}</div>'
-    first, rest = listed[:_FIRST], listed[_FIRST:]
-    summary = f"<summary>Visa {count(len(rest))} till</summary>"
+    seen = _seen([len(found) for found in rows])
+    first, rest = listed[:seen], listed[seen:]
+    summary = f"<summary>{text.more(len(rest))}</summary>"
     more = f"<details>{summary}<ul>{''.join(rest)}</ul></details>" if rest else ""
     return (
         f'<div class="band" role="group" aria-label="{escape(figure.alt)}">'
         f'<div style="--terminer:{stop - start + 1}">{head}<ul>{"".join(first)}</ul>{more}</div>'
         "</div>"
     )
+
+
+def _seen(ribbons: Sequence[int]) -> int:
+    """How many of the rows are seen at once; ``ribbons``: how many each row has."""
+    fit = sum(lines <= _RIBBONS for lines in accumulate(ribbons))
+    return max(1, min(fit, _FIRST))
 
 
 def _row(figure: Figure, rows: Sequence[dict[str, Any]], start: int) -> str:

@@ -46,7 +46,7 @@ def html(figure: Figure, level: int) -> str:
         f'bottom:{_ROW * row:.3g}em"></b>'
         for dot, row in zip(dots, rows, strict=True)
     )
-    zero = 100 * -low / reach
+    zero = 100 * (0.0 - low) / reach
     nothing = f'<p class="noll">{_placed(e["zero"], zero)}</p>' if "zero" in e else ""
     return (
         f'<div class="prickar" role="img" aria-label="{escape(figure.alt)}">'

@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
+from components.kit import cells
 from components.kit.numbers import count, inside
+
+#: In a column that says whether something is so; in a cell without names.
+YES, NONE = "ja", "inget yrke"
 
 
 def bare(name: str) -> str:
@@ -30,3 +35,9 @@ def none_in(groups: Sequence[str]) -> str:
 def more(number: int) -> str:
     """What opens the rest of a long picture."""
     return f"Visa {count(number)} till"
+
+
+def named(name: Any, address: Any = None) -> str:
+    """A name as HTML, a link when it has somewhere to lead."""
+    said = escape(str(name))
+    return said if cells.is_missing(address) else f'<a href="{escape(str(address))}">{said}</a>'

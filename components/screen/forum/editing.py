@@ -18,7 +18,7 @@ from components.forum import editors
 from components.forum.editors import Caller, Reader, Settings, Writer, WriteRefused
 from components.screen.forum import text
 from data import store
-from data.forum import follow
+from data.forum import follow, place
 
 if TYPE_CHECKING:
     from data.forum.editor import Editor as Writing
@@ -40,6 +40,19 @@ def editor() -> Writer | None:
     """The editor, or None for a reader."""
     decided = decision()
     return decided if isinstance(decided, Writer) else None
+
+
+def begin() -> None:
+    """Make the book where editing is on and none is kept yet: nobody is told that there is none.
+
+    Before the server serves, and in the first run of an editor where it was turned on later.
+    """
+    if not settings().on or place.kept():
+        return
+    from data.forum.editor import editor as open_editor
+
+    open_editor(editors.ROLE)
+    _log.info("Redigering är påslagen, och en ny forumbok är gjord.")
 
 
 def write(action: str, do: Callable[["Writing"], T]) -> T:

@@ -1,11 +1,13 @@
 """Forms over the forum book's own fields: filled, checked and saved in one way.
 
-A form is filled once, when it is first drawn, and keeps what is typed until it is saved. Whoever
-saves second is shown both versions, with what they typed still in the form.
+A form is filled once, when it is first drawn, and keeps what is typed until it is saved, also
+when the page is left meanwhile (components/screen/forum/typed.py). Whoever saves second is shown
+both versions, with what they typed still in the form.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from contextlib import nullcontext
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +15,7 @@ import streamlit as st
 
 from components.forum import editors
 from components.kit.sentences import plain
-from components.screen.forum import editing
+from components.screen.forum import editing, typed
 from components.screen.forum import text as refused
 from components.sheets.forum import text
 from data.forum import limits
@@ -32,7 +34,9 @@ class BookForm:
     ``row``: what the fields hold now, and ``version`` the version that was read (None: a new
     row, and the form is emptied when it is saved). ``options``: field → value → its words, for
     fields that are chosen from a list. ``beside``: how many fields stand in a row. ``save`` gets
-    the editor, the version and the values: of a row that exists only those that were changed.
+    the editor, the version and the values: of a row that exists only those that were changed; it
+    may return what to say instead of ``done``. ``asks``: what is asked before it is saved. In a
+    ``rehearsal`` nothing is.
     """
 
     name: str
@@ -45,10 +49,16 @@ class BookForm:
     version: int | None = None
     options: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
     beside: int = 1
+    asks: str = ""
+    rehearsal: bool = False
 
     def key(self, name: str) -> str:
         """The key of a field's widget, or of a button."""
         return f"{editing.EDITS}{self.name}-{name}"
+
+    def rehearsed(self, done: str) -> "BookForm":
+        """The same form, for practice: what is typed is checked and not kept."""
+        return replace(self, name=f"repetition-{self.name}", rehearsal=True, done=done)
 
 
 def of_row(
@@ -73,9 +83,16 @@ def of_row(
 
 
 def show(form: BookForm) -> None:
-    """Draw the form, and under it what came of saving it."""
-    _fill(form)
-    with st.form(f"{editing.EDITS}{form.name}", border=False):
+    """Draw the form, and under it what came of saving it.
+
+    It is no form of Streamlit's: that would keep in the browser what is typed until it is saved,
+    and lose it there when the page moves on.
+    """
+    refilled = _fill(form)
+    typed.left([form.name], text.FIELD_UNSAVED, form.fields)
+    with st.container(key=f"formular-{form.name}"):
+        if refilled:
+            st.info(text.KEPT)
         asked = list(form.fields.items())
         for start in range(0, len(asked), form.beside):
             row = asked[start : start + form.beside]
@@ -83,7 +100,12 @@ def show(form: BookForm) -> None:
             for place, (name, field_) in zip(places, row, strict=False):
                 with place:
                     _widget(form, name, field_)
-        st.form_submit_button(form.submit, key=form.key("spara"), on_click=_save, args=(form,))
+        with st.popover(form.submit, key=f"fraga-{form.name}") if form.asks else nullcontext():
+            if form.asks:
+                st.markdown(form.asks)
+            label = text.YES if form.asks else form.submit
+            st.button(label, key=form.key("spara"), on_click=_save, args=(form,))
+    typed.keep(form.name, {**typed.beyond(form.name, form.fields), **_changed(form)})
     said(form.name)
     if conflict := st.session_state.get(_CONFLICT, {}).get(form.name):
         _both(form, conflict)
@@ -92,6 +114,30 @@ def show(form: BookForm) -> None:
 def button(name: str, label: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
     """A button that writes. The caller draws what came of it, with ``said(name)``."""
     st.button(label, key=f"{editing.EDITS}{name}", on_click=_press, args=(name, action, do, done))
+
+
+def confirm(
+    name: str,
+    label: str,
+    asks: str,
+    yes: str,
+    action: str,
+    do: Callable[[Editor], Any],
+    done: str,
+) -> None:
+    """As ``button``, for what should not happen by one press too many: it asks first."""
+    with st.popover(label, key=f"fraga-{name}"):
+        st.markdown(asks)
+        button(name, yes, action, do, done)
+
+
+def taken_back(name: str, about: str, action: str, do: Callable[[Editor], Any]) -> None:
+    """A line about what is removed, with the way to have it back."""
+    name = f"{name}-ater"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"borta-{name}"):
+        st.markdown(f"{plain(about)}. {text.REMOVED_HOW}")
+        button(name, text.TAKE_BACK, action, do, text.TAKEN_BACK)
+    said(name)
 
 
 def said(name: str) -> None:
@@ -108,21 +154,41 @@ def say(name: str, words: str) -> None:
 
 def forget(name: str, fields: Mapping[str, limits.Field]) -> None:
     """Fill a form anew the next time it is drawn."""
+    typed.drop(name)
     st.session_state.setdefault(_BASE, {}).pop(name, None)
     st.session_state.setdefault(_CONFLICT, {}).pop(name, None)
     for key in fields:
         st.session_state.pop(f"{editing.EDITS}{name}-{key}", None)
 
 
-def _fill(form: BookForm) -> None:
-    """Fill the form if it is new to the session; a form that was left is filled anew too."""
+def _fill(form: BookForm) -> bool:
+    """Fill the form if it is new to the session. One that was left is filled anew, with what was
+    typed in it and not saved: then True, and it is saved as what its writer had seen."""
     keys = {name: form.key(name) for name in form.fields}
     bases = st.session_state.setdefault(_BASE, {})
     if form.name in bases and all(key in st.session_state for key in keys.values()):
-        return
-    bases[form.name] = (form.version, {name: form.row.get(name) for name in keys})
+        return False
+    wrote = {name: value for name, (_, value) in typed.of(form.name).items() if name in keys}
+    seen = {name: form.row.get(name) for name in keys}
+    version = form.version
+    if wrote and form.name in bases:
+        version, before = bases[form.name]
+        seen |= {name: value for name, value in before.items() if name in keys}
+    bases[form.name] = (version, seen)
     for name, key in keys.items():
-        st.session_state[key] = _shown(form, name, form.row.get(name))
+        st.session_state[key] = _shown(form, name, wrote.get(name, form.row.get(name)))
+    return bool(wrote)
+
+
+def _changed(form: BookForm) -> dict[str, tuple[str, Any]]:
+    """Field → its label and what is typed in it, of those that do not hold what the form was
+    filled with."""
+    _, base = st.session_state[_BASE][form.name]
+    return {
+        name: (form.fields[name].label, value)
+        for name, value in _values(form).items()
+        if value != base[name]
+    }
 
 
 def _shown(form: BookForm, name: str, value: Any) -> Any:
@@ -184,6 +250,9 @@ def _values(form: BookForm) -> dict[str, Any]:
 def _save(form: BookForm) -> None:
     version, base = st.session_state[_BASE][form.name]
     values = _values(form)
+    if form.rehearsal:
+        _rehearse(form, values)
+        return
     if form.version is not None:
         values = {name: value for name, value in values.items() if value != base[name]}
         if not values:
@@ -192,7 +261,9 @@ def _save(form: BookForm) -> None:
 
     def write(who: Editor) -> None:
         try:
-            form.save(who, version or 0, values)
+            came = form.save(who, version or 0, values)
+            if isinstance(came, str):
+                say(form.name, came)
         except Conflict as conflict:
             # Somebody changed other fields of the row: both changes can stand.
             if any(conflict.theirs.get(name) != base[name] for name in values):
@@ -201,6 +272,17 @@ def _save(form: BookForm) -> None:
 
     if _written(form.name, form.action, write, form.done, form):
         forget(form.name, form.fields)
+
+
+def _rehearse(form: BookForm, values: Mapping[str, Any]) -> None:
+    """What a save would have said, without one."""
+    try:
+        limits.cleaned(form.fields, values)
+    except BookError as error:
+        st.session_state.setdefault(_SAID, {})[form.name] = ("fel", str(error))
+        return
+    say(form.name, form.done)
+    forget(form.name, form.fields)
 
 
 def _press(name: str, action: str, do: Callable[[Editor], Any], done: str) -> None:

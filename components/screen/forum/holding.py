@@ -33,6 +33,8 @@ _ANNOUNCED = "_visas"
 def announce(run: RunSheet) -> None:
     """Tell those who follow which point is shown, with the choices it is shown for."""
     meeting, item = run.meeting, run.point.item
+    if run.rehearsal:
+        return
     if meeting is None or meeting.state != "pågår" or editing.editor() is None:
         return
     slug = run.point.slug if item else ""
@@ -63,11 +65,15 @@ def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
     from components.screen.forum import meeting_forms as forum_forms
 
     item = run.point.item
+    asked = [forum_forms.new_decision(run.meeting, item.item_id if item else None)]
+    if item:
+        asked.append(forum_forms.item(item, ("minutes",)))
     with st.popover(text.WRITE, key="redigera-skriv"):
-        forms.show(forum_forms.new_decision(run.meeting, item.item_id if item else None))
-        if item:
-            forms.show(forum_forms.item(item, ("minutes",)))
-        if to_do:
+        if run.rehearsal:
+            st.caption(text.REHEARSAL)
+        for form in asked:
+            forms.show(form.rehearsed(text.REHEARSED) if run.rehearsal else form)
+        if to_do and not run.rehearsal:
             to_do()
 
 
@@ -80,14 +86,26 @@ def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
 
     name = f"halla-{meeting.meeting_id}"
     number, version = meeting.meeting_id, meeting.version
-    if meeting.state == "pågår":
-        st.caption(text.CLOSE_WHY)
+    if meeting.state == "planerad":
+        st.caption(text.NOT_PUBLISHED)
+    elif meeting.state == "pågår":
 
         def close(who: "Editor") -> None:
             now = reading.read()
             meetings.close(who, number, version, now.newest.edition, _shown(points, now))
 
-        forms.button(name, text.CLOSE, "meeting.close", close, text.CLOSED)
+        forms.confirm(
+            name, text.CLOSE, text.CLOSE_WHY, text.CLOSE_YES, "meeting.close", close, text.CLOSED
+        )
+        forms.confirm(
+            f"{name}-inte",
+            text.UNDO_START,
+            text.UNDO_START_WHY,
+            text.UNDO_START_YES,
+            "meeting.move",
+            lambda who: meetings.move(who, number, version, "publicerad"),
+            text.NOT_STARTED,
+        )
     else:
         forms.button(
             name,
@@ -97,6 +115,7 @@ def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
             text.STARTED,
         )
     forms.said(name)
+    forms.said(f"{name}-inte")
 
 
 def _keep(who: "Editor", item: Item, query: str) -> None:

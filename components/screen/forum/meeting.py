@@ -71,11 +71,13 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
         if meeting.state == "stängd":
             st.markdown(text.CLOSED)
             _edition(meeting)
+            if editing.editor():
+                _unsaved(book, meeting)
         else:
             st.markdown(text.state(meeting))
             with st.container(key="motesval", horizontal=True):
                 if points:
-                    _present(points[0], choice)
+                    _present(meeting, points[0], choice)
                 holding.start_or_close(meeting, points)
                 follow = f"{links.server()}/folj/{meeting.meeting_id}"
                 st.html(f'<p><a href="{escape(follow)}" target="_blank">{text.FOLLOW}</a></p>')
@@ -90,11 +92,23 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
         st.markdown(f"- {plain(decisions.sentence(decision))}")
 
 
-def _present(first: RunPoint, choice: Choice) -> None:
-    then = first.choice(choice).but(lage=choices.PRESENTATION, punkt=1)
-    if st.button(text.PRESENT, key="presentera-motet", type="primary"):
-        links.become(then, links.codes())
-        st.rerun()
+def _present(meeting: Meeting, first: RunPoint, choice: Choice) -> None:
+    """The ways into the agenda: a meeting that has not begun can be rehearsed by who holds it."""
+    ways = {text.PRESENT: choices.PRESENTATION}
+    if meeting.state != "pågår" and editing.editor():
+        ways |= {text.REHEARSE: choices.REHEARSAL}
+    for label, lage in ways.items():
+        first_way = lage == choices.PRESENTATION
+        if st.button(label, key=f"{lage}-motet", type="primary" if first_way else "secondary"):
+            links.become(first.choice(choice).but(lage=lage, punkt=1), links.codes())
+            st.rerun()
+
+
+def _unsaved(book: Book, meeting: Meeting) -> None:
+    """What an editor was writing when the meeting was closed."""
+    from components.screen.forum import meeting_forms  # brings a database library
+
+    meeting_forms.left(meeting, book.items(meeting.meeting_id))
 
 
 def _edition(meeting: Meeting) -> None:
@@ -123,7 +137,10 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
         for sentence in point.decided:
             st.markdown(f"- {plain(sentence)}")
         if kept:
-            _as_shown(shown.read(kept.answer))
+            then = shown.read(kept.answer)
+            if point.question:
+                st.caption(plain(then.question))
+            _as_shown(then)
 
 
 def _as_shown(then: shown.ShownSheet) -> None:

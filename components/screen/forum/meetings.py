@@ -15,7 +15,7 @@ from components.screen import links
 from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
 from components.screen.forum.form import BookForm
-from components.sheets.forum import text
+from components.sheets.forum import decisions, text
 from data.forum import Book, items, limits, meetings
 from data.forum.editor import Editor
 from data.forum.errors import Conflict
@@ -34,6 +34,9 @@ def show(book: Book) -> None:
         forms.show(_plan())
     found = book.meetings(choice.lan, choice.bransch)
     forms.said("mote-borta")
+    for gone in book.removed_meetings(choice.lan, choice.bransch):
+        again = partial(meetings.take_back, meeting_id=gone.meeting_id)
+        forms.taken_back(f"mote-{gone.meeting_id}", text.meeting(gone), "meeting.take_back", again)
     if not found:
         return
     names = {str(one.meeting_id): text.meeting(one) for one in found}
@@ -71,7 +74,7 @@ def _meeting(book: Book, one: Meeting) -> None:
         names = ("diarienummer",) if one.state == "stängd" else (*_PLAN, "diarienummer")
         fields = {name: meetings.FIELDS[name] for name in names}
         of = (one, meetings.edit, one.meeting_id, {"quarter": text.QUARTERS})
-        name = f"mote-{one.meeting_id}-{len(names)}"
+        name = f"mote-{one.meeting_id}"
         forms.show(forms.of_row(name, "meeting.edit", fields, *of))
     _participants(book, one)
     st.subheader(text.AGENDA, anchor=False)
@@ -91,7 +94,15 @@ def _states(one: Meeting) -> None:
                 forms.button(name, label, "meeting.move", partial(meetings.move, **of, to=to), done)
         if one.state == "planerad":
             remove = partial(meetings.remove, **of)
-            forms.button("mote-borta", text.REMOVE_MEETING, "meeting.remove", remove, text.REMOVED)
+            forms.confirm(
+                "mote-borta",
+                text.REMOVE_MEETING,
+                text.SURE_MEETING,
+                text.REMOVE_YES,
+                "meeting.remove",
+                remove,
+                text.REMOVED_HOW,
+            )
         links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
         if one.state != "planerad":
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
@@ -143,6 +154,9 @@ def _agenda(book: Book, one: Meeting) -> None:
     if not found:
         st.info(text.NO_ITEMS)
     forms.said(f"dagordning-{one.meeting_id}")
+    if one.state == "stängd":
+        st.info(text.LOCKED)
+        forum_forms.left(one, book.items(one.meeting_id))
     for number, point in enumerate(found, start=1):
         sheet = point.sheet(now)
         question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
@@ -150,26 +164,26 @@ def _agenda(book: Book, one: Meeting) -> None:
             if sheet and point.item.question:
                 st.caption(plain(sheet.title))
             _item(one, point, [other.item for other in found], decided)
+    for gone in book.removed_items(one.meeting_id):
+        again = partial(items.take_back, item_id=gone.item_id)
+        about = gone.question or gone.sheet or ""
+        forms.taken_back(f"punkt-{gone.item_id}", about, "item.take_back", again)
     if one.state != "stängd":
         with st.expander(text.ADD_SHEET):
             forms.show(_new_sheet(book, one))
         with st.expander(text.ADD_QUESTION):
             forms.show(_new_question(one))
-    with st.expander(text.NEW_DECISION):
-        for row in decided:
-            if row.item_id is None:
-                forms.show(forum_forms.decision(row))
-        forms.show(forum_forms.new_decision(one, None))
+    loose = [row for row in decided if row.item_id is None]
+    if loose or one.state != "stängd":
+        with st.expander(text.NEW_DECISION if one.state != "stängd" else text.DECISIONS):
+            _decisions(one, loose, None)
 
 
 def _item(one: Meeting, point: AgendaPoint, every: list[Item], decided: list[Decision]) -> None:
     item = point.item
     names = ("minutes",) if one.state == "stängd" else ("question", "minutes", "clock_minutes")
     forms.show(forum_forms.item(item, names))
-    for row in decided:
-        if row.item_id == item.item_id:
-            forms.show(forum_forms.decision(row))
-    forms.show(forum_forms.new_decision(one, item.item_id))
+    _decisions(one, [row for row in decided if row.item_id == item.item_id], item.item_id)
     if one.state == "stängd":
         return
     said = f"dagordning-{one.meeting_id}"
@@ -184,15 +198,30 @@ def _item(one: Meeting, point: AgendaPoint, every: list[Item], decided: list[Dec
                     _arranging(one, every, place, to),
                     text.ARRANGED,
                 )
-        forms.button(
+        forms.confirm(
             f"{said}-{item.item_id}-bort",
             text.REMOVE,
+            text.SURE_POINT,
+            text.REMOVE_YES,
             "item.remove",
             lambda who: items.remove(who, item.item_id, item.version),
-            text.REMOVED,
+            text.REMOVED_HOW,
         )
     for ending in ("-1", "1", "bort"):
         forms.said(f"{said}-{item.item_id}-{ending}")
+
+
+def _decisions(one: Meeting, decided: list[Decision], item_id: int | None) -> None:
+    """Those that are made, to change or to add to, and a new one while the meeting is open."""
+    closed = one.state == "stängd"
+    for row in decided:
+        if closed:
+            st.markdown(f"- {plain(decisions.sentence(row))}")
+        forms.show(forum_forms.decision(row, closed=closed))
+        if closed:
+            forms.show(forum_forms.addition(row))
+    if not closed:
+        forms.show(forum_forms.new_decision(one, item_id))
 
 
 def _arranging(one: Meeting, every: list[Item], place: int, to: int) -> Any:

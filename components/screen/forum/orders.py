@@ -13,7 +13,7 @@ from components.kit.sentences import plain
 from components.kit.sheet import Sheet
 from components.render import tables
 from components.screen import links
-from components.screen.forum import editing
+from components.screen.forum import editing, typed
 from components.screen.forum import form as forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import figures as forum_figures
@@ -48,7 +48,12 @@ def show(book: Book) -> None:
     choice = links.current()
     with st.expander(text.NEW_ORDER):
         kind = st.selectbox(text.ORDER_KIND, life.KINDS, key="forum-slag")
-        forms.show(_new(kind))
+        form = _new(kind)
+        held = form.key("addressee_type")  # the rest of what is typed fits every kind
+        if st.session_state.get(held) not in (None, *form.options["addressee_type"]):
+            st.session_state[held] = form.row["addressee_type"]
+        st.caption(text.can_start(orders.earliest_start(kind, clock.today())))
+        forms.show(form)
     found = book.order_rows(choice.lan, choice.bransch)
     if not found:
         return
@@ -121,7 +126,7 @@ def _new(kind: str) -> BookForm:
         orders.draft(who, county_code=choice.lan, sector=choice.bransch, kind=kind, **values)
 
     return BookForm(
-        name=f"ny-bestallning-{life.KINDS.index(kind)}",
+        name="ny-bestallning",
         action="order.draft",
         fields={name: orders.FIELDS[name] for name in _FIELDS},
         options=_options(kind),
@@ -146,6 +151,12 @@ def _options(kind: str) -> dict[str, Mapping[Any, str]]:
 
 def _order(book: Book, one: Order) -> None:
     st.subheader(plain(text.order(one)), anchor=False)
+    st.markdown(plain(text.addressed(one)))
+    if one.state == "skickad":
+        with st.expander(text.MOVE_DUE):
+            due = {"answer_due": orders.FIELDS["answer_due"]}
+            name = f"svar-{one.order_id}"
+            forms.show(forms.of_row(name, "order.edit", due, one, orders.edit, one.order_id))
     if one.state in ("utkast", "beställd"):
         with st.expander(text.EDIT_ORDER):
             fields = {name: orders.FIELDS[name] for name in _FIELDS}
@@ -163,8 +174,18 @@ def _order(book: Book, one: Order) -> None:
 def _step(one: Order) -> None:
     following = [to for to in life.following(one.state, one.kind) if to != "ansökt"]
     forms.said(f"steg-{one.order_id}")
+    every = list(life.STATES)
+    typed.left([_step_name(one, to) for to in every if to not in following], text.STEP_UNSAVED)
     if not following:
         st.markdown(text.ENDED)
+        if one.state == "avförd":
+            forms.button(
+                f"steg-{one.order_id}",
+                text.TAKE_BACK,
+                "order.take_back",
+                lambda who: orders.take_back(who, one.order_id, one.version),
+                text.TAKEN_BACK,
+            )
         return
     to = st.selectbox(
         text.STEP, following, index=None, key=f"forum-steg-{one.order_id}", placeholder=text.NO_STEP
@@ -184,16 +205,27 @@ def _step(one: Order) -> None:
 
     forms.show(
         BookForm(
-            name=f"steg-{one.order_id}-{one.version}-{list(life.STATES).index(to)}",
+            name=_step_name(one, to),
             action="order.move",
             fields={name: orders.STEP_FIELDS[name] for name in names},
             options={"reason": declined} if to == "avböjd" else {},
-            row={"day": clock.today().isoformat(), "addressee": one.addressee},
+            row={"day": clock.today().isoformat(), "addressee": one.addressee, **_due(one)},
             submit=text.MOVE,
+            asks=text.SURE_DROP if to == "avförd" else "",
             done=text.MOVED,
             save=save,
         )
     )
+
+
+def _step_name(one: Order, to: str) -> str:
+    """The form of a step: the same also when somebody has moved the order meanwhile."""
+    return f"steg-{one.order_id}-{list(life.STATES).index(to)}"
+
+
+def _due(one: Order) -> dict[str, Any]:
+    """The day that is set, unless somebody has declined already: then a new one is counted."""
+    return {} if one.state == "avböjd" else {"answer_due": one.answer_due}
 
 
 def _proposals(book: Book, one: Order) -> None:

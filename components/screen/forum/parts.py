@@ -7,7 +7,6 @@ from components.screen.forum import editing
 from components.screen.forum import meetings as forum_meetings
 from components.screen.forum import needs as forum_needs
 from components.screen.forum import orders as forum_orders
-from components.sheets import reading
 from components.sheets.forum import text
 
 _PARTS = {
@@ -35,7 +34,4 @@ def edit() -> None:
         if book.notice:
             st.error(text.MISSING_BOOK)
             return
-        if not book.kept:
-            editing.write("book.make", lambda who: who)
-            links.arrive(reading.read())
-        _PARTS[part](links.reading().book)
+        _PARTS[part](book)

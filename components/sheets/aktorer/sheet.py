@@ -1,5 +1,6 @@
 """Who does what: actors by type and level, in the cooperation's three areas (own list)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,12 +19,16 @@ from data.store import Store
 
 USES = ("lan",)
 
+#: What the list is drawn from, as a board.
+_BOARD = {"label": "actor", "group": "group", "form": "form", "mark": "mark", "said": "said",
+          "note": "note"}  # fmt: skip
+
 #: Levels that only an actor of the county, or of some counties, can have.
 _NEAR = ("lokalt", "regionalt")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """National actors and those of the county: a map, then a row each."""
+    """National actors and those of the county: a board by level, then a map by type."""
     county = known(store).counties[choice.lan]
     found = actors.actors(store, choice.lan)
     if found.empty:
@@ -48,7 +53,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=finding.keys(landscape),
         caution=finding.CAUTION,
         discuss=finding.DISCUSS,
-        figures=(_map(store, found), _list(store, found, stands.contact, today)),
+        figures=(_list(store, found, stands.contact, today), _map(store, found)),
         missing=tuple(missing),
         notes=(
             text.SIGNS,
@@ -123,7 +128,30 @@ def _list(store: Store, found: pd.DataFrame, mailbox: str, today: date) -> Figur
     }
     if mailbox:
         shown["suggest"] = Col("Ändra raden", "link")
-    return _figure(store, text.LIST, frame, shown, period=_years(found))
+    listed = _figure(store, text.LIST, _board(frame), shown, period=_years(found))
+    return replace(
+        listed, kind="board", alt=text.alt(len(frame)), encoding=listed.encoding | _BOARD
+    )
+
+
+def _board(frame: pd.DataFrame) -> pd.DataFrame:
+    """With what the board is drawn from: levels in order, also the empty ones, and an area's
+    sign before each name."""
+    return frame.assign(
+        group=pd.Categorical(
+            frame["level"].map(finding.heading), [finding.heading(level) for level in text.LEVELS]
+        ),
+        form="rad",
+        mark=[cooperation.AREAS[one[0]].sign if len(one) == 1 else "○" for one in frame["areas"]],
+        said=[
+            cooperation.AREAS[one[0]].name if len(one) == 1 else text.SEVERAL
+            for one in frame["areas"]
+        ],
+        note=[
+            text.named(kind, verified != text.UNCHECKED)
+            for kind, verified in zip(frame["actor_type"], frame["verified"], strict=True)
+        ],
+    )
 
 
 def _control(row: Any, today: date) -> tuple[str, str]:

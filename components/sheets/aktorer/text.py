@@ -18,7 +18,8 @@ NOT_CONCLUDE = (
 )
 
 MAP = "Aktörskarta: typ och nivå"
-LIST = "Aktörerna en och en"
+LIST = "Aktörerna efter nivå"
+SEVERAL = "flera områden"
 #: Between the names of a cell; names may hold a comma.
 BETWEEN = "; "
 
@@ -43,13 +44,10 @@ NEEDS_FLOW = (
 
 UNCHECKED = "ej kontrollerad"
 SUGGEST = "Föreslå ändring"
-NO_MAILBOX = (
-    "Ingen brevlåda för förslag är angiven: den som förvaltar webbplatsen anger den som contact i "
-    "deploy/avsandare.toml."
-)
+NO_MAILBOX = "Ingen brevlåda för förslag är angiven än. Den som förvaltar webbplatsen kan ange en."
 WHO_HAS = (
-    "Regionen och kommunerna har dem: lägg raderna i data/bundled/actors.csv och läs in dem med "
-    "kommandot python -m data.build."
+    "Regionen och kommunerna har dem. Den som förvaltar webbplatsen lägger in dem: säg till vilka "
+    "som saknas."
 )
 
 
@@ -98,6 +96,11 @@ def _checked(found: Landscape) -> str:
 def named(actor: str, checked: bool) -> str:
     """An actor in a cell of the map."""
     return actor if checked else f"{actor} ({UNCHECKED})"
+
+
+def alt(actors: int) -> str:
+    """The board for those who do not see it."""
+    return f"Tavla över {count(actors)} aktörer efter nivå, med typ och område vid varje namn."
 
 
 def control(verified: str, year: int | None, old: bool) -> str:

@@ -1,7 +1,7 @@
 """What is seen first of the unemployed: where the share is highest, key figures, one caution."""
 
 from components.kit.headline import fitting
-from components.kit.numbers import count, decimal, listing
+from components.kit.numbers import NBSP, count, decimal, listing
 from components.kit.sheet import Key
 from components.kit.words import in_county, municipality
 from components.sheets.arbetsmarknad.text import OF_FORCE, AreaFigures, Unemployed, are
@@ -98,10 +98,10 @@ def _part(
 ) -> Key:
     if pct is None:
         return Key(label, count(persons or 0), under=f"{are(u.indicator)}, {u.period}")
-    parts = [f"riket {decimal(national)} %"] if national is not None else []
+    parts = [f"riket {decimal(national)}{NBSP}%"] if national is not None else []
     parts += [f"{count(persons)} {'person' if persons == 1 else 'personer'}"] if persons else []
     said = f"av arbetskraften {_when(u.period)}"
-    return Key(label, f"{decimal(pct)} %", under=" · ".join([said, *parts]))
+    return Key(label, f"{decimal(pct)}{NBSP}%", under=" · ".join([said, *parts]))
 
 
 def _when(period: str) -> str:
@@ -131,4 +131,4 @@ def _ends(u: Unemployed) -> tuple[Key, ...]:
 
 
 def _end(label: str, area: AreaFigures, period: str) -> Key:
-    return Key(f"{label}: {area.name}", f"{decimal(area.total_pct or 0)} %", under=period)
+    return Key(f"{label}: {area.name}", f"{decimal(area.total_pct or 0)}{NBSP}%", under=period)

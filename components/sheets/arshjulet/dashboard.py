@@ -33,7 +33,14 @@ def html(
     keys: Sequence[Key], ways: Sequence[Door], today: date, next_day: date | None, query: str
 ) -> tuple[str, str, str]:
     """Wheel, tiles and doors. ``query``: the choices, which every link carries on."""
-    linked = [replace(key, page=f"/{key.page}?{query}" if key.page else "") for key in keys]
+    linked = [
+        replace(
+            key,
+            page=f"/{key.page}?{query}" if key.page else "",
+            under="" if key.changed else key.under.partition(" · ")[0],
+        )
+        for key in keys
+    ]
     return (
         f'<div class="hjul" data-bild>{wheel.svg(today, next_day)}</div>',
         tiles.html(linked),
@@ -45,8 +52,7 @@ def _door(door: Door, query: str) -> str:
     ways = "".join(
         f'<a href="/{page}?{escape(query)}">{escape(label)}</a>' for page, label in door.ways
     )
-    more = f"<p>{escape(door.text)}</p>" if door.text else ""
     return (
         f'<section class="dorr"><p class="fraga">{escape(door.who)}</p>'
-        f'<h2>{escape(door.title)}</h2>{more}<p class="vagar">{ways}</p></section>'
+        f'<h2>{escape(door.title)}</h2><p class="vagar">{ways}</p></section>'
     )

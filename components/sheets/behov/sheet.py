@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -16,6 +17,13 @@ from data.forum import Book
 from data.forum.errors import BookError
 from data.questions import meta
 from data.store import Store
+
+#: What a card says of a need, and how many cards there are: the table has every need.
+_ON_A_CARD = ("competence", "origin", "persons", "horizon", "urgency", "municipality")
+_MOST_CARDS = 5
+
+#: One bar compares nothing.
+_FEWEST_BARS = 2
 
 USES = ("lan", "bransch")
 USES_BOOK = True
@@ -45,7 +53,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         title=title,
         question=text.QUESTION,
         answer=text.answer(needs),
-        figures=() if found.empty else (_table(found, codes.municipalities, today),),
+        figures=() if found.empty else _figures(found, codes.municipalities, today),
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
         headline=finding.headline(needs) if book.kept else finding.NO_BOOK,
@@ -59,9 +67,8 @@ def _with_occupation(store: Store, found: pd.DataFrame) -> pd.DataFrame:
     """With the way into the occupation that each need means; missing when it means none."""
     ways = reach.ways_in(store)
     meant = named.meant(store, found)
-    return found.assign(
-        way_in=[text.way_in(one, ways[one]) if one in ways else None for one in meant]
-    )
+    said = [text.way_in(one, ways[one]) if one and one in ways else None for one in meant]
+    return found.assign(way_in=said)
 
 
 def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
@@ -75,6 +82,46 @@ def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
         origins=tuple(Counter(found["origin"]).most_common()),
         latest="" if found.empty else max(found["reported"]),
     )
+
+
+def _figures(
+    found: pd.DataFrame, municipalities: Mapping[str, str], today: date
+) -> tuple[Figure, ...]:
+    """Persons by competence when there are several to compare, the newest needs as cards, and
+    every need."""
+    every = _table(found, municipalities, today)
+    shown = {name: every.columns[name] for name in _ON_A_CARD}
+    cards = replace(
+        every,
+        kind="cards",
+        title=text.NEWEST,
+        frame=every.frame.head(_MOST_CARDS),
+        columns=shown,
+        encoding={"label": "competence", "top": "origin"},
+        beside=True,
+    )
+    return (*_bars(found, every), cards, every)
+
+
+def _bars(found: pd.DataFrame, every: Figure) -> tuple[Figure, ...]:
+    """Persons by competence, the most first; a need without a number is not zero."""
+    persons = pd.to_numeric(found["persons"])
+    by_competence = persons.groupby(found["competence"], sort=False).sum(min_count=1)
+    if by_competence.notna().sum() < _FEWEST_BARS:
+        return ()
+    frame = by_competence.sort_values(ascending=False, kind="stable").astype("Int64").reset_index()
+    bars = replace(
+        every,
+        kind="bar",
+        title=text.BY_COMPETENCE,
+        alt=text.alt(frame["competence"].iloc[0], int(frame["persons"].iloc[0])),
+        frame=frame,
+        columns={name: every.columns[name] for name in ("competence", "persons")},
+        encoding={"x": "competence", "y": "persons"},
+        caveats=(text.NO_SEX, text.SAME),
+        processed=True,
+    )
+    return (bars,)
 
 
 def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) -> Figure:

@@ -8,6 +8,9 @@ from components.sheets.occupations.leads_to import WayIn
 
 QUESTION = "Vad säger arbetsgivarna själva?"
 TABLE = "Rapporterade behov"
+BY_COMPETENCE = "Personer per kompetens"
+NEWEST = "De senaste behoven"
+SAME = "Samma behov kan vara lämnat av flera arbetsgivare."
 NO_SEX = "Behoven redovisas inte efter kön."
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att detta är branschens hela behov: bara de arbetsgivare som har "
@@ -17,7 +20,7 @@ NOT_CONCLUDE = (
 HOW = (
     "Behov kommer in på tre sätt. På en workshop med arbetsgivare (Q2) skrivs de upp i rummet. "
     "Forumets redaktörer skriver in dem i forumboken. Den som redan har siffror, till exempel "
-    "från en enkät, lämnar dem till regionen i filen lokala_siffror.xlsx."
+    "från en enkät, lämnar dem till regionen i mallen för lokala siffror."
 )
 NO_BOOK = "Ingen forumbok förs i den här installationen, så inga behov kan visas."
 EMPTY_BOOK = "Forumboken har inga behov för den här branschen och det här länet än."
@@ -71,6 +74,11 @@ def period(earliest: str, latest: str) -> str:
     if earliest == latest:
         return f"rapporterat {published(latest)}"
     return f"rapporterat {published(earliest)} – {published(latest)}"
+
+
+def alt(most: str, persons: int) -> str:
+    """The bars for those who do not see them."""
+    return f"Liggande staplar: flest personer behövs inom {most}, {count(persons)}."
 
 
 def _needs(number: int) -> str:

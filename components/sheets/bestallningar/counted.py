@@ -50,17 +50,19 @@ def of_year(found: pd.DataFrame, county: str, sector: str, today: date) -> Order
 
 
 def lines(found: pd.DataFrame, stays: Mapping[int, Sequence[Stay]]) -> pd.DataFrame:
-    """One row per state that an order has been in, drafts aside: ``title``, ``state``, ``since``
-    (a date as text), ``days`` in it, ``place`` (days from the order's first step), ``now`` ("ja"
-    for the state it is in). In the order of ``found``."""
+    """One row per state that an order has been in, drafts aside: ``order_id``, ``title``,
+    ``state``, ``since`` (a date as text), ``days`` in it, ``place`` (days from the order's first
+    step), ``now`` ("ja" for the state it is in). In the order of ``found``."""
     made = []
     for order_id, title in zip(found["order_id"], found["title"], strict=True):
         of = [stay for stay in stays.get(order_id, ()) if stay.state != "utkast"]
         for stay in of:
             place = (date.fromisoformat(stay.since) - date.fromisoformat(of[0].since)).days
             now = "nej" if stay.until else "ja"
-            made.append((title, stay.state, stay.since, stay.days, place, now))
-    return pd.DataFrame(made, columns=["title", "state", "since", "days", "place", "now"])
+            made.append((order_id, title, stay.state, stay.since, stay.days, place, now))
+    return pd.DataFrame(
+        made, columns=["order_id", "title", "state", "since", "days", "place", "now"]
+    )
 
 
 def _late(found: pd.DataFrame, today: date) -> tuple[int, int | None]:

@@ -6,6 +6,7 @@ from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
 
 CAUTION = "Säger inte att en beviljad utbildning har startat, eller att beställningen avgjorde."
+CAUTION_NONE = "Säger inte att datumen är bekräftade: läs hos den som tar emot ansökan."
 NO_BOOK = "Uppgift om forumets beställningar saknas"
 
 #: The start page's tile when no orders are kept here.

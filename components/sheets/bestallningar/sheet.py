@@ -6,10 +6,8 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit.numbers import years
-from components.kit.sheet import Col, Figure, Key, Missing, Sheet
-from components.sheets.bestallningar import counted, finding, text
-from components.sheets.book.table import of_book
+from components.kit.sheet import Key, Missing, Sheet
+from components.sheets.bestallningar import counted, figures, finding, text
 from components.sheets.earliest import figure as earliest
 from components.sheets.earliest import steps
 from components.sheets.earliest import text as earliest_text
@@ -22,9 +20,6 @@ from data.store import Store
 USES = ("lan", "bransch")
 USES_BOOK = True
 
-#: States in which "när kan det tidigast starta?" is no longer a question.
-_PAST = frozenset({"startad", "inställd", *orders.ENDED})
-
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """Last year's orders first, then this year's; drafts are not orders yet."""
@@ -33,12 +28,19 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     title = text.title(county, sector)
     try:
         found = book.orders(choice.lan, choice.bransch)
-        times, years_of = _followed(book, choice, today)
+        stays = book.stays(choice.lan, choice.bransch, today)
+        by_year = book.year_view(choice.lan, choice.bransch)
     except BookError as error:
-        start = (earliest.figure(store, today),)
-        missing = (Missing(str(error), text.HOW),)
         return Sheet(
-            "bestallningar", title, text.QUESTION, (), start, missing, headline=finding.NO_BOOK
+            "bestallningar",
+            title,
+            text.QUESTION,
+            (),
+            (earliest.timeline(store, today), earliest.figure(store, today)),
+            (Missing(str(error), text.HOW),),
+            headline=finding.NO_BOOK,
+            keys=_starts(store, today),
+            caution=finding.CAUTION_NONE,
         )
     found = found[(found["state"] != "utkast") & found["ordered"].notna()]
     found = found.assign(year=found["ordered"].str[:4].astype("Int64"))
@@ -46,6 +48,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     new = found[found["year"] == today.year]
     last = before[before["year"] == before["year"].max()]
     older = before[before["year"] != before["year"].max()]
+    lines = figures.lines(pd.concat([last, new, older]), stays, today)
+    times = {order_id: text.stays(of) for order_id, of in stays.items()}
     way = counted.way(found, today)
     no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK
     return Sheet(
@@ -54,17 +58,19 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=_answer(last, new, older, county, sector, today),
         figures=(
-            *_table(last, text.orders_title(before["year"].max()), store, times, today),
-            *_table(new, text.orders_title(today.year), store, times, today),
-            *_table(older, text.OLDER, store, times, today, folded=True),
-            *years_of,
+            *lines,
+            earliest.timeline(store, today, beside=bool(lines)),
+            *figures.orders(last, text.orders_title(before["year"].max()), store, times, today),
+            *figures.orders(new, text.orders_title(today.year), store, times, today),
+            *figures.orders(older, text.OLDER, store, times, today, folded=True),
+            *figures.years_of(by_year, today),
             earliest.figure(store, today),
         ),
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
         headline=finding.headline(way) if book.kept else finding.NO_BOOK,
         keys=finding.keys(way) or _starts(store, today),
-        caution="" if found.empty else finding.CAUTION,
+        caution=finding.CAUTION_NONE if found.empty else finding.CAUTION,
         discuss=finding.discuss(way),
     )
 
@@ -107,70 +113,3 @@ def _answer(
         *text.unfinished(open_),
         *text.new(len(new), today.year),
     )
-
-
-def _followed(book: Book, choice: Choice, today: date) -> tuple[dict[int, str], tuple[Figure, ...]]:
-    """By order its time in each state, and how the orders of each year have come on."""
-    times = {
-        order_id: text.stays(found)
-        for order_id, found in book.stays(choice.lan, choice.bransch, today).items()
-    }
-    by_year = book.year_view(choice.lan, choice.bransch)
-    if by_year.empty:
-        return times, ()
-    return times, (
-        of_book(
-            text.YEARS,
-            by_year,
-            {name: Col(label, kind) for name, (label, kind) in text.YEAR_COLUMNS.items()},
-            "beställningar",
-            f"beställt {years(list(by_year['year']))}",
-            today,
-            text.NO_SEX,
-            processed=True,
-        ),
-    )
-
-
-def _table(
-    found: pd.DataFrame,
-    title: str,
-    store: Store,
-    times: dict[int, str],
-    today: date,
-    *,
-    folded: bool = False,
-) -> tuple[Figure, ...]:
-    """The orders, each with when it can start at the earliest; nothing without orders."""
-    if found.empty:
-        return ()
-    deadlines = earliest.known(store)
-    starts = [
-        None if state in _PAST else earliest.for_order(deadlines, kind, date.fromisoformat(ordered))
-        for state, kind, ordered in zip(
-            found["state"], found["kind"], found["ordered"], strict=True
-        )
-    ]
-    figure = of_book(
-        title,
-        found.assign(start=starts, time=[times.get(order_id) for order_id in found["order_id"]]),
-        {
-            "title": Col("Beställning"),
-            "kind": Col("Slag"),
-            "addressee": Col("Mottagare"),
-            "state": Col("Läge"),
-            "ordered": Col("Beställd", "date"),
-            "answer_due": Col("Svar senast", "date", missing="inte satt"),
-            "places_per_start": Col("Platser per start", "count", missing="inte angivet"),
-            "seats_later": Col("Om platserna", missing="antal angivet", sparse=True),
-            "starts": Col("Antal starter", "count", missing="inte angivet"),
-            **({"time": Col(text.TIME, missing="inte angivet")} if times else {}),
-            "start": Col("När kan det tidigast starta?", missing="gäller inte längre"),
-        },
-        "beställningar",
-        f"beställt {years(list(found['year']))}",
-        today,
-        text.NO_SEX,
-        folded=folded,
-    )
-    return (figure,)

@@ -1,6 +1,6 @@
 """What was ordered and what came of it (answers.md A9): the first lines of every Q4."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.kit.numbers import count, listing, sentence
@@ -26,6 +26,7 @@ HOW = (
     "har en mottagare med mandat att besluta, och nästa möte öppnar med vad som hände."
 )
 
+LINES = "Varje beställnings väg"
 TIME = "Tid i varje läge"
 YEARS = "Hur långt varje års beställningar har kommit"
 YEAR_COLUMNS: Mapping[str, tuple[str, Kind]] = {
@@ -124,6 +125,19 @@ def _stay(one: Stay) -> str:
     if one.days <= 1 or (one.until is None and one.state in ENDED):
         return one.state
     return f"{one.state} ({count(one.days)} dagar)"
+
+
+def days_in(days: int, now: bool) -> str | None:
+    """How long an order was in a state, or has been; only over a day."""
+    if days < 2:
+        return None
+    return f"{count(days)} dagar hittills" if now else f"{count(days)} dagar"
+
+
+def alt(titles: Sequence[str], states: Sequence[str]) -> str:
+    """The lines for those who do not see them."""
+    said = "; ".join(f"{title}: {state}" for title, state in zip(titles, states, strict=True))
+    return f"Tidslinjer över beställningarnas lägen. {said}."
 
 
 def unfinished(number: int) -> tuple[str, ...]:

@@ -130,8 +130,8 @@ def _grouped(situations: pd.Series, trends: pd.Series) -> dict[str, object]:
         ),
         "form": [_GROUPS[one][0] for one in found],
         "tone": [_GROUPS[one][1] for one in found],
-        "mark": [text.ARROWS.get(one, ("–", None))[0] for one in trend],
-        "said": [text.ARROWS.get(one, ("–", None))[1] for one in trend],
+        "mark": [text.ARROWS[one][0] for one in trend],
+        "said": [text.ARROWS[one][1] for one in trend],
     }
 
 

@@ -19,10 +19,11 @@ LEVELS = (
 )
 
 #: Trend → the arrow before a name, and what it means.
-ARROWS = {
+ARROWS: dict[str | None, tuple[str, str | None]] = {
     "öka": ("↗", "efterfrågan väntas öka på fem års sikt"),
     "vara oförändrad": ("→", "efterfrågan väntas vara oförändrad"),
     "minska": ("↘", "efterfrågan väntas minska"),
+    None: ("–", None),
 }
 
 #: ``basis`` of an assessment → the texture of its mark; and what each texture means.

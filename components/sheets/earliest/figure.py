@@ -66,7 +66,7 @@ def timeline(store: Store, ordered: date, *, beside: bool = False) -> Figure:
         title=text.LINES,
         alt=text.alt(frame[frame["start"] == "ja"][["kind", "when"]].itertuples(index=False)),
         frame=frame,
-        columns={"kind": Col("Beställning"), "what": Col("Steg"), "when": Col("När")},
+        columns={"kind": Col("Beställning"), "what": Col("Steg"), "when": Col("Tidpunkt")},
         sources=meta.sources(store, "tidsgranser"),
         period="senast kända datum per ansökan",
         encoding={"label": "kind", "x": "when", "place": "place", "text": "what",

@@ -148,6 +148,8 @@ def _about(event: Mapping[str, Any]) -> str | None:
         for name, label in _SAID.items()
         if event[name] is not None
     ]
+    _, due = (event["changes"] or {}).get("answer_due", (None, None))
+    parts += [f"Svar senast: {published(due)}"] if due else []
     return "; ".join(parts) or None
 
 

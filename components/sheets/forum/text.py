@@ -16,8 +16,7 @@ DECISIONS = "Beslut"
 NO_BOOK = "Ingen forumbok förs i den här installationen."
 NO_BOOK_HOW = (
     "Här står forumets möten, minnesanteckningar och beslut, och beställningar följs tills de "
-    "blivit verklighet. Den som förvaltar Årshjulet slår på redigering: på en egen dator med "
-    "”make run REDIGERA=lokalt”, på en server med inloggning (docs/editing.md)."
+    "blivit verklighet. Den som förvaltar Årshjulet kan slå på redigering."
 )
 EMPTY = "Inga möten är publicerade för den här branschen och det här länet än."
 EMPTY_HOW = (
@@ -71,6 +70,37 @@ CONFLICT_HOW = (
     f"Tryck på ”{SAVE}” igen för att spara det du skrev i stället för det som är sparat nu, "
     "eller läs in det som är sparat."
 )
+KEPT = "Det du skrev här är kvar, men det är inte sparat än."
+YES = "Ja"
+THROW_AWAY = "Kasta det"
+CLOSED_UNSAVED = (
+    "Mötet stängdes medan du skrev, så det här är inte sparat. Kopiera det du vill ha kvar: till "
+    "ett tillägg till ett beslut, till anteckningarna, eller till nästa möte."
+)
+FIELD_UNSAVED = (
+    "Det här gick inte längre att ändra när du skulle spara, så det är inte sparat. Kopiera det du "
+    "vill ha kvar."
+)
+STEP_UNSAVED = (
+    "Beställningen kom till ett annat läge medan du skrev, så det här är inte sparat. Kopiera det "
+    "du vill ha kvar."
+)
+SUPPLEMENT = "Skriv in tillägget"
+SUPPLEMENTED = "Tillägget är inskrivet och syns bredvid beslutet."
+LOCKED = (
+    "Mötet är stängt, så besluten står som de fattades. Läget kan ändras, och ett tillägg får "
+    "dagens datum och syns bredvid beslutet."
+)
+TAKE_BACK = "Ta tillbaka"
+TAKEN_BACK = "Tillbakatagen."
+REMOVED_HOW = "Borttaget. Det går att ta tillbaka tills forumet stänger ett möte."
+SURE_MEETING = (
+    "Mötet tas bort med sin dagordning. Det går att ta tillbaka tills forumet stänger ett möte."
+)
+SURE_NEED = "Behovet tas bort. Det går att ta tillbaka tills forumet stänger ett möte."
+SURE_POINT = "Punkten tas bort med sina anteckningar. Den går att ta tillbaka tills mötet stängs."
+SURE_DROP = "Beställningen avförs. Det går att ta tillbaka tills forumet stänger ett möte."
+REMOVE_YES = "Ja, ta bort"
 TAKE_THEIRS = "Läs in det som är sparat"
 ORDER_KIND = "Slag"
 NEW_ORDER = "Ny beställning"
@@ -84,6 +114,7 @@ NO_ORDER = "Välj en beställning"
 EDIT_ORDER = "Beställningens uppgifter"
 STEP = "Nytt läge"
 NO_STEP = "Inget nytt läge"
+MOVE_DUE = "Svar senast"
 MOVE = "Flytta beställningen"
 MOVED = "Beställningen är flyttad."
 ENDED = "Inget mer händer med beställningen."
@@ -95,7 +126,10 @@ EVIDENCE = "Underlag när beställningen gjordes"
 NOTE = "Anteckning"
 NEW_NEED = "Rapportera ett behov"
 REPORT = "Spara behovet"
-REPORTED = "Behovet är sparat och syns i Q2 och i sammanvägningen."
+NEED_HOW = (
+    "Välj yrket i listan, så räknas personerna i sammanvägningen. Ett behov med egna ord, som inte "
+    "är ett yrkes namn, syns bara i Q2 och vägs inte."
+)
 REMOVE_NEED = "Ta bort behovet"
 NO_NEEDS = "Inga behov är rapporterade än."
 NOT_GIVEN = "Inte angivet"
@@ -151,6 +185,17 @@ def state(one: Meeting) -> str:
 def order(one: Order) -> str:
     """An order in a list."""
     return f"{one.title} ({one.state})"
+
+
+def addressed(one: Order) -> str:
+    """Who an order goes to, and until when an answer is awaited."""
+    due = f" Svar senast {published(one.answer_due)}." if one.answer_due else ""
+    return f"Mottagare: {one.addressee or 'inte angiven'} ({one.addressee_type}).{due}"
+
+
+def can_start(term: str) -> str:
+    """ "ht 2028": the first term that an order can start in."""
+    return f"Tidigaste möjliga start: {term[4:]} {term[:4]}."
 
 
 def need(one: Need) -> str:
@@ -249,3 +294,14 @@ def event(what: str, from_: str | None, to: str | None) -> str:
 def changed(value: Any) -> str:
     """A value as it is shown when two versions are compared."""
     return "(tomt)" if value in (None, "") else str(value)
+
+
+def reported(occupation: str | None, persons: int | None) -> str:
+    """What became of a need that was saved: where it is seen, and whether it is weighed."""
+    start = "Behovet är sparat och syns i Q2."
+    if occupation is None:
+        return f"{start} Det är inte knutet till ett yrke i listan, så det vägs inte."
+    if persons is None:
+        return f"{start} Antalet personer saknas, så det räknas inte i sammanvägningen."
+    who = "En person räknas" if persons == 1 else f"{count(persons)} personer räknas"
+    return f"{start} {who} på {occupation} i sammanvägningen."

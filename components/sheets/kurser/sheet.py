@@ -13,7 +13,7 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.kurser import glance, text
 from components.sheets.kurser.text import Courses
 from components.sheets.programmes import area as yh_area
-from components.sheets.programmes import began
+from components.sheets.programmes import began, granted_cards
 from data.forum import Book
 from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
@@ -40,6 +40,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if not taken.empty:
         takers = began.newest(taken, area, courses.ADMITTED, courses.ELIGIBLE)
     figures = []
+    by_year = courses.decisions_by_year(store, choice.lan, choice.bransch)
+    if by_year["granted"].any() or by_year["applications"].any():
+        figures.append(_per_year(store, by_year, county, sector.name))
+    if granted.granted:
+        figures.append(_cards(store, found))
     if not starts.empty:
         figures.append(_per_start_year(store, starts, years, county, sector.name))
     if not found.empty:
@@ -94,6 +99,39 @@ def _courses(
         shared=int((granted["municipality_count"] > 1).sum()),
         national_applied=applied,
         national_granted=national_granted,
+    )
+
+
+def _per_year(store: Store, frame: pd.DataFrame, county: str, sector: str) -> Figure:
+    newest = frame.iloc[-1]
+    years = frame["application_year"]
+    return Figure(
+        kind="units",
+        title=text.PER_YEAR,
+        alt=text.per_year(sector, county, *newest[["application_year", "granted", "applications"]]),
+        frame=frame,
+        columns=columns(store, "yh_course")("application_year")
+        | {
+            "applications": Col("Sökta", "count", "antal", text.NOT_TOLD),
+            "granted": Col("Beviljade", "count", "antal"),
+        },
+        encoding={"x": "application_year", "y": "granted", "of": "applications"},
+        sources=meta.sources(store, "myh_kurser"),
+        period=f"ansökan {numbers.years(years)}",
+        caveats=(text.BY_AREA, text.NO_SEX),
+    )
+
+
+def _cards(store: Store, found: pd.DataFrame) -> Figure:
+    """The first of the granted ones; the table has them all."""
+    granted = found[found["decision"] == "Beviljad"]
+    return granted_cards.figure(
+        granted.rename(columns={"course": "programme"}),
+        columns(store, "yh_course")["course"],
+        [text.card(*row) for row in granted[["provider", "places_granted"]].values],
+        meta.sources(store, "myh_kurser"),
+        f"ansökan {numbers.years(courses.application_years(store)[:1])}",
+        caveats=(text.NO_SEX,),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit import rules
+from components.kit import cells, rules
 from components.kit.numbers import count, counted, day, listing, part_of, sentence, share
 from components.kit.words import in_county
 from components.sheets.earliest import guidance
@@ -16,6 +16,9 @@ NOT_CONCLUDE = (
     "Du kan inte dela upp platserna på kommuner eller län: de gäller hela kursen. Samma kurs "
     "räknas i varje län den avser, så länen går inte att summera till riket.",
 )
+PER_YEAR = "Sökta och beviljade korta YH-kurser per ansökningsår"
+#: Where MYH lists only what was granted.
+NOT_TOLD = "sökta redovisas inte"
 PER_START_YEAR = "Platser på beviljade YH-kurser per startår"
 ONLY_KNOWN = (
     "Varje startår räknar de beviljade ansökningar som ingår i utgåvan. Senare beslut kan ge fler "
@@ -57,6 +60,20 @@ def title(courses: Courses) -> str:
 def table_title(year: int) -> str:
     """The table of applications."""
     return f"Ansökningar om YH-kurser {year}, beviljade först"
+
+
+def per_year(sector: str, county: str, year: int, granted: int, applied: int) -> str:
+    """What the squares show, for those who do not see them."""
+    of = "" if cells.is_missing(applied) else f" av {count(applied)}"
+    return (
+        f"En ruta per ansökan och år, beviljade fyllda: {count(granted)}{of} har beviljats {year}, "
+        f"{sector}, {county}."
+    )
+
+
+def card(provider: str, places: int) -> str:
+    """On a card: who gives the course, and its seats."""
+    return f"{provider} · högst {count(places)} platser totalt över alla beviljade starter"
 
 
 def takers_title(area: str) -> str:

@@ -18,8 +18,8 @@ SHAPES: dict[str | None, str] = {
 NO_ASSESSMENT = "Ingen bedömning: för litet underlag."
 NO_SEX = "Källan redovisar inte kön per yrke."
 READ_ALL = (
-    "Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en "
-    "mapp och kör python -m data.build --from MAPP."
+    "Arbetsförmedlingen publicerar bedömningar av fler yrken. Den som förvaltar webbplatsen kan "
+    "läsa in dem alla."
 )
 
 #: How many occupations Arbetsförmedlingen publishes per county (219 × 22 rows in the file).

@@ -34,8 +34,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.question(old_year),
         answer=(text.answer(county, sector, handed),),
         figures=(
-            *([] if found.empty else [local_figures.table(store, found)]),
             _to_ask(),
+            *([] if found.empty else [local_figures.table(store, found)]),
         ),
         missing=tuple(Missing(*text.missing(one, county, sector)) for one in lacking),
         notes=(HOW,) if lacking else (),
@@ -62,5 +62,8 @@ def _to_ask() -> Figure:
         shown,
         (),
         text.TO_ASK_PERIOD,
+        alt=text.to_ask(),
+        kind="board",
+        encoding={"label": "question", "group": "about", "note": "bringer"},
         processed=False,
     )

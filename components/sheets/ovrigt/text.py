@@ -97,5 +97,11 @@ def discuss(lacking: Sequence[Subject]) -> str:
     return f"Vem i rummet har siffror om {_named(lacking)}, och kan lämna dem?"
 
 
+def to_ask() -> str:
+    """The questions, for those who do not see the board."""
+    number = sum(len(subject.questions) for subject in SUBJECTS)
+    return f"{count(number)} frågor att ta med till mötet, om {_named(SUBJECTS)}."
+
+
 def _named(subjects: Sequence[Subject]) -> str:
     return listing([subject.name for subject in subjects])

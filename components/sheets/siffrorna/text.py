@@ -41,7 +41,7 @@ ACCESSIBILITY = "Tillgänglighetsredogörelse"
 CHANGES = "Ändringar i Årshjulet"
 
 NOTES = (
-    "Öppna en rubrik för att läsa. Varje tabell går att hämta som CSV. Sök på ett yrke eller en "
+    "Varje tabell går att läsa här och att hämta som CSV. Sök på ett yrke eller en "
     "utbildning för att se vart den leder.",
     "Branschindelningen och aktörernas områden är Årshjulets egna och kan ändras: skriv till den "
     "som förvaltar webbplatsen om något är fel.",

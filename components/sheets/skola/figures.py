@@ -11,7 +11,7 @@ from components.kit.rules import is_old
 from components.kit.sheet import Col, Figure
 from components.sheets.earliest import guidance
 from components.sheets.skola import text
-from components.sheets.skola.school import YEARS_OF_STUDY, newest, number
+from components.sheets.skola.school import VOCATIONAL_DEGREE, YEARS_OF_STUDY, newest, number
 from data.periods import last_year
 from data.questions import meta
 from data.questions.deadlines import deadlines
@@ -33,6 +33,7 @@ def of_country(
     """What the edition has of the country; what has no rows is left out."""
     made = (
         _finished(store, country),
+        _women_and_men(store, country, today),
         _adults(store, country),
         _programmes(store, country, programmes, today),
         _after(store, country, today),
@@ -115,6 +116,35 @@ def _finished(store: Store, country: pd.DataFrame) -> Figure | None:
         period=f"läsåret {period}",
         caveats=(text.NO_SEX,),
         estimated=text.WITHOUT_RULE,
+    )
+
+
+def _women_and_men(store: Store, country: pd.DataFrame, today: date) -> Figure | None:
+    """After a vocational degree, women and men of the newest school year that has both."""
+    rows = country[country["programme"].eq(VOCATIONAL_DEGREE) & country["sex"].ne("totalt")]
+    rows = rows[rows["indicator"].str.startswith(_AFTER)]
+    ends = rows["period"].map(last_year)
+    rows = rows[ends == ends.max()]
+    wide = rows.pivot_table(index=["indicator", "period"], columns="sex", values="value")
+    wide = wide.dropna().reset_index()
+    if wide.empty or wide["period"].nunique() > 1:
+        return None
+    period = wide["period"].iloc[0]
+    return Figure(
+        kind="dumbbell",
+        title=text.aged(text.AFTER, _old(rows, today)),
+        alt=text.after_alt(period, wide),
+        frame=wide,
+        columns={
+            "indicator": Col("Vad andelen gäller"),
+            "kvinnor": Col("Kvinnor", "percent"),
+            "män": Col("Män", "percent"),
+        },
+        encoding={"x": "indicator", "left": "kvinnor", "right": "män"},
+        sources=_sources(store, rows),
+        period=period,
+        processed=False,
+        beside=True,
     )
 
 

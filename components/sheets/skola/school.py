@@ -15,7 +15,7 @@ from data.periods import last_year
 YEARS_OF_STUDY = {f"År {year}": f"Elever årskurs {year}" for year in (1, 2, 3)}
 
 _ALL = "Alla"
-_VOCATIONAL_DEGREE = "Yrkesprogram (yrkesexamen)"
+VOCATIONAL_DEGREE = "Yrkesprogram (yrkesexamen)"
 _MEASURED = re.compile(r"(\d{4}) \(examen (\d{4}/\d{2})\)")
 
 
@@ -79,8 +79,8 @@ def programmes(country: pd.DataFrame, wanted: Sequence[str]) -> text.Programmes:
 
 def established(country: pd.DataFrame) -> text.Established | None:
     """After a vocational degree: one year after, and three years after for women and men."""
-    one = newest(country, "Etablerad ställning 1 år efter examen", _VOCATIONAL_DEGREE)
-    three = newest(country, "Etablerad ställning 3 år efter examen", _VOCATIONAL_DEGREE)
+    one = newest(country, "Etablerad ställning 1 år efter examen", VOCATIONAL_DEGREE)
+    three = newest(country, "Etablerad ställning 3 år efter examen", VOCATIONAL_DEGREE)
     by_sex = three.set_index("sex")["value"]
     if one.empty or not {"kvinnor", "män"} <= set(by_sex.index):
         return None

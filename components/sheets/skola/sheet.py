@@ -25,7 +25,7 @@ _LEVELS = ("gymnasieskola", "komvux")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """Local figures first, then the country, then what the edition has of the county."""
+    """The country first, then local figures, then what the edition has of the county."""
     sector = meta.sector(store, choice.bransch)
     county = known(store).counties[choice.lan]
     rows = outcomes(store, choice.lan)
@@ -45,8 +45,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.question(old_year),
         answer=text.answer(county, sector.in_text, given, finished, adults),
         figures=(
-            *([] if handed.empty else [local_figures.table(store, handed)]),
             *figures.of_country(store, country, sector.gymnasium_programmes, today),
+            *([] if handed.empty else [local_figures.table(store, handed)]),
             *([] if own.empty else [figures.of_county(store, own, county, today)]),
             figures.decided(store, today),
         ),

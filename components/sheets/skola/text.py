@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from components.kit.numbers import count, inside, listing, percent, sentence
 from components.kit.words import in_county, old_figure
 from components.sheets.local.text import HOW, LocalFigures, handed
@@ -20,6 +22,7 @@ FINISHED = "Så slutade gymnasiet, riket"
 ADULTS = "Elever i komvux, alla och per nivå, riket"
 VOCATIONAL = "Elever på yrkeskurser i komvux, riket"
 ESTABLISHED = "Etablerade efter gymnasiet, riket"
+AFTER = "Kvinnor och män efter yrkesexamen, riket"
 PROGRAMMES = "Elever per program och årskurs, riket"
 DECIDED = "När bestäms utbudet? Planeringsunderlag och datum"
 
@@ -152,6 +155,16 @@ def established(e: Established) -> str:
 def aged(heading: str, old_year: int | None) -> str:
     """A heading that says when its newest figure is old."""
     return f"{heading} ({inside(old_figure(old_year))})" if old_year else heading
+
+
+def after_alt(period: str, shares: pd.DataFrame) -> str:
+    """The same for those who do not see it: indicator, kvinnor, män in per cent."""
+    parts = [
+        f"{inside(row.indicator)}: {percent(row.kvinnor)} av kvinnorna och {percent(row.män)} av "
+        "männen"
+        for row in shares.itertuples()
+    ]
+    return f"Efter yrkesexamen, riket, mätår {period}: {listing(parts)}."
 
 
 def county_title(county: str) -> str:

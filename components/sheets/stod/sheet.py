@@ -18,7 +18,7 @@ from data.store import Store
 USES = ("lan",)
 
 #: What is what on a card.
-_CARD = {"label": "page", "top": "period"}
+_CARD = {"label": "page", "top": "period", "text": "target_group"}
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -81,7 +81,8 @@ def _table(store: Store, rows: pd.DataFrame, standing: str, today: date) -> Figu
         caveats=meta.caveats(store, "support_programme"),
         processed=False,
         folded=not is_current,
-        **({"kind": "cards", "encoding": _CARD} if is_current else {}),
+        kind="cards" if is_current else "table",
+        encoding=_CARD if is_current else {},
     )
 
 

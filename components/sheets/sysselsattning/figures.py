@@ -13,7 +13,7 @@ from data.questions import labour, meta, places
 from data.store import Store
 
 
-class Shown(NamedTuple):
+class EmploymentDrawn(NamedTuple):
     """What the figures are made of. ``newest``: the county's newest row; ``finding``: the
     headline, for those who do not see the picture."""
 
@@ -26,7 +26,7 @@ class Shown(NamedTuple):
     finding: str
 
 
-def every(of: Shown) -> tuple[Figure, ...]:
+def every(of: EmploymentDrawn) -> tuple[Figure, ...]:
     """Line, strip and shares as far as there is something to draw, then bars and the table."""
     if rules.suppressed(of.newest.total):
         return ()
@@ -59,7 +59,7 @@ def shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
     return list(frame[["series", "year"]].itertuples(index=False, name=None))
 
 
-def _line(of: Shown) -> Figure | None:
+def _line(of: EmploymentDrawn) -> Figure | None:
     """County and country from the first year they share in the newest series."""
     series = of.years[of.years["series"] == of.newest.series]
     common = shared(series)
@@ -91,7 +91,7 @@ def _line(of: Shown) -> Figure | None:
     )
 
 
-def _strip(of: Shown) -> Figure | None:
+def _strip(of: EmploymentDrawn) -> Figure | None:
     """The county among the others, by change over the same years; None when it has no change."""
     change = of.employment.change
     if change is None or not change.first:
@@ -138,7 +138,7 @@ def _strip(of: Shown) -> Figure | None:
     )
 
 
-def _shares(of: Shown) -> Figure | None:
+def _shares(of: EmploymentDrawn) -> Figure | None:
     """Women and men as one bar, with the country's share of women marked on it."""
     e = of.employment
     men = of.newest.men
@@ -180,7 +180,7 @@ def _shares(of: Shown) -> Figure | None:
     )
 
 
-def _women_men(of: Shown) -> Figure | None:
+def _women_men(of: EmploymentDrawn) -> Figure | None:
     newest = of.newest
     frame = labour.employment_by_industry(
         of.store, newest.county_code, of.sector.sni_sections, newest.series, int(newest.year)
@@ -201,7 +201,7 @@ def _women_men(of: Shown) -> Figure | None:
     )
 
 
-def _table(of: Shown) -> Figure:
+def _table(of: EmploymentDrawn) -> Figure:
     frame = of.years.assign(series_name=of.years["series"].map(text.SERIES)).sort_values(
         ["year", "series", "county_code"], ascending=False, kind="stable"
     )
@@ -222,6 +222,6 @@ def _table(of: Shown) -> Figure:
     )
 
 
-def _caveats(of: Shown, frame: pd.DataFrame) -> tuple[str, ...]:
+def _caveats(of: EmploymentDrawn, frame: pd.DataFrame) -> tuple[str, ...]:
     own = text.touching(meta.caveats(of.store, "employment"), shown(frame))
     return (of.sector.sni_caveat, *own)

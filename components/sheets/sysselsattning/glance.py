@@ -9,11 +9,12 @@ from components.kit import rules
 from components.kit.headline import fitting
 from components.kit.numbers import (
     FEWEST_FOR_PERCENT,
+    NBSP,
     change_pct,
     count,
     decimal,
     direction,
-    percent,
+    percent_sign,
     sentence,
     signed,
 )
@@ -129,7 +130,7 @@ def changed(change: float, since: int) -> str:
 
 def in_short(change: float) -> str:
     """ "+1,2 %", or "i stort sett oförändrat"."""
-    return f"{signed(change)} %" if direction(change) else "i stort sett oförändrat"
+    return f"{signed(change)}{NBSP}%" if direction(change) else "i stort sett oförändrat"
 
 
 def _women(e: Employment) -> Key:
@@ -145,7 +146,7 @@ def _women(e: Employment) -> Key:
 
 
 def _pct(part: int, whole: int) -> str:
-    return percent(100 * part / whole).replace("procent", "%")
+    return percent_sign(100 * part / whole)
 
 
 def _industry(section: str, now: int, first: int | None, since: int | None) -> Key:

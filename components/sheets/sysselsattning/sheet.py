@@ -57,7 +57,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             ),
         ),
         figures=figures.every(
-            figures.Shown(store, sector, county, years, newest, employment, finding)
+            figures.EmploymentDrawn(store, sector, county, years, newest, employment, finding)
         ),
         missing=(no_newer,) if alone or old_year else (),
         not_conclude=text.NOT_CONCLUDE,

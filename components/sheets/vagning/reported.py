@@ -32,5 +32,6 @@ def reported(occupations: Iterable[str | None], persons: Iterable[int | None]) -
     """One occupation and one number per need."""
     found: dict[str | None, tuple[int | None, ...]] = {}
     for one, number in zip(occupations, persons, strict=True):
-        found[one] = (*found.get(one, ()), None if pd.isna(number) else int(number))
+        said = None if number is None or pd.isna(number) else int(number)
+        found[one] = (*found.get(one, ()), said)
     return Reported(found)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.sheets.occupations import reach_text, situations
 from components.sheets.occupations.leads_to import LeadsTo, Reach
-from components.sheets.vagning import suggestions
+from components.sheets.vagning import matrix_text, suggestions
 from components.sheets.vagning.reported import Reported
 from components.sheets.vagning.weighing import case, order
 from data.questions.places import swedish_order
@@ -22,8 +22,8 @@ def rows(
     Columns: occupation, covered, case; here, across, remote: programmes that lead directly to it,
     on site in the county, on site within reach in another, at a distance (Int64, missing where
     no YH education leads there), and the same in words (here_said …); now, other, suggestion,
-    basis (words); rejected (missing without a YH education) and persons of the
-    reported needs (missing where none says how many, and without a book), Int64.
+    short (the same in a few words), basis (words); rejected (missing without a YH education) and
+    persons of the reported needs (missing where none says how many, and without a book), Int64.
     """
     made = []
     for row in found.itertuples(index=False):
@@ -41,6 +41,7 @@ def rows(
             "other": reach_text.other(reach),
             "persons": reported and reported.persons(row.occupation),
             "suggestion": suggestions.suggestion(weighed, reach, reasons, last_years),
+            "short": matrix_text.short(weighed, reach, reasons),
             "basis": situations.basis(row.basis, row.level) if here else suggestions.COUNTRY,
         }
         made.append(((order(weighed), swedish_order(row.occupation)), cells))

@@ -7,17 +7,13 @@ import pandas as pd
 from components.address.choices import RADII, Choice
 from components.address.known import known
 from components.kit import words
-from components.kit.columns import columns
 from components.kit.numbers import NBSP
-from components.kit.sheet import Col, Figure, Missing, Offered, Sheet
-from components.sheets.occupations import named, reach, reach_text
+from components.kit.sheet import Missing, Offered, Sheet
+from components.sheets.occupations import named, reach
 from components.sheets.occupations import situations as say
-from components.sheets.vagning import finding, text
+from components.sheets.vagning import figures, finding, text
 from components.sheets.vagning import rows as weighing_rows
-from components.sheets.vagning import suggestions as row_text
 from components.sheets.vagning.reported import Reported, reported
-from components.sheets.vagning.weighing import SHORTAGE, Case
-from data import forum
 from data.forum import Book
 from data.forum.errors import BookError
 from data.questions import meta, occupations, places
@@ -71,7 +67,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         title=title,
         question=text.QUESTION,
         answer=text.answer(weighed),
-        figures=_figures(store, rows, origin, weighed, needs is not None, today),
+        figures=figures.every(store, rows, origin, weighed, needs is not None, today),
         not_conclude=text.NOT_CONCLUDE,
         headline=finding.headline(weighed),
         keys=finding.keys(weighed),
@@ -109,62 +105,3 @@ def _beyond(needs: Reported, rows: pd.DataFrame) -> tuple[str, ...]:
     """What of the needs the table does not show."""
     here = set(rows["occupation"])
     return (*text.unmatched(needs.outside(here)), *text.unnumbered(needs.unnumbered(here)))
-
-
-def _figures(
-    store: Store,
-    rows: pd.DataFrame,
-    origin: reach.Origin,
-    weighed: text.Weighed,
-    has_book: bool,
-    today: date,
-) -> tuple[Figure, ...]:
-    """Shortage and paradox in the open; the rest folded."""
-    sources = meta.sources(
-        store, "af_yrkesbarometern", "myh_program", "egen_branschindelning", "scb_befolkning"
-    )
-    rejected = text.rejected_heading(weighed.since, weighed.until)
-    persons = Col("Rapporterade behov", "count", "personer", missing="antal inte angivet")
-    needs = {"persons": persons} if has_book else {}
-    if has_book:
-        sources = (*sources, forum.source("rapporterade behov", today.isoformat()))
-    shortage = rows["case"].isin(SHORTAGE)
-    paradox = rows["case"] == Case.PARADOX
-    of = columns(store, "occupation_forecast")
-
-    def yh(label: str) -> Col:
-        return Col(label, missing=row_text.OTHER_WAY)
-
-    def figure(
-        title: str, chosen: pd.Series, *caveats: str, folded: bool = False
-    ) -> tuple[Figure, ...]:
-        if not chosen.any():
-            return ()
-        found = Figure.table(
-            title,
-            rows[chosen],
-            {
-                **of("occupation"),
-                "now": Col("Läget i dag"),
-                "here_said": yh(reach_text.HERE),
-                "across_said": yh(reach_text.across_heading(origin.radius)),
-                "remote_said": yh(reach_text.REMOTE),
-                "suggestion": Col("Förslag"),  # a projector shows the first columns
-                "other": Col(text.OTHER, missing="–"),
-                "rejected": Col(rejected, "count", missing=row_text.OTHER_WAY),
-                **needs,
-                "basis": of["basis"].but(label="Läget bygger på"),
-            },
-            sources,
-            text.period(weighed),
-            caveats=(*caveats, text.LINKED, text.SEVERAL, text.NO_SEX),
-            estimated=text.within_reach(origin),
-            folded=folded,
-        )
-        return (found,)
-
-    return (
-        *figure(text.SHORTAGE, shortage, text.ORDER, text.SEATS),
-        *figure(text.PARADOX, paradox),
-        *figure(text.REST, ~shortage & ~paradox, folded=True),
-    )

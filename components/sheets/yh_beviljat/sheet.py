@@ -10,6 +10,7 @@ from components.address.known import known
 from components.kit import rules, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Key, Missing, Offered, Sheet
+from components.sheets.programmes import granted_cards
 from components.sheets.yh_beviljat import glance, text
 from data import terms
 from data.forum import Book
@@ -43,6 +44,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     figures = []
     if by_year["applications"].any():
         figures.append(_by_year(store, by_year, years, county, sector.name))
+    if grants.granted:
+        figures.append(_cards(store, own[own["decision"] == "Beviljad"], year))
     if not own.empty:
         figures.append(_table(store, own, text.table_title(year), year))
     if not related.empty:
@@ -134,6 +137,19 @@ def _by_year(
         sources=meta.sources(store, "myh_program"),
         period=f"ansökan {min(years)}–{max(years)}",
         caveats=(text.SECTOR_BREAK, text.NO_SEX),
+    )
+
+
+def _cards(store: Store, granted: pd.DataFrame, year: int) -> Figure:
+    """The granted ones, on site first."""
+    first = granted.sort_values("study_form", kind="stable")
+    return granted_cards.figure(
+        first,
+        columns(store, "yh_application")["programme"],
+        [text.card(*row) for row in first[["provider", "study_form", "per_start"]].values],
+        meta.sources(store, "myh_program"),
+        text.period(year),
+        caveats=(text.NO_SEX,),
     )
 
 

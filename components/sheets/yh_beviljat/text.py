@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.kit import cells
 from components.kit.numbers import alone, count, counted, part_of, sentence, share
 from components.kit.words import in_county
 
@@ -88,6 +89,13 @@ def per_year(sector: str, county: str, year: int, granted: int, applied: int) ->
         f"En ruta per ansökan och år, beviljade fyllda: {count(granted)} av {count(applied)} "
         f"beviljades {year}, {sector}, {county}."
     )
+
+
+def card(provider: str, form: str, per_start: int | None) -> str:
+    """On a card: who gives it, how, and its seats where MYH publishes them."""
+    known = cells.whole(per_start)
+    seats = [] if known is None else [f"{count(known)} platser per start"]
+    return " · ".join([provider, FORMS[form], *seats])
 
 
 def remark(programme: str, words: str) -> str:

@@ -36,6 +36,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     later = _counted(_running(starts, first + 1), terms.term(first + 1), county, sector.in_text)
     figures = []
     if not starts.empty:
+        figures.append(_ribbons(store, starts, shown, county, sector.name))
         figures.append(_per_term(store, starts, shown, county, sector.name))
     if not now.empty:
         figures.append(_programmes(store, now, terms.term(first)))
@@ -86,6 +87,47 @@ def _counted(now: pd.DataFrame, term: str, county: str, sector: str) -> text.Run
         remote=int(places.get(text.REMOTE, 0)),
         unknown=now.loc[now["places"].isna(), "diarienummer"].nunique(),
     )
+
+
+def _ribbons(store: Store, starts: pd.DataFrame, shown: range, county: str, sector: str) -> Figure:
+    """One ribbon per start over the terms shown; programmes on site first."""
+    first, last = starts["earliest_order"], starts["last_order"]
+    order = starts["where"].map({place: number for number, place in enumerate(text.PLACES)})
+    frame = starts.assign(
+        first=first.clip(lower=shown[0]),
+        last=last.clip(upper=shown[-1]),
+        earlier=(first < shown[0]).map({True: "ja", False: "nej"}),
+        later=(last > shown[-1]).map({True: "ja", False: "nej"}),
+        begins=[words.term(terms.term(int(term))) for term in first],
+        ends=[words.term(terms.term(int(term))) for term in last],
+        note=[text.note(*row) for row in starts[["provider", "municipalities", "where"]].values],
+        said=[text.seats(places) for places in starts["places"]],
+        order=order,
+    ).sort_values("order", kind="stable")
+    of = columns(store, "yh_application", "provider")
+    return Figure(
+        kind="ribbons",
+        title=text.RIBBONS,
+        alt=text.ribbons(starts["diarienummer"].nunique(), sector, county),
+        frame=frame,
+        columns={
+            **of("programme", provider="provider_name"),
+            "begins": Col("Kan börja tidigast"),
+            "ends": Col("Slutar tidigast"),
+            "places": Col("Platser per start", "count", "högst", "redovisas inte"),
+            "where": Col("Var"),
+            "municipalities": Col("Kommuner i länet"),
+            **of("diarienummer"),
+        },
+        encoding={
+            "label": "programme", "note": "note", "first": "first", "last": "last", "text": "said",
+            "row": "diarienummer", "earlier": "earlier", "later": "later",
+        },
+        sources=meta.sources(store, "myh_program"),
+        period=f"{words.term(terms.term(shown[0]))}–{words.term(terms.term(shown[-1]))}",
+        estimated=text.ESTIMATED,
+        caveats=(text.AHEAD, text.SPLIT, text.NO_SEX),
+    )  # fmt: skip
 
 
 def _per_term(store: Store, starts: pd.DataFrame, shown: range, county: str, sector: str) -> Figure:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.kit import cells
 from components.kit.numbers import count, counted, sentence
 from components.kit.words import in_county, term
 
@@ -31,6 +32,7 @@ NOTHING_DO = (
     "i januari varje år."
 )
 NO_SEX = "Källan redovisar inte kön per utbildning."
+RIBBONS = "Starter som kan pågå, termin för termin (beräknat)"
 PER_TERM = "Platser i YH-utbildning som kan pågå, per termin"
 SPLIT = (
     "Platser som delas med andra kommuner: för ansökningar 2020–2022 räknas länets del enligt "
@@ -43,6 +45,9 @@ SHARED = "på plats, delas med andra kommuner"
 REMOTE = "på distans"
 #: Where the seats are, in the order they are drawn and listed.
 PLACES = (ON_SITE, SHARED, REMOTE)
+
+
+_WHERE = {ON_SITE: "på plats", SHARED: "på plats i flera kommuner", REMOTE: REMOTE}
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,26 @@ def title(running: Running) -> str:
     """What the sheet is, for a link or a slide."""
     where = in_county(running.county)
     return f"YH-utbildning som kan pågå {term(running.term)} inom {running.sector} {where}"
+
+
+def ribbons(programmes: int, sector: str, county: str) -> str:
+    """The ribbons for those who do not see them."""
+    which = counted(programmes, "En utbildning", "utbildningar")
+    return f"{which} med starter som kan pågå, termin för termin, {sector}, {county}."
+
+
+def note(provider: str, municipalities: str | None, where: str) -> str:
+    """Below a programme's name: who gives it, and where."""
+    place = (
+        municipalities if where == ON_SITE and isinstance(municipalities, str) else _WHERE[where]
+    )
+    return f"{provider} · {place}"
+
+
+def seats(places: float | None) -> str:
+    """On a ribbon: the number first, since a short one has no room for more."""
+    known = cells.whole(places)
+    return "platser redovisas inte" if known is None else f"{count(known)} platser per start"
 
 
 def table_title(name: str) -> str:

@@ -21,6 +21,71 @@ ALL_AREAS = "Totalt"
 _FEW = "för få svar"
 
 
+#: The steps from applying to starting, of one year and one dataset.
+_STEPS = {
+    "Antal sökande": "Sökande",
+    "Antal behöriga sökande": "Behöriga sökande",
+    "Antal antagna vid start": "Antagna vid start",
+}
+
+
+def steps(store: Store, counts: pd.DataFrame, area: str) -> Figure:
+    """From applying to starting in the newest year, women dark. Those who graduate the same year
+    are other people, so they are not a step."""
+    wide = counts.pivot_table(index=["indicator", "year"], columns="sex", values="value")
+    year = int(counts.loc[counts["indicator"] == "Antal antagna vid start", "year"].max())
+    found = [
+        (name, *wide.loc[(indicator, year), ["totalt", "kvinnor"]])
+        for indicator, name in _STEPS.items()
+        if (indicator, year) in wide.index
+    ]
+    frame = pd.DataFrame(found, columns=["step", "people", "women"])
+    return Figure(
+        kind="chain",
+        title=text.steps_title(area, year),
+        alt=text.steps_alt(frame["people"].iloc[0], frame["people"].iloc[-1], year, area),
+        frame=frame,
+        columns={
+            "step": Col("Steg"),
+            "people": Col("Personer", "count", "antal"),
+            "women": Col("Kvinnor", "count", "antal"),
+        },
+        encoding={"x": "step", "y": "people", "part": "women"},
+        sources=meta.sources(store, "scb_yh_sokande"),
+        period=str(year),
+        processed=False,
+        caveats=(text.APPLIED_TWICE,),
+    )
+
+
+def followed_up(store: Store, work: pd.DataFrame, match: pd.DataFrame) -> Figure | None:
+    """Graduates of the newest follow-up, those in work, and whose work matches; None without."""
+    year = work["year"].max()
+    found = pd.concat([work, match]).query("year == @year").set_index("indicator")["value"]
+    if not {"Antal examinerade", "Antal examinerade med arbete", MATCHES} <= set(found.index):
+        return None
+    names = text.followed_steps(int(year))
+    graduates, working = found["Antal examinerade"], found["Antal examinerade med arbete"]
+    frame = pd.DataFrame({"step": names, "people": [graduates, working]})
+    return Figure(
+        kind="chain",
+        title=text.followed_title(int(year)),
+        alt=text.followed_alt(int(year), graduates, working, int(found[MATCHES])),
+        frame=frame.assign(matching=[None, found[MATCHES]]),
+        columns={
+            "step": Col("Steg"),
+            "people": Col("Personer", "count", "antal"),
+            "matching": Col("Arbete som stämmer", "percent", "procent", "–"),
+        },
+        encoding={"x": "step", "y": "people", "share": "matching"},
+        sources=meta.sources(store, "scb_yh_uppfoljning"),
+        period=f"uppföljning {year} (examinerade {year - 1})",
+        processed=False,
+        caveats=(text.OTHER_PEOPLE, text.NO_SEX, text.NO_MARGIN, text.MATCHING_MEANS),
+        beside=True,
+    )
+
+
 def admitted(store: Store, counts: pd.DataFrame, area: str) -> Figure:
     """Women and men admitted per year."""
     rows = counts[(counts["indicator"] == "Antal antagna vid start") & (counts["sex"] != "totalt")]
@@ -105,31 +170,45 @@ def _line(store: Store, table: pd.DataFrame, title: str, share: str, people: str
 
 def survey(store: Store, answers: pd.DataFrame, area: str) -> Figure:
     """Women and men employed, and with matching work, with margins of error."""
-    of = columns(store, "yh_graduate_survey")
     labels = {outcomes.EMPLOYED[1]: text.EMPLOYED, outcomes.MATCHING[1]: text.MATCHING}
     frame = answers.assign(
         what=answers["answer"].map(labels),
         low=answers["value"] - answers["margin"],
         high=answers["value"] + answers["margin"],
     )
+    measures = ["value", "margin", "low", "high", "people"]
+    wide = frame.pivot(index="what", columns="sex", values=measures)
+    wide.columns = [f"{measure}_{sex}" for measure, sex in wide.columns]
+    of = columns(store, "yh_graduate_survey")["margin_of_error"].but(missing=_FEW)
+    share = Col("", "percent", "procent", _FEW)
     return Figure(
-        kind="bar",
+        kind="dumbbell",
         title=text.survey_title(area),
-        alt=f"Staplar med felmarginaler: kvinnor och män som examinerades inom {area}, riket.",
-        frame=frame,
+        alt=text.survey_alt(area),
+        frame=wide.reindex(list(labels.values())).reset_index(),
         columns={
             "what": Col("Vad andelen gäller"),
-            **of("sex"),
-            "value": Col("Andel", "percent", "procent", _FEW),
-            **of(margin="margin_of_error", missing=_FEW),
-            "people": Col("Andelen avser", "count", "personer"),
+            **{
+                name: column
+                for sex in ("kvinnor", "män")
+                for name, column in {
+                    f"value_{sex}": share.but(label=sex.capitalize()),
+                    f"margin_{sex}": of.but(label=f"{of.label}, {sex}"),
+                    f"people_{sex}": Col(f"Andelen avser, {sex}", "count", "personer"),
+                }.items()
+            },
         },
-        encoding={"x": "what", "y": "value", "color": "sex", "low": "low", "high": "high"},
+        encoding={
+            "x": "what", "left": "value_kvinnor", "right": "value_män",
+            "left_low": "low_kvinnor", "left_high": "high_kvinnor",
+            "right_low": "low_män", "right_high": "high_män",
+        },
         sources=meta.sources(store, "scb_intradet"),
         period=f"examinerade {outcomes.SURVEY_YEAR}, tillfrågade {outcomes.SURVEY_YEAR + 1}",
         processed=False,
         caveats=(text.MATCHING_MEANS, text.MARGIN),
-    )
+        beside=True,
+    )  # fmt: skip
 
 
 def degrees(store: Store, frame: pd.DataFrame, shown: Sequence[str]) -> Figure:

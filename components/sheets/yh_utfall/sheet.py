@@ -46,24 +46,28 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
     newest = max(outcome.started.year, outcome.work.year if outcome.work else 0)
     old = rules.is_old(newest, today)
-    figures: list[Figure] = [
-        draw.admitted(store, counts, area),
-        draw.counts(store, counts, area),
-        draw.working(store, work, shown),
-        draw.matching(store, match, shown),
-    ]
     missing = []
+    figures: list[Figure | None] = [
+        draw.steps(store, counts, area),
+        draw.followed_up(store, *(of[of["education_area"] == area] for of in (work, match))),
+    ]
     if survey["value"].isna().all():
         missing.append(Missing(text.no_survey(area), text.ASK_PROVIDERS))
     else:
         figures.append(draw.survey(store, survey, area))
-    figures.append(draw.degrees(store, degrees, shown))
+    figures += [
+        draw.admitted(store, counts, area),
+        draw.counts(store, counts, area),
+        draw.working(store, work, shown),
+        draw.matching(store, match, shown),
+        draw.degrees(store, degrees, shown),
+    ]
     return Sheet(
         slug="yh-utfall",
         title=text.title(area),
         question=text.QUESTION_PAST if old else text.QUESTION,
         answer=text.answer(outcome),
-        figures=tuple(figures),
+        figures=tuple(figure for figure in figures if figure),
         missing=tuple(missing),
         not_conclude=text.NOT_CONCLUDE,
         notes=(text.DEGREE_MEANS, text.AT_SCB),

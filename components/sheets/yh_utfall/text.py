@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import FEWEST_FOR_PERCENT, percent
+from components.kit.numbers import FEWEST_FOR_PERCENT, count, percent
 from components.sheets.programmes.began import Began, told
 from components.sheets.yh_utfall.margins import TOO_FEW, TOO_FEW_AFTER, Share, women_and_men
 from data.questions.outcomes import SURVEY_YEAR
@@ -52,6 +52,11 @@ THREE_NUMBERS = (
     "tabellen YHSokandeT1b."
 )
 
+OTHER_PEOPLE = (
+    "De som examinerades antogs olika år: de är inte samma personer som sökte och antogs i den "
+    "andra figuren."
+)
+
 WORKING_TITLE = "Andel med arbete året efter examen, av dem som examinerats"
 MATCHING_TITLE = (
     "Andel vars arbete helt eller till största delen stämmer med utbildningen, av dem som arbetar"
@@ -99,6 +104,45 @@ class Outcome:
 def title(area: str) -> str:
     """What the sheet is, for a link or a slide."""
     return f"Sökande, examinerade och arbete efter YH inom {area}, riket"
+
+
+def steps_title(area: str, year: int) -> str:
+    """The chain from applying to starting."""
+    return f"Från sökande till antagen inom {area}, riket {year}"
+
+
+def steps_alt(applied: float, admitted: float, year: int, area: str) -> str:
+    """The chain for those who do not see it."""
+    return (
+        f"Av {count(int(applied))} sökande inom {area} {year} antogs {count(int(admitted))} "
+        "vid start, riket."
+    )
+
+
+def followed_title(year: int) -> str:
+    """The chain from graduating to matching work."""
+    return f"Arbete {year} för dem som examinerades {year - 1}, riket"
+
+
+def followed_steps(year: int) -> tuple[str, str]:
+    """Its steps."""
+    return f"Examinerade {year - 1}", f"Med arbete {year}"
+
+
+def followed_alt(year: int, graduates: float, working: float, matching: int) -> str:
+    """The same for those who do not see it."""
+    return (
+        f"Av {count(int(graduates))} som examinerades {year - 1} hade {count(int(working))} arbete "
+        f"{year}, och för {matching} procent av dem stämde arbetet, riket."
+    )
+
+
+def survey_alt(area: str) -> str:
+    """The women and men of the survey, for those who do not see them."""
+    return (
+        f"Kvinnor och män som examinerades {SURVEY_YEAR} inom {area}, riket: andel anställda och "
+        "andel med arbete som stämmer, med felmarginaler."
+    )
 
 
 def admitted_title(area: str) -> str:

@@ -51,6 +51,7 @@ OWN = {
     "sedan_sist": {"Fråga", "När"},
     "siffrorna": {"Enhet", "Vad"},
     "skola": {"Nivå", "År"},
+    "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
     "utbildningar": {"Examen"},
     "yh_pagar": {"Termin"},
 }

@@ -8,11 +8,12 @@ import openpyxl
 import pandas as pd
 import pytest
 from pptx import Presentation
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import sheets
 from components.kit import sentences, words
-from components.kit.sheet import Col, Lead, Missing
+from components.kit.sheet import Col, Key, Lead, Missing
 from components.render import chart_plan, fit
 from components.render.deck import text
 from components.render.deck.deck import deck
@@ -101,6 +102,71 @@ def test_an_answer_of_one_sentence_needs_no_slide_of_its_own():
     assert len(found) == 3
 
 
+FOUND = {
+    "headline": "Sex kvinnor och elva män studerade 2023",
+    "keys": (
+        Key("Studerande 2023", "17", change=-4.0, changed="4 färre än 2022", under="riket 170"),
+        Key("Platser per start", "20", before="högst", after="av 30", estimated="regeln"),
+    ),
+    "caution": "Säger inte att de blev klara",
+    "discuss": "Känner ni igen det?",
+}
+
+
+def test_a_sheet_with_a_finding_begins_with_it_its_key_figures_and_its_first_figure():
+    found = slides(made.sheet(made.lines(), made.table(), **FOUND))
+    assert [title(slide) for slide in found[1:]] == [
+        [FOUND["headline"], "Studerande per år"],
+        [FOUND["headline"], "Alla utbildningar"],
+        [words.NOT_CONCLUDE, "Studerande i Sörmland"],
+    ]
+    first = found[1]
+    assert chart(first)
+    assert [shape.text_frame.text for shape in first.shapes if shape.name.startswith("Rect")] == [
+        "Studerande 2023\n17\n▼ 4 färre än 2022 · riket 170",
+        "Platser per start\nhögst 20 av 30\nberäknat",
+    ]
+    assert "Att diskutera: Känner ni igen det?" in texts(first)
+    assert "Studerande 2023" not in texts(found[2])
+    for slide in found[1:]:
+        assert "Hur många studerar?" in texts(slide)
+        assert outside(slide) == []
+
+
+def test_the_notes_have_the_finding_the_answer_the_caution_and_the_question_to_the_room():
+    spoken = notes(slides(made.sheet(made.lines(), **FOUND))[1]).split("\n\n")
+    assert f"Fynd:\n{FOUND['headline']}" in spoken
+    assert "Svar:\nÅr 2023 studerade 17 personer. Det var fler än 2019.\nI riket 170." in spoken
+    assert (
+        f"{words.NOT_CONCLUDE}:\nSäger inte att de blev klara\n"
+        "Du kan inte dra slutsatsen att de blev klara."
+    ) in spoken
+    assert "Att diskutera: Känner ni igen det?" in spoken
+
+
+def test_a_question_that_has_no_room_on_the_slide_is_in_the_notes():
+    slide = slides(made.sheet(made.table(200), **FOUND))[1]
+    assert "till i bladet" in texts(slide)
+    assert "Känner ni" not in texts(slide)
+    assert "Känner ni igen det?" in notes(slide)
+
+
+def test_what_is_missing_beside_figures_has_a_slide_after_them():
+    missing = Missing("Uppgiften finns inte per län.", "Läs in den från SCB.")
+    found = slides(made.sheet(made.lines(), missing=(missing,), not_conclude=(), **FOUND))
+    assert [title(slide)[1] for slide in found[1:]] == ["Studerande per år", text.LACKING]
+    assert "Uppgiften finns inte per län.\nLäs in den från SCB." in texts(found[2])
+
+
+def test_a_finding_without_figures_stands_over_its_key_figures_and_why():
+    missing = Missing("Uppgiften finns inte per län.", "Läs in den från SCB.")
+    shown = made.sheet(answer=(), not_conclude=(), missing=(missing,), **FOUND)
+    [_, only] = slides(shown)
+    assert title(only) == [FOUND["headline"]]
+    for said in ("högst 20 av 30", "Läs in den från SCB.", "Känner ni igen det?"):
+        assert said in texts(only)
+
+
 def test_source_and_caveats_stand_under_the_figure():
     shown = texts(figure_slide(made.lines(estimated="platser delat med två.")))
     assert (
@@ -166,6 +232,46 @@ def test_a_chart_has_women_first_a_gap_for_what_is_missing_and_lines_that_break(
     assert drawn._chartSpace.xpath("//c:dispBlanksAs/@val") == ["gap"]
 
 
+def test_lines_have_their_names_and_last_values_at_their_ends_and_no_legend():
+    drawn = chart(figure_slide(made.lines()))
+    assert not drawn.has_legend
+    labels = drawn._chartSpace.xpath("//c:dLbl")
+    assert [label.xpath("./c:idx/@val") for label in labels] == [["4"], ["1"], ["4"], ["0"]]
+    for label in labels:
+        assert label.xpath("./c:showSerName/@val") == ["1"]
+        assert label.xpath("./c:showVal/@val") == ["1"]
+
+
+def test_names_of_lines_that_end_together_are_moved_apart():
+    figure = made.lines()
+    figure.frame["people"] = figure.frame["people"].where(figure.frame["year"] != 2023, 9)
+    drawn = chart(figure_slide(figure))
+    moved = drawn._chartSpace.xpath("//c:dLbl[c:idx/@val='4']//c:manualLayout/c:y/@val")
+    assert len(moved) == 2
+    assert abs(float(moved[0]) - float(moved[1])) > 0.04
+
+
+def test_what_the_subject_is_compared_with_is_grey():
+    frame = pd.DataFrame(
+        {"year": [2022, 2022, 2023, 2023], "area": ["riket", "Gotland"] * 2, "n": [1, 2, 3, 4]}
+    )
+    columns = {"year": Col("År", "year"), "area": Col("Område"), "n": Col("Antal", "count")}
+    encoding = {"x": "year", "y": "n", "color": "area", "own": "Gotland"}
+    drawn = chart(figure_slide(made.figure("line", frame, columns, encoding=encoding)))
+    colours = {one.name: one.format.line.color.theme_color for one in drawn.series}
+    assert colours["riket"] == MSO_THEME_COLOR.ACCENT_6
+    assert colours["Gotland"] != MSO_THEME_COLOR.ACCENT_6
+
+
+def test_a_number_that_bars_are_compared_with_is_written():
+    figure = made.bars(1)
+    figure.frame["country"] = 47.0
+    figure.encoding.update({"mark": "country", "mark_name": "riket"})
+    drawn = chart(figure_slide(figure))
+    said = drawn.value_axis.axis_title.text_frame.text
+    assert said == "Andel (procent). Kommun 1, riket: 47\u00a0%"
+
+
 def test_an_older_series_is_dashed():
     dashes = [series.format.line.dash_style for series in chart(figure_slide(made.lines())).series]
     assert dashes[0] == dashes[2]
@@ -177,7 +283,7 @@ def test_bars_start_at_zero_and_a_line_only_where_the_figure_says_so():
     assert chart(figure_slide(made.lines())).value_axis.minimum_scale == 0
     index = made.lines()
     index.encoding["zero"] = "no"
-    assert chart(figure_slide(index)).value_axis.minimum_scale is None
+    assert chart(figure_slide(index)).value_axis.minimum_scale == 6
 
 
 def test_the_first_bar_is_on_top_and_the_numbers_are_below():
@@ -305,14 +411,19 @@ def test_every_sheet_of_the_edition_is_slides_that_can_be_projected(sheet, count
     for slug in sheets.SLUGS:
         shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
         found = opened(shown)
-        headline = sentences.first(shown.answer) or sentences.first((shown.missing[0].why,))
+        said = shown.headline or sentences.first(shown.answer)
+        headline = said or sentences.first((shown.missing[0].why,))
         pages = list(found.slides)[1:]
         assert len(pages) >= max(len(shown.figures), 1)
         assert {title(page)[0] for page in pages} <= {headline, words.NOT_CONCLUDE}, slug
         assert len({tuple(title(page)) for page in pages}) == len(pages), slug
+        for key in shown.keys:
+            assert key.label in texts(pages[0]), slug
+            assert key.value in texts(pages[0]), slug
         for figure in shown.figures:
             [page] = [page for page in pages if figure.title in title(page)[1:]]
-            for sentence in (*figure.caveats, *shown.not_conclude, *shown.answer, made.ADDRESS):
+            spoken = (shown.caution, shown.discuss, *shown.not_conclude, *shown.answer)
+            for sentence in (*figure.caveats, *spoken, made.ADDRESS):
                 assert sentence in notes(page), slug
             assert words.source_line(figure.sources, figure.period, figure.processed) in texts(page)
         for page in found.slides:

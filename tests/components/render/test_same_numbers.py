@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from html import unescape
 from html.parser import HTMLParser
 
 import openpyxl
@@ -20,7 +21,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import sheets
 from components.kit import numbers
-from components.render import charts, sheet_data, tables
+from components.kit.cells import cell
+from components.render import kinds, sheet_data, tables
 from components.render.calendar.plan import plan
 from components.render.deck.deck import deck
 from components.render.paper import paper
@@ -49,8 +51,8 @@ def test_the_reader_of_numbers_reads_what_people_read():
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_the_same_numbers_everywhere(sheet, slug, county, sector):
     shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
-    on_paper = _Tables.of(paper.article(shown))
-    in_lists = _Rows.of(paper.article(shown))
+    article = paper.article(shown)
+    on_paper, in_lists = _Tables.of(article), _Rows.of(article)
     book = openpyxl.load_workbook(
         io.BytesIO(sheet_data.workbook(shown, edition=EDITION, address=ADDRESS))
     )
@@ -60,6 +62,9 @@ def test_the_same_numbers_everywhere(sheet, slug, county, sector):
         assert_written(figure, on_screen)
         if figure.kind in ("programmes", "lia"):
             assert_listed(figure, in_lists)
+        elif figure.kind == "cards":
+            assert_cards(figure, kinds.rows(figure, 2))
+            assert kinds.rows(figure, 2) in article
         else:
             assert_written(figure, on_paper.pop(0))
         assert_csv(figure, tables.csv_text(figure))
@@ -95,6 +100,14 @@ def assert_listed(figure, listed):
         assert {Decimal(int(value)) for value in counts if not gone(value)} <= said
 
 
+def assert_on_cards(figure, cards):
+    """Every cell of a row stands on its card, rounded and in words as in the table."""
+    assert len(cards) == len(figure.frame)
+    for card, values in zip(cards, cells_of(figure), strict=True):
+        for value, column in zip(values, columns(figure), strict=True):
+            assert cell(value[0] if isinstance(value, tuple) else value, column) in card
+
+
 def assert_csv(figure, text):
     """The whole numbers, with a decimal comma; a text that could be a formula is quoted."""
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
@@ -123,20 +136,31 @@ def assert_typed(figure, page):
                 assert (found or "") == (column.missing if gone(text) else text)
 
 
+def assert_cards(figure, html):
+    """A card for each row, with every cell of it in words."""
+    cards = html.split("<li>")[1:]
+    assert len(cards) == len(figure.frame)
+    for values, card in zip(cells_of(figure), cards, strict=True):
+        said = words_of(card)
+        for value, column in zip(values, columns(figure), strict=True):
+            wanted = in_words(value, column)
+            assert wanted in (numbers_in(said) if column.kind in DECIMALS else said)
+
+
 def assert_slide(figure, slide):
-    """A native chart has the frame's values; a table its first rows, and how many are left."""
+    """What is on the slide has the frame's values; what has no room there is counted."""
     drawn = next((shape for shape in slide.shapes if shape.has_chart), None)
     listed = next((shape for shape in slide.shapes if shape.has_table), None)
     left = sum(rows_left(shape.text_frame.text) for shape in slide.shapes if shape.has_text_frame)
-    if drawn is not None:
+    if figure.kind in SHAPES:
+        SHAPES[figure.kind](figure, slide, left)
+    elif drawn is not None:
         assert_chart(figure, drawn.chart, left)
     elif listed is not None:
         rows = [[cell.text_frame.text for cell in row.cells] for row in listed.table.rows]
         assert len(rows) - 1 + left == len(figure.frame)
         if rows[1:] and not any(text.endswith(" …") for row in rows for text in row):
             assert_written(first(figure, len(rows) - 1), rows)
-    elif figure.kind == "weeks":
-        assert_bars(figure, slide, left)
     else:
         assert figure.kind == "map"
         assert [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
@@ -144,39 +168,126 @@ def assert_slide(figure, slide):
 
 def assert_bars(figure, slide, left):
     """A shape per row of the table, in its order and words; the rest is counted."""
-    named = [shape._element.xpath("./*/p:cNvPr")[0].get("descr") for shape in slide.shapes]
-    said = [text for text in named if text and text in set(figure.frame["said"])]
+    said = [text for text in alts(slide) if text and text in set(figure.frame["said"])]
     assert said == figure.frame["said"].tolist()[: len(figure.frame) - left]
+
+
+def assert_dots(figure, slide, left):
+    """A dot for each row, with its name and number."""
+    e = figure.encoding
+    column = figure.columns[e["y"]]
+    found = dict(text.rsplit(" ", 1) for text in alts(slide) if text)
+    assert left == 0
+    assert {name: read(said) for name, said in found.items()} == {
+        name: rounded(value, column.kind)
+        for name, value in zip(figure.frame[e["label"]], figure.frame[e["y"]], strict=True)
+    }
+
+
+def assert_names(figure, slide, left):
+    """Every name is in a box or a cell of the slide, or counted."""
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    for shape in slide.shapes:
+        if shape.has_table:
+            texts += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
+    said = "\n".join(texts)
+    names = figure.frame[figure.encoding["label"]].tolist()
+    assert sum(name in said for name in names) + left >= len(names)
+    assert left < len(names)
+
+
+def assert_steps(figure, slide, left):
+    """A shape for each of the first rows, in order, with its words."""
+    e = figure.encoding
+    roles = ("label", "text") if figure.kind == "ribbons" else ("x", "text")
+    found = [text for text in alts(slide) if text]
+    assert len(found) == len(figure.frame) - left > 0
+    for text, row in zip(found, figure.frame.to_dict("records"), strict=False):
+        for role in roles:
+            assert str(row[e[role]]) in text
+
+
+SHAPES = {
+    "weeks": assert_bars, "strip": assert_dots, "board": assert_names, "matrix": assert_names,
+    "ribbons": assert_steps, "timeline": assert_steps,
+}  # fmt: skip
+
+
+def alts(slide):
+    return [shape._element.xpath("./*/p:cNvPr")[0].get("descr") for shape in slide.shapes]
 
 
 def assert_chart(figure, chart, left):
     """Every value of the frame is in the chart once, at its category, and nothing else is."""
-    e = figure.encoding
-    x = figure.columns[e["x"]]
-    by_mark = {}
-    for row in figure.frame.itertuples(index=False, name=None):
-        named = dict(zip(figure.frame.columns, row, strict=True))
-        parts = [named[e[role]] for role in ("color", "dash") if role in e]
-        label = str(int(named[e["x"]])) if x.kind == "year" else str(named[e["x"]])
-        value = named[e["y"]]
-        by_mark[label, ", ".join(parts)] = None if gone(value) else float(value)
+    expected = marks_of(figure)
     plot = chart.plots[0]
     categories = list(plot.categories)
-    several = "color" in e or "dash" in e
+    several = len({series for _, series in expected}) > 1
     found = {
-        (category, series.name if several else ""): value
+        (category, series.name if several else next(iter(expected))[1]): value
         for series in plot.series
         for category, value in zip(categories, series.values, strict=True)
     }
-    expected = {mark: value for mark, value in by_mark.items() if mark[0] in categories}
+    shown = {mark: value for mark, value in expected.items() if mark[0] in categories}
     assert {mark: value for mark, value in found.items() if value is not None} == {
-        mark: pytest.approx(value) for mark, value in expected.items() if value is not None
+        mark: pytest.approx(value) for mark, value in shown.items() if value is not None
     }
-    assert len(by_mark) - len(expected) == left
+    rows = len(expected) if figure.kind in COLOURED else len({mark[0] for mark in expected})
+    drawn = len(shown) if figure.kind in COLOURED else len({mark[0] for mark in shown})
+    assert rows - drawn == left
+
+
+COLOURED = ("line", "bar", "column")
+
+
+def marks_of(figure):
+    """Category and series → the frame's number, None where it has none."""
+    e, found = figure.encoding, {}
+    x = figure.columns[e["x"]]
+    for values in figure.frame.itertuples(index=False, name=None):
+        row = dict(zip(figure.frame.columns, values, strict=True))
+        label = str(int(row[e["x"]])) if x.kind == "year" else str(row[e["x"]])
+        label = f"{row[e['group']]}: {label}" if "group" in e else label
+        if figure.kind in COLOURED:
+            parts = [row[e[role]] for role in ("color", "dash") if role in e]
+            found[label, ", ".join(parts)] = plain(row[e["y"]])
+        elif figure.kind == "dumbbell":
+            for side in ("left", "right"):
+                found[label, figure.columns[e[side]].label] = plain(row[e[side]])
+        else:
+            found |= parts_of(figure, row, label)
+    return found
+
+
+def parts_of(figure, row, label):
+    """A part and what is left of the whole; or the whole where no part is drawn."""
+    e = figure.encoding
+    part, whole = ("y", "of") if figure.kind == "units" else ("part", "y")
+    if part not in e:
+        return {(label, figure.columns[e["y"]].label): plain(row[e["y"]])}
+    some, every = plain(row[e[part]]), plain(row[e[whole]])
+    of = figure.columns[e[whole]].label
+    rest = None if every is None else every - (some or 0)
+    return {
+        (label, figure.columns[e[part]].label): some,
+        (label, f"Övriga {of[0].lower()}{of[1:]}"): rest,
+    }
+
+
+def plain(value):
+    return None if gone(value) else float(value)
+
+
+#: What stands in words in the drawing of the screen and of paper, for every row.
+WRITTEN = {
+    "bar": ("x", "y"), "board": ("label",), "matrix": ("label", "note"), "units": ("x", "y"),
+    "chain": ("x", "y"), "dumbbell": ("x", "left", "right"), "ribbons": ("label", "text"),
+    "timeline": ("label", "x", "text"), "strip": (), "line": (), "column": ("x",),
+}  # fmt: skip
 
 
 def assert_drawn(figure):
-    """What the screen's chart is drawn from."""
+    """What the screen's and the paper's drawing says."""
     if figure.kind == "weeks":
         drawn = [
             bar.said for group in plan(figure).groups for row in group.rows for bar in row.bars
@@ -185,11 +296,33 @@ def assert_drawn(figure):
         return
     if not figure.drawn or figure.kind == "map":
         return
-    spec = charts.spec(figure)
-    [rows] = spec["datasets"].values()
-    y = figure.encoding["y"]
-    drawn = [MISSING if gone(row[y]) else float(row[y]) for row in rows]
-    assert drawn == [MISSING if gone(v) else pytest.approx(float(v)) for v in figure.frame[y]]
+    html = kinds.drawing(figure, 3)
+    said = words_of(html)
+    found = numbers_in(said)
+    for row in figure.frame.to_dict("records"):
+        for role in WRITTEN[figure.kind]:
+            name = figure.encoding[role]
+            if role == "x" and figure.frame[name].nunique() == 1:
+                continue  # the only one is what the title is about
+            column = figure.columns.get(name)
+            if gone(row[name]):
+                assert column is None or column.missing in said
+            elif column and column.kind in DECIMALS:
+                assert rounded(row[name], column.kind) in found
+            else:
+                assert str(row[name]) in said
+    if figure.kind == "strip":
+        assert html.count("<b") == len(figure.frame)
+
+
+def words_of(html):
+    """The text of a piece of HTML, its tags as blanks."""
+    return unescape(re.sub(r"<[^>]+>", " ", html))
+
+
+def numbers_in(said):
+    """Every number of a text."""
+    return {read(one) for one in re.findall(r"[−+]?\d+(?:\u00a0\d{3})*(?:,\d+)?", said)}
 
 
 class _Tables(HTMLParser):
@@ -249,6 +382,34 @@ class _Rows(HTMLParser):
     def handle_data(self, data):
         if self.row:
             self.rows[self.row] += f"{data} "
+
+
+class _Cards(HTMLParser):
+    """The text of each card of a page, in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.cards, self.depth = [], 0
+
+    @classmethod
+    def of(cls, html):
+        reader = cls()
+        reader.feed(html)
+        return reader.cards
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "div" and (self.depth or dict(attrs).get("class") == "kortlek"):
+            self.depth += 1
+        if tag == "li" and self.depth:
+            self.cards.append("")
+
+    def handle_endtag(self, tag):
+        if tag == "div" and self.depth:
+            self.depth -= 1
+
+    def handle_data(self, data):
+        if self.depth and self.cards:
+            self.cards[-1] += data
 
 
 def _slides(shown):

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from html import escape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from components.address.choices import Choice
 from components.kit.sender import Sender
-from components.render import tables
+from components.render import kinds, tables
 from components.sheets.aktorer import finding, text
 from components.sheets.aktorer import sheet as aktorer
 from data.forum import EmptyBook
@@ -51,7 +52,7 @@ class TestSheet:
     def test_every_actor_of_the_county_is_on_the_map_once_and_in_the_list_once(
         self, sheet, store, county
     ):
-        on_map, listed = sheet("aktorer", lan=county).figures
+        listed, on_map = sheet("aktorer", lan=county).figures
         known = store.query(
             "SELECT actor, level, verified FROM actor WHERE county_codes IS NULL "
             "OR county_codes LIKE '%' || :county || '%'",
@@ -72,14 +73,14 @@ class TestSheet:
 
     def test_a_county_without_its_own_actors_says_who_has_them(self, sheet):
         built = sheet("aktorer", lan="14")
-        assert set(built.figures[1].frame["level"]) == {"nationellt"}
+        assert set(built.figures[0].frame["level"]) == {"nationellt"}
         assert built.missing[0].why == (
             "Lokala och regionala aktörer i Västra Götaland ingår inte i den här utgåvan."
         )
         assert sheet("aktorer", lan="18").missing == ()
 
     def test_areas_are_told_apart_without_colour(self, sheet):
-        on_map, listed = sheet("aktorer", lan="04").figures
+        listed, on_map = sheet("aktorer", lan="04").figures
         for figure in (on_map, listed):
             by_tone = figure.frame.groupby("tone")["area"].unique()
             assert by_tone["utbildning"].tolist() == ["● Utbildning & matchning"]
@@ -88,10 +89,10 @@ class TestSheet:
                 "● ■ ▲ Alla tre områdena",
                 "● ■ Utbildning & matchning och Omställning & vägledning",
             }
-        assert '<tr class="ton-forberedande"><th' in tables.html(on_map)
+        assert '<tr role="row" class="ton-forberedande"><th' in tables.html(on_map)
 
     def test_an_old_source_says_its_year(self, sheet):
-        listed = sheet("aktorer", lan="04").figures[1].frame.set_index("actor")
+        listed = sheet("aktorer", lan="04").figures[0].frame.set_index("actor")
         assert listed.loc["Campus Nyköping", "control"][0] == "källa läst (2026)"
         assert listed.loc["Eskilstuna kommun – utbildningsmäklare", "control"][0] == (
             "källa läst (2018, äldre uppgift)"
@@ -100,7 +101,7 @@ class TestSheet:
 
     def test_without_a_mailbox_nothing_can_be_suggested_and_it_says_why(self, sheet):
         built = sheet("aktorer", lan="04")
-        assert "suggest" not in built.figures[1].columns
+        assert "suggest" not in built.figures[0].columns
         assert built.notes[-1] == text.NO_MAILBOX
 
     def test_with_a_sender_every_row_has_a_mail_with_its_subject(self, store, monkeypatch):
@@ -108,7 +109,7 @@ class TestSheet:
         monkeypatch.setattr(aktorer, "sender", lambda: stands)
         built = aktorer.build(store, EmptyBook(), Choice(lan="18"), date(2026, 11, 16))
         assert "Listan förvaltas av Region X. Senast reviderad november 2026." in built.notes
-        for actor, link in built.figures[1].frame[["actor", "suggest"]].itertuples(index=False):
+        for actor, link in built.figures[0].frame[["actor", "suggest"]].itertuples(index=False):
             address = urlsplit(link[1])
             assert (address.scheme, address.path) == ("mailto", "kompetens@regionx.se")
             subject = parse_qs(address.query)["subject"]
@@ -159,3 +160,34 @@ class TestFinding:
 
 def seen(**changes):
     return finding.headline(replace(FOUND, **changes))
+
+
+class TestBoard:
+    def test_every_actor_stands_under_its_level(self, sheet):
+        found = sheet("aktorer", lan="04")
+        board = found.figures[0]
+        assert (board.kind, board.title) == ("board", text.LIST)
+        assert list(board.frame["group"].cat.categories) == [
+            "Lokalt",
+            "Regionalt",
+            "Flera län",
+            "Nationellt",
+        ]
+        counted = board.frame["group"].value_counts()
+        assert [counted[name] for name in ("Lokalt", "Regionalt", "Flera län", "Nationellt")] == [
+            17,
+            7,
+            9,
+            5,
+        ]
+        drawn = kinds.drawing(board, 4)
+        for actor in board.frame["actor"]:
+            assert escape(actor) in drawn
+
+    def test_a_name_has_its_type_its_area_and_whether_it_is_checked(self, sheet):
+        rows = sheet("aktorer", lan="04").figures[0].frame.set_index("actor")
+        af = rows.loc["Arbetsförmedlingen"]
+        assert (af["mark"], af["said"]) == ("○", "flera områden")
+        assert af["note"] == "Statlig myndighet (ej kontrollerad)"
+        chamber = rows.loc["Handelskammaren Mälardalen"]
+        assert (chamber["mark"], chamber["note"]) == ("●", "Handelskammare")

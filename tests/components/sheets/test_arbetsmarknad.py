@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from components.kit.sheet import Sheet
-from components.sheets.arbetsmarknad import text
+from components.kit.headline import fits
+from components.kit.sheet import Key, Sheet
+from components.sheets.arbetsmarknad import glance, text
 from components.sheets.arbetsmarknad.text import AreaFigures, Unemployed
 from components.sheets.arbetsmarknad.unemployed import when
 from data.questions import labour, places
@@ -164,7 +165,116 @@ def test_caveats_that_touch_a_figure(left_out, ages, starts):
     assert [caveat[: len(start)] for caveat, start in zip(found, starts, strict=True)] == starts
 
 
+# what is seen first
+
+
+def finding(*areas: AreaFigures, old: int | None = None, **changes: object) -> str:
+    return glance.headline(replace(LONG_TERM, places=areas, **changes), old)
+
+
+def test_the_finding_is_where_the_share_is_highest_and_lowest():
+    assert glance.headline(LONG_TERM, None) == (
+        "Andelen långtidsarbetslösa är högst i Eskilstuna kommun (5,6 procent), lägst i Trosa "
+        "kommun (1,4)"
+    )
+    assert glance.headline(LONG_TERM, 2023) == (
+        "Andelen långtidsarbetslösa var 2023 högst i Eskilstuna kommun och lägst i Trosa kommun"
+    )
+
+
+@pytest.mark.parametrize(
+    ("areas", "headline"),
+    [
+        # shared places: two are named, more are counted
+        ((("Flen", 2.0), ("Trosa", 2.0), ("Gnesta", 1.0)),
+         "Andelen långtidsarbetslösa är högst i Flens kommun och Trosa kommun, 2,0 procent"),
+        ((("Flen", 2.0), ("Trosa", 2.0), ("Nora", 2.0), ("Gnesta", 1.0)),
+         "Andelen långtidsarbetslösa är högst i 3 kommuner (2,0 procent), lägst i Gnesta kommun "
+         "(1,0)"),
+        # nothing to compare: the county
+        ((("Flen", 2.0), ("Trosa", 2.0)), "5\u00a0853 personer i Sörmland är långtidsarbetslösa"),
+        ((), "5\u00a0853 personer i Sörmland är långtidsarbetslösa"),
+    ],
+)  # fmt: skip
+def test_the_finding_of_shares(areas, headline):
+    assert finding(*(AreaFigures(name, total_pct=pct) for name, pct in areas)) == headline
+
+
+def test_the_finding_of_persons_and_of_a_county_alone():
+    assert glance.headline(OREBRO, 2023) == (
+        "Flest öppet arbetslösa fanns 2023 i Örebro kommun, 2\u00a0379 av 4\u00a0206"
+    )
+    three = (AreaFigures("Flen", total=3), AreaFigures("Trosa", total=2))
+    assert finding(*three) == "Flest långtidsarbetslösa finns i Flens kommun, 3 av 5\u00a0853"
+    one = AreaFigures("Gotland", total=1)
+    assert finding(county=one, old=2020) == "1 person på Gotland var 2020 långtidsarbetslösa"
+    share = AreaFigures("Gotland", total_pct=4.1)
+    assert finding(county=share) == (
+        "4,1 procent av arbetskraften på Gotland är långtidsarbetslösa"
+    )
+
+
+def test_key_figures_of_totals():
+    assert glance.keys(LONG_TERM, EVERYONE) == (
+        Key(
+            "Långtidsarbetslösa",
+            "4,1\u00a0%",
+            under="av arbetskraften i mars 2025 · 5\u00a0853 personer",
+        ),
+        Key(
+            "Alla inskrivna",
+            "10,4\u00a0%",
+            under="av arbetskraften 2021 · riket 7,9\u00a0% · 14\u00a0797 personer",
+        ),
+        Key("Högst: Eskilstuna", "5,6\u00a0%", under="mars 2025"),
+        Key("Lägst: Trosa", "1,4\u00a0%", under="mars 2025"),
+    )
+
+
+def test_key_figures_of_women_and_men_women_first():
+    assert glance.keys(OREBRO, None) == (
+        Key(
+            "Kvinnor",
+            "2,6\u00a0%",
+            under="av arbetskraften 2023 · riket 2,9\u00a0% · 1\u00a0853 personer",
+        ),
+        Key(
+            "Män",
+            "3,0\u00a0%",
+            under="av arbetskraften 2023 · riket 3,1\u00a0% · 2\u00a0353 personer",
+        ),
+    )
+    persons = replace(OREBRO, county=AreaFigures("Örebro län", women=2, men=0))
+    assert glance.keys(persons, None) == (
+        Key("Kvinnor", "2", under="öppet arbetslösa, 2023"),
+        Key("Män", "0", under="öppet arbetslösa, 2023"),
+    )
+
+
+def test_every_measure_of_the_store_has_a_short_name():
+    assert set(glance._NAMES) == set(labour.UNEMPLOYMENT)
+    assert all(len(label) <= 24 for _, label in glance._NAMES.values())
+
+
+def test_what_is_said_beside_the_picture_is_short():
+    assert len(glance.CAUTION.split()) <= 16
+    assert glance.CAUTION.startswith("Säger inte")
+    assert glance.DISCUSS.endswith("?")
+
+
 # the sheet, built from the real edition
+
+
+@pytest.mark.parametrize("county", ["04", "18"])
+def test_the_finding_agrees_with_the_map(sheet, county):
+    made = sheet("arbetsmarknad", lan=county)
+    assert fits(made.headline)
+    assert 2 <= len(made.keys) <= 4
+    assert all(len(key.label) <= 24 for key in made.keys)
+    frame = made.figures[0].frame
+    assert f"i {frame['area'].iloc[0]} kommun" in made.headline
+    assert frame["value"].max() == frame["value"].iloc[0]
+    assert made.figures[0].alt.startswith(f"{made.headline}. ")
 
 
 @pytest.fixture
@@ -176,11 +286,12 @@ def test_sormland_shows_the_newest_measure_of_every_municipality(sormland):
     assert sormland.old_year is None
     assert sormland.question == "Var finns de inskrivna arbetslösa?"
     assert sormland.answer == text.answer(LONG_TERM, EVERYONE)
-    assert [figure.kind for figure in sormland.figures] == ["bar", "map", "table"]
+    assert [figure.kind for figure in sormland.figures] == ["map", "bar", "table"]
+    assert [figure.beside for figure in sormland.figures] == [False, True, False]
 
 
 def test_the_list_has_every_municipality_the_highest_first(sormland):
-    bar = sormland.figures[0]
+    bar = sormland.figures[1]
     assert bar.frame[["area", "pct"]].values.tolist() == [
         ["Eskilstuna", 5.6], ["Flen", 5.2], ["Vingåker", 4.1], ["Katrineholm", 4.1],
         ["Nyköping", 3.3], ["Oxelösund", 2.9], ["Strängnäs", 2.6], ["Gnesta", 2.3], ["Trosa", 1.4],
@@ -189,7 +300,7 @@ def test_the_list_has_every_municipality_the_highest_first(sormland):
 
 
 def test_the_map_shows_the_same_by_municipality_code(sormland):
-    drawn = sormland.figures[1]
+    drawn = sormland.figures[0]
     assert drawn.encoding == {
         "code": "area_code", "value": "value", "label": "area", "shape": "shape",
         "level": "kommun",
@@ -224,7 +335,7 @@ def test_orebro_lan_is_old_with_women_and_men(sheet):
         "Räknat med alla som är inskrivna som arbetslösa, även i program, var det 6,7 procent av "
         "arbetskraften (riket 6,9) i september 2025; den uppgiften ingår för 2 av 12 kommuner."
     )
-    bar, drawn, table = found.figures
+    drawn, bar, table = found.figures
     assert bar.frame[["area", "sex", "persons", "pct"]].values.tolist()[:2] == [
         ["Örebro", "kvinnor", 1052, 2.7],
         ["Örebro", "män", 1327, 3.3],
@@ -243,5 +354,8 @@ def test_every_other_county_says_who_has_the_figures(store, sheet):
             f"Uppgifter om inskrivna arbetslösa per kommun {'på' if code == '09' else 'i'} {name} "
             "ingår inte i den här utgåvan."
         )
+        where = f"{'på' if code == '09' else 'i'} {name}"
+        assert found.headline == f"Uppgift om inskrivna arbetslösa per kommun {where} saknas"
+        assert fits(found.headline)
         assert found.missing[0].do.startswith("Arbetsförmedlingen har dem per kommun och månad")
         assert found.missing[0].do.endswith("Utgåvan har dem för Sörmland och Örebro län.")

@@ -11,9 +11,11 @@ import pytest
 from components import sheets
 from components.address.choices import Choice
 from components.kit import words
-from components.kit.sheet import Lead
+from components.kit.headline import fits
+from components.kit.sheet import Key, Lead, Sheet
+from components.sheets.arshjulet import doors, text, wheel
 from components.sheets.arshjulet import sheet as arshjulet
-from components.sheets.arshjulet import text, wheel
+from components.sheets.arshjulet.doors import Door
 from data.forum import EmptyBook
 from data.store import Store
 from tests import rotation
@@ -91,11 +93,113 @@ def test_without_any_answer_it_says_so(store, monkeypatch):
     ]
 
 
+def test_the_headline_names_the_sector_and_the_county(store):
+    assert made(store).headline == "Industrin i Sörmland just nu"
+    assert made(store, lan="18", bransch="vard").headline == (
+        "Vård och omsorg i Örebro län just nu"
+    )
+
+
+def test_six_tiles_of_sormland(store):
+    said = [
+        (key.page, key.label, f"{key.before} {key.value} {key.after}".strip(), key.under)
+        for key in made(store).keys
+    ]
+    assert said == [
+        ("q1", "Sysselsatta 2025", "17\u00a0234", "riket i stort sett oförändrat"),
+        ("q2", "Yrken med brist", "9 av 24", "2 paradox · 11 balans · 2 överskott"),
+        (
+            "q3",
+            "Beviljade YH, sökta 2025",
+            "2 av 7",
+            "båda på distans · riket 53\u00a0% (94 av 178)",
+        ),
+        ("q3", "Kan gå i YH hösten 2026", "högst 856", "262 på plats i länet"),
+        ("lia", "Kan behöva LIA vt 2027", "högst 612", "419 av dem läser på distans"),
+        ("q4", "Beställningar som väntar", "–", "beställningar förs inte här"),
+    ]
+    assert [bool(key.estimated) for key in made(store).keys] == [False] * 3 + [True] * 2 + [False]
+
+
+def test_a_tile_without_a_number_says_why(store):
+    tiles = {key.page: key for key in reversed(made(store, lan="09", bransch="kultur").keys)}
+    assert tiles["q1"] == Key(
+        "Arbetar i länet", "–", under="senaste uppgift är från 2016", page="q1"
+    )
+    assert (tiles["q2"].label, tiles["q2"].under) == ("Brist i riket", "länets uppgift saknas")
+    assert (tiles["q3"].value, tiles["q3"].under) == ("0", "ingen ansökan lämnades in")
+    assert tiles["lia"].label == "LIA i riket vt 2027"
+
+
+def same_as_the_sheets(store: Store, built: Sheet, **choice: str) -> None:
+    """The numbers of the tiles are among the key figures of the sheets they come from, or in
+    what those say."""
+    for slug, key in zip(arshjulet.TILES, built.keys, strict=True):
+        if key.value in ("–", "0"):
+            continue
+        other = sheets.sheet(slug, store, EmptyBook(), Choice(**choice), NOVEMBER)
+        values = {(one.value, one.after) for one in other.keys}
+        said = " ".join((other.headline, *other.answer))
+        assert (key.value, key.after) in values or key.value in said, (slug, key, said)
+
+
+@pytest.mark.parametrize(
+    ("month", "slug", "who"),
+    [
+        (2, "sysselsattning", "På bordet i Q1"),
+        (5, "bristyrken", "På bordet i Q2"),
+        (9, "yh-beviljat", "På bordet i Q3"),
+        (11, "vagning", "På bordet i Q4"),
+    ],
+)
+def test_the_quarters_finding_is_on_the_table(store, month, slug, who):
+    today = date(2026, month, 16)
+    assert doors.telling(today) == slug
+    found = sheets.sheet(slug, store, EmptyBook(), Choice(), today)
+    table, _, _ = doors.doors(made(store, today), found, today)
+    assert (table.who, table.title, table.text) == (who, found.headline, found.discuss)
+    assert [page for page, _ in table.ways] == [f"q{(month + 2) // 3}"]
+
+
+def test_employers_and_counsellors_have_doors_of_their_own(store):
+    _, employer, counsellor = doors.doors(made(store), made(store), NOVEMBER)
+    assert employer == Door(
+        "Du som är arbetsgivare",
+        "Högst 612 studerande kan behöva LIA-plats vt 2027 (beräknat)",
+        (("arbetsgivare", "Se vilka, när och vem du kontaktar"),),
+    )
+    assert counsellor.title == "Hitta, jämför och skicka en länk till just den vyn"
+    assert counsellor.ways == (("utbildningar", "Utbildningar"), ("jamfor", "Jämför"))
+
+
+@pytest.mark.parametrize(
+    ("tile", "title"),
+    [
+        (Key("Kan behöva LIA vt 2027", "40", page="lia"),
+         "40 studerande behöver LIA-plats vt 2027"),
+        (Key("LIA i riket vt 2027", "90", "högst", page="lia"),
+         "Högst 90 studerande i riket kan behöva LIA-plats vt 2027 (beräknat)"),
+        (Key("Kan behöva LIA vt 2027", "0", page="lia"), doors.NEAR_YOU),
+        (Key("Kan behöva LIA vt 2027", "–", page="lia"), doors.NEAR_YOU),
+    ],
+)  # fmt: skip
+def test_the_employers_door_says_what_the_tile_says(tile, title):
+    start = Sheet("arshjulet", "", "", (), keys=(tile,))
+    assert doors.doors(start, start, NOVEMBER)[1].title == title
+
+
 @pytest.mark.parametrize("turn", rotation.turns())
 def test_every_county_and_sector(store, turn):
     for county, sector in rotation.turn(turn):
         built = made(store, lan=county, bransch=sector)
         assert built.leads or built.missing
+        assert fits(built.headline)
+        assert [key.page for key in built.keys] == ["q1", "q2", "q3", "q3", "lia", "q4"]
+        for key in built.keys:
+            assert len(key.label) <= 24
+            assert key.value
+            assert key.value != "–" or key.under
+        same_as_the_sheets(store, built, lan=county, bransch=sector)
 
 
 def test_the_page_shows_wheel_tiles_and_doors(visit):

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components.address.choices import Choice
+from components.render import kinds
 from components.sheets.behov import finding, text
 from components.sheets.behov import sheet as behov
 from components.sheets.behov.text import Needs
@@ -73,7 +75,7 @@ def test_without_a_book_the_sheet_says_so_and_how_needs_get_in(sheet):
     assert missing.do == (
         "Behov kommer in på tre sätt. På en workshop med arbetsgivare (Q2) skrivs de upp i rummet. "
         "Forumets redaktörer skriver in dem i forumboken. Den som redan har siffror, till exempel "
-        "från en enkät, lämnar dem till regionen i filen lokala_siffror.xlsx."
+        "från en enkät, lämnar dem till regionen i mallen för lokala siffror."
     )
 
 
@@ -93,7 +95,8 @@ def test_table_of_reported_needs(store):
     }
     book = SmallBook(need_dicts=[WELDER, county_wide])
     found = behov.build(store, book, Choice(lan="04", bransch="industri"), TODAY)
-    (figure,) = found.figures
+    figure = found.figures[-1]
+    assert (figure.kind, figure.title) == ("table", "Rapporterade behov")
     assert figure.period == "rapporterat 10 mars 2026 – 2 oktober 2026"
     assert figure.frame["municipality"].iloc[0] == "Eskilstuna"
     assert figure.frame["municipality"].isna().tolist() == [False, True]
@@ -114,7 +117,7 @@ def test_a_need_says_the_occupation_it_is_taken_to_mean_and_the_way_in(store):
     needs = [WELDER, WELDER | {"competence": "CNC-tekniker"}, WELDER | {"competence": "Truckkort"}]
     needs.append(WELDER | {"competence": "Specialistläkare"})
     found = behov.build(store, SmallBook(need_dicts=needs), Choice(), TODAY)
-    said = dict(found.figures[0].frame[["competence", "way_in"]].itertuples(index=False))
+    said = dict(found.figures[-1].frame[["competence", "way_in"]].itertuples(index=False))
     welder = said["Svetsare och gasskärare"]
     assert welder.startswith("Svetsare och gasskärare: gymnasium (industri)")
     assert said["CNC-tekniker"] == (
@@ -175,3 +178,34 @@ def test_what_is_seen_first_with_and_without_a_book(store, sheet):
     without = sheet("behov", lan="04", bransch="industri")
     holds(without)
     assert without.headline == "Uppgift om arbetsgivarnas egna behov saknas"
+
+
+def test_bars_compare_the_competences_that_have_a_number(store):
+    needs = [
+        WELDER | {"persons": 3},
+        WELDER | {"competence": "CNC-tekniker", "persons": 8},
+        WELDER | {"persons": 4},
+        WELDER | {"competence": "Truckkort", "persons": None},
+    ]
+    choice = Choice(lan="04", bransch="industri")
+    bars, cards, every = behov.build(store, SmallBook(need_dicts=needs), choice, TODAY).figures
+    assert (bars.kind, cards.kind, cards.beside, every.kind) == ("bar", "cards", True, "table")
+    found = dict(bars.frame.itertuples(index=False))
+    assert list(found) == ["CNC-tekniker", "Svetsare och gasskärare", "Truckkort"]
+    assert (found["CNC-tekniker"], found["Svetsare och gasskärare"]) == (8, 7)
+    assert pd.isna(found["Truckkort"])
+    assert bars.alt == "Liggande staplar: flest personer behövs inom CNC-tekniker, 8."
+    assert "Samma behov kan vara lämnat av flera arbetsgivare." in bars.caveats
+
+
+def test_one_number_is_no_chart_and_five_cards_are_seen_of_many(store):
+    choice = Choice(lan="04", bransch="industri")
+    one = [WELDER, WELDER | {"competence": "Truckkort", "persons": None}]
+    found = behov.build(store, SmallBook(need_dicts=one), choice, TODAY).figures
+    assert [figure.kind for figure in found] == ["cards", "table"]
+    many = [WELDER | {"competence": f"Kompetens {number}"} for number in range(40)]
+    bars, cards, every = behov.build(store, SmallBook(need_dicts=many), choice, TODAY).figures
+    assert (len(bars.frame), len(cards.frame), len(every.frame)) == (40, 5, 40)
+    drawn = kinds.rows(cards, 3)
+    assert "Kompetens 4" in drawn
+    assert "Kompetens 5" not in drawn

@@ -7,6 +7,7 @@ import pytest
 
 from components.address.choices import Choice
 from components.kit import cells
+from components.render import kinds
 from components.sheets.bestallningar import finding, text
 from components.sheets.bestallningar import sheet as bestallningar
 from components.sheets.bestallningar.finding import Progress
@@ -128,7 +129,8 @@ def test_last_years_orders_open_the_meeting(store):
         "En äldre beställning är inte uppföljd än.",
         "En beställning är gjord 2026.",
     )
-    assert [(figure.title, len(figure.frame), figure.folded) for figure in found.figures] == [
+    assert found.figures[0].title == "Från beställning till tidigaste start"
+    assert [(figure.title, len(figure.frame), figure.folded) for figure in found.figures[1:]] == [
         ("Beställningar 2025", 3, False),
         ("Beställningar 2026", 1, False),
         ("Äldre beställningar", 2, True),
@@ -153,14 +155,14 @@ def test_when_it_can_start_stands_on_every_order_that_has_not(store):
         order(SENT, kind="validering"),
         order(f"{SENT};åtagen;ansökt;beviljad;startad"),
     )
-    rows = found.figures[0].frame
+    rows = found.figures[1].frame
     assert rows["start"].iloc[0] == (
         "beställt november 2025 → ansökan 2026 → beslut januari 2027 → första start tidigast "
         "1 juli 2027, senast 30 juni 2028."
     )
     assert rows["start"].iloc[1] == "Ingen fast tid: fråga mottagaren."
     assert rows["start"].isna().tolist() == [False, False, True]
-    shown = found.figures[0].columns
+    shown = found.figures[1].columns
     assert cells.cell(rows["ordered"].iloc[0], shown["ordered"]) == "20 november 2025"
     assert cells.cell(rows["answer_due"].iloc[0], shown["answer_due"]) == "19 januari 2026"
 
@@ -179,11 +181,11 @@ def test_time_in_a_state_is_told_when_it_is_over_a_day(days, said):
 
 def test_seats_that_are_told_later_say_so(store):
     later = order(SENT, places_per_start=None, seats_later="framgår senare")
-    shown = build(store, order(SENT), later).figures[0]
+    shown = build(store, order(SENT), later).figures[1]
     column = shown.columns["seats_later"]
     said = [cells.cell(one, column) for one in shown.frame["seats_later"]]
     assert said == ["antal angivet", "framgår senare"]
-    assert "seats_later" not in build(store, order(SENT)).figures[0].columns
+    assert "seats_later" not in build(store, order(SENT)).figures[1].columns
 
 
 @pytest.mark.answer("Det här är forumets första beställningar.")
@@ -206,7 +208,10 @@ def test_a_kept_book_without_orders(store):
     assert found.missing[0].why == (
         "Forumboken har inga beställningar för den här branschen och det här länet än."
     )
-    assert [figure.title for figure in found.figures] == ["När kan det tidigast starta?"]
+    assert [figure.title for figure in found.figures] == [
+        "Från beställning till tidigaste start",
+        "När kan det tidigast starta?",
+    ]
 
 
 def test_without_a_book_the_sheet_says_so(sheet):
@@ -311,3 +316,53 @@ def test_before_the_first_order_the_key_figures_say_when_one_could_start(store, 
             ("Yrkesvux startar", "tidigast", "2028"),
         ]
         assert all(key.estimated for key in found.keys)
+
+
+class WithStays(SmallBook):
+    """Every order in the same states, over the same days."""
+
+    def stays(self, county: str, sector: str, today: date) -> dict:
+        way = (
+            Stay("utkast", "2025-11-18", "2025-11-20", 2),
+            Stay("beställd", "2025-11-20", "2025-11-21", 1),
+            Stay("skickad", "2025-11-21", "2026-01-10", 50),
+            Stay("åtagen", "2026-01-10", None, 310),
+        )
+        return {row["order_id"]: way for row in self.order_dicts}
+
+
+def test_each_order_has_a_line_over_its_states(store):
+    book = WithStays(
+        order_dicts=[
+            order(f"{SENT};åtagen", order_id=1),
+            order(f"{SENT};åtagen", order_id=2),
+            order("utkast", None, order_id=3),
+        ]
+    )
+    found = bestallningar.build(store, book, INDUSTRI, TODAY)
+    lines, starts = found.figures[:2]
+    assert (lines.kind, lines.title, starts.kind, starts.beside) == (
+        "timeline",
+        "Varje beställnings väg",
+        "timeline",
+        True,
+    )
+    one = lines.frame[lines.frame["order_id"] == 1]
+    assert list(zip(one["state"], one["day"], one["place"], one["now"], strict=True)) == [
+        ("beställd", "20 november 2025", 0, "nej"),
+        ("skickad", "21 november 2025", 1, "nej"),
+        ("åtagen", "10 januari 2026", 51, "ja"),
+    ]
+    # Two orders of the same name are two lines, and the draft is none.
+    assert kinds.drawing(lines, 4).count('class="linje"') == 2
+    assert lines.alt == (
+        "Tidslinjer över beställningarnas lägen. Automationsingenjör: åtagen; Automationsingenjör: "
+        "åtagen."
+    )
+
+
+def test_the_time_in_a_state_is_said_only_over_a_day():
+    assert text.days_in(0, now=False) is None
+    assert text.days_in(1, now=True) is None
+    assert text.days_in(2, now=False) == "2 dagar"
+    assert text.days_in(1200, now=True) == "1\u00a0200 dagar hittills"

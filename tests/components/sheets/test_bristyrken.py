@@ -21,8 +21,8 @@ from tests.components.first_seen import holds
 from tests.rotation import turn, turns
 
 READ = (
-    "Läs in Yrkesbarometern för alla: lägg yrkesbarometer.json från Arbetsförmedlingen i en mapp "
-    "och kör python -m data.build --from MAPP."
+    "Arbetsförmedlingen publicerar bedömningar av fler yrken. Den som förvaltar webbplatsen kan "
+    "läsa in dem alla."
 )
 SORMLAND = Situations(
     county="Sörmland",

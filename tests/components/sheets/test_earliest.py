@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from components.sheets.earliest import figure as earliest
-from components.sheets.earliest import text
+from components.sheets.earliest import steps, text
 from components.sheets.earliest.text import Deadline
 from data.forum.life import KINDS
 
@@ -132,3 +132,76 @@ def test_every_kind_of_order_has_a_line(store):
     assert lines["yrkesvux"] == text.steps(VUX, DECEMBER)
     assert lines["validering"] == "Ingen fast tid: fråga mottagaren."
     assert lines["grundutbildning, gymnasium"].startswith("beställt december 2026 → lokalt beslut")
+
+
+def line(deadline, ordered=DECEMBER):
+    return [(step.when, step.what, step.start) for step in steps.steps(deadline, ordered)]
+
+
+@pytest.mark.rule('"När kan det tidigast starta?" stands on every order')
+@pytest.mark.answer("YH-program: beställt {dec 2026}")
+def test_the_line_of_a_programme_has_the_steps_of_a10():
+    assert line(PROGRAMME) == [
+        ("december 2026", "beställning", False),
+        ("2027", "ansökan, obekräftat", False),
+        ("januari 2028", "beslut", False),
+        ("1 juli 2028", "start tidigast", True),
+    ]
+
+
+@pytest.mark.answer(
+    "YH-kurs (högst 99 poäng): nästa ansökan stänger",
+    "Yrkesvux: kommunerna söker i",
+)
+def test_the_lines_of_a_course_and_of_yrkesvux():
+    assert line(COURSE) == [
+        ("december 2026", "beställning", False),
+        ("2027", "ansökan, obekräftat", False),
+        ("maj 2027", "beslut", False),
+        ("hösten 2027", "start tidigast", True),
+    ]
+    assert line(VUX) == [
+        ("december 2026", "beställning", False),
+        ("april 2027", "kommunerna söker, obekräftat", False),
+        ("2028", "start tidigast", True),
+    ]
+
+
+def test_a_published_day_stands_with_its_date():
+    assert line(COURSE, date(2026, 1, 10))[1] == ("12 februari 2026", "ansökan", False)
+    assert line(VUX, date(2024, 2, 1))[1] == ("april 2024", "kommunerna söker", False)
+
+
+def test_the_line_of_what_is_decided_locally_has_no_places():
+    gymnasium = Deadline("gymnasium", None, "lokalt beslut", "ofta nästnästa läsår")
+    found = steps.steps(gymnasium, DECEMBER)
+    assert [(step.when, step.what) for step in found] == [
+        ("december 2026", "beställning"),
+        ("bestäms lokalt", "lokalt beslut"),
+        ("ofta nästnästa läsår", "start"),
+    ]
+    assert [step.place for step in found[1:]] == [None, None]
+
+
+@pytest.mark.parametrize("deadline", [PROGRAMME, COURSE, VUX])
+@pytest.mark.parametrize("ordered", [date(2026, 1, 2), date(2026, 6, 17), date(2026, 12, 31)])
+def test_the_line_and_the_sentence_say_the_same_start_and_the_steps_are_in_order(deadline, ordered):
+    found = steps.steps(deadline, ordered)
+    assert found[-1].when in text.steps(deadline, ordered)
+    places = [step.place for step in found]
+    assert places == sorted(places)
+
+
+def test_the_figure_has_a_line_per_kind(store):
+    figure = earliest.timeline(store, DECEMBER)
+    assert (figure.kind, figure.estimated) == ("timeline", text.RULE)
+    goals = figure.frame[figure.frame["start"] == "ja"].set_index("kind")["when"]
+    assert goals.to_dict() == {
+        "YH-program": "1 juli 2028",
+        "YH-kurs (högst 99 poäng)": "hösten 2027",
+        "Yrkesvux": "2028",
+        "Gymnasieskola och komvux": "ofta nästnästa läsår (kontrollera lokalt)",
+    }
+    assert figure.alt.startswith(
+        "Tidslinjer från beställning till tidigaste start. YH-program: 1 juli 2028; YH-kurs"
+    )

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from components.kit import numbers
+from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.sheets.kurser import glance, text
 from components.sheets.kurser.text import Courses
@@ -33,6 +34,11 @@ TEKNIK = Began(
     applicants=2404,
     women_applicants=743,
 )
+
+
+def applications(built: Sheet) -> Figure:
+    """The table of applications."""
+    return next(figure for figure in built.figures if figure.kind == "table")
 
 
 def first(**changes: object) -> str:
@@ -156,7 +162,8 @@ def test_decisions_that_are_not_in_the_edition_say_where_they_are(sheet):
 @pytest.mark.rule("seats per start year as published.")
 def test_seats_stand_per_year_of_start_and_add_up(sheet, store):
     built = sheet("kurser", lan="18")
-    per_year, table, _ = built.figures
+    per_year, _ = (figure for figure in built.figures if figure.kind == "column")
+    table = applications(built)
     assert list(per_year.frame["start_year"]) == [2021, 2022, 2023, 2024, 2025, 2026]
     assert per_year.frame["places"].sum() == courses.starts(store, "18", "industri")["places"].sum()
     granted = table.frame[table.frame["decision"] == "Beviljad"]
@@ -165,14 +172,14 @@ def test_seats_stand_per_year_of_start_and_add_up(sheet, store):
 
 
 def test_a_rejected_application_has_no_seats_rather_than_zero(sheet):
-    table = sheet("kurser").figures[1]
+    table = applications(sheet("kurser"))
     assert list(table.frame["decision"]) == ["Beviljad"] + ["Avslag"] * 7
     assert table.frame.loc[table.frame["decision"] == "Avslag", "places_granted"].isna().all()
     assert ' class="number">–</td>' in tables.html(table)
 
 
 def test_women_and_men_in_the_country(sheet):
-    taken = sheet("kurser").figures[2]
+    taken = sheet("kurser").figures[-1]
     newest = taken.frame[taken.frame["year"] == 2024]
     assert list(newest["sex"]) == ["kvinnor", "män"]
     assert list(newest[courses.ADMITTED]) == [679, 1502]
@@ -197,6 +204,20 @@ def test_every_county_and_sector_has_an_answer(sheet, turn):
         built = sheet("kurser", lan=county, bransch=sector)
         assert built.answer, (county, sector)
         assert all(figure.sources and figure.period for figure in built.figures)
+
+
+def test_applications_stand_by_year_and_are_unknown_where_only_grants_are_listed(sheet):
+    by_year, cards = sheet("kurser").figures[:2]
+    assert by_year.kind == "units"
+    shown = by_year.frame.set_index("application_year")
+    assert shown["granted"].to_dict() == {2021: 0, 2022: 0, 2023: 1, 2024: 3, 2025: 1}
+    known = {2022: 2, 2024: 7, 2025: 8}
+    assert shown["applications"].dropna().astype(int).to_dict() == known
+    assert by_year.columns["applications"].missing == "sökta redovisas inte"
+    assert (cards.kind, cards.title) == ("cards", "Den beviljade")
+    assert list(cards.frame["said"]) == [
+        "INSU · högst 35 platser totalt över alla beviljade starter"
+    ]
 
 
 # Seen in five seconds.

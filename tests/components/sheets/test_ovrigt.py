@@ -40,7 +40,11 @@ def test_without_local_figures_it_says_so_and_who_can_bring_each(store):
 
 def test_there_is_room_for_the_questions_and_who_has_the_figure(store):
     figure = made(store).figures[0]
-    assert figure.title == text.TO_ASK
+    assert (figure.title, figure.kind) == (text.TO_ASK, "board")
+    assert figure.alt == (
+        "9 frågor att ta med till mötet, om arbetsmarknadsutbildning, validering och "
+        "utbildningskvalitet."
+    )
     assert len(figure.frame) == 9
     assert set(figure.frame["about"]) == {
         "Arbetsmarknadsutbildning",
@@ -56,7 +60,7 @@ def test_what_has_been_handed_in_is_shown_and_the_rest_still_missing(local_store
         "lämnats i Sörmland, den nyaste för 2025 (lämnad 5 oktober 2026). De är inte officiell "
         "statistik.",
     )
-    table = sheet.figures[0]
+    table = sheet.figures[1]
     assert table.frame[["kvinnor", "män"]].iloc[0].tolist() == [6, 37]
     assert [missing.why.split(" för ")[0] for missing in sheet.missing] == [
         "Inga siffror om validering",
@@ -65,7 +69,7 @@ def test_what_has_been_handed_in_is_shown_and_the_rest_still_missing(local_store
 
 
 def test_figures_about_every_sector_are_shown_in_each(local_store):
-    table = made(local_store, lan="18", bransch="vard").figures[0]
+    table = made(local_store, lan="18", bransch="vard").figures[1]
     assert table.frame["about"].tolist() == ["Validering, genomförda"]
 
 

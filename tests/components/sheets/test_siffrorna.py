@@ -270,8 +270,8 @@ def test_the_page_shows_without_error(visit):
     app = visit("siffrorna")
     assert not app.exception
     assert not app.error
-    assert [heading.value for heading in app.header] == [text.QUESTION]
-    assert any(f"<summary>{text.CHANGES}</summary>" in block.value for block in app.html)
+    assert any(text.QUESTION in block.value for block in app.html)
+    assert any(f"<caption>{text.CHANGES}</caption>" in block.value for block in app.html)
 
 
 def test_the_page_says_which_version_it_is(sheet):

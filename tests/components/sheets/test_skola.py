@@ -7,7 +7,7 @@ import pytest
 
 from components import sheets
 from components.address.choices import Choice
-from components.kit.sheet import Sheet
+from components.kit.sheet import Figure, Sheet
 from components.sheets.local.text import LocalFigures, about, by, handed
 from components.sheets.skola import figures as skola_figures
 from components.sheets.skola import glance, text
@@ -28,6 +28,11 @@ def made(store: Store, lan: str = "04", bransch: str = "industri", today: date =
 
 def titles(sheet: Sheet) -> list[str]:
     return [figure.title for figure in sheet.figures]
+
+
+def handed_in(sheet: Sheet) -> Figure:
+    """The table of local figures."""
+    return next(figure for figure in sheet.figures if figure.title == "Lokala siffror")
 
 
 # Words.
@@ -184,13 +189,22 @@ def test_the_card_on_regional_planning_says_what_is_not_confirmed(store):
     assert sheet.figures[-1].frame.loc["planeringsunderlag", "confirmed"] == "nej, kontrollera"
 
 
+def test_women_and_men_after_a_vocational_degree_are_of_one_year_that_is_said(store):
+    after = made(store).figures[1]
+    assert (after.kind, after.beside) == ("dumbbell", True)
+    assert after.title == "Kvinnor och män efter yrkesexamen, riket (äldre uppgift: 2018)"
+    assert after.period == "2018 (examen 2014/15)"
+    shown = after.frame.set_index("indicator")[["kvinnor", "män"]]
+    assert shown.loc["Etablerad ställning 3 år efter examen"].tolist() == [54, 71]
+    assert shown.loc["Högskolestuderande 3 år efter examen"].tolist() == [13, 4]
+
+
 # Local figures beside.
 
 
-def test_local_figures_stand_first_with_role_date_and_source(local_store):
+def test_local_figures_have_a_table_with_role_date_and_source(local_store):
     sheet = made(local_store)
-    table = sheet.figures[0]
-    assert table.title == "Lokala siffror"
+    table = handed_in(sheet)
     first = table.frame.iloc[0]
     assert (first["kvinnor"], first["män"], first["about"]) == (12, 31, "Gymnasium, elever i år 1")
     assert (first["by"], first["reference"]) == ("rektor, VIS, 5 oktober 2026", "Elevregistret")
@@ -202,11 +216,11 @@ def test_local_figures_stand_first_with_role_date_and_source(local_store):
 
 
 def test_a_column_that_no_row_fills_is_left_out(local_store):
-    assert "caveat" not in made(local_store).figures[0].columns
+    assert "caveat" not in handed_in(made(local_store)).columns
 
 
 def test_small_local_numbers_are_shown_as_handed_in(local_store):
-    table = made(local_store).figures[0]
+    table = handed_in(made(local_store))
     adults = table.frame[table.frame["kind"] == "vuxenutbildning-klara"].iloc[0]
     assert (adults["area"], adults["totalt"]) == ("Eskilstuna kommun", 4)
 

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from components.kit.headline import fits
+from components.kit.numbers import word
+from components.kit.sheet import Key
 from components.render import tables
-from components.sheets.stod import text
+from components.sheets.stod import glance, text
 from components.sheets.stod.text import Support
 from data.questions import places
 from data.steps import support_programme
@@ -65,7 +68,52 @@ def test_when_a_row_was_checked(standing, year, old, words):
 def test_every_standing_and_level_of_the_store_has_words():
     columns = support_programme.TABLE.columns
     assert tuple(text.HEADINGS) == columns["standing"].values
-    assert tuple(text._LEVELS) == columns["level"].values
+    assert tuple(text.LEVELS) == columns["level"].values
+
+
+# what is seen first
+
+
+@pytest.mark.parametrize(
+    ("current", "headline"),
+    [
+        ((SEVERAL, NATIONAL), "Fem stöd är aktuella i Sörmland, fyra av dem nationella"),
+        ((NATIONAL,), "Fyra stöd är aktuella i Sörmland, alla nationella"),
+        ((("nationellt", 2),), "Två stöd är aktuella i Sörmland, båda nationella"),
+        ((("regionalt", 1), ("nationellt", 1)),
+         "Två stöd är aktuella i Sörmland, ett av dem regionalt"),
+        ((("flera län", 1),), "Ett stöd är aktuellt i Sörmland, för flera län"),
+        ((), "Inget stöd är känt som aktuellt i Sörmland"),
+    ],
+)  # fmt: skip
+def test_the_finding_many_one_and_none(current, headline):
+    assert glance.headline(Support("Sörmland", current, 5, 4)) == headline
+
+
+def test_key_figures():
+    assert glance.keys(Support("Sörmland", (SEVERAL, NATIONAL), 5, 4)) == (
+        Key("Aktuella stöd", "5", under="1 för flera län och 4 nationella"),
+        Key("Ej kontrollerade", "5", under="kan ha upphört"),
+    )
+
+
+def test_what_closes_comes_before_what_is_always_open():
+    periods = ["löpande", None, "ansökan april året före", "löpande utlysningar"]
+    assert sorted(periods, key=text.urgency) == [
+        "ansökan april året före", "löpande", "löpande utlysningar", None,
+    ]  # fmt: skip
+
+
+def test_the_finding_agrees_with_the_cards_everywhere(store, sheet):
+    for code in places.counties(store):
+        made = sheet("stod", lan=code)
+        cards = made.figures[0]
+        assert (cards.kind, cards.encoding) == ("cards", {"label": "page", "top": "period"})
+        assert made.keys[0].value == str(len(cards.frame))
+        assert made.headline.lower().startswith(f"{word(len(cards.frame))} stöd")
+        assert fits(made.headline)
+        assert len(made.caution.split()) <= 16
+        assert list(cards.frame["urgency"]) == sorted(cards.frame["urgency"])
 
 
 # the sheet, built from the real edition

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from components.address.choices import Choice
-from components.render import charts
-from components.sheets.sysselsattning import text
+from components.kit.headline import fits
+from components.kit.sheet import Key
+from components.sheets.sysselsattning import glance, text
 from components.sheets.sysselsattning.sheet import build
 from components.sheets.sysselsattning.text import Employment, EmploymentChange
 from data.forum import EmptyBook
@@ -155,6 +156,143 @@ def test_a_break_is_told_when_data_across_it_are_shown(shown, breaks):
     ] * len(breaks)
 
 
+# what is seen first
+
+
+def found(own: int, national: int, *, old: bool = False, **changes: object) -> str:
+    """The headline of changes from 1 000 in the county and from 10 000 in the country."""
+    change = EmploymentChange(2022, 1000, own, 10000, national)
+    figures = replace(SORMLAND, total=own, change=change, **changes)
+    return glance.headline(figures, "industrin", old=old)
+
+
+@pytest.mark.parametrize(
+    ("own", "national", "headline"),
+    [
+        (1012, 10030, "Industrin i Sörmland växte med 1,2 procent sedan 2022, riket i stort sett "
+         "oförändrat"),
+        (1030, 10120, "Industrin i Sörmland växte med 3,0 procent sedan 2022, mer än i riket"),
+        (1012, 10300, "Industrin i Sörmland växte med 1,2 procent sedan 2022, mindre än i riket"),
+        (988, 9880, "Industrin i Sörmland krympte med 1,2 procent sedan 2022, lika mycket som "
+         "riket"),
+        (977, 9880, "Industrin i Sörmland krympte med 2,3 procent sedan 2022, mer än i riket"),
+        (1030, 9880, "Industrin i Sörmland växte med 3,0 procent sedan 2022, medan riket minskade"),
+        (977, 10120, "Industrin i Sörmland krympte med 2,3 procent sedan 2022, medan riket växte"),
+        (1004, 10120, "Ungefär lika många arbetar inom industrin i Sörmland som 2022"),
+        (996, 10000, "Ungefär lika många arbetar inom industrin i Sörmland som 2022"),
+    ],
+)  # fmt: skip
+def test_the_finding_rising_falling_unchanged(own, national, headline):
+    assert found(own, national) == headline
+
+
+def test_an_old_finding_names_its_years():
+    assert found(1012, 10000, old=True) == (
+        "Industrin i Sörmland växte med 1,2 procent 2022–2025, riket i stort sett oförändrat"
+    )
+    assert found(1004, 10000, old=True) == (
+        "Ungefär lika många arbetade 2025 inom industrin i Sörmland som 2022"
+    )
+
+
+def test_one_year_few_and_none():
+    alone = replace(SORMLAND, change=None, year=2016, county="Gotland")
+    assert glance.headline(alone, "industrin", old=True) == (
+        "17\u00a0234 arbetade inom industrin på Gotland 2016"
+    )
+    few = replace(SORMLAND, total=4)
+    assert glance.headline(few, "industrin", old=False) == (
+        "Färre än 5 arbetade inom industrin i Sörmland 2025"
+    )
+    assert glance.keys(few, (), ()) == (Key("Sysselsatta 2025", "5", before="färre än"),)
+    assert glance.missing("Örebro län") == (
+        "Uppgift om hur många som arbetar i branschen i Örebro län saknas"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "county", "headline"),
+    [
+        # with less room: "än riket", then without "med", then without the country
+        ("vård och omsorg", "Skåne",
+         "Vård och omsorg i Skåne växte med 3,0 procent sedan 2022, mer än riket"),
+        ("vård och omsorg", "Örebro län",
+         "Vård och omsorg i Örebro län växte 3,0 procent sedan 2022, mer än riket"),
+        ("handel, finans och företagstjänster", "Västra Götaland",
+         "Handel, finans och företagstjänster i Västra Götaland växte med 3,0 procent sedan 2022"),
+    ],
+)  # fmt: skip
+def test_a_long_name_takes_room_from_the_comparison(name, county, headline):
+    change = EmploymentChange(2022, 1000, 1030, 10000, 10120)
+    figures = replace(SORMLAND, county=county, change=change)
+    assert glance.headline(figures, name, old=False) == headline
+
+
+def test_key_figures_with_change_country_and_line():
+    parts = [("B+C", 15604, 15674), ("D+E", 1630, 1357)]
+    assert glance.keys(SORMLAND, (17031, 17100, 17234), parts) == (
+        Key(
+            "Sysselsatta 2025", "17\u00a0234", change=1, changed="+1,2\u00a0% sedan 2022",
+            under="riket i stort sett oförändrat", line=(17031, 17100, 17234),
+        ),
+        Key("Andel kvinnor", "25\u00a0%", under="riket 26\u00a0%"),
+        Key(
+            "Tillverkning, utvinning", "15\u00a0604", change=0,
+            changed="i stort sett oförändrat sedan 2022",
+        ),
+        Key("Energi, miljöverksamhet", "1\u00a0630", change=1, changed="+20,1\u00a0% sedan 2022"),
+    )  # fmt: skip
+
+
+def test_key_figures_of_one_year_of_few_and_without_sex():
+    alone = replace(SORMLAND, change=None, total=19, women=5, national_women=None)
+    assert glance.keys(alone, (19,), [("Q", 19, None)]) == (
+        Key("Sysselsatta 2025", "19", under="inget tidigare år att jämföra med"),
+        Key("Andel kvinnor", "5", after="av 19"),
+    )
+    assert glance.keys(replace(alone, women=None), (), ())[1] == Key(
+        "Andel kvinnor", "–", under="källan redovisar inte kön"
+    )
+
+
+def test_only_the_two_largest_of_several_industries_have_a_tile():
+    parts = [("G", 30, 20), ("K", 10, 20), ("M+N", 4, None)]
+    labels = [key.label for key in glance.keys(SORMLAND, (), parts)]
+    assert labels == ["Sysselsatta 2025", "Andel kvinnor", "Handel", "Finans, försäkring"]
+
+
+def test_every_sector_has_a_short_name(store):
+    for sector in places.sectors(store):
+        sections = meta.sector(store, sector).sni_sections
+        assert len(glance.short(sections).split()) <= 4
+        assert " ".join(sections) in glance._NAMES
+
+
+@pytest.mark.parametrize("turn", rotation.turns())
+def test_the_finding_agrees_with_the_figure_everywhere(sheet, turn):
+    for county, sector in rotation.turn(turn):
+        made = sheet("sysselsattning", lan=county, bransch=sector)
+        assert fits(made.headline), made.headline
+        assert 2 <= len(made.keys) <= 4
+        assert all(len(key.label) <= 24 for key in made.keys)
+        line = made.figures[0]
+        if line.kind != "line":
+            assert made.headline.endswith(str(made.old_year))
+            continue
+        own = line.frame[line.frame["area"] == line.encoding["own"]]["index"].iloc[-1] - 100
+        way = 0 if abs(round(own, 6)) < 0.5 else 1 if own > 0 else -1
+        said = {1: " växte ", -1: " krympte ", 0: "Ungefär lika många"}[way]
+        assert said in made.headline
+        assert way == 0 or f" {text.decimal(abs(own))} procent" in made.headline
+        assert made.keys[0].change == way
+
+
+def test_what_is_said_beside_the_picture_is_short():
+    assert len(glance.CAUTION.split()) <= 16
+    assert glance.CAUTION.startswith("Säger inte")
+    assert glance.DISCUSS.endswith("?")
+
+
 # the sheet, built from the real edition
 
 
@@ -170,38 +308,71 @@ def test_sormland_industry(sheet):
         "arbetsplatsen ligger. Åren före 2019 kan inte jämföras med senare år (ny datakälla hos "
         "SCB). RAMS räknar förvärvsarbetande och BAS sysselsatta: serierna kan inte jämföras.",
     )
-    assert [figure.kind for figure in found.figures] == ["line", "bar", "table"]
+    assert [(figure.kind, figure.beside) for figure in found.figures] == [
+        ("line", False), ("strip", True), ("bar", True), ("bar", False), ("table", False),
+    ]  # fmt: skip
 
 
 @pytest.mark.answer("Comparable start years only")
-def test_the_index_starts_at_100_in_each_series_and_holds_only_shared_years(sheet):
+def test_the_index_starts_at_100_in_the_newest_series_and_holds_only_shared_years(sheet):
     line = sheet("sysselsattning", lan="04", bransch="industri").figures[0]
-    first = line.frame.groupby(["series", "area"], sort=False).first()
-    assert first["index"].tolist() == [100.0] * 4
-    years = line.frame.groupby(["series", "area"])["year"].agg(list)
-    assert years["BAS", "Sörmland"] == years["BAS", "riket"] == [2022, 2023, 2024, 2025]
-    assert years["RAMS2019–", "Sörmland"] == years["RAMS2019–", "riket"] == [2019, 2020, 2021]
+    assert set(line.frame["series"]) == {"BAS"}
+    assert line.frame.groupby("area").first()["index"].tolist() == [100.0] * 2
+    years = line.frame.groupby("area")["year"].agg(list)
+    assert years["Sörmland"] == years["riket"] == [2022, 2023, 2024, 2025]
     last = line.frame[(line.frame["area"] == "Sörmland") & (line.frame["year"] == 2025)]
     assert round(last["index"].item(), 1) == 101.2
+    assert line.alt == (
+        "Industrin i Sörmland växte med 1,2 procent sedan 2022, riket i stort sett oförändrat. "
+        "Linjer med index, 2025: Sörmland 101,2 och riket 100,2."
+    )
 
 
 @pytest.mark.rule("Series: RAMS–2018, RAMS2019– (new source AGI), BAS (from 2020).")
-def test_no_line_is_drawn_across_a_break(sheet):
-    line = sheet("sysselsattning", lan="04", bransch="industri").figures[0]
-    lines, points = charts.spec(line)["layer"]
-    assert lines["encoding"]["strokeDash"]["field"] == "series_name"
-    assert points["encoding"]["shape"]["field"] == lines["encoding"]["color"]["field"] == "area"
+@pytest.mark.parametrize("county", ["04", "18", "17", "09"])
+def test_no_line_is_drawn_across_a_break(sheet, county):
+    found = sheet("sysselsattning", lan=county, bransch="industri")
+    for figure in found.figures:
+        if figure.kind == "line":
+            assert figure.frame["series"].nunique() == 1
+    assert found.figures[-1].frame["series"].nunique() > 1
 
 
-def test_years_without_figures_keep_their_place_on_the_axis(sheet):
-    line = sheet("sysselsattning", lan="18", bransch="industri").figures[0]
-    assert sorted(set(line.frame["year"])) == [2017, 2018, 2022, 2023, 2024, 2025]
-    axis = charts.spec(line)["layer"][0]["encoding"]["x"]
-    assert axis["scale"]["domain"] == list(range(2017, 2026))
+def test_the_county_among_the_others_over_the_same_years(sheet):
+    strip = sheet("sysselsattning", lan="04", bransch="industri").figures[1]
+    assert strip.encoding["own"] == "Sörmland"
+    rows = strip.frame.set_index("county")
+    assert rows.loc["Sörmland", ["first", "last"]].tolist() == [17031, 17234]
+    assert round(rows.loc["Sörmland", "change"], 1) == 1.2
+    assert (rows.index[0], rows.index[-1]) == ("Gävleborg", "Västernorrland")
+    assert (
+        "17 av 21 län: jämförbara uppgifter saknas för Gotland, Blekinge, Värmland och "
+        in (strip.caveats[0])
+    )
+    assert strip.alt == (
+        "Sörmland +1,2 procent: 8 av 17 län ökade mer. Lägst Gävleborg −6,3, högst "
+        "Västernorrland +6,8 procent."
+    )
+
+
+@pytest.mark.parametrize("county", ["09", "10", "17", "23"])
+def test_a_county_without_a_change_is_not_placed_among_the_others(sheet, county):
+    kinds = [figure.kind for figure in sheet("sysselsattning", lan=county).figures]
+    assert "strip" not in kinds
+    assert "line" not in kinds
+
+
+def test_women_and_men_as_shares_with_the_countrys_mark(sheet):
+    shares = sheet("sysselsattning", lan="04", bransch="industri").figures[2]
+    assert shares.frame[["sex", "people", "share", "country"]].values.tolist() == [
+        ["kvinnor", 4264, 25, 26],
+        ["män", 12969, 75, 74],
+    ]
+    assert shares.encoding["mark_name"] == "riket"
 
 
 def test_women_and_men_per_industry_women_first(sheet):
-    bar = sheet("sysselsattning", lan="04", bransch="industri").figures[1]
+    bar = sheet("sysselsattning", lan="04", bransch="industri").figures[3]
     assert bar.frame[["industry", "sex", "value"]].values.tolist() == [
         ["Tillverkning och utvinning", "kvinnor", 3862],
         ["Tillverkning och utvinning", "män", 11740],
@@ -234,7 +405,7 @@ def test_an_old_figure_is_told_in_the_past_tense(sheet, county, year, measure, n
         f"Uppgifter om sysselsättning per bransch {name} efter {year} ingår inte i den här "
         "utgåvan, så utvecklingen går inte att visa."
     )
-    assert "line" not in [figure.kind for figure in found.figures]
+    assert not {"line", "strip"} & {figure.kind for figure in found.figures}
 
 
 def test_a_figure_becomes_old_two_years_after_its_year(sheet):
@@ -261,8 +432,11 @@ def test_a_county_without_rows_says_who_has_them(store, monkeypatch):
     assert found.missing[0].why == (
         "Uppgifter om sysselsättning per bransch i Östergötland ingår inte i den här utgåvan."
     )
-    assert found.missing[0].do.startswith("SCB har dem (BAS, TAB3204): ")
-    assert found.missing[0].do.endswith("läs in dem med kommandot python -m data.build.")
+    assert found.missing[0].do == (
+        "SCB har dem (BAS, TAB3204): be den som sköter Årshjulet att läsa in dem."
+    )
+    assert found.headline == ("Uppgift om hur många som arbetar i branschen i Östergötland saknas")
+    assert found.keys == ()
 
 
 @pytest.mark.rule("sni_caveat stands beside every SNI figure of the sector.")
@@ -270,7 +444,7 @@ def test_the_caveat_of_the_sector_stands_beside_every_figure(store, sheet):
     for sector in places.sectors(store):
         caveat = meta.sector(store, sector).sni_caveat
         figures = sheet("sysselsattning", lan="18", bransch=sector).figures
-        assert [figure.caveats[0] for figure in figures] == [caveat] * 3
+        assert all(caveat in figure.caveats for figure in figures)
 
 
 def test_the_security_sector_is_never_called_so(sheet):
@@ -278,8 +452,12 @@ def test_the_security_sector_is_never_called_so(sheet):
     assert found.answer[0].startswith(
         "Antalet som arbetade inom offentlig förvaltning och försvar i Sörmland"
     )
-    words = " ".join([found.title, *found.answer, *(f.title + f.alt for f in found.figures)])
+    words = " ".join(
+        [found.title, found.headline, *(key.label for key in found.keys), *found.answer]
+        + [f.title + f.alt for f in found.figures]
+    )
     assert "säkerhet" not in words.casefold()
+    assert found.headline.startswith("Offentlig förvaltning och försvar i Sörmland ")
     assert "Visa den inte som säkerhetsbranschens sysselsättning" in found.figures[0].caveats[0]
 
 

@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 
 from components.address.choices import Choice
-from components.sheets.vagning import finding, text
+from components.sheets.forum.figures import rows_of
+from components.sheets.occupations.leads_to import Reach, WayIn
+from components.sheets.vagning import finding, matrix_text, text
 from components.sheets.vagning import sheet as vagning
 from components.sheets.vagning.text import Weighed
 from components.sheets.vagning.weighing import SHORTAGE, Case
@@ -41,6 +43,10 @@ MIXED = Weighed(
     since=2023,
     until=2025,
 )
+
+
+#: Nothing leads to it.
+NOTHING = Reach(WayIn("hogskola", "högskola (läkarexamen)", False))
 
 
 def only(*cases: Case, national: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -209,7 +215,8 @@ def test_no_suggestion_is_nonsense_for_a_regulated_occupation(sheet, store, coun
     }
     assert {"Specialistläkare", "Grundutbildade sjuksköterskor", "Tandläkare"} <= regulated
     for sector in ("vard", "trygghet", "handel", "utbildning"):
-        for one in sheet("vagning", lan=county, bransch=sector).figures:
+        found = sheet("vagning", lan=county, bransch=sector)
+        for one in (each for each in found.figures if each.kind == "table"):
             rows = one.frame[one.frame["occupation"].isin(regulated)]
             for row in rows.itertuples():
                 if isinstance(row.here_said, str):
@@ -453,11 +460,105 @@ def test_the_finding_agrees_with_the_rows(sheet, number):
     for lan, bransch in turn(number):
         found = sheet("vagning", lan=lan, bransch=bransch)
         holds(found)
-        cases = [case for each in found.figures for case in each.frame["case"]]
+        tables = [each for each in found.figures if each.kind == "table"]
+        cases = [case for each in tables for case in each.frame["case"]]
         shortage = [case for case in cases if case in SHORTAGE]
         if shortage:
             assert sum(int(key.value) for key in found.keys) == len(shortage)
+            assert found.figures[0].kind == "matrix"
             lacks = int(found.keys[0].value)
             assert (" saknar " in found.headline) == (lacks > 0)
         else:
             assert f"{sum(case is Case.PARADOX for case in cases)}" == found.keys[1].value
+
+
+def matrix_of(found) -> pd.DataFrame:
+    assert found.figures[0].title == matrix_text.TITLE
+    return found.figures[0].frame.set_index("name")
+
+
+def test_the_matrix_places_shortage_by_what_is_within_reach(sheet):
+    placed = matrix_of(sheet("vagning", lan="04", bransch="industri"))
+    assert list(placed["column"].cat.categories) == [
+        "Ingen utbildning inom räckhåll",
+        "Bara på distans",
+        "På plats inom 100\u00a0km i annat län",
+        "På plats i länet",
+        "Utbildas på annat sätt än YH",
+    ]
+    assert placed["column"].dropna().to_dict() == {
+        "Larm- och servicetekniker inom elektronik": "Bara på distans",
+        "Maskinoperatörer inom livsmedel": "Bara på distans",
+        "Drifttekniker vid värme- och vattenverk": "På plats inom 100\u00a0km i annat län",
+        "Ingenjörer och tekniker inom elkraft": "På plats inom 100\u00a0km i annat län",
+        "CNC- och maskinoperatörer inom metall": "På plats i länet",
+        "Ingenjörer och tekniker inom elektroteknik": "På plats i länet",
+        "Civilingenjörer inom elektroteknik": "Utbildas på annat sätt än YH",
+        "Civilingenjörer inom elkraft": "Utbildas på annat sätt än YH",
+        "Industrielektriker (med certifikat)": "Utbildas på annat sätt än YH",
+    }
+
+
+@pytest.mark.rule("is its own kind, not a step between brist and balans")
+def test_paradox_is_a_strip_of_its_own_in_the_matrix(sheet):
+    placed = matrix_of(sheet("vagning", lan="04", bransch="industri"))
+    apart = placed[placed["column"].isna()]
+    assert list(apart.index) == ["Lackerare och industrimålare", "Svetsare och gasskärare"]
+    assert set(apart["row"]) == {"◆ Paradox"}
+    assert set(placed.loc[placed["column"].notna(), "row"]) == {"▲ Brist"}
+
+
+def test_the_lit_cell_is_where_nothing_is_within_reach(sheet):
+    placed = matrix_of(sheet("vagning", lan="04", bransch="besok"))
+    lit = placed[placed["hot"] == "ja"]
+    assert lit["column"].to_dict() == {"Kockar": "Ingen utbildning inom räckhåll"}
+    assert lit["note"].to_dict() == {"Kockar": "Pröva ny utbildning: ingen har sökt"}
+
+
+def test_the_matrix_says_whose_assessment_it_is(sheet):
+    assert set(matrix_of(sheet("vagning", lan="09", bransch="besok"))["under"]) == {"enligt riket"}
+    assert matrix_of(sheet("vagning", lan="04", bransch="besok"))["under"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("case", "reach", "reasons", "said"),
+    [
+        (Case.HERE, NOTHING, None, "Fyll det som finns"),
+        (
+            Case.REMOTE,
+            replace(NOTHING, rejected=(2024, 2025)),
+            None,
+            "Fyll det som finns. 2\u00a0avslag 2024–2025: stöd en ny ansökan om det inte räcker",
+        ),
+        (Case.UNTRIED, NOTHING, None, "Pröva ny utbildning: ingen har sökt"),
+        (Case.LAPSED, NOTHING, None, "Pröva ny utbildning: fråga varför ansökan inte ledde dit"),
+        (
+            Case.REJECTED,
+            replace(NOTHING, rejected=(2025,)),
+            None,
+            "Stöd en ny ansökan: 1\u00a0avslag 2025",
+        ),
+        (Case.OTHER_WAY, NOTHING, None, "Högskola (läkarexamen)"),
+        (
+            Case.PARADOX,
+            NOTHING,
+            "arbetslöshet;lämnare",
+            "Fler platser löser inte detta först: validering, kurs eller matchning. Frågan ligger "
+            "hos arbetsgivarna: villkor, schema, introduktion",
+        ),
+        (
+            Case.PARADOX,
+            NOTHING,
+            None,
+            "Fler platser är inte det första svaret: fråga arbetsgivarna i rummet",
+        ),
+        (Case.SURPLUS, NOTHING, None, ""),
+    ],
+)
+def test_the_suggestion_of_a_cell(case, reach, reasons, said):
+    assert matrix_text.short(case, reach, reasons) == said
+
+
+def test_what_an_order_rests_on_is_the_whole_row_and_not_the_matrix(sheet):
+    kept = rows_of(sheet("vagning", lan="04", bransch="industri"))
+    assert kept["CNC- och maskinoperatörer inom metall"]["here_said"] == "1 (via namn)"

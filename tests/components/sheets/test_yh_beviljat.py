@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from components.kit import numbers
+from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.sheets.yh_beviljat import glance, text
 from components.sheets.yh_beviljat.text import Grants
@@ -28,6 +29,11 @@ SORMLAND = Grants(
 )
 
 NOT_SPLIT = "; hur platserna fördelas mellan kommunerna redovisas inte."
+
+
+def applications(built: Sheet) -> Figure:
+    """The table of the sector's own applications."""
+    return next(figure for figure in built.figures if figure.kind == "table")
 
 
 def first(**changes: object) -> str:
@@ -161,7 +167,7 @@ def test_2018_does_not_say_where_else_a_programme_is_given():
     '2020 has one figure of seats per start for all starts (Tabell 4, "Beviljade platser per'
 )
 def test_2020_has_seats_per_start_and_a_total(sheet):
-    table = sheet("yh-beviljat", ansokningsar=2020).figures[1].frame
+    table = applications(sheet("yh-beviljat", ansokningsar=2020)).frame
     seats = table.loc[table["decision"] == "Beviljad", ["per_start", "starts", "places"]]
     assert len(seats)
     assert (seats["per_start"] * seats["starts"] == seats["places"]).all()
@@ -195,11 +201,17 @@ def test_sormland_industri_as_built(sheet):
     built = sheet("yh-beviljat")
     assert built.answer == text.answer(SORMLAND)
     assert built.title == "YH-ansökningar och beslut 2025 inom industrin i Sörmland"
-    by_year, applications, related = built.figures
+    by_year, cards, decided, related = built.figures
+    assert (by_year.kind, cards.kind, cards.beside) == ("units", "cards", True)
+    assert cards.title == "De två beviljade"
+    assert list(cards.frame["said"]) == [
+        "Folkuniversitetet Göteborg · distans · 35 platser per start",
+        "Kunskapscompaniet Ankaret · distans · 29 platser per start",
+    ]
     assert list(by_year.frame["application_year"]) == list(range(2018, 2026))
     assert list(by_year.frame["applications"]) == [9, 8, 8, 8, 6, 10, 6, 7]
-    assert list(applications.frame["decision"]) == ["Beviljad"] * 2 + ["Avslag"] * 5
-    assert applications.frame["per_start"].sum() == 64
+    assert list(decided.frame["decision"]) == ["Beviljad"] * 2 + ["Avslag"] * 5
+    assert decided.frame["per_start"].sum() == 64
     assert related.folded
     assert all(figure.processed for figure in built.figures)
 
@@ -213,7 +225,7 @@ def test_a_year_without_applications_is_a_zero_in_the_chart(sheet):
 @pytest.mark.rule("Seats of programmes in several municipalities")
 def test_seats_split_by_municipality_are_the_countys_own(sheet):
     """Processtekniker 2022: 4 municipalities in the country, 5 seats per start of them here."""
-    table = sheet("yh-beviljat", ansokningsar=2022).figures[1]
+    table = applications(sheet("yh-beviljat", ansokningsar=2022))
     row = table.frame.set_index("programme").loc["Processtekniker smart industri"]
     assert (row["starts"], row["per_start"], row["places"]) == (4, 5, 20)
     assert text.INTENDED in table.caveats
@@ -221,7 +233,7 @@ def test_seats_split_by_municipality_are_the_countys_own(sheet):
 
 @pytest.mark.rule("Number of starts = number of filled seat columns")
 def test_where_myh_contradicts_itself_the_lower_number_counts_and_it_is_said(sheet):
-    table = sheet("yh-beviljat", ansokningsar=2023).figures[1]
+    table = applications(sheet("yh-beviljat", ansokningsar=2023))
     row = table.frame.set_index("diarienummer").loc["MYH 2023/4372"]
     assert (row["starts"], row["per_start"], row["places"]) == (3, 20, 60)
     assert row["remark"].endswith("Här räknas 3.")
@@ -238,12 +250,12 @@ def test_where_myh_contradicts_itself_the_lower_number_counts_and_it_is_said(she
     ],
 )
 def test_only_the_seats_that_myh_published_have_a_column(sheet, year, columns):
-    table = sheet("yh-beviljat", ansokningsar=year).figures[1]
+    table = applications(sheet("yh-beviljat", ansokningsar=year))
     assert {"starts", "per_start", "places"} & set(table.columns) == columns
 
 
 def test_a_rejected_application_has_no_seats_rather_than_zero(sheet):
-    table = sheet("yh-beviljat").figures[1]
+    table = applications(sheet("yh-beviljat"))
     assert ">Avslag</td>" in tables.html(table)
     assert table.frame.loc[table.frame["decision"] == "Avslag", "places"].isna().all()
 
@@ -276,6 +288,22 @@ def test_a_sector_that_never_was_applied_for_says_what_to_do(sheet):
         "MYH:s resultat för 2018–2025."
     )
     assert "arbetsutskottet" in missing.do
+
+
+def test_the_first_four_granted_stand_as_cards_on_site_first(sheet):
+    built = sheet("yh-beviljat", lan="01", bransch="it")
+    cards = built.figures[1]
+    assert cards.title == "4 av de 21 beviljade; tabellen har alla"
+    assert len(cards.frame) == 4
+    assert cards.frame["said"].str.contains(" · på plats · ").all()
+    assert sheet("yh-beviljat", lan="03", bransch="grona").figures[1].title == "Den beviljade"
+
+
+def test_without_a_grant_there_are_no_cards_and_of_2018_no_seats_on_them(sheet):
+    none = sheet("yh-beviljat", lan="04", bransch="it")
+    assert [figure.kind for figure in none.figures][:2] == ["units", "table"]
+    old = sheet("yh-beviljat", ansokningsar=2018).figures[1]
+    assert not old.frame["said"].str.contains("platser").any()
 
 
 # Seen in five seconds.

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from components.kit import numbers
+from components.kit.sheet import Figure, Sheet
 from components.render import charts
 from components.sheets.yh_pagar import glance, text
 from components.sheets.yh_pagar.text import Running
@@ -22,6 +23,11 @@ SORMLAND = Running(
     remote=509,
     unknown=0,
 )
+
+
+def per_term(built: Sheet) -> Figure:
+    """The columns of the terms."""
+    return next(figure for figure in built.figures if figure.kind == "column")
 
 
 def answer(**changes: object) -> tuple[str, ...]:
@@ -109,16 +115,15 @@ def test_sormland_industri_as_built(sheet):
         "kommuner och 544 är på distans."
     )
     assert built.answer[1:] == (text.RULE,)
-    per_term, programmes = built.figures
-    assert per_term.estimated
-    assert programmes.estimated
+    programmes = built.figures[-1]
+    assert all(figure.estimated for figure in built.figures)
     assert programmes.frame["places"].sum() == 856
 
 
 @pytest.mark.rule("Place: på plats, one municipality → there")
 def test_the_terms_ahead_stand_in_time_stacked_by_place(sheet):
     """vt 2027: 148 on site in one municipality, 45 shared, 419 at a distance (rules: LIA)."""
-    figure = sheet("yh-pagar").figures[0]
+    figure = per_term(sheet("yh-pagar"))
     table = figure.frame.pivot_table(index="term", columns="where", values="places", sort=False)
     assert list(table.index) == ["ht 2026", "vt 2027", "ht 2027", "vt 2028", "ht 2028"]
     assert list(table.loc["vt 2027"]) == [148, 45, 419]
@@ -127,7 +132,7 @@ def test_the_terms_ahead_stand_in_time_stacked_by_place(sheet):
 
 
 def test_the_stack_is_drawn_in_time_and_in_the_order_of_the_legend(sheet):
-    spec = charts.spec(sheet("yh-pagar").figures[0])
+    spec = charts.spec(per_term(sheet("yh-pagar")))
     assert spec["encoding"]["x"]["sort"] == ["ht 2026", "vt 2027", "ht 2027", "vt 2028", "ht 2028"]
     (rows,) = spec["datasets"].values()
     drawn = sorted({(row[spec["encoding"]["order"]["field"]], row["where"]) for row in rows})
@@ -141,7 +146,7 @@ def test_the_term_follows_the_day(sheet):
 
 
 def test_seats_that_are_not_published_are_not_a_zero_in_the_table(sheet):
-    assert sheet("yh-pagar").figures[1].columns["places"].missing == "redovisas inte"
+    assert sheet("yh-pagar").figures[-1].columns["places"].missing == "redovisas inte"
 
 
 @pytest.mark.answer("Beräknat på beviljade platser")
@@ -161,6 +166,31 @@ def test_nothing_running_says_why_there_is_no_figure(sheet):
         "ht 2026 eller de närmaste två åren."
     )
     assert missing.do.endswith("MYH beslutar om nya utbildningar i januari varje år.")
+
+
+def test_every_start_is_a_ribbon_over_its_terms_and_programmes_on_site_stand_first(sheet):
+    ribbons = sheet("yh-pagar").figures[0]
+    assert ribbons.kind == "ribbons"
+    frame = ribbons.frame
+    wheres = list(dict.fromkeys(frame["where"]))
+    assert wheres == [place for place in text.PLACES if place in wheres]
+    now = frame[frame["first"] == frame["first"].min()]
+    assert now["places"].sum() == 856
+    began = frame[frame["earlier"] == "ja"]
+    assert set(began["first"]) == {frame["first"].min()}
+    assert (began["begins"] != "ht 2026").all()
+    first = frame.iloc[0]
+    assert (first["programme"], first["note"]) == (
+        "Automations- & Underhållstekniker",
+        "AVT · Eskilstuna",
+    )
+    assert first["said"] == "20 platser per start"
+
+
+def test_what_is_said_of_a_start():
+    assert text.seats(None) == "platser redovisas inte"
+    assert text.note("Lernia", None, text.REMOTE) == "Lernia · på distans"
+    assert text.note("Lernia", "Flen, Trosa", text.SHARED) == "Lernia · på plats i flera kommuner"
 
 
 # Seen in five seconds.

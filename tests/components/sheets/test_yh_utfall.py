@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.sheets.programmes.began import Began
 from components.sheets.yh_utfall import glance, text
@@ -30,6 +31,11 @@ TEKNIK = Outcome(
     matching=(Share(57, 5), Share(60, 3)),
 )
 FEW = "för få svar för att redovisas."
+
+
+def named(built: Sheet, start: str) -> Figure:
+    """The figure whose title starts so."""
+    return next(figure for figure in built.figures if figure.title.startswith(start))
 
 
 def first(**changes: object) -> str:
@@ -158,7 +164,9 @@ def test_old_figures_are_told_in_the_past_tense(sheet):
 @pytest.mark.answer("Trap: three datasets give three numbers")
 def test_one_dataset_per_figure_and_its_name_says_which(sheet):
     """Three numbers for the graduates of 2021: 2 411, 2 379 and the survey's 2 346."""
-    _, counts, _, _, survey, degrees = sheet("yh-utfall").figures
+    built = sheet("yh-utfall")
+    counts = named(built, "Sökande, behöriga")
+    survey, degrees = named(built, "Kvinnor och män"), named(built, "Examensgrad")
     row = counts.frame.set_index(["year", "sex"]).loc[(2021, "totalt")]
     assert row["Antal examinerade"] == 2411
     assert "YHSokandeT1b" in counts.title
@@ -166,7 +174,7 @@ def test_one_dataset_per_figure_and_its_name_says_which(sheet):
     both = graduates["Antal examinerade, kvinnor"] + graduates["Antal examinerade, män"]
     assert both == 2379
     assert "Studerande och examinerade 2021" in degrees.title
-    assert survey.frame.groupby("what", sort=False)["people"].sum().iloc[0] == 2346
+    assert survey.frame[["people_kvinnor", "people_män"]].iloc[0].sum() == 2346
     assert "enkät 2022" in survey.title
 
 
@@ -182,16 +190,47 @@ def test_examensgrad_is_scbs_own_and_not_graduates_by_admitted(sheet, store):
 
 @pytest.mark.rule("Margins of error always shown")
 def test_women_and_men_stand_with_their_margins(sheet):
-    survey = sheet("yh-utfall").figures[4]
-    rows = survey.frame[["sex", "value", "margin", "low", "high"]].values.tolist()
-    assert rows[:2] == [["kvinnor", 80, 4, 76, 84], ["män", 89, 2, 87, 91]]
-    assert survey.encoding["low"] == "low"
+    survey = named(sheet("yh-utfall"), "Kvinnor och män")
+    assert (survey.kind, survey.beside) == ("dumbbell", True)
+    row = survey.frame.iloc[0]
+    for sex, said in {"kvinnor": [80, 4, 76, 84], "män": [89, 2, 87, 91]}.items():
+        assert [row[f"{what}_{sex}"] for what in ("value", "margin", "low", "high")] == said
+    assert survey.encoding["left_low"] == "low_kvinnor"
+
+
+def test_from_applying_to_starting_is_one_year_of_one_dataset_with_women(sheet):
+    steps = sheet("yh-utfall").figures[0]
+    assert (steps.kind, steps.period) == ("chain", "2024")
+    assert steps.frame.values.tolist() == [
+        ["Sökande", 20388, 6283],
+        ["Behöriga sökande", 14221, 4187],
+        ["Antagna vid start", 6014, 1434],
+    ]
+    assert steps.alt == (
+        "Av 20\u00a0388 sökande inom Teknik och tillverkning 2024 antogs 6\u00a0014 vid start, "
+        "riket."
+    )
+
+
+@pytest.mark.rule("One dataset per figure: three different numbers exist")
+def test_graduates_and_their_work_are_other_people_in_a_figure_of_their_own(sheet):
+    worked = sheet("yh-utfall").figures[1]
+    assert (worked.kind, worked.beside) == ("chain", True)
+    assert worked.frame["step"].tolist() == ["Examinerade 2023", "Med arbete 2024"]
+    assert worked.frame["people"].tolist() == [2510, 2208]
+    assert worked.frame["matching"].iloc[1] == 63
+    assert text.OTHER_PEOPLE in worked.caveats
+
+
+def test_an_area_that_is_not_followed_up_has_no_chain_of_work(sheet):
+    built = sheet("yh-utfall", bransch="kultur", omrade="ovrigt")
+    assert [figure.kind for figure in built.figures].count("chain") == 1
 
 
 def test_a_year_with_too_few_answers_is_a_gap_not_a_zero(sheet):
     """Friskvård och kroppsvård: nothing published for 2022 and 2023."""
     built = sheet("yh-utfall", bransch="kultur", omrade="friskvard-och-kroppsvard")
-    working = built.figures[2]
+    working = named(built, text.WORKING_TITLE)
     own = working.frame[working.frame["area"] == "Friskvård och kroppsvård"].set_index("year")
     assert list(own.index[own["value"].isna()]) == [2022, 2023]
     assert "för få svar" in tables.html(working)
@@ -222,17 +261,17 @@ def test_the_area_asked_for_when_it_is_the_sectors_else_the_largest(sheet, secto
 
 def test_a_sector_with_several_areas_shows_them_all(sheet):
     built = sheet("yh-utfall", bransch="handel", omrade="juridik")
-    assert list(dict.fromkeys(built.figures[2].frame["area"])) == [
+    assert list(dict.fromkeys(named(built, text.WORKING_TITLE).frame["area"])) == [
         "Juridik",
         "Ekonomi, administration och försäljning",
     ]
-    assert built.figures[2].encoding["color"] == "area"
+    assert named(built, text.WORKING_TITLE).encoding["color"] == "area"
 
 
 def test_an_area_that_is_not_followed_up_has_no_line(sheet):
     built = sheet("yh-utfall", bransch="kultur", omrade="ovrigt")
     assert "Arbete efter examen redovisas inte för området." in built.answer[0]
-    assert "Övrigt" not in set(built.figures[2].frame["area"])
+    assert "Övrigt" not in set(named(built, text.WORKING_TITLE).frame["area"])
 
 
 @pytest.mark.parametrize("turn", rotation.turns())
@@ -241,7 +280,8 @@ def test_every_area_of_every_sector_has_an_answer(sheet, store, turn):
         sector = rotation.SECTORS[(number + turn) % rotation.TURNS]
         built = sheet("yh-utfall", bransch=sector, omrade=area)
         assert built.answer[0].endswith("Uppgiften finns inte per län."), (sector, area)
-        assert len(built.figures) + len(built.missing) == 6
+        followed = "arbete" in built.headline
+        assert len(built.figures) + len(built.missing) == 7 + followed, (sector, area)
 
 
 # Seen in five seconds.

@@ -1,0 +1,87 @@
+"""One dot per place on a line, the subject named, as shapes; everyone's number in words below."""
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.slide import Slide
+
+from components.kit import cells
+from components.kit.sheet import Figure
+from components.render import fit
+from components.render.deck.shapes import dot, rule
+from components.render.deck.slide import Box, Line, text
+
+_NAME, _END, _LIST = 20, 14, 16
+_RADIUS, _OWN = 11.0, 15.0
+_STEP = 2 * _RADIUS + 3
+#: Room beside the line for half a dot, and above the dots for the subject's name.
+_SIDE, _HEAD = 20.0, _NAME * fit.LINE + 10
+
+
+def add(slide: Slide, box: Box, figure: Figure) -> int:
+    """Draw them all: none is left out."""
+    e = figure.encoding
+    column = figure.columns[e["y"]]
+    found = sorted(
+        (float(value), str(name), cells.cell(value, column))
+        for name, value in zip(figure.frame[e["label"]], figure.frame[e["y"]], strict=True)
+    )
+    listed = " · ".join(f"{name} {said}" for _, name, said in reversed(found))
+    size = fit.size([listed], box.width, box.height / 3, (_LIST, 14, 12, 11, 10, 9))
+    listed = fit.cut(listed, size, box.width, box.height / 3)
+    below = fit.height([listed], size, box.width)
+    names = _END * fit.LINE + 6
+    low, high = min(0.0, found[0][0]), max(0.0, found[-1][0])
+    wide = box.width - 2 * _SIDE
+    places = [box.left + _SIDE + wide * (one[0] - low) / ((high - low) or 1) for one in found]
+    rows = _rows(places)
+    room = box.height - below - names - _HEAD - 20
+    step = min(_STEP, (room - 2 * _OWN) / (max(rows) or 1))
+    # In the middle of what is left: few dots do not hang under the title.
+    used = max(rows) * step + 2 * _OWN
+    top = box.top + max(room - used, 0) / 3
+    y = top + _HEAD + min(room, used)
+    zero = box.left + _SIDE + wide * -low / ((high - low) or 1)
+    rule(slide, (box.left, y), (box.left + box.width, y))
+    rule(slide, (zero, top + _HEAD), (zero, y), dashed=True)
+    for (_, name, said), x, row in zip(found, places, rows, strict=True):
+        own = name == e.get("own")
+        dot(
+            slide, x, y - _OWN - row * step, _OWN if own else _RADIUS, f"{name} {said}", subject=own
+        )
+        if own:
+            _named(slide, box, x, top, f"{name} {said}", _NAME)
+    if "zero" in e:
+        _named(slide, box, zero, y + 3, e["zero"], _END)
+    for end, side in ((found[0], PP_ALIGN.LEFT), (found[-1], PP_ALIGN.RIGHT)):
+        if end[1] != e.get("own") and len(found) > 1:
+            _end(slide, box, y + 3, f"{end[1]} {end[2]}", side)
+    where = Box(box.left, box.top + box.height - below, box.width, below)
+    text(slide, where, [Line(listed, size)], MSO_ANCHOR.BOTTOM)
+    return 0
+
+
+def _rows(places: list[float]) -> list[int]:
+    """For dots from left to right, the lowest row where none is too near."""
+    last: list[float] = []
+    found = []
+    for x in places:
+        row = next((n for n, before in enumerate(last) if x - before >= _STEP), len(last))
+        last[row : row + 1] = [x]
+        found.append(row)
+    return found
+
+
+def _named(slide: Slide, box: Box, x: float, top: float, said: str, size: float) -> None:
+    """Words centred on a place, inside the box."""
+    big = size == _NAME
+    wide = fit.width(said, size, bold=big) * 1.05 + 4
+    left = min(max(x - wide / 2, box.left), box.left + box.width - wide)
+    line = Line(said, size, bold=big, strong=big)
+    shape = text(slide, Box(left, top, wide, size * fit.LINE), [line])
+    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+
+
+def _end(slide: Slide, box: Box, top: float, said: str, side: PP_ALIGN) -> None:
+    wide = fit.width(said, _END) * 1.05 + 4
+    left = box.left if side is PP_ALIGN.LEFT else box.left + box.width - wide
+    shape = text(slide, Box(left, top, wide, _END * fit.LINE), [Line(said, _END)])
+    shape.text_frame.paragraphs[0].alignment = side

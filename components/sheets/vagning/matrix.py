@@ -1,0 +1,40 @@
+"""The matrix of the weighing: shortage by what is within reach, paradox as a strip of its own."""
+
+import pandas as pd
+
+from components.sheets.vagning import matrix_text as text
+from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
+
+
+def frame(rows: pd.DataFrame, radius: int) -> pd.DataFrame:
+    """The rows of the weighing (rows.py) that are in shortage or paradox, in their order: ``name``,
+    ``row`` and ``column`` (categoricals; no column for a paradox), ``tone``, ``hot`` ("ja" where
+    nothing is within reach), ``note`` (what is suggested, in short) and ``under`` (that the
+    assessment is the country's)."""
+    found = rows[rows["case"].isin((*SHORTAGE, Case.PARADOX))]
+    paradox = found["case"] == Case.PARADOX
+    columns = text.columns(radius)
+    return pd.DataFrame(
+        {
+            "name": found["occupation"],
+            "row": pd.Categorical(
+                paradox.map({False: text.SHORTAGE, True: text.PARADOX}),
+                [text.SHORTAGE, text.PARADOX],
+            ),
+            "column": pd.Categorical([columns.get(_column(case)) for case in found["case"]],
+                                     list(columns.values())),
+            "tone": paradox.map({False: "brist", True: "paradox"}),
+            "hot": ["ja" if case in NONE else "nej" for case in found["case"]],
+            "note": found["short"],
+            "under": found["covered"].map({0: text.COUNTRY, 1: None}),
+        }
+    )  # fmt: skip
+
+
+def _column(case: Case) -> Case | None:
+    """The first case of the column that a case stands in."""
+    if case in NONE:
+        return Case.UNTRIED
+    if case is Case.MIXED:
+        return Case.ACROSS
+    return None if case is Case.PARADOX else case
