@@ -61,7 +61,8 @@ _LOOK = """
 ([least, height]) => {
   const main = document.querySelector('[data-testid="stMain"]');
   const seen = element => element.checkVisibility({visibilityProperty: true})
-    && !element.closest('.tyst') && parseFloat(getComputedStyle(element).fontSize) > 0 && element.getBoundingClientRect().width > 1;
+    && !element.closest('.tyst') && parseFloat(getComputedStyle(element).fontSize) > 0
+    && element.getBoundingClientRect().width > 1;
   const words = inside => {
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     let found = 0;

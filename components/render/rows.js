@@ -10,7 +10,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const now = { html: data.html, marked: data.marked, pressed: false, more: false };
 
   if (before.html !== data.html) {
+    // What was opened stays open: the rows come in the same order.
+    const opened = [...list.querySelectorAll("details")].map((part) => part.open);
     list.innerHTML = data.html;
+    list.querySelectorAll("details").forEach((part, place) => (part.open = Boolean(opened[place])));
     const rows = list.querySelectorAll("li");
     if (before.more && rows.length > before.rows) {
       // The button that was pressed is gone: go on at the first of the rows it brought.

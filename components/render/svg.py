@@ -1,4 +1,4 @@
-"""A figure as an SVG that stands in a page: Vega-Lite through vl-convert, maps from our shapes.
+"""A figure as an SVG that stands in a page: Vega-Lite through vl-convert.
 
 Text and axes take the page's colour, so the same drawing serves light, dark and print.
 """
@@ -20,15 +20,6 @@ _TEXT = "#010203"
 PALETTE = ["#2b86ab", "#d1720f", "#5b9a4a", "#9a74c4", "#b39a12", "#7c8f98"]
 
 _WIDTH = 760
-_MAP = 420
-
-#: Letters in a line of a map's legend, and room beside it for a reader whose letters are wider
-#: than those the drawing was measured with.
-_LEGEND = 20
-_AROUND = {"left": 5, "top": 5, "right": 30, "bottom": 5}
-
-#: From little to much; the lightest and the darkest are told from paper, black and each other.
-_STEPS = ["#cfe3eb", "#94bfd1", "#5294b1", "#1f6787", "#053d55"]
 _CONFIG = {
     "background": "transparent",
     "font": fonts.FAMILY,

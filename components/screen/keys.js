@@ -5,7 +5,7 @@ const presenters = new WeakMap();
 
 // Sizes of a picture's letters, in shares of the screen (presenting.css).
 const LARGEST = 1.9;
-const SMALLEST = 0.96;
+const SMALLEST = 0.92;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!presenters.has(parentElement)) presenters.set(parentElement, new Presenter(parentElement));
@@ -55,7 +55,7 @@ class Presenter {
       return place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1;
     };
     if (scrolls()) return void (place.style.fontSize = "");
-    for (let size = LARGEST; size > SMALLEST && !fits(size); size -= 0.04);
+    for (let size = LARGEST; size > SMALLEST && !fits(size); size -= 0.03);
   }
 
   draw(html) {

@@ -46,7 +46,7 @@ def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(tab: Open, ch
     view.open(f"/arbetsgivare?{choice}")
 
     finding = view.page.locator(".st-key-svar-arbetsgivare .fynd")
-    keys = view.page.locator(".st-key-svar-arbetsgivare .ruta")
+    keys = view.page.locator(".st-key-svar-arbetsgivare .bricka")
     for part in [finding, keys.nth(0), keys.nth(1)]:
         box = part.bounding_box()
         assert box is not None

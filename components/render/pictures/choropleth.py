@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.render import maps
+from components.render import fonts, maps
 from components.render.pictures import shapes
 from components.render.pictures.scale import pct
 from components.render.pictures.shapes import Extent, Plane
@@ -110,7 +110,7 @@ def svg(figure: Figure, box: tuple[int, int] | None = None) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {tall:g}" '
         f'width="{wide / 2:g}" height="{tall / 2:g}" role="img" aria-label="{escape(figure.alt)}" '
-        f'font-family="Inter, sans-serif" font-size="{_LETTERS:g}" fill="{_INK}">'
+        f'font-family="{escape(fonts.FAMILY)}" font-size="{_LETTERS:g}" fill="{_INK}">'
         f'<g stroke="{_BORDER}" stroke-width="1.5">{paths}</g>'
         f'<g text-anchor="middle" stroke="{_PAPER}" stroke-width="6" stroke-linejoin="round" '
         f'paint-order="stroke">{texts}</g>{heading}{legend}</svg>'

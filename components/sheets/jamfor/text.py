@@ -72,8 +72,8 @@ FULL = "Högst fyra kan jämföras. Ta bort en för att välja en annan."
 REMOVE = "Ta bort ur jämförelsen"
 COMPARE, CLEAR = "Jämför", "Töm"
 HOW = (
-    "Välj två till fyra utbildningar: sök i fältet på sidan Jämför, eller tryck ”Lägg till i "
-    "jämförelsen” på en rad på sidan Utbildningar. Valet ligger i adressen, så länken visar samma "
+    "Välj två till fyra utbildningar: sök i fältet på sidan Jämför, eller tryck ”Jämför” på en "
+    "rad på sidan Utbildningar. Valet ligger i adressen, så länken visar samma "
     "jämförelse."
 )
 

@@ -95,7 +95,7 @@ def test_with_fewer_than_two_it_says_how_to_choose(sheet, chosen, why):
     assert (shown.figures, shown.answer) == ((), ())
     [missing] = shown.missing
     assert missing.why == why
-    assert "Lägg till i jämförelsen" in missing.do
+    assert "tryck ”Jämför” på en rad" in missing.do
 
 
 def test_the_title_names_the_programmes(sheet):
