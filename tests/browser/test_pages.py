@@ -58,13 +58,13 @@ def test_a_page_opens_without_failure_and_without_the_map_library(view: Tab, loo
 
 def test_every_picture_is_painted(view: Tab, look: Look) -> None:
     pictures = view.page.locator("[data-bild]").filter(visible=True)
-    assert pictures.count() > 0 or look.page not in ("", "q1", "q2", "q3", "q4", "lia")
     for picture in pictures.all():
         box = picture.bounding_box()
         assert box
         assert box["width"] > 100
         assert box["height"] > 40
-        assert ink(picture) > 20
+    if look.page in ("q1", "q2", "q3", "q4", "lia"):
+        assert max(map(ink, pictures.all()[:3])) > 200
 
 
 def test_axe_finds_nothing_against_wcag_22_aa(view: Tab, look: Look) -> None:
