@@ -18,7 +18,7 @@ def html(figure: Figure, level: int) -> str:
     e = figure.encoding
     groups = figure.frame[e["group"]] if "group" in e else None
     blocks, heading = [], None
-    longest = float(figure.frame[e["y"]].max())
+    longest = max((float(number) for number in figure.frame[e["y"]].dropna()), default=0.0)
     for place, row in enumerate(figure.frame.to_dict("records")):
         if groups is not None and (found := str(groups.iloc[place])) != heading:
             heading = found

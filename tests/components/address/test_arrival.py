@@ -66,7 +66,7 @@ def test_the_page_says_swedish_its_title_and_what_it_is(client):
     html = client.get("/q1?lan=04&bransch=industri").text
     assert '<html lang="sv"' in html
     assert (
-        "<title>Q1: Branschutveckling, Industri och teknik i Sörmland – Årshjulet</title>" in html
+        "<title>Q1 Branschutveckling, Industri och teknik i Sörmland – Årshjulet</title>" in html
     )
     assert '<meta name="description"' in html
 
