@@ -60,7 +60,7 @@ def test_the_same_numbers_everywhere(sheet, slug, county, sector):
     for place, figure in enumerate(shown.figures):
         [on_screen] = _Tables.of(tables.html(figure))
         assert_written(figure, on_screen)
-        if figure.kind in ("programmes", "lia", "near"):
+        if figure.kind in ("programmes", "lia"):
             assert_listed(figure, in_lists)
         elif figure.kind == "near":
             assert_near(figure, kinds.rows(figure, 2))
@@ -322,8 +322,6 @@ def assert_drawn(figure):
             if role == "x" and figure.frame[name].nunique() == 1:
                 continue  # the only one is what the title is about
             column = figure.columns.get(name)
-            if gone(row[name]) and figure.kind == "circles":
-                continue  # where there is none there is no circle
             if gone(row[name]):
                 assert column is None or column.missing in said
             elif column and column.kind in DECIMALS:
