@@ -71,12 +71,12 @@ def read(found: Mapping[str, Any]) -> ShownSheet:
 def table_html(table: ShownTable) -> str:
     """``<details>`` with the table as it was, for a screen."""
     heads = "".join(
-        f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in table.heads
+        f'<th scope="col">{escape(head)}</th>' for head in table.heads
     )
     rows = "".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{escape(row[0])}</th>'
+        f'<tr><th scope="row">{escape(row[0])}</th>'
         + "".join(
-            f'<td role="cell" data-rubrik="{escape(head)}">{escape(cell)}</td>'
+            f'<td data-rubrik="{escape(head)}">{escape(cell)}</td>'
             for head, cell in zip(table.heads[1:], row[1:], strict=True)
         )
         + "</tr>"
@@ -86,8 +86,8 @@ def table_html(table: ShownTable) -> str:
     return (
         f"<details><summary>{title}</summary>"
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{title}">'
-        f'<table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{rows}</tbody></table></div></details>'
+        f'<table><thead><tr>{heads}</tr></thead>'
+        f'<tbody>{rows}</tbody></table></div></details>'
     )
 
 

@@ -19,8 +19,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def html(figure: Figure) -> str:
     """``<table>`` with caption, column headings and the first column as row headings.
 
-    On a phone its rows are cards (tables.css): each cell knows its heading, and the roles stay
-    when the style takes the table's form away.
+    On a phone its rows are cards (tables.css): each cell knows its heading.
     """
     heads = "".join(_head(column) for column in figure.columns.values())
     body = "".join(
@@ -29,9 +28,9 @@ def html(figure: Figure) -> str:
     )
     return (
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{escape(figure.title)}">'
-        f'<table role="table"><caption>{escape(figure.title)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+        f'<table><caption>{escape(figure.title)}</caption>'
+        f'<thead><tr>{heads}</tr></thead>'
+        f'<tbody>{body}</tbody></table></div>'
     )
 
 
@@ -95,7 +94,7 @@ def csv_text(figure: Figure) -> str:
 
 def _head(column: Col) -> str:
     side = ' class="number"' if column.kind in cells.NUMERIC else ""
-    return f'<th scope="col" role="columnheader"{side}>{escape(cells.heading(column))}</th>'
+    return f'<th scope="col"{side}>{escape(cells.heading(column))}</th>'
 
 
 def _tones(figure: Figure) -> list[str]:
@@ -109,12 +108,12 @@ def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
     pairs = list(zip(values, columns.values(), strict=True))
     first, rest = pairs[0], pairs[1:]
     cells_html = "".join(
-        f'<td role="cell" data-rubrik="{escape(cells.heading(column))}"{_side(column)}>'
+        f'<td data-rubrik="{escape(cells.heading(column))}"{_side(column)}>'
         f"{_content(value, column)}</td>"
         for value, column in rest
     )
-    start = f'<th scope="row" role="rowheader"{_side(first[1])}>{_content(*first)}</th>'
-    return f'<tr role="row"{tone}>{start}{cells_html}</tr>'
+    start = f'<th scope="row"{_side(first[1])}>{_content(*first)}</th>'
+    return f'<tr{tone}>{start}{cells_html}</tr>'
 
 
 def _side(column: Col) -> str:

@@ -10,8 +10,6 @@ from components.render import tables
 #: Sheets with tables of our own words (rules, pages, questions to bring), without a source.
 OWN_WORDS = ("siffrorna", "ovrigt", "arbetsgivare")
 
-#: Kinds that are read, not drawn.
-LISTS = ("table", "programmes", "lia")
 
 
 def faults_of_sheet(sheet: Sheet) -> list[str]:
@@ -42,7 +40,7 @@ def faults_of_figure(figure: Figure, own: bool) -> list[str]:
             faults.append(f"no {name}")
     if figure.frame.empty or not figure.columns:
         faults.append("an empty table")
-    if figure.kind not in LISTS and not figure.alt.endswith("."):
+    if figure.drawn and not figure.alt.endswith("."):
         faults.append(f"the drawing is not described in a sentence: {figure.alt}")
     named = [name for key, name in figure.encoding.items() if key in ("x", "y", "color", "value")]
     faults += [f"draws {name}, which is not there" for name in named if name not in figure.frame]

@@ -48,7 +48,7 @@ def figure(store: Store, near: Figure) -> Figure:
         },
         sources=near.sources,
         period=near.period,
-        caveats=(text.IN_EACH,),
+        caveats=(text.IN_EACH, text.NO_SEX),
         beside=True,
     )
 
