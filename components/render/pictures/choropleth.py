@@ -78,7 +78,7 @@ def html(figure: Figure, level: int) -> str:
         f'<div class="karta" role="img" aria-label="{escape(figure.alt)}"><div class="ytor" '
         f'style="aspect-ratio:{wide:g}/{high:g};max-width:{_HIGHEST * wide / high:.4g}em">'
         f'<svg viewBox="0 0 {wide:g} {high:g}" aria-hidden="true">{paths}</svg>{spans}</div>'
-        f'<p class="enhet">{escape(drawn.heading)}</p><ul role="list">{legend}</ul></div>'
+        f'<p class="enhet">{escape(drawn.heading)}</p><ul>{legend}</ul></div>'
     )
 
 
