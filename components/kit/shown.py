@@ -70,9 +70,7 @@ def read(found: Mapping[str, Any]) -> ShownSheet:
 
 def table_html(table: ShownTable) -> str:
     """``<details>`` with the table as it was, for a screen."""
-    heads = "".join(
-        f'<th scope="col">{escape(head)}</th>' for head in table.heads
-    )
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
     rows = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>'
         + "".join(
@@ -86,8 +84,8 @@ def table_html(table: ShownTable) -> str:
     return (
         f"<details><summary>{title}</summary>"
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{title}">'
-        f'<table><thead><tr>{heads}</tr></thead>'
-        f'<tbody>{rows}</tbody></table></div></details>'
+        f"<table><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{rows}</tbody></table></div></details>"
     )
 
 

@@ -28,9 +28,9 @@ def html(figure: Figure) -> str:
     )
     return (
         f'<div class="blad-table" tabindex="0" role="region" aria-label="{escape(figure.title)}">'
-        f'<table><caption>{escape(figure.title)}</caption>'
-        f'<thead><tr>{heads}</tr></thead>'
-        f'<tbody>{body}</tbody></table></div>'
+        f"<table><caption>{escape(figure.title)}</caption>"
+        f"<thead><tr>{heads}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
@@ -113,7 +113,7 @@ def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
         for value, column in rest
     )
     start = f'<th scope="row"{_side(first[1])}>{_content(*first)}</th>'
-    return f'<tr{tone}>{start}{cells_html}</tr>'
+    return f"<tr{tone}>{start}{cells_html}</tr>"
 
 
 def _side(column: Col) -> str:

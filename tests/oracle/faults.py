@@ -11,7 +11,6 @@ from components.render import tables
 OWN_WORDS = ("siffrorna", "ovrigt", "arbetsgivare")
 
 
-
 def faults_of_sheet(sheet: Sheet) -> list[str]:
     """What a sheet owes its reader and does not give."""
     faults = [f"answer: {text}" for text in sheet.answer if not is_sentence(text)]

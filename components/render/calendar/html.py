@@ -49,7 +49,7 @@ def _groups(shown: CalendarPlan, level: int) -> str:
     columns = len(shown.weeks)
     return "".join(
         f"{_scale(shown, group.name, level)}"
-        f'<ol>{"".join(_row(row, columns) for row in group.rows)}</ol>'
+        f"<ol>{''.join(_row(row, columns) for row in group.rows)}</ol>"
         for group in shown.groups
     )
 

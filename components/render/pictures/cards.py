@@ -23,11 +23,11 @@ def html(figure: Figure, level: int) -> str:
         for values in cells.rows(figure)
     ]
     shown = len(items) if len(items) <= _ALL else _FIRST
-    rest = f'<ul>{"".join(items[shown:])}</ul>'
+    rest = f"<ul>{''.join(items[shown:])}</ul>"
     more = f"<details><summary>{more_rows(len(items) - shown)}</summary>{rest}</details>"
     return (
         f'<div class="kortlek"><h{level}>{escape(figure.title)}</h{level}>'
-        f'<ul>{"".join(items[:shown])}</ul>{more if items[shown:] else ""}</div>'
+        f"<ul>{''.join(items[:shown])}</ul>{more if items[shown:] else ''}</div>"
     )
 
 

@@ -72,8 +72,9 @@ def _said(figure: Figure, row: dict[str, Any], side: str) -> str:
 def _scale(figure: Figure) -> tuple[float, float]:
     """From and to, on even tens or what a tenth of the reach is, a little beyond the marks."""
     roles = [name for role, name in figure.encoding.items() if role.startswith(_SIDES)]
-    values = figure.frame[roles].astype(float)
-    low, high = values.min().min(), values.max().max()
+    every = (cells.number(value) for name in roles for value in figure.frame[name])
+    values = [value for value in every if value is not None] or [0.0, 1.0]
+    low, high = min(values), max(values)
     step = 10 ** floor(len(str(int(max(abs(high), 1)))) - 1)
     step = min(step, 10) if figure.columns[figure.encoding["left"]].kind == "percent" else step
     start, stop = step * floor(low / step - 0.3), step * ceil(high / step + 0.3)

@@ -32,7 +32,7 @@ def html(
     mail is put together, as an address.
     """
     items = "".join(_row(row, level, write) for row in rows.itertuples())
-    return f'<ol>{items}</ol>{shared.more(len(rows), every, number)}'
+    return f"<ol>{items}</ol>{shared.more(len(rows), every, number)}"
 
 
 def _row(row: Any, level: int, write: str) -> str:

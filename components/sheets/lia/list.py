@@ -33,7 +33,7 @@ def html(figure: Figure, rows: pd.DataFrame, *, every: int, number: int = 0, lev
     """
     counted = {name: c.label for name, c in figure.columns.items() if c.kind == "count"}
     items = "".join(_row(row, counted, level) for row in rows.itertuples())
-    return f'<ol>{items}</ol>{shared.more(len(rows), every, number)}'
+    return f"<ol>{items}</ol>{shared.more(len(rows), every, number)}"
 
 
 def _row(row: Any, counted: dict[str, str], level: int) -> str:

@@ -41,7 +41,7 @@ def html(
     ``comparable``: they can be added to a comparison. ``level``: of a row's heading.
     """
     items = "".join(_row(row, selectable, comparable, level) for row in rows.itertuples())
-    return f'<ol>{items}</ol>{shared.more(len(rows), every, number)}'
+    return f"<ol>{items}</ol>{shared.more(len(rows), every, number)}"
 
 
 def code(diarienummer: str) -> str:

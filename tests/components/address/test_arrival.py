@@ -65,9 +65,7 @@ def test_every_redirect_leads_to_an_address_that_stands(client, text):
 def test_the_page_says_swedish_its_title_and_what_it_is(client):
     html = client.get("/q1?lan=04&bransch=industri").text
     assert '<html lang="sv"' in html
-    assert (
-        "<title>Q1 Branschutveckling, Industri och teknik i Sörmland – Årshjulet</title>" in html
-    )
+    assert "<title>Q1 Branschutveckling, Industri och teknik i Sörmland – Årshjulet</title>" in html
     assert '<meta name="description"' in html
 
 

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from components.kit.sheet import Col
+from components.kit.sheet import Col, Figure
 from components.render.pictures import dumbbell
 from tests.components.render import drawn
 
@@ -61,3 +61,35 @@ def test_equal_shares_one_row_and_forty():
     assert all(0 <= at <= 100 for at in [*places(many, "left"), *places(many, "right")])
     assert all(f"Område {n} " in drawn.text(many) for n in range(1, 41))
     assert drawn.HOSTILE in drawn.text(made([(drawn.HOSTILE, 1, 2)]))
+
+
+def test_a_row_without_one_of_its_numbers_is_drawn_and_says_so():
+    frame = pd.DataFrame(
+        {
+            "what": ["Anställda"],
+            "left": pd.array([88], dtype="Int64"),
+            "right": pd.array([pd.NA], dtype="Int64"),
+            "low": pd.array([pd.NA], dtype="Int64"),
+            "high": pd.array([pd.NA], dtype="Int64"),
+        }
+    )
+    made = Figure(
+        kind="dumbbell",
+        title="Rubrik",
+        alt="Kvinnor 88 procent.",
+        frame=frame,
+        columns={
+            "what": Col("Vad"),
+            "left": Col("Kvinnor", "percent"),
+            "right": Col("Män", "percent", missing="redovisas inte"),
+        },
+        sources=(),
+        period="2022",
+        encoding={
+            "x": "what", "left": "left", "right": "right",
+            "left_low": "low", "left_high": "high",
+        },
+    )  # fmt: skip
+    html = dumbbell.html(made, 3)
+    assert "88" in html
+    assert "män: redovisas inte" in html

@@ -108,7 +108,10 @@ def test_the_finding_agrees_with_the_cards_everywhere(store, sheet):
     for code in places.counties(store):
         made = sheet("stod", lan=code)
         cards = made.figures[0]
-        assert (cards.kind, cards.encoding) == ("cards", {"label": "page", "top": "period", "text": "target_group"})
+        assert (cards.kind, cards.encoding) == (
+            "cards",
+            {"label": "page", "top": "period", "text": "target_group"},
+        )
         assert made.keys[0].value == str(len(cards.frame))
         assert made.headline.lower().startswith(f"{word(len(cards.frame))} stöd")
         assert fits(made.headline)
