@@ -9,12 +9,12 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from components.kit import words
 from components.sheets.arbetsgivare import text
+from components.sheets.arshjulet.doors import CONTACT as HERE
 from tests.browser.rig import Tab
 
 Open = Callable[..., Tab]
 
 CHOICE = "lan=04&bransch=industri&kommun=0484&radie=50"
-HERE = words.PAGES["arbetsgivare"][1]
 
 #: The links from the start page to each goal, in the order they are followed.
 WAYS = {

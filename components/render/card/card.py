@@ -125,11 +125,11 @@ def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
     own = [figure for figure in sheet.figures if id(figure) in shown]
     bare = [figure for figure in sheet.figures if figure.kind == "table"]
     others = [figure for figure in sheet.figures if figure not in (*own, *bare)]
+    listed = bool(lists(sheet))
     parts = [f'<span class="kalla">{escape(source(sheet))}</span>'] if sheet.figures else []
     said = [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
     parts.append(_folded(text.WORDS, "".join(f"<p>{escape(line)}</p>" for line in said)))
-    parts.append(_folded(text.ABOUT, _each((*own, *bare), tables.under)))
-    listed = bool(lists(sheet))
+    parts.append(_folded(text.ABOUT, _each((*own, *([] if listed else bare)), tables.under)))
     behind = [figure for figure in own if figure.drawn] + ([] if listed else bare)
     parts.append(_folded(text.TABLE, _each(behind, _table, titled=False)))
     if rest:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from components.kit import words
-from components.kit.sheet import Figure, Sheet
+from components.kit.sheet import Figure, Key, Sheet
 from components.render import kinds, tables
 from components.render.card import card, tiles
 from components.render.paper import paper
@@ -56,6 +56,12 @@ class StageItem:
     no_code: str = ""
 
 
+def _few_words(key: Key) -> Key:
+    """A key figure for the back row: what it is compared with stands under its change only when
+    there is no change."""
+    return replace(key, page="", under="" if key.changed else key.under.partition(" · ")[0])
+
+
 def parts(sheet: Sheet) -> tuple[str, ...]:
     """What can be shown, by name: each figure's title, then "Att veta"."""
     return (*(figure.title for figure in sheet.figures), text.TO_KNOW)
@@ -81,7 +87,7 @@ def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> 
         parts=parts(sheet),
         part=part,
         shown=_drawn(figure, beside and bool(sheet.keys)) if figure else None,
-        side=tiles.html(sheet.keys[:_MOST_KEYS]) if beside else "",
+        side=tiles.html(map(_few_words, sheet.keys[:_MOST_KEYS])) if beside else "",
         source=card.source(sheet) if sheet.figures else "",
         scale_known=stage_type.of_what_to_know(sheet),
         notices=notices,

@@ -4,6 +4,7 @@ The first paint and the screen write the same, so nothing moves when one takes o
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -16,6 +17,7 @@ from components.render.card import tiles
 from components.sheets.arshjulet import doors, wheel
 from components.sheets.arshjulet.doors import Door
 from components.sheets.reading import Reading
+from data.forum.errors import BookError
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -24,9 +26,15 @@ def of(now: Reading, choice: Choice) -> tuple[str, str, str]:
     """What ``html`` writes, for a choice as things are now."""
     sheet = now.sheet("arshjulet", choice)
     found = doors.doors(sheet, now.sheet(doors.telling(now.today), choice), now.today)
-    meeting = now.book.next_meeting(choice.lan, choice.bransch, now.today.isoformat())
-    next_day = date.fromisoformat(meeting.day) if meeting else None
-    return html(sheet.keys, found, now.today, next_day, choices.query(choice))
+    return html(sheet.keys, found, now.today, _next_day(now, choice), choices.query(choice))
+
+
+def _next_day(now: Reading, choice: Choice) -> date | None:
+    """When the forum meets next; not known while the book cannot be read."""
+    with suppress(BookError):
+        meeting = now.book.next_meeting(choice.lan, choice.bransch, now.today.isoformat())
+        return date.fromisoformat(meeting.day) if meeting else None
+    return None
 
 
 def html(
