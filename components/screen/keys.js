@@ -54,8 +54,15 @@ class Presenter {
       place.style.fontSize = `${size}rem`;
       return place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1;
     };
+    place.classList.remove("trangt");
     if (scrolls()) return void (place.style.fontSize = "");
-    for (let size = LARGEST; size > SMALLEST && !fits(size); size -= 0.03);
+    const largest = () => {
+      for (let size = LARGEST; size > SMALLEST; size -= 0.03) if (fits(size)) return true;
+      return fits(SMALLEST);
+    };
+    if (largest()) return;
+    place.classList.add("trangt"); // names before what is said of them; the table has it all
+    largest();
   }
 
   draw(html) {

@@ -394,7 +394,8 @@ def test_the_receipt_of_a_need_says_what_is_true(enter, book, told, said):
     )
     rows = counted.split("Svetsare och gasskärare</th>")[1:]
     number = f'class="number">{told.get("persons", "antal inte angivet")}</td>'
-    assert any(number in row.partition("</tr>")[0] for row in rows) is ("Truckkort" not in told.values())
+    found = any(number in row.partition("</tr>")[0] for row in rows)
+    assert found is ("Truckkort" not in told.values())
 
 
 def test_what_is_typed_in_one_part_is_there_after_another(enter, book):

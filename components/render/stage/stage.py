@@ -31,7 +31,7 @@ _MOST_COLUMNS = 7
 _BOX, _BESIDE = (1060, 400), (800, 400)
 
 #: So many key figures are read from the back row.
-_MOST_KEYS = 3
+_MOST_KEYS = 2
 
 #: A finding as long as this is set in smaller type.
 _SHORT = 64
