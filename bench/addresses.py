@@ -45,7 +45,7 @@ ADDRESSES = """
     /q4?lan=04&bransch=industri&punkt=2&lage=presentation
     /utbildningar?lan=04&bransch=industri
     /utbildningar?lan=18&bransch=industri&kommun=1880&radie=50
-    /utbildningar?lan=01&bransch=handel&omrade=juridik&form=distans&takt=100
+    /utbildningar?lan=01&bransch=handel&omrade=juridik&form=distans&takt=100&vy=distans&karta=oppen
     /utbildningar?lan=12&bransch=vard&status=alla&sok=tandsk%C3%B6terska
     /utbildningar?lan=25&bransch=kultur&sok=finns+inte
     /lia?lan=04&bransch=industri

@@ -53,7 +53,6 @@ SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
 SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
 
 # Around a figure.
-SHOW_MAP = "Visa karta"
 TABLE_BEHIND = "Visa tabellen bakom figuren"
 DOWNLOAD_CSV = "Hämta som CSV"
 OPEN_PROVIDER = "Anordnarens sida"

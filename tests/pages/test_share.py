@@ -37,10 +37,6 @@ from tests.pages import seen
 #: Many widgets in one county and sector, several areas in the other.
 BASES = [{"lan": "04", "bransch": "industri"}, {"lan": "14", "bransch": "handel"}]
 
-#: Shows what the view already has: the map is a picture of the same rows, 3 MB, and is fetched
-#: when somebody asks for it, also by somebody who was sent a link.
-PICTURES = {words.SHOW_MAP}
-
 #: Words that some programme has, so that a search leaves something to compare.
 SEARCH = "tekniker"
 
@@ -50,8 +46,7 @@ def widgets(app: AppTest) -> dict[str, Widget]:
     found = {}
     for node in app._tree:
         if isinstance(node, Widget) and not isinstance(node, Button):
-            if getattr(node, "label", "") not in PICTURES:
-                found[node.key or node.id] = node
+            found[node.key or node.id] = node
         elif isinstance(node, UnknownElement):
             # A kind that AppTest cannot set, and that a visitor can: ours hold no choice.
             assert not chooses(node), f"cannot be set by this test: {node.type}"

@@ -8,7 +8,6 @@ import pytest
 
 from components.kit.sheet import Col, Figure
 from components.render import maps
-from components.screen import map_chart
 
 
 def square(west: float, south: float, size: float = 0.5) -> str:
@@ -101,11 +100,6 @@ class TestChoropleth:
     def test_light_and_dark_differ(self):
         drawn = figure([1.0, 2.0])
         assert maps.choropleth(drawn, dark=True).to_json() != maps.choropleth(drawn).to_json()
-
-    def test_the_key_names_the_measure_and_escapes_it(self):
-        html = map_chart.legend(figure([1.0, 2.0], unit="<procent>"), dark=False)
-        assert html.startswith('<div class="fargnyckel"><p>Andel, &lt;procent&gt;</p>')
-        assert html.count("<li>") == 2
 
 
 class TestView:
