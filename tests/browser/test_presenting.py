@@ -120,20 +120,20 @@ def every_part(view: Tab, of: int) -> Iterator[str]:
             yield f"punkt {item}, del {part}"
 
 
-#: Every page with every sector and county, and those with each other, in both themes; all of it
-#: together is a sweep.
-SECTORS = ("industri", "vard", "handel")
+#: Every page for four forums that differ as much as they do, in both themes; each page for two of
+#: them in every run, all of it is a sweep.
+FORUMS = (("04", "industri"), ("18", "vard"), ("01", "it"), ("23", "grona"))
 WALKS = [
     rotation.case(
         page,
         county,
         sector,
         ("light", "dark")[(place + number) % 2],
-        often=county == ("04", "14")[(place + number) % 2],
+        id=f"{page}-{county}-{sector}",
+        often=(place + number) % 2 == 0,
     )
     for place, page in enumerate(sheets.QUARTERS)
-    for number, sector in enumerate(SECTORS)
-    for county in ("04", "14")
+    for number, (county, sector) in enumerate(FORUMS)
 ]
 
 
