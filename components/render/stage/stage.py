@@ -21,7 +21,7 @@ from data.kept import MB, kept
 STYLE = kinds.STYLE + card.STYLE + Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 #: What is drawn at most; the table behind has the rest.
-_MOST_BARS = 16
+_MOST_BARS, _MOST_GROUPED = 16, 10
 _MOST_CARDS = 4
 _MOST_ROWS = 16
 _MOST_COLUMNS = 7
@@ -59,7 +59,8 @@ class StageItem:
 def _few_words(key: Key) -> Key:
     """A key figure for the back row: what it is compared with stands under its change only when
     there is no change."""
-    return replace(key, page="", under="" if key.changed else key.under.partition(" · ")[0])
+    under = "" if key.changed else key.under.partition(" · ")[0].partition(" (")[0]
+    return replace(key, page="", under=under)
 
 
 def parts(sheet: Sheet) -> tuple[str, ...]:
@@ -142,7 +143,8 @@ def cut(figure: Figure) -> Figure:
     if figure.kind == "bar":
         e, frame = figure.encoding, figure.frame
         beside = frame[e["color"]].nunique() if "color" in e and e.get("stack") != "yes" else 1
-        first = list(dict.fromkeys(frame[e["x"]]))[: max(_MOST_BARS // beside, 1)]
+        most = _MOST_BARS if beside == 1 else _MOST_GROUPED // beside
+        first = list(dict.fromkeys(frame[e["x"]]))[: max(most, 1)]
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
     if not figure.drawn and figure.kind != "table":
         return replace(figure, frame=figure.frame.head(_MOST_CARDS))
