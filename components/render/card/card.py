@@ -21,7 +21,10 @@ STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _MOST_ROWS = 60
 
 #: So many tables alone are a list of their own.
-_SEVERAL = 3
+_SEVERAL = 1
+
+#: Of so few the first is open.
+_OPEN = 3
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,11 @@ def lists(sheet: Sheet) -> str:
     tables_ = [figure for figure in sheet.figures if figure.kind == "table"]
     if len(tables_) < len(sheet.figures) or len(tables_) < _SEVERAL:
         return ""
-    return "".join(_folded(escape(one.title), _table(one) + tables.under(one), "lista")
-                   for one in tables_)  # fmt: skip
+    opened = [len(tables_) <= _OPEN and not number for number in range(len(tables_))]
+    return "".join(
+        _folded(escape(one.title), _table(one) + tables.under(one), "lista", opened=is_open)
+        for one, is_open in zip(tables_, opened, strict=True)
+    )
 
 
 def pictures(sheet: Sheet, level: int = 3, *, most: int | None = None) -> str:
@@ -190,6 +196,6 @@ def _files(sheet: Sheet, way: Way) -> str:
     return f"<ul>{items}</ul>" if sheet.figures else ""
 
 
-def _folded(summary: str, inside: str, kind: str = "") -> str:
-    mark = f' class="{kind}"' if kind else ""
+def _folded(summary: str, inside: str, kind: str = "", *, opened: bool = False) -> str:
+    mark = (f' class="{kind}"' if kind else "") + (" open" if opened else "")
     return f"<details{mark}><summary>{summary}</summary>{inside}</details>" if inside else ""
