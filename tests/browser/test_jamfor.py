@@ -77,6 +77,7 @@ def test_a_row_is_taken_out_again_and_the_bar_goes(tab: Open) -> None:
     view = tab(f"/utbildningar?lan=04&bransch=industri&utb={COMPARED[1]}")
     bar = view.page.locator(".st-key-jamforelse")
     expect(bar).to_contain_text("1 vald, lägg till minst en till:")
+    view.page.locator("[data-more]").first.click()
     chosen = button(view.page, COMPARED[1])
     expect(chosen).to_have_text("Ta bort ur jämförelsen")
     chosen.click()
