@@ -92,7 +92,8 @@ def _three(sheet: Sheet, figure: Figure) -> None:
                     f'<p class="topp">{escape(row.about)}</p><h3>{escape(row.finding)}</h3>'
                     f'<p class="text">{escape(row.more)}</p>'
                 )
-                st.html(f'<div class="kort svarskort" data-bild>{said}</div>')
+                place = "" if act == "nara" else f' id="{act}"'  # the list has that one
+                st.html(f'<div{place} class="kort svarskort" data-bild>{said}</div>')
                 if act == "nara":
                     st.markdown(f"[{plain(label)}](<{address}>)")
                 elif act == "nar":

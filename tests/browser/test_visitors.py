@@ -57,28 +57,23 @@ def test_a_place_in_the_address_is_landed_on(tab: Open, page: str, place: str) -
     assert -1 <= box["y"] < 450
 
 
-@pytest.mark.parametrize("name", ["", "q4", "siffrorna"])
-def test_the_menu_shows_where_one_is_and_that_there_is_more(tab: Open, name: str) -> None:
+@pytest.mark.parametrize("name", ["", "q4"])
+def test_the_menu_shows_where_one_is_on_a_phone(tab: Open, name: str) -> None:
     view = tab(f"/{name}?{CHOICE}", width=390)
     menu = view.page.locator(".st-key-meny")
     here = menu.locator("a[aria-current=page]")
     expect(here).to_have_count(1)
     assert urlsplit(here.get_attribute("href") or "").path.strip("/") == name
     assert here.inner_text().strip() == dict(words.menu())[name]
-    item, box = here.bounding_box(), menu.bounding_box()
-    assert item is not None
-    assert box is not None
-    assert box["x"] - 1 <= item["x"]
-    assert item["x"] + item["width"] <= box["x"] + box["width"] + 1
-    assert menu.evaluate("menu => menu.scrollWidth > menu.clientWidth")
-    assert menu.evaluate("menu => getComputedStyle(menu).backgroundImage").count("gradient") == 4
+    expect(here).to_be_in_viewport()
+    expect(view.page.locator(".telefonmeny summary")).to_be_in_viewport()
 
 
 def test_the_menu_follows_to_another_page(tab: Open) -> None:
     view = tab(f"/q1?{CHOICE}", width=390)
-    view.page.locator(".st-key-meny a").last.click()
+    view.page.locator(".st-key-meny a", has_text="Q3").click()
     here = view.page.locator(".st-key-meny a[aria-current=page]")
-    expect(here).to_have_attribute("href", re.compile("^siffrorna"))
+    expect(here).to_have_attribute("href", re.compile("^q3"))
     expect(here).to_be_in_viewport()
 
 

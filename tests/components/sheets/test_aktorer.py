@@ -89,7 +89,7 @@ class TestSheet:
                 "● ■ ▲ Alla tre områdena",
                 "● ■ Utbildning & matchning och Omställning & vägledning",
             }
-        assert '<tr role="row" class="ton-forberedande"><th' in tables.html(on_map)
+        assert '<tr class="ton-forberedande"><th' in tables.html(on_map)
 
     def test_an_old_source_says_its_year(self, sheet):
         listed = sheet("aktorer", lan="04").figures[0].frame.set_index("actor")
