@@ -8,7 +8,7 @@ from components.sheets.yh_pagar import text
 from components.sheets.yh_pagar.text import Running
 
 CAUTION = "Säger inte att så många studerar: starter kan ställas in och ha tomma platser."
-DISCUSS = "Vilka utbildningar slutar snart, och vilka av dem ska sökas igen?"
+DISCUSS = "Vilka utbildningar slutar snart, och vilka ska sökas igen?"
 
 _SEASONS = {"ht": "hösten", "vt": "våren"}
 
