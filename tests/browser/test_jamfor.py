@@ -69,7 +69,8 @@ def test_from_the_list_to_the_comparison_by_keyboard(tab: Open) -> None:
     page.locator(".st-key-jamforelse a").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/jamfor?**")
-    expect(page.get_by_text("Hur skiljer sig de här två utbildningarna?")).to_be_visible()
+    question = "Hur skiljer sig de här två utbildningarna?"
+    expect(page.locator("#jamfor")).to_have_text(question)
     assert page.title().endswith(" – jämförelse – Årshjulet")
 
 
