@@ -144,11 +144,6 @@ def old_figure(year: int) -> str:
     return f"Äldre uppgift: {year}"
 
 
-def read_more(page: str) -> str:
-    """A link to the page where an answer stands."""
-    return f"Läs mer på sidan {PAGES[page][0]}"
-
-
 _NOT_GIVEN = "ej angivet"
 
 #: So many publishers are named in a line.

@@ -10,13 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import pandas as pd
 import pydeck as pdk
 import shapely
 
-from components.kit import cells
-from components.kit.sheet import Figure
-from data.kept import MB, kept
 from data.questions.places import Point
 
 Colour = tuple[int, ...]
@@ -24,7 +20,7 @@ Colour = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours of one theme (RGB). ``steps`` run from little to much."""
+    """Colours of one theme (RGB)."""
 
     land: Colour
     hit: Colour
@@ -33,7 +29,6 @@ class Palette:
     back: Colour
     dot: Colour
     mark: Colour
-    steps: tuple[str, ...]
 
 
 LIGHT = Palette(
@@ -44,7 +39,6 @@ LIGHT = Palette(
     back=(255, 255, 255),
     dot=(11, 90, 122),
     mark=(180, 82, 0),
-    steps=("#e7f1f5", "#b3d2df", "#73aac2", "#357d9d", "#0e526f"),
 )
 DARK = Palette(
     land=(28, 38, 44),
@@ -54,7 +48,6 @@ DARK = Palette(
     back=(16, 23, 27),
     dot=(108, 196, 232),
     mark=(240, 160, 75),
-    steps=("#16404f", "#226277", "#3888a1", "#61b0ca", "#a9dbec"),
 )
 
 
@@ -217,83 +210,3 @@ def box(label: Label, state: pdk.ViewState) -> LabelBox:
     lines = label.text.split("\n")
     x, y = to_pixels(label.at, state)
     return LabelBox(x, y, max(map(len, lines)) * _LETTER / 2, len(lines) * _LINE / 2)
-
-
-class ColourStep(NamedTuple):
-    """One colour of a map and the values it stands for."""
-
-    colour: str
-    values: str
-
-
-def steps(figure: Figure, dark: bool) -> tuple[ColourStep, ...]:
-    """The legend: the figure's values in at most five groups of about as many places each.
-
-    Each group says its own lowest and highest value, so nothing lies between two groups.
-    """
-    name = figure.encoding["value"]
-    column = figure.columns[name]
-    place = groups(figure)
-    found = []
-    for number, colour in enumerate(_colours(int(place.max()) + 1, dark)):
-        values = figure.frame.loc[place == number, name]
-        low, high = (cells.cell(value, column) for value in (values.min(), values.max()))
-        found.append(ColourStep(colour, low if low == high else f"{low}–{high}"))
-    return tuple(found)
-
-
-@kept(16 * MB)
-def choropleth(figure: Figure, dark: bool = False, fit: tuple[int, int] = SCREEN) -> Deck:
-    """A "map" figure: surfaces coloured by value, each with its name and value."""
-    e, colours = figure.encoding, palette(dark)
-    frame, place = figure.frame, groups(figure)
-    fills = [_rgb(colour) for colour in _colours(int(place.max()) + 1, dark)]
-    column = figure.columns[e["value"]]
-    written = [cells.cell(value, column) for value in frame[e["value"]]]
-    unit = f" {column.unit}" if column.unit else ""
-    properties = [
-        {
-            "fill": fills[int(number)] if number >= 0 else colours.land,
-            "tip": f"{name}: {value}{unit}",
-        }
-        for number, name, value in zip(place, frame[e["label"]], written, strict=True)
-    ]
-    inside = shapely.point_on_surface(shapely.from_geojson(frame[e["shape"]].to_list()))
-    texts = [
-        Label(f"{name}\n{value}", (round(point.y, 4), round(point.x, 4)))
-        for point, name, value in zip(inside, frame[e["label"]], written, strict=True)
-    ]
-    state = view(bounds(frame[e["shape"]]), fit)
-    return Deck(
-        [
-            areas("ytor", frame[e["shape"]], properties, get_line_color=list(colours.border)),
-            labels("namn", apart(texts, state), colours),
-        ],
-        state,
-    )
-
-
-def groups(figure: Figure) -> pd.Series:
-    """The number of each row's group, 0 for the lowest values; −1 where the value is missing."""
-    found = figure.frame[figure.encoding["value"]].astype("Float64").astype(float)
-    if found.nunique() > len(LIGHT.steps):
-        found = pd.qcut(found, len(LIGHT.steps), labels=False, duplicates="drop")
-    return found.rank(method="dense").sub(1).fillna(-1).astype(int)
-
-
-def _colours(number: int, dark: bool) -> list[str]:
-    """So many of the theme's steps, spread from the first to the last."""
-    every = palette(dark).steps
-    return [every[place] for place in spread(number)]
-
-
-def spread(number: int) -> list[int]:
-    """The places of so many groups among the five steps, from the first to the last."""
-    most = len(LIGHT.steps) - 1
-    if number < 2:
-        return [most // 2]
-    return [round(place * most / (number - 1)) for place in range(number)]
-
-
-def _rgb(colour: str) -> Colour:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

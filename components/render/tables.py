@@ -52,25 +52,10 @@ def sentences_under(figure: Figure) -> list[str]:
     return [source, *rule, *figure.caveats]
 
 
-def block(figure: Figure, csv: str) -> str:
-    """All of a figure but its drawing: source line, and the table with its download.
-
-    A table behind a drawing, and one that is ``folded``, opens on request.
-    """
-    if figure.drawn:
-        return under(figure) + _folded(words.TABLE_BEHIND, html(figure) + download(csv))
-    whole = html(figure) + under(figure) + download(csv)
-    return _folded(escape(figure.title), whole) if figure.folded else whole
-
-
 def download(csv: str) -> str:
     """The link to a table as a file. A file that cannot be made says so in a tab of its own."""
     opens = 'target="_blank" rel="noopener"'
     return f'<p><a href="{escape(csv)}" {opens}>{words.DOWNLOAD_CSV}</a></p>'
-
-
-def _folded(summary: str, inside: str) -> str:
-    return f"<details><summary>{summary}</summary>{inside}</details>"
 
 
 def csv_text(figure: Figure) -> str:

@@ -85,20 +85,6 @@ def written(html: str, key: str) -> None:
             st.html(whole)
 
 
-def picture(svg: str, key: str) -> None:
-    """An SVG of our own, drawn in the text's colour. ``st.html`` would remove it, and
-    ``st.image`` would make it a picture that does not know the theme."""
-    with st.container(key=key):
-        st.markdown(svg, unsafe_allow_html=True)
-
-
 def under(figure: Figure, slug: str, number: int) -> None:
     """What stands under a figure that its page draws in its own way, and its CSV."""
     st.html(tables.under(figure) + tables.download(links.csv(slug, number)))
-
-
-def figure_of(figure: Figure, slug: str, number: int) -> None:
-    """Figure ``number`` of a sheet, where its page draws the others in a way of its own."""
-    with st.container(key=f"figur-{slug}-{number}"):
-        written(card.picture(figure, 3), f"bild-{slug}-{number}")
-        st.html(tables.block(figure, links.csv(slug, number)))

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.render import fonts, maps
-from components.render.pictures import shapes
+from components.render import fonts
+from components.render.pictures import shapes, steps
 from components.render.pictures.scale import pct
 from components.render.pictures.shapes import Extent, Plane
 from data.kept import MB, kept
@@ -88,7 +88,7 @@ def svg(figure: Figure, box: tuple[int, int] | None = None) -> str:
     drawn = _map(figure)
     wide, high = drawn.size
     names = _fitting(drawn, wide, _LETTERS)
-    fills = maps.LIGHT.steps
+    fills = steps.COLOURS
     paths = "".join(
         f'<path fill="{fills[step] if step >= 0 else _PAPER}" d="{path}"/>'
         for step, path in drawn.paths
@@ -120,8 +120,8 @@ def svg(figure: Figure, box: tuple[int, int] | None = None) -> str:
 def _map(figure: Figure) -> _Map:
     e, frame = figure.encoding, figure.frame
     plane = shapes.fit(list(frame[e["shape"]]))
-    groups = maps.groups(figure)
-    places = maps.spread(int(groups.max()) + 1)
+    groups = steps.groups(figure)
+    places = steps.spread(int(groups.max()) + 1)
     column = figure.columns[e["value"]]
     order = frame[e["value"]].astype("Float64").rank(ascending=False, na_option="bottom")
     rows = list(zip(frame[e["shape"]], frame[e["label"]], frame[e["value"]], strict=True))
@@ -138,10 +138,7 @@ def _map(figure: Figure) -> _Map:
             )
         ],
         cells.heading(column),
-        [
-            (place, step.values)
-            for place, step in zip(places, maps.steps(figure, dark=False), strict=True)
-        ],
+        [(place, values) for place, values in zip(places, steps.steps(figure), strict=True)],
     )
 
 

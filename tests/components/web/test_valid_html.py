@@ -19,7 +19,7 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
-from components.render import tables
+from components.render.card import card
 from components.render.paper import paper
 from components.render.stage import stage
 from components.screen import share
@@ -81,8 +81,8 @@ def parts(store: Store) -> dict[str, str]:
         item = stage.StageItem(sheet, "q3", 1, 6, "Före?", "Efter?")
         for part in range(max(len(stage.parts(sheet)), 1)):
             made[f"scen-{slug}-{part}"] = stage.html(item, part, "https://forum.example", ("Nej.",))
+        made[f"fot-{slug}"] = f"<h2>Blad</h2>{card.foot(sheet, card.Way(slug, 'a=1&b=2'))}"
         for number, figure in enumerate(sheet.figures):
-            made[f"tabell-{slug}-{number}"] = tables.block(figure, "blad/a.csv?a=1&b=2")
             if figure.kind == "programmes":
                 rows = programme_list.html(figure.frame, every=9999, number=250, selectable=True)
                 made[f"lista-{number}"] = f"<h3>Lista</h3>{rows}"
