@@ -8,6 +8,7 @@ from components.kit.sheet import Figure
 from components.render import fit
 from components.render.deck.shapes import dot, rule
 from components.render.deck.slide import Box, Line, text
+from components.render.pictures.scale import rows
 
 _NAME, _END, _LIST = 20, 14, 16
 _RADIUS, _OWN = 11.0, 15.0
@@ -32,17 +33,17 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     low, high = min(0.0, found[0][0]), max(0.0, found[-1][0])
     wide = box.width - 2 * _SIDE
     places = [box.left + _SIDE + wide * (one[0] - low) / ((high - low) or 1) for one in found]
-    rows = _rows(places)
+    up = rows(places, _STEP)
     room = box.height - below - names - _HEAD - 20
-    step = min(_STEP, (room - 2 * _OWN) / (max(rows) or 1))
+    step = min(_STEP, (room - 2 * _OWN) / (max(up) or 1))
     # In the middle of what is left: few dots do not hang under the title.
-    used = max(rows) * step + 2 * _OWN
+    used = max(up) * step + 2 * _OWN
     top = box.top + max(room - used, 0) / 3
     y = top + _HEAD + min(room, used)
     zero = box.left + _SIDE + wide * -low / ((high - low) or 1)
     rule(slide, (box.left, y), (box.left + box.width, y))
     rule(slide, (zero, top + _HEAD), (zero, y), dashed=True)
-    for (_, name, said), x, row in zip(found, places, rows, strict=True):
+    for (_, name, said), x, row in zip(found, places, up, strict=True):
         own = name == e.get("own")
         dot(
             slide, x, y - _OWN - row * step, _OWN if own else _RADIUS, f"{name} {said}", subject=own
@@ -57,17 +58,6 @@ def add(slide: Slide, box: Box, figure: Figure) -> int:
     where = Box(box.left, box.top + box.height - below, box.width, below)
     text(slide, where, [Line(listed, size)], MSO_ANCHOR.BOTTOM)
     return 0
-
-
-def _rows(places: list[float]) -> list[int]:
-    """For dots from left to right, the lowest row where none is too near."""
-    last: list[float] = []
-    found = []
-    for x in places:
-        row = next((n for n, before in enumerate(last) if x - before >= _STEP), len(last))
-        last[row : row + 1] = [x]
-        found.append(row)
-    return found
 
 
 def _named(slide: Slide, box: Box, x: float, top: float, said: str, size: float) -> None:

@@ -1,6 +1,6 @@
 """An axis: even steps that cover the values, and where a number lies between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -51,3 +51,14 @@ def _size(reach: float, least: float) -> float:
 def pct(share: float) -> str:
     """A CSS length: "12.5%"."""
     return f"{share:.5g}%"
+
+
+def rows(places: Sequence[float], near: float) -> list[int]:
+    """For marks from left to right, the lowest row where none is nearer than ``near``."""
+    last: list[float] = []
+    found = []
+    for at in places:
+        row = next((n for n, before in enumerate(last) if at - before >= near), len(last))
+        last[row : row + 1] = [at]
+        found.append(row)
+    return found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from components.kit import cells
 from components.kit.sheet import Figure
-from components.render.pictures.scale import pct
+from components.render.pictures.scale import pct, rows
 
 #: So near each other, in per cent of the line, two dots would cover each other on a phone.
 _NEAR = 4.2
@@ -38,13 +38,13 @@ def html(figure: Figure, level: int) -> str:
         ),
         key=lambda dot: dot.value,
     )
-    rows = _rows([dot.at for dot in dots])
+    up = rows([dot.at for dot in dots], _NEAR)
     own = next((dot for dot in dots if dot.name == e["own"]), None)
-    height = _ROW * (max(rows) + 1)
+    height = _ROW * (max(up) + 1)
     marks = "".join(
         f'<b{" class=egen" if dot is own else ""} style="left:{pct(dot.at)};'
         f'bottom:{_ROW * row:.3g}em"></b>'
-        for dot, row in zip(dots, rows, strict=True)
+        for dot, row in zip(dots, up, strict=True)
     )
     zero = 100 * (0.0 - low) / reach
     nothing = f'<p class="noll">{_placed(e["zero"], zero)}</p>' if "zero" in e else ""
@@ -67,14 +67,3 @@ def _ends(dots: list[_Dot], own: _Dot | None) -> str:
     return "".join(
         f"<span>{escape(f'{dot.name} {dot.said}') if dot is not own else ''}</span>" for dot in ends
     )
-
-
-def _rows(places: list[float]) -> list[int]:
-    """For dots from left to right, the lowest row where none is too near."""
-    last: list[float] = []
-    found = []
-    for at in places:
-        row = next((n for n, before in enumerate(last) if at - before >= _NEAR), len(last))
-        last[row : row + 1] = [at]
-        found.append(row)
-    return found

@@ -10,6 +10,7 @@ from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import map_text as text
 from components.sheets.lia.found import Chosen
+from components.sheets.programmes import where
 from data.questions import places
 from data.store import Store
 
@@ -26,28 +27,18 @@ def figure(store: Store, chosen: Chosen, table: Figure) -> Figure | None:
         return None
     shapes = _shapes(store, chosen, summed.index)
     frame = shapes.join(summed, on="code").astype({"students": "Int64", "places": "Int64"})
-    most = frame.dropna(subset="students").nlargest(3, "students")
-    pairs = list(zip(most["name"], most["students"].astype(int), strict=True))
     of = columns(store, "county" if country else "municipality")
     return Figure(
         kind="circles",
         title=text.title(term),
-        alt=text.circles_alt(term, pairs, country=country),
-        frame=frame.sort_values(
-            "students", ascending=False, na_position="last", kind="stable", ignore_index=True
-        ),
+        alt=text.circles_alt(term, where.most(frame, "students"), country=country),
+        frame=where.in_order(frame, "students"),
         columns={
             **of(name="county" if country else "municipality"),
             "students": Col("Studerande", "count", "högst", "–"),
             "places": Col("Erbjudna platser", "count", missing="–", sparse=True),
         },
-        encoding={
-            "code": "code",
-            "value": "students",
-            "label": "name",
-            "shape": "geometry",
-            "level": "lan" if country else "kommun",
-        },
+        encoding=where.encoding("students", country=country),
         sources=table.sources,
         period=term,
         estimated=table.estimated,

@@ -31,21 +31,13 @@ def figure(store: Store, near: Figure) -> Figure:
     return Figure(
         kind="circles",
         title=text.where_title(country=country),
-        alt=text.where_alt(_most(frame), country=country),
-        frame=frame.sort_values(
-            "programmes", ascending=False, na_position="last", kind="stable", ignore_index=True
-        ),
+        alt=text.where_alt(most(frame, "programmes"), country=country),
+        frame=in_order(frame, "programmes"),
         columns={
             **of(name="county" if country else "municipality"),
             "programmes": Col("Utbildningar", "count", missing=text.NO_HIT),
         },
-        encoding={
-            "code": "code",
-            "value": "programmes",
-            "label": "name",
-            "shape": "geometry",
-            "level": "lan" if country else "kommun",
-        },
+        encoding=encoding("programmes", country=country),
         sources=near.sources,
         period=near.period,
         caveats=(text.IN_EACH, text.NO_SEX),
@@ -62,7 +54,20 @@ def _around(store: Store, asked: dict[str, str]) -> pd.DataFrame:
     return every[every["code"].map(km) <= int(asked["reach"]) + _BESIDE].reset_index(drop=True)
 
 
-def _most(frame: pd.DataFrame) -> Sequence[tuple[str, int]]:
-    """The places with the most programmes."""
-    found = frame.dropna(subset="programmes").nlargest(3, "programmes")
-    return list(zip(found["name"], found["programmes"].astype(int), strict=True))
+def encoding(value: str, *, country: bool) -> dict[str, str]:
+    """Of circles over ``places.shapes``: counties of the country, else municipalities."""
+    level = "lan" if country else "kommun"
+    return {"code": "code", "value": value, "label": "name", "shape": "geometry", "level": level}
+
+
+def in_order(frame: pd.DataFrame, value: str) -> pd.DataFrame:
+    """The places, the largest number first and those without one last."""
+    return frame.sort_values(
+        value, ascending=False, na_position="last", kind="stable", ignore_index=True
+    )
+
+
+def most(frame: pd.DataFrame, value: str) -> Sequence[tuple[str, int]]:
+    """The places with the largest numbers."""
+    found = frame.dropna(subset=value).nlargest(3, value)
+    return list(zip(found["name"], found[value].astype(int), strict=True))
