@@ -14,7 +14,7 @@ from components.address import choices
 from components.address.choices import Choice
 from components.kit.sheet import Key
 from components.render.card import tiles
-from components.sheets.arshjulet import doors, wheel
+from components.sheets.arshjulet import doors, text, wheel
 from components.sheets.arshjulet.doors import Door
 from components.sheets.reading import Reading
 from data.forum.errors import BookError
@@ -52,7 +52,8 @@ def html(
     return (
         f'<div class="hjul" data-bild>{wheel.svg(today, next_day)}</div>',
         tiles.html(linked),
-        f'<div class="dorrar">{"".join(_door(door, query) for door in ways)}</div>',
+        f'<div class="dorrar">{"".join(_door(door, query) for door in ways)}</div>'
+        f'<p class="var-kallan-star">{text.SOURCES}</p>',
     )
 
 

@@ -210,6 +210,7 @@ def test_the_page_shows_wheel_tiles_and_doors(visit):
     shown = seen.html(app)
     assert shown.count('class="bricka"') == 6
     assert shown.count('class="dorr"') == 3
+    assert text.SOURCES in shown
     assert "<svg" in shown
 
 
