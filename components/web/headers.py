@@ -34,7 +34,7 @@ def _hashes() -> str:
 
 _ALWAYS = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
-#: Styles are written into the page as it is drawn, by Streamlit, by Vega and in our SVG. A
+#: Styles are written into the page as it is drawn, by Streamlit and in our own pictures. A
 #: component's script and a map's worker come as a blob that a script of ours has made, and the
 #: map reads its data with WebAssembly. Nothing needs eval.
 SCREEN = (
