@@ -47,8 +47,11 @@ def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of one published edition, built once and shared by all xdist workers."""
+def var(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of one published edition, built once and shared by all xdist workers.
+
+    No forum book is kept in it: a test that lets somebody edit has a FORUM_URL of its own.
+    """
     # Imported here: loading every step takes a second that most tests can do without.
     from data.build import build
     from data.inputs import BUNDLED, Inputs
@@ -56,7 +59,9 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with shared(tmp_path_factory, "var") as root:
         if editions.current(root) is None:
             build(Inputs(BUNDLED), root)
-    return root
+    yield root
+    left = sorted(file.name for file in root.glob("forum*"))
+    assert not left, f"a test without a FORUM_URL of its own left {left} for all other tests"
 
 
 @pytest.fixture(scope="session")

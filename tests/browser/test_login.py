@@ -49,7 +49,8 @@ adresser = ["{EDITOR}"]
 """,
             encoding="utf-8",
         )
-        with served(var, secrets=secrets, said=folder / "logg") as base:
+        book = {"FORUM_URL": f"sqlite:///{folder / 'forum.sqlite'}"}
+        with served(var, env=book, secrets=secrets, said=folder / "logg") as base:
             yield Deployment(base, address, folder / "logg")
 
 
