@@ -20,9 +20,10 @@ _MORE = "_fler-val"
 Widgets = Mapping[str, Callable[[], None]]
 
 
-def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
+def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str], *, about: str = "") -> None:
     """The widgets of ``row`` beside each other, those of ``more`` when they are asked for, and a
-    chip for each that is chosen. ``named``: a choice's name and value → the words of its chip."""
+    chip for each that is chosen. ``named``: a choice's name and value → the words of its chip.
+    ``about``: the choice that the page is about, which narrows nothing."""
     asked = bool(st.session_state.get(_MORE))
     with st.container(key="urval", horizontal=True, vertical_alignment="bottom"):
         for widget in row.values():
@@ -35,7 +36,8 @@ def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
         with st.container(key="urval-fler", horizontal=True, vertical_alignment="bottom"):
             for widget in more.values():
                 widget()
-    chosen = {name: value for name in (*row, *more) if (value := getattr(links.current(), name))}
+    narrowing = [name for name in (*row, *more) if name != about]
+    chosen = {name: value for name in narrowing if (value := getattr(links.current(), name))}
     if chosen:
         with st.container(key="chips", horizontal=True):
             for name, value in chosen.items():

@@ -53,6 +53,9 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
     beside = _rows(store, choice, [p for p, is_direct in leading if not is_direct], today)
     numbers = [number for number, link in reach.leading_to(store)[one.name].items() if link.direct]
     rounds = occupations.rounds(store, choice.lan, one.name)
+    round_ = occupations.newest_round(store, choice.lan) or occupations.newest_round(store, COUNTRY)
+    round_ = round_ or ""
+    of_round, later = rounds[rounds["round"] == round_], rounds[rounds["round"] > round_]
     needs, orders, forum, notice = _of_book(store, book, choice, one)
     start, at_a_distance = _start(near), False
     if start is None and (start := _start(remote)):
@@ -63,7 +66,10 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
     about = About(
         name=one.name,
         county=known(store).counties[choice.lan],
-        **_assessed(store, choice.lan, rounds),
+        round=round_,
+        here=_of(of_round, choice.lan),
+        country=_of(of_round, COUNTRY),
+        newer=later["round"].iloc[0] if len(later) else None,
         elsewhere=None
         if choice.bransch in (one.sector, one.also)
         else meta.sector(store, one.sector).in_text,
@@ -86,8 +92,8 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
 def _rows(
     store: Store, choice: Choice, programmes: Sequence[Reachable], today: date
 ) -> pd.DataFrame:
-    """Programmes within reach as rows of a list: on site in the county first, then the nearest.
-    ``reached``: here, across or remote."""
+    """Programmes within reach as rows of a list: on site in the county first; what can start
+    before what is only running; then the nearest. ``reached``: here, across or remote."""
     by_number = {one.diarienummer: one for one in programmes}
     sectors = sorted({one.sector for one in programmes})
     if not sectors:
@@ -106,10 +112,10 @@ def _rows(
     found = merged.merge(grants)
     away = found["km"].where(found["reached"] == "across", 0.0)
     turn = found["reached"].map({"here": 0, "across": 1, "remote": 2})
-    ordered = nearby.by_name(found.assign(_turn=turn, _away=away))
-    return ordered.sort_values(["_turn", "_away"], kind="stable", ignore_index=True).drop(
-        columns=["_turn", "_away"]
-    )
+    over = [int("kan-starta" not in statuses) for statuses in found["statuses"]]
+    order = ["_turn", "_over", "_away"]
+    ordered = nearby.by_name(found.assign(_turn=turn, _over=over, _away=away))
+    return ordered.sort_values(order, kind="stable", ignore_index=True).drop(columns=order)
 
 
 def _km(one: Reachable) -> float | None:
@@ -125,20 +131,6 @@ def _start(rows: pd.DataFrame) -> tuple[str, str] | None:
     return words.term(first.earliest), words.term(first.latest)
 
 
-def _assessed(store: Store, county: str, rounds: pd.DataFrame) -> dict[str, object]:
-    """The newest round that has the county, and what the occupation is assessed as in it."""
-    newest = occupations.newest_round(store, COUNTRY) or ""
-    round_ = occupations.newest_round(store, county) or newest
-    of_round = rounds[rounds["round"] == round_]
-    later = rounds[(rounds["round"] > round_)]
-    return {
-        "round": round_,
-        "here": _of(of_round, county),
-        "country": _of(of_round, COUNTRY),
-        "newer": later["round"].iloc[0] if len(later) else None,
-    }
-
-
 def _of(rows: pd.DataFrame, area: str) -> Assessed | None:
     for row in rows[rows["county_code"] == area].itertuples():
         return Assessed(row.situation, row.reasons, row.trend, row.basis, row.level)
@@ -151,19 +143,25 @@ def _of_book(
     """Needs and orders of the chosen forum and of the occupation's own sector's."""
     forums = dict.fromkeys((choice.bransch, one.sector))
     try:
-        needs = pd.concat([book.needs(choice.lan, sector) for sector in forums])
-        orders = pd.concat([book.orders(choice.lan, sector) for sector in forums])
+        needs = _together([book.needs(choice.lan, sector) for sector in forums])
+        orders = _together([book.orders(choice.lan, sector) for sector in forums])
     except BookError as error:
         return pd.DataFrame(), pd.DataFrame(), None, str(error)
     if not book.kept:
         return needs, orders, None, ""
-    needs = needs[[name == one.name for name in named.meant(store, needs)]]
+    about = [name == one.name for name in named.meant(store, needs)]
+    needs = needs[pd.Series(about, needs.index, dtype=bool)]
     told = [
         one.name in (row.occupation, named.occupation(store, row.title))
         for row in orders.itertuples()
     ]
-    orders = orders[told]
+    orders = orders[pd.Series(told, orders.index, dtype=bool)]
     orders = orders[(orders["state"] != "utkast") & orders["ordered"].notna()]
     persons = pd.to_numeric(needs["persons"])
     total = None if persons.isna().all() else int(persons.sum())
     return needs, orders, Forum(len(needs), total, len(orders)), ""
+
+
+def _together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of several forums; the columns also when there is none."""
+    return pd.concat([frame.astype(object) for frame in frames], ignore_index=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, sentence, word, years
+from components.kit.numbers import count, inside, sentence, word, years
 from components.kit.words import in_county
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
@@ -11,6 +11,7 @@ from components.sheets.occupations.reach import Origin
 from components.sheets.occupations.suggestions import suggestion
 from components.sheets.occupations.weighing import case
 
+QUESTION = "Hur är läget, och vilka vägar leder dit?"
 ROUNDS = "Läget, omgång för omgång"
 OTHER_WAYS = "Vägar in, och vad som har prövats"
 TRIED = "Ansökningar om YH-utbildningar som leder till yrket"
@@ -106,7 +107,7 @@ class About:
 
 def question(name: str) -> str:
     """What the sheet asks."""
-    return f"{name}: hur är läget, och vilka vägar leder dit?"
+    return f"{name}: {inside(QUESTION)}"
 
 
 def title(name: str, county: str) -> str:
@@ -156,6 +157,15 @@ def tried(a: About) -> str:
     )
 
 
+def of_tried(a: About) -> str:
+    """What the applications do not say."""
+    if not a.reach.applied:
+        return "Det är inte ett avslag: ingen anordnare lämnade in någon ansökan."
+    if a.reach.rejected:
+        return "Den som fick avslag kan söka igen nästa ansökningsomgång."
+    return "Ett beviljande är inte en start."
+
+
 def forum(found: Forum) -> str:
     """What is reported and ordered."""
     needs = "inget rapporterat behov"
@@ -184,7 +194,7 @@ def near_title(a: About) -> str:
 
 def remote_title(number: int) -> str:
     """Over the programmes at a distance."""
-    return f"YH på distans, hela landet ({count(number)})"
+    return f"Distansutbildningar i hela landet ({count(number)})"
 
 
 def counted_from(a: About) -> str:
