@@ -22,7 +22,7 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 #: cards, "compared" is a table with marks.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
     "compared", "cards",
 ]  # fmt: skip
 
@@ -63,7 +63,8 @@ class Figure:
 
     =========  ==========================================================================
     line       x, y, color (optional dash: a break of series is a new dash, never a line),
-               ``own`` (the colour's value that is the subject; else all lines are)
+               ``own`` (the colour's value that is the subject; else all lines are), named (a
+               column: "ja" for those that the subject is compared with by name)
     bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin), mark
                (a number to compare with, on a stack's first part) called ``mark_name``
     column     standing, for years and terms: x, y, color, stack ("yes")
@@ -74,7 +75,10 @@ class Figure:
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
     strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
-               ``zero`` (what no change is called)
+               ``zero`` (what no change is called), optional named (as for a line)
+    sides      names by area, in words: label, own (the subject's column) and a column per area
+               with its word; ``tone_<column>`` colours a word; group: a heading over rows (a
+               categorical), of which those of ``same`` and ``only`` are a line for each word
     board      names by group: label, group (a categorical: every group in order, also empty
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional

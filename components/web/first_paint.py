@@ -37,6 +37,7 @@ from components.web import noscript, swedish
 from components.web.once import Once
 from components.web.transfer import takes
 from data import store
+from data.area_codes import COUNTRY
 from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
@@ -140,6 +141,7 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
     else:
         found = [get(slug) for slug in sheets.PAGES[page]]
     query = choices.query(choice)
+    compares = any("jamfor_lan" in sheets.uses(slug) for slug in sheets.PAGES[page])
     body = paper.first(
         found[0],
         card.Way(found[0].slug, query),
@@ -147,7 +149,14 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         alone=len(found) == 1,
         quarter=(now.today.month + 2) // 3,
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
-        chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
+        chosen=[
+            (choices.LABELS["lan"], county),
+            (choices.LABELS["bransch"], sector),
+            *([(choices.LABELS["jamfor_lan"], words.COMPARE_COUNTIES)] if compares else []),
+        ],
+        beside=[{COUNTRY: words.COUNTRY, **codes.counties}[code] for code in choice.jamfor_lan]
+        if compares
+        else (),
         asked=_asked_of(found[0].slug, edition, choice),
         instead="" if page else _start(now, choice),
     )

@@ -37,7 +37,7 @@ _MOST_KEYS = 2
 _SHORT = 64
 
 #: What needs the whole width for the names in it.
-_WHOLE = frozenset({"board", "matrix", "table", "weeks", "ribbons", "timeline", "cards"})
+_WHOLE = frozenset({"board", "matrix", "table", "weeks", "ribbons", "sides", "timeline", "cards"})
 
 
 @dataclass(frozen=True)
