@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.deploy import rig
+from tests.forum import postgres
 
 IN_CI = os.environ.get("CI") == "true"
 
@@ -26,3 +27,13 @@ def nginx() -> str:
     if rig.NGINX is None:
         pytest.skip("nginx is missing; on Debian: apt install nginx-light")
     return rig.NGINX
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server of the module's own."""
+    bin = postgres.programs()
+    if bin is None:
+        pytest.skip("PostgreSQL is missing; on Debian: apt install postgresql")
+    with postgres.served(bin) as made:
+        yield made

@@ -89,17 +89,21 @@ class Deployment:
         """The port of the process that a browser with this cookie comes to."""
         with self.client(cookies={COOKIE: cookie}) as client:
             client.get("/_stcore/health").raise_for_status()
-        process = self.log[-1]["process"].rpartition(", ")[2]
-        return int(process.rpartition(":")[2])
+        (*_, line) = (one for one in self.log if one["adress"] == "/_stcore/health")
+        return int(line["process"].rpartition(":")[2])
 
     def start(self, port: int) -> None:
         """Start a process as its unit does; returns at once."""
         command = [self.root / "bin/systemctl", "restart", f"arshjulet@{port}"]
         subprocess.run(command, env=self.env, check=True)
 
+    def pid(self, port: int) -> Path:
+        """The file with the process's number, while it runs."""
+        return self.root / f"{port}.pid"
+
     def kill(self, port: int) -> None:
         """End it as a fault does: nothing is said to anybody."""
-        file = self.root / f"{port}.pid"
+        file = self.pid(port)
         with suppress(FileNotFoundError, ProcessLookupError):
             os.kill(int(file.read_text()), signal.SIGKILL)
             file.unlink()
