@@ -15,6 +15,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from playwright.sync_api import WebSocket
 from websockets.exceptions import ConnectionClosed
 
 from bench.session import Session, visiting
@@ -25,6 +26,8 @@ from data.forum import editor as editing
 from data.forum import engine as engines
 from data.forum import place
 from data.forum.errors import BookError
+from tests.browser.rig import Tab, new_window
+from tests.browser.rig import eventually as seen
 from tests.deploy.rig import COOKIE, DEPLOY, Deployment, deployed, eventually
 from tests.forum import made, postgres
 from tests.server import Address
@@ -269,6 +272,24 @@ def test_one_process_killed_under_load_is_noticed_by_nobody_and_comes_back(there
         eventually(lambda: there.process_of(cookie) == home, "its own process")
         with visit(there, cookie) as session:
             assert drawn(session) == before
+
+
+@pytest.mark.browser
+def test_an_open_page_comes_back_by_itself_when_its_process_is_killed(there, browser):
+    window = new_window(browser, ignore_https_errors=True)
+    page = window.new_page()
+    sockets: list[WebSocket] = []
+    page.on("websocket", lambda socket: sockets.append(socket))
+    view = Tab(page, there.address).open(PAGE)
+    (cookie,) = (one["value"] for one in window.cookies() if one["name"] == COOKIE)
+    before, address = view.text, view.address
+    page.evaluate("window.samma = true")
+    there.kill(there.process_of(cookie))
+    seen(page, lambda: len(sockets) > 1)
+    view.settle()
+    assert (view.text, view.address) == (before, address)
+    assert page.evaluate("window.samma"), "the page was loaded anew"
+    window.close()
 
 
 def test_when_no_process_answers_what_was_read_is_shown_and_the_rest_says_why(there):
