@@ -8,10 +8,10 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
-from threading import Event
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 import httpx
 import pytest
@@ -34,6 +34,7 @@ from tests.server import Address
 
 QUERY = "lan=04&bransch=industri"
 PAGE = f"/q3?{QUERY}"
+
 
 @pytest.fixture(scope="module")
 def deployment(
@@ -152,7 +153,11 @@ def test_nobody_edits_through_the_proxy_with_the_key_of_the_machine(there):
     straight = httpx.get(f"{local}/{local.key}")
     assert editors.cookie_name(port) in straight.headers["set-cookie"]
     # As the browser asks, and as somebody asks who knows what the process wants to see.
-    for headers in ({}, {"Host": f"127.0.0.1:{port}"}, {"Host": "localhost", "X-Forwarded-For": ""}):
+    for headers in (
+        {},
+        {"Host": f"127.0.0.1:{port}"},
+        {"Host": "localhost", "X-Forwarded-For": ""},
+    ):
         with there.client(headers=headers) as client:
             for _ in there.ports:
                 answer = client.get(f"/{local.key}")
