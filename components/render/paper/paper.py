@@ -76,8 +76,9 @@ def first(
     """The first paint of an interactive page: its frame and the first of its sheets, as a card.
 
     ``menu``: address, label, whether it is this page. ``chosen``: label and value; ``asked``:
-    those of the sheet's own choices; ``beside``: the counties it is compared with. ``alone``: the page has no other sheet. ``quarter``: the
-    present one. ``instead``: HTML of our own that stands in place of the card.
+    those of the sheet's own choices; ``beside``: the counties it is compared with. ``alone``: the
+    page has no other sheet. ``quarter``: the present one. ``instead``: HTML of our own that stands
+    in place of the card.
     """
     parts = (
         card.lists(sheet) + card.pictures(sheet, most=_FIRST_ROWS),
