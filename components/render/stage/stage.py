@@ -24,6 +24,8 @@ STYLE = kinds.STYLE + card.STYLE + Path(__file__).with_suffix(".css").read_text(
 _MOST_BARS, _MOST_GROUPED = 16, 10
 _MOST_CARDS = 4
 _MOST_ROWS = 16
+#: Names with a word for each area; those that differ come first.
+_MOST_NAMES = 10
 _MOST_COLUMNS = 7
 
 #: A drawing's width, and its height at most, alone and beside key figures. Its letters are 14
@@ -148,6 +150,8 @@ def cut(figure: Figure) -> Figure:
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
     if not figure.drawn and figure.kind != "table":
         return replace(figure, frame=figure.frame.head(_MOST_CARDS))
+    if figure.kind == "sides":
+        return replace(figure, frame=figure.frame.head(_MOST_NAMES))
     if figure.kind == "table":
         columns = {
             name: replace(column, kind="text") if column.kind == "link" else column
@@ -160,7 +164,9 @@ def cut(figure: Figure) -> Figure:
 
 
 def _marks(figure: Figure) -> int:
-    """Of what is cut so that it must be said: bars and cards."""
+    """Of what is cut so that it must be said: bars, names and cards."""
+    if figure.kind == "sides":
+        return len(figure.frame)
     if figure.kind == "bar":
         return figure.frame[figure.encoding["x"]].nunique()
     return len(figure.frame) if not figure.drawn and figure.kind != "table" else 0
