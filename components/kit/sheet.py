@@ -127,6 +127,11 @@ class Figure:
         """Whether it has a drawing; otherwise its rows are all there is."""
         return self.kind not in _ROWS
 
+    @property
+    def compares(self) -> bool:
+        """Whether areas stand beside each other in it: then its caution stands there too."""
+        return self.kind in ("strip", "sides") or bool({"named", "subject"} & set(self.encoding))
+
     def __post_init__(self) -> None:
         if self.frame.empty:
             raise ValueError(f"figure without rows: {self.title!r}; say why in Sheet.missing")

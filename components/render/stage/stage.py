@@ -92,6 +92,7 @@ def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> 
         shown=_drawn(figure, beside and bool(sheet.keys)) if figure else None,
         side=tiles.html(map(_few_words, sheet.keys[:_MOST_KEYS])) if beside else "",
         source=card.source(sheet).partition(" (")[0] if sheet.figures else "",
+        caution=sheet.caution.rstrip(".") if figure is not None and figure.compares else "",
         scale_known=stage_type.of_what_to_know(sheet),
         notices=notices,
         address=address,
