@@ -63,6 +63,7 @@ class Choice:
     fran: str | None = chosen("Från vecka", values.week)
     till: str | None = chosen("Till vecka", values.week)
     utb: tuple[str, ...] = chosen("Utbildningar att jämföra", values.programmes, default=())
+    yrke: str | None = chosen("Yrke", values.occupation)
     karta: str | None = chosen("Karta", options=(OPEN,))
     vy: str | None = chosen("Vy", options=VIEWS)
     utgava: str | None = chosen("Utgåva", values.edition)
@@ -132,7 +133,9 @@ def parse(
             unknown += [(name, values.readable(one)) for one in _SEVERAL[name].no(texts, known)]
         elif value is UNKNOWN:
             unknown.append((name, values.readable(texts[-1])))
-    notices = [_unknown(name, value) for name, value in unknown]
+    if isinstance(occupation := found.get("yrke"), str) and "bransch" not in given:
+        found["bransch"] = known.sector_of[occupation]
+    notices = [_unknown(name, value, known) for name, value in unknown]
     for name, several in _SEVERAL.items():
         if more := several.more(given.get(name, ()), known):
             unknown += [(name, code) for code in more]
@@ -169,9 +172,11 @@ _SEVERAL = {
 }
 
 
-def _unknown(name: str, value: str) -> str:
+def _unknown(name: str, value: str, known: Known) -> str:
     if name == "utgava":
         return words.unknown_edition(value)
+    if name == "yrke" and (several := known.ssyk.get(value)):
+        return words.several_occupations(value, [known.occupations[code] for code in several])
     return words.unknown_value(LABELS[name].lower(), value)
 
 

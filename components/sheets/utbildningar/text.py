@@ -4,6 +4,7 @@ from components.kit.headline import fitting
 from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
 from components.kit.words import in_county, municipality
+from components.sheets.programmes import list_text
 from components.sheets.programmes.search_text import DOES, Near, narrowed, where, widened, within
 
 QUESTION = "Vilka YH-utbildningar kan starta eller pågår nära mig?"
@@ -14,11 +15,6 @@ NOT_CONCLUDE = (
     "ansökningsomgången med statliga medel ingår, och bara ansökningar från 2020: MYH redovisade "
     "inga starter för 2018–2019.",
 )
-ESTIMATED = (
-    "första starten ligger mellan 1 juli beslutsåret och 30 juni året efter, varje följande start "
-    "ett år senare (MYHFS 2018:4, 2020:2). En utbildning pågår om den sista starten, räknad från "
-    "den tidigaste terminen, har börjat men inte slutat."
-)
 REMOTE_CHOSEN = (
     "Distansutbildningar visas från hela landet. De kan ha fysiska träffar på studieorten."
 )
@@ -27,12 +23,6 @@ REMOTE_CHOSEN = (
 CAUTION = "Säger inte att en utbildning startar, går att söka eller har lediga platser."
 DISCUSS = "Vilken utbildning saknas här, och vilken kan vi hjälpa till att fylla?"
 NOT_FOUND = "Ingen YH-utbildning stämmer med valen"
-MERGED = (
-    "En utbildning är en rad, också när den har beviljats flera gånger: samma namn, anordnare, "
-    "studieform, takt och kommuner. Platser, poäng och examen gäller det beslut vars start kommer "
-    "härnäst."
-)
-
 #: What a programme does, where there is little room.
 _DOES = DOES | {"alla": "har beviljats sedan 2020"}
 
@@ -81,8 +71,8 @@ def keys(near: Near, can_start: int, running: int) -> tuple[Key, ...]:
     first = () if near.form == "distans" else (Key(_label(near), count(near.found)),)
     of = f"av {count(every)}"
     does = (
-        Key("Kan starta", count(can_start), after=of, estimated=ESTIMATED),
-        Key("Pågår", count(running), after=of, estimated=ESTIMATED),
+        Key("Kan starta", count(can_start), after=of, estimated=list_text.ESTIMATED),
+        Key("Pågår", count(running), after=of, estimated=list_text.ESTIMATED),
     )
     last = () if near.form == "bunden" else (remote,)
     return (*first, *(does if every else ()), *last)
@@ -98,7 +88,8 @@ def grants(programmes: int, number: int) -> tuple[str, ...]:
     if number <= programmes:
         return ()
     whole = _noun(programmes, "utbildning", "utbildningar")
-    return (f"{whole} på plats har tillsammans {count(number)} beviljade ansökningar. {MERGED}",)
+    said = f"{whole} på plats har tillsammans {count(number)} beviljade ansökningar."
+    return (f"{said} {list_text.MERGED}",)
 
 
 def title(near: Near) -> str:
