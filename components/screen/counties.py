@@ -43,7 +43,7 @@ def chips() -> None:
         for code in choice.jamfor_lan:
             left = tuple(other for other in choice.jamfor_lan if other != code)
             links.button(
-                text.chip(called[code]), f"bort-{_NAME}-{code}", links.codes(), **{_NAME: left}
+                text.chip(called[code]), f"bort-{_NAME}-{code}", links.codes(), jamfor_lan=left
             )
 
 

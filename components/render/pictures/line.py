@@ -81,7 +81,7 @@ def _down(along: Axis) -> str:
         for tick in along.ticks
     )
     widest = max(len(along.written(tick)) for tick in along.ticks)
-    return f'<div class="ned" style="width:{0.62 * widest + 0.4:.3g}em">{ticks}</div>'
+    return f'<div class="ned" style="width:{0.62 * widest + 0.7:.3g}em">{ticks}</div>'
 
 
 def _grid(along: Axis) -> str:

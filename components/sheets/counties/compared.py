@@ -36,10 +36,18 @@ def said(sheet: Sheet, lacking: Sequence[str] = ()) -> Sheet:
     own = (f"Bladet {inside(sheet.caution.rstrip('.'))}.",) if sheet.caution else ()
     cautious = replace(
         sheet,
+        figures=tuple(map(_cautious, sheet.figures)),
         caution=text.CAUTION,
         not_conclude=(text.NOT_CONCLUDE, *own, *sheet.not_conclude),
     )
     return lacks(cautious, lacking)
+
+
+def _cautious(figure: Figure) -> Figure:
+    """What the sheet says of a comparison follows its figure to a slide and a file."""
+    if not figure.compares:
+        return figure
+    return replace(figure, caveats=(f"{text.CAUTION}.", *figure.caveats))
 
 
 def lacks(sheet: Sheet, lacking: Sequence[str]) -> Sheet:

@@ -45,7 +45,12 @@ def figure(
             "applications": Col("Sökta", "count", "antal"),
             "granted": Col("Beviljade", "count", "antal"),
         },
-        encoding={"x": "area", "y": "granted", "of": "applications"},
+        encoding={
+            "x": "area",
+            "y": "granted",
+            "of": "applications",
+            "subject": beside.names[beside.own],
+        },
         sources=sources,
         period=f"ansökan {year}",
         caveats=(

@@ -72,7 +72,9 @@ def figure(
         ],
         groups,
     )
-    frame = frame.sort_values("group", kind="stable", ignore_index=True)
+    order = [None, *tones]
+    frame = frame.assign(place=[order.index(held[own][name]) or len(order) for name in names])
+    frame = frame.sort_values(["group", "place"], kind="stable", ignore_index=True)
     differing = int((frame["group"] == text.DIFFER).sum())
     named = [
         numbers.inside(beside.names[code]) if code == COUNTRY else beside.names[code]
