@@ -22,7 +22,7 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 #: cards, "compared" is a table with marks.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
     "compared", "cards",
 ]  # fmt: skip
 
@@ -63,9 +63,11 @@ class Figure:
 
     =========  ==========================================================================
     line       x, y, color (optional dash: a break of series is a new dash, never a line),
-               ``own`` (the colour's value that is the subject; else all lines are)
+               ``own`` (the colour's value that is the subject; else all lines are), named (a
+               column: "ja" for those that the subject is compared with by name)
     bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin), mark
-               (a number to compare with, on a stack's first part) called ``mark_name``
+               (a number to compare with, on a stack's first part) called ``mark_name``,
+               ``subject`` (the category of a stack that the sheet is about)
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
@@ -74,7 +76,10 @@ class Figure:
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
     strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
-               ``zero`` (what no change is called)
+               ``zero`` (what no change is called), optional named (as for a line)
+    sides      names by area, in words: label, own (the subject's column) and a column per area
+               with its word; ``tone_<column>`` colours a word; group: a heading over rows (a
+               categorical), of which those of ``same`` and ``only`` are a line for each word
     board      names by group: label, group (a categorical: every group in order, also empty
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
@@ -84,7 +89,8 @@ class Figure:
                row, column, tone (of the row), note (under names that share it); optional hot
                ("ja" lights the cell), under (after the name)
     units      one square per thing: x (category), y (how many, filled), of (how many in all;
-               missing where only the filled ones are known)
+               missing where only the filled ones are known), ``subject`` (the category
+               that the sheet is about)
     chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
                women) or share (per cent of y), group (a heading over what is other people)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
@@ -122,6 +128,11 @@ class Figure:
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
         return self.kind not in _ROWS
+
+    @property
+    def compares(self) -> bool:
+        """Whether areas stand beside each other in it: then its caution stands there too."""
+        return self.kind in ("strip", "sides") or bool({"named", "subject"} & set(self.encoding))
 
     def __post_init__(self) -> None:
         if self.frame.empty:

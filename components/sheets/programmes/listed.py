@@ -37,7 +37,7 @@ def figure(
             "page": of["provider_name"].but(kind="link"),
             **of(where="municipality"),
             "away": list_text.AWAY,
-            "stands": Col("Starter"),
+            "stands": Col("Nästa möjliga start"),
             "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
             # What the seats of several municipalities are is said once, below the table.
             "places": of["places_granted"].but(caveat=""),

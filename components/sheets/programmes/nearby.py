@@ -31,10 +31,10 @@ _WITHOUT_MARKS = str.maketrans("åäæáàâöøóôéèêëüúíïçñ", "aaaa
 
 
 def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """Rows that agree with area, form, pace, status and every word of the search.
+    """Rows that agree with area, form, pace, status, start and every word of the search.
 
-    ``programmes`` has area, study_form, pace_pct, status and searched, the text that is
-    searched. Without a status: those that can start or are running.
+    ``programmes`` has area, study_form, pace_pct, status, soon (whether it can start within a
+    year) and searched, the text that is searched. Without a status: those that can start or are running.
     """
     kept = pd.Series(True, index=programmes.index)
     for name, wanted in (
@@ -48,6 +48,8 @@ def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
         kept &= programmes["status"] != "inga-starter"
     elif choice.status != "alla":
         kept &= programmes["status"] == choice.status
+    if choice.start is not None:
+        kept &= programmes["soon"]
     searched = programmes["searched"].str.casefold()
     without_marks = searched.str.translate(_WITHOUT_MARKS)
     for word in re.sub(r"\bmyh(?=\d)", "myh ", choice.sok.casefold()).split():
@@ -120,6 +122,12 @@ def by_distance(programmes: pd.DataFrame) -> pd.DataFrame:
 def by_name(programmes: pd.DataFrame) -> pd.DataFrame:
     """By name as Swedish sorts, then by diarienummer."""
     return _sorted(programmes)
+
+
+def of_county_first(programmes: pd.DataFrame) -> pd.DataFrame:
+    """Those with a place in the county, then the others; each by name and diarienummer."""
+    named = by_name(programmes)
+    return named.iloc[(~named["in_county"]).argsort(kind="stable")].reset_index(drop=True)
 
 
 def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:

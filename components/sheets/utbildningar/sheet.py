@@ -2,7 +2,7 @@
 
 A row is a programme with all its grants (sheets/programmes/merged.py). Each figure is a table
 whose frame also holds what a list or a map on screen needs: grants, statuses, codes and names
-(tuples; municipalities the nearest first), km (NA where nothing is measured), when, lowest,
+(tuples; municipalities the nearest first), km (NA where nothing is measured), ahead, soon, lowest,
 website, website_status, study_form, pace_pct, points, sector. Its encoding says what was
 searched: reach (nearby.Reach as text), from (municipality code or "") and county; and which
 list it is: near, remote or related.
@@ -24,7 +24,7 @@ from data.forum import Book
 from data.questions import programmes
 from data.store import Store
 
-USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "sok")
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "start", "sok")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -32,7 +32,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = choice.kommun[:2] if choice.kommun else choice.lan
     found = programme_rows.matching(store, choice.but(form=None), county, today)
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
-    remote = nearby.by_name(found[own & ~on_site])
+    remote = nearby.of_county_first(found[own & ~on_site])
     hits = nearby.search(
         found[own & on_site] if choice.form != "distans" else found.iloc[:0],
         nearby.steps(choice.kommun, choice.radie),
@@ -44,7 +44,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         (
             "remote",
             remote.iloc[: 0 if choice.form == "bunden" else None],
-            text.remote_title(len(remote)),
+            text.remote_title(len(remote), near.county if _some_here(remote) else ""),
             choice.form is None,
         ),
         ("related", beside, list_text.related_title(len(beside)), True),
@@ -65,10 +65,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures = (*figures, where.figure(store, figures[0]))
     silent = near.found + near.remote == 0
     counted = remote if choice.form == "distans" else hits.rows
-    ahead, running = (
-        sum(status in statuses for statuses in counted["statuses"])
-        for status in ("kan-starta", "pagar")
-    )
     return Sheet(
         slug="utbildningar",
         title=text.title(near),
@@ -79,10 +75,15 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
         headline=text.NOT_FOUND if silent else text.headline(near),
-        keys=() if silent else text.keys(near, ahead, running),
+        keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
     )
+
+
+def _some_here(remote: pd.DataFrame) -> bool:
+    """Whether some, but not all, have a place of study in the county."""
+    return 0 < int(remote["in_county"].sum()) < len(remote)
 
 
 def _unfound(store: Store, choice: Choice, county: str, near: Near, today: date) -> Missing:

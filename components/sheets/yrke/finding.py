@@ -5,7 +5,7 @@ import re
 from components.kit.headline import fitting
 from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
-from components.kit.words import in_county, municipality
+from components.kit.words import in_county, month, municipality
 from components.sheets.occupations import board, reach_text
 from components.sheets.occupations import situations as say
 from components.sheets.occupations.weighing import EXISTS, NONE, Case, case
@@ -122,15 +122,15 @@ def _within(a: About) -> Key:
 
 
 def _start(a: About) -> Key:
-    if a.start is None:
-        return Key("Nästa möjliga start", NO_START, under="de beviljade starterna har börjat")
-    earliest, latest = a.start
-    where = "på distans" if a.start_remote else "på plats"
+    label, where = "Nästa möjliga start", "på distans" if a.start_remote else "på plats"
+    if not a.start:
+        return Key(label, NO_START, under="de beviljade starterna har börjat")
+    first, *later = map(month, a.start)
     return Key(
-        "Nästa möjliga start",
-        earliest,
-        after=f"eller {latest}",
-        under=where,
+        label,
+        first,
+        after=f"eller {later[0]}" if later else "",
+        under=f"{where}: fråga anordnaren",
         estimated=list_text.ESTIMATED,
     )
 

@@ -8,7 +8,6 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import words
 from components.sheets.occupations import named, reach
 from components.sheets.occupations.leads_to import Reachable
 from components.sheets.programmes import merged, nearby
@@ -22,6 +21,9 @@ from data.questions import meta, occupations
 from data.questions import reach as asked
 from data.questions.occupations import Occupation
 from data.store import Store
+
+#: So many terms are said of when a programme can start next.
+_NEXT = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,9 +59,7 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
     round_ = round_ or ""
     of_round, later = rounds[rounds["round"] == round_], rounds[rounds["round"] > round_]
     needs, orders, forum, notice = _of_book(store, book, choice, one)
-    start, at_a_distance = _start(near), False
-    if start is None and (start := _start(remote)):
-        at_a_distance = True
+    start = _start(near) or _start(remote)
     here, across = (
         int((near["reached"] == where).sum()) if len(near) else 0 for where in ("here", "across")
     )
@@ -79,7 +79,7 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
         across_programmes=across,
         remote_programmes=len(remote),
         start=start,
-        start_remote=at_a_distance,
+        start_remote=not _start(near),
         since=since,
         until=until,
         note=asked.note(store, one.name),
@@ -112,7 +112,7 @@ def _rows(
     found = merged.merge(grants)
     away = found["km"].where(found["reached"] == "across", 0.0)
     turn = found["reached"].map({"here": 0, "across": 1, "remote": 2})
-    over = [int("kan-starta" not in statuses) for statuses in found["statuses"]]
+    over = [int(not ahead) for ahead in found["ahead"]]
     order = ["_turn", "_over", "_away"]
     ordered = nearby.by_name(found.assign(_turn=turn, _over=over, _away=away))
     return ordered.sort_values(order, kind="stable", ignore_index=True).drop(columns=order)
@@ -122,13 +122,10 @@ def _km(one: Reachable) -> float | None:
     return one.nearest.km if one.nearest else None
 
 
-def _start(rows: pd.DataFrame) -> tuple[str, str] | None:
-    """The window of the start that comes first among the rows, in words."""
-    ahead = [row for row in rows.itertuples() if "kan-starta" in row.statuses]
-    if not ahead:
-        return None
-    first = min(ahead, key=lambda row: terms.ordinal(row.earliest))
-    return words.term(first.earliest), words.term(first.latest)
+def _start(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The next terms in which some of the rows can start, two at most; none ahead: ()."""
+    ahead = {term for row in rows.itertuples() for term in row.ahead}
+    return tuple(sorted(ahead, key=terms.ordinal)[:_NEXT])
 
 
 def _of(rows: pd.DataFrame, area: str) -> Assessed | None:

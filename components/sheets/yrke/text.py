@@ -71,8 +71,9 @@ class About:
     county's row of the occupation in it, ``country`` is of the same round. ``newer``: a later
     round, which only has the country. ``elsewhere``: the occupation's own sector, in running
     text, when it is another than the chosen one. ``here_programmes`` and so on: programmes with
-    all their grants, as the lists show them. ``start``: the next possible start in words, None
-    without one, and whether it is at a distance. ``since``–``until``: application years.
+    all their grants, as the lists show them. ``start``: the terms in which one of them can start
+    next, two at most, and whether that is only at a distance. ``since``–``until``: years of
+    application.
     """
 
     name: str
@@ -87,7 +88,7 @@ class About:
     here_programmes: int
     across_programmes: int
     remote_programmes: int
-    start: tuple[str, str] | None
+    start: tuple[str, ...]
     start_remote: bool
     since: int
     until: int

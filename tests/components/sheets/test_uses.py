@@ -59,6 +59,7 @@ def others(name: str, store: Store) -> list[object]:
         "fran": ["2027-v05", "2027-v40", "2028-v20"],
         "till": ["2026-v50", "2027-v05", "2027-v40"],
         "yrke": list(codes.occupations)[:3],
+        "jamfor_lan": [("18",), ("01", "18"), ("12", "14", "25")],
         "utb": list(product(sorted(codes.programmes)[:6], repeat=2)),
     }
     return found.get(name) or list(choices.OPTIONS[name])

@@ -143,7 +143,7 @@ def test_on_site_in_the_county_stands_first_and_what_can_start_before_what_runs(
     where = list(first.frame["reached"])
     assert where == sorted(where, key=["here", "across"].index)
     across = first.frame[first.frame["reached"] == "across"]
-    turns = ["kan-starta" not in statuses for statuses in across["statuses"]]
+    turns = [not ahead for ahead in across["ahead"]]
     assert turns == sorted(turns)
     starting = across[[not turn for turn in turns]]
     assert list(starting["km"]) == sorted(starting["km"])
