@@ -31,7 +31,7 @@ def keys(a: About) -> tuple[Key, ...]:
     """The county and the country of one round; what is within reach; the next possible start."""
     return (
         _key(a.county, a.round, a.here, lacking="ingår inte i utgåvan"),
-        _key("Riket", a.round, a.country, lacking="ingår inte i omgången"),
+        _key("Riket", a.round, a.country, lacking="ingår inte i utgåvan"),
         *((_within(a),) if a.reach.way_in.yh else ()),
         _start(a) if a.reach.direct.any else _way_in(a),
     )
