@@ -126,13 +126,8 @@ def _start(a: About) -> Key:
     if not a.start:
         return Key(label, NO_START, under="de beviljade starterna har börjat")
     first, *later = map(month, a.start)
-    return Key(
-        label,
-        first,
-        after=f"eller {later[0]}" if later else "",
-        under=f"{where}: fråga anordnaren",
-        estimated=list_text.ESTIMATED,
-    )
+    under = f"{f'eller {later[0]}, ' if later else ''}{where}: fråga"
+    return Key(label, first, under=under, estimated=list_text.ESTIMATED)
 
 
 def _way_in(a: About) -> Key:
