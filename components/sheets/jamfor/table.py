@@ -35,7 +35,8 @@ def _row(values: Any, numbers: tuple[float | None, ...], columns: list[Col]) -> 
     marks = [_mark(number, most) if differs else "" for number in numbers]
     what, *said = values
     cells_ = "".join(
-        f'<td data-rubrik="{escape(column.label)}"><span>{_said(value, column)}{mark}</span></td>'
+        f'<td data-rubrik="{escape(column.label)}">'
+        f"<span>{anchor.cell(value, column)}{mark}</span></td>"
         for value, column, mark in zip(said, columns[1:], marks or [""] * len(said), strict=True)
     )
     return f'<tr><th scope="row">{escape(cells.cell(what, columns[0]))}</th>{cells_}</tr>'
@@ -46,10 +47,6 @@ def _mark(number: float | None, most: float) -> str:
     if number is None or number != number:
         return ""
     return f'<i class="matt" style="width:{100 * number / most:.0f}%" aria-hidden="true"></i>'
-
-
-def _said(value: Any, column: Col) -> str:
-    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))
 
 
 kinds.register(KIND, kinds.Look(rows=html))
