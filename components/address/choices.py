@@ -69,6 +69,7 @@ class Choice:
     fran: str | None = chosen("Från vecka", values.week)
     till: str | None = chosen("Till vecka", values.week)
     utb: tuple[str, ...] = chosen("Utbildningar att jämföra", values.programmes, default=())
+    yrke: str | None = chosen("Yrke", values.occupation)
     karta: str | None = chosen("Karta", options=(OPEN,))
     vy: str | None = chosen("Vy", options=VIEWS)
     utgava: str | None = chosen("Utgåva", values.edition)
@@ -142,7 +143,9 @@ def parse(
             ]
         elif value is UNKNOWN:
             unknown.append((name, values.readable(texts[-1])))
-    notices = [_unknown(name, value) for name, value in unknown]
+    if isinstance(occupation := found.get("yrke"), str) and "bransch" not in given:
+        found["bransch"] = known.sector_of[occupation]
+    notices = [_unknown(name, value, known) for name, value in unknown]
     if more := values.more_programmes(given.get("utb", ()), known):
         unknown += [("utb", code) for code in more]
         notices.append(words.too_many_programmes(MOST_PROGRAMMES + len(more), MOST_PROGRAMMES))
@@ -158,9 +161,11 @@ def parse(
     return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
 
 
-def _unknown(name: str, value: str) -> str:
+def _unknown(name: str, value: str, known: Known) -> str:
     if name == "utgava":
         return words.unknown_edition(value)
+    if name == "yrke" and (several := known.ssyk.get(value)):
+        return words.several_occupations(value, [known.occupations[code] for code in several])
     return words.unknown_value(LABELS[name].lower(), value)
 
 

@@ -17,6 +17,8 @@ _LONGEST = 120
 
 #: So many programmes fit beside each other.
 MOST_PROGRAMMES = 4
+#: Digits of an SSYK code.
+_SSYK = 4
 #: Weeks of other centuries are nobody's choice.
 _CENTURY = "20"
 
@@ -33,6 +35,10 @@ class Known:
     editions: Container[str] = ()
     programmes: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
+    occupations: Mapping[str, str] = field(default_factory=dict)
+    #: SSYK → the codes of the occupations that have it; an occupation's code → its sector.
+    ssyk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sector_of: Mapping[str, str] = field(default_factory=dict)
 
     def county_of(self, municipality: str) -> str:
         """The county's code is the first two digits of the municipality's."""
@@ -63,6 +69,16 @@ def code(codes: str) -> Reader:
         return UNKNOWN
 
     return read
+
+
+def occupation(values: Sequence[str], known: Known) -> object:
+    """An occupation: its code, its name, or an SSYK code that no other has."""
+    text = values[-1].strip()[:_LONGEST]
+    number = text[:_SSYK] if text[:_SSYK].isdecimal() else ""
+    of_number = known.ssyk.get(number, ())
+    if text not in known.occupations and len(of_number) == 1:
+        return of_number[0]
+    return code("occupations")(values, known)
 
 
 def one_of(options: Sequence[object]) -> Reader:

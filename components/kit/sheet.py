@@ -5,7 +5,7 @@ same sheet, so nothing is said twice and every export says what the screen says.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import pandas as pd
@@ -35,8 +35,9 @@ class Col:
     """A column of the table behind a figure: heading, unit and how its cells are written.
 
     ``caveat`` and ``estimated`` (the rule of our own number) reach the figure that shows it.
-    ``sparse``: a figure in which no row has a value leaves it out. What is a column of the
-    edition comes from there (``kit/columns.py``).
+    ``sparse``: a figure in which no row has a value leaves it out. ``leads``: what cells say →
+    where on our pages that leads (``kit/inside.py``). What is a column of the edition comes from
+    there (``kit/columns.py``).
     """
 
     label: str
@@ -46,6 +47,7 @@ class Col:
     caveat: str = ""
     estimated: str = ""
     sparse: bool = False
+    leads: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def but(self, **changes: Any) -> "Col":
         """The same column with something said otherwise, where the room needs it."""
@@ -77,10 +79,10 @@ class Figure:
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
                mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
-               or "annat") and basis (what that means), link
+               or "annat") and basis (what that means)
     matrix     names by row and column (categoricals; no column: a strip of its own): label,
                row, column, tone (of the row), note (under names that share it); optional hot
-               ("ja" lights the cell), under (after the name), link
+               ("ja" lights the cell), under (after the name)
     units      one square per thing: x (category), y (how many, filled), of (how many in all;
                missing where only the filled ones are known)
     chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.

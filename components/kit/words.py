@@ -19,6 +19,7 @@ PAGES = {
     "q2": ("Q2", "Q2 Nytt och förändring"),
     "q3": ("Q3", "Q3 Utbildningsutfall"),
     "q4": ("Q4", "Q4 Utbildningsbeställningar"),
+    "yrke": ("Yrken", "Yrken: läget och vägarna in"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "lia": ("LIA", "LIA: när, var och i vad"),
     "arbetsgivare": ("Arbetsgivare", "För arbetsgivare"),
@@ -30,7 +31,7 @@ PAGES = {
 }
 
 #: Pages that other pages lead to; the menu leaves them out.
-NOT_IN_MENU = frozenset({"motet"})
+NOT_IN_MENU = frozenset({"motet", "yrke"})
 
 FORMS = {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
 PACES = {100: "heltid (100 %)", 75: "trekvartsfart (75 %)", 50: "halvfart (50 %)"}
@@ -126,14 +127,22 @@ def newest_year(year: int) -> str:
     return f"Senaste ({year})"
 
 
-def heading(page: str, county: str, sector: str) -> str:
-    """The page's title where it stands on the page: the start page is the sector's own."""
+def heading(page: str, county: str, sector: str, occupation: str = "") -> str:
+    """The page's title where it stands on the page: the start page is the sector's own, and
+    /yrke the ``occupation``'s that is chosen."""
+    if page == "yrke" and occupation:
+        return occupation
     return PAGES[page][1] if page else f"{sector} {in_county(county)} just nu"
 
 
-def page_title(page: str, county: str, sector: str, compared: Sequence[str] = ()) -> str:
-    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor."""
+def page_title(
+    page: str, county: str, sector: str, compared: Sequence[str] = (), occupation: str = ""
+) -> str:
+    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor;
+    ``occupation``: that of /yrke."""
     title = PAGES[page][1]
+    if page == "yrke" and occupation:
+        return f"{occupation} {in_county(county)} – {APP}"
     if page == "jamfor" and compared:
         return f"{comparison(compared)} – {APP}"
     if page == "siffrorna":
@@ -217,6 +226,13 @@ def unknown_edition(name: str) -> str:
     return (
         f"Utgåva ”{name}” finns inte kvar, eller är skriven för en annan version av {APP}. "
         "Här visas den senaste. Vad ett stängt möte visade står på mötets sida."
+    )
+
+
+def several_occupations(ssyk: str, names: Sequence[str]) -> str:
+    """An SSYK code in the address that is that of several occupations."""
+    return (
+        f"Adressen innehåller SSYK {ssyk}, som är flera yrken: {listing(names)}. Välj ett av dem."
     )
 
 

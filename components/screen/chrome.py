@@ -41,7 +41,8 @@ def title(here: str, choice: Choice, codes: Known) -> None:
     """The page's title, and beside it the county and the sector it is for."""
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
     with st.container(key="rubrik", horizontal=True, vertical_alignment="center"):
-        st.title(words.heading(here, county, sector), anchor=False)
+        occupation = codes.occupations.get(choice.yrke or "", "")
+        st.title(words.heading(here, county, sector, occupation), anchor=False)
         with st.container(key="val", horizontal=True):
             links.select("lan", codes.counties, codes)
             links.select("bransch", codes.sectors, codes)

@@ -8,6 +8,7 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.forum import run_sheet
+from components.kit import inside
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.render.card import card
@@ -77,7 +78,8 @@ def written(html: str, key: str) -> None:
     """HTML of a card. ``st.html`` would remove an SVG; Markdown opens every link in a new tab."""
     if not html:
         return
-    whole = f'<div class="kort">{html}</div>'
+    linked = inside.complete(html, choices.query(links.current()))
+    whole = f'<div class="kort">{linked}</div>'
     with st.container(key=key):
         if "<svg" in whole:
             st.markdown(whole.replace("\n", " "), unsafe_allow_html=True)

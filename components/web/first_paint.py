@@ -23,7 +23,7 @@ from components.address import choices
 from components.address.arrival import page_of
 from components.address.known import known
 from components.forum import run_sheet
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Sheet
 from components.render import fonts, kinds
 from components.render.card import card
@@ -132,7 +132,8 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         return now.sheet(slug, choice)
 
     names = compared.called(edition, choice.utb) if page == "jamfor" else ()
-    title = words.page_title(page, county, sector, names)
+    occupation = codes.occupations.get(choice.yrke or "", "")
+    title = words.page_title(page, county, sector, names, occupation)
     if run := run_sheet.presented(page, choice, now.book, codes):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)
@@ -142,7 +143,7 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
     body = paper.first(
         found[0],
         card.Way(found[0].slug, query),
-        heading=words.heading(page, county, sector),
+        heading=words.heading(page, county, sector, occupation),
         alone=len(found) == 1,
         quarter=(now.today.month + 2) // 3,
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
@@ -152,7 +153,7 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
     head = _head(title, paper.description(found[0])) + noscript.STYLE
-    return Paint(head=head, body=without + body)
+    return Paint(head=head, body=without + inside.complete(body, query))
 
 
 def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[tuple[str, str]]:

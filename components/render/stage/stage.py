@@ -9,7 +9,7 @@ screen, so what fits on one projector fits on all.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Figure, Key, Sheet
 from components.render import kinds, tables
 from components.render.card import card, tiles
@@ -115,6 +115,7 @@ class _Shown:
 
 @kept(8 * MB)
 def _drawn(figure: Figure, beside: bool) -> _Shown:
+    figure = inside.silent(figure)  # nobody leaves a presentation by a press on a name
     beginning = cut(figure)
     shown, of = _marks(beginning), _marks(figure)
     table = beginning if figure.kind == "table" else figure

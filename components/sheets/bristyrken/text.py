@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import NBSP, count, counted, some, word
+from components.kit.numbers import count, counted, some, word
 from components.kit.words import in_county
-from components.sheets.occupations.situations import READ_ALL, coverage, shape
+from components.sheets.occupations.situations import READ_ALL, coverage
 
 QUESTION = "Var är det svårt att rekrytera nu, och hur väntas efterfrågan ändras på fem års sikt?"
 TABLE = "Läget per yrke i länet"
@@ -17,22 +17,6 @@ ORDER = (
 LEVELS = (
     "Riksområde (NUTS 2) är flera län tillsammans, landsdel (NUTS 1) flera riksområden tillsammans."
 )
-
-#: Trend → the arrow before a name, and what it means.
-ARROWS: dict[str | None, tuple[str, str | None]] = {
-    "öka": ("↗", "efterfrågan väntas öka på fem års sikt"),
-    "vara oförändrad": ("→", "efterfrågan väntas vara oförändrad"),
-    "minska": ("↘", "efterfrågan väntas minska"),
-    None: ("–", None),
-}
-
-#: ``basis`` of an assessment → the texture of its mark; and what each texture means.
-TEXTURES = {"lanet": "hel", "delvis": "delvis", "storre": "annat", "riket": "annat"}
-GROUNDS = {
-    "hel": "bygger på länets uppgifter",
-    "delvis": "bygger delvis på ett större område",
-    "annat": "bygger helt på ett större område eller riket",
-}
 
 
 @dataclass(frozen=True)
@@ -132,11 +116,6 @@ def none_held(county: str, sector: str) -> str:
     return f"Inget av yrkena inom {sector} ingår i utgåvan för {county}."
 
 
-def group(situation: str | None) -> str:
-    """A group of the board: its sign and name."""
-    return shape(situation).replace(NBSP, " ").replace(situation or "ingen", _heading(situation))
-
-
 def beside(national: str) -> str:
     """The country's assessment, where it is another than the county's."""
     return f"riket: {national}"
@@ -154,10 +133,6 @@ def alt(s: Situations) -> str:
 def alt_national(s: Situations) -> str:
     """The country's board for those who do not see it."""
     return f"Tavla över läget i riket för yrken inom {s.sector}, omgång {s.round}."
-
-
-def _heading(situation: str | None) -> str:
-    return (situation or "ingen").capitalize()
 
 
 def _situations(s: Situations) -> str:

@@ -76,6 +76,18 @@ def ways(contact: Contact) -> tuple[Way, ...]:
     return (*unknown, (SWITCHBOARD, "")) if contact.municipal and not known else unknown
 
 
+def page_of(contact: Contact) -> tuple[str, str | None]:
+    """The provider with the nearest page, for a table; a start page that nobody has opened says
+    so."""
+    unread = contact.unread and contact.page == contact.start_page
+    return row_text.provider(contact.provider, unread), contact.page
+
+
+def mailbox_of(contact: Contact) -> tuple[str, str] | None:
+    """The mailbox with its address, for a table."""
+    return (contact.mailbox, f"mailto:{contact.mailbox}") if contact.mailbox else None
+
+
 def search(contact: Contact) -> str:
     """A search for the provider and the programme, as an address."""
     asked = " ".join(filter(None, (contact.provider, contact.programme, contact.place)))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import cells, words
+from components.kit import cells
 from components.kit.sheet import Drawn, Figure
 from components.render import kinds
 from components.render import rows as shared
@@ -93,12 +93,9 @@ def _ends_in(row: Any) -> str:
 
 
 def page(row: Any) -> str:
-    """The way to the provider's own page."""
-    address = row.page[1]
-    if not address or pd.isna(address):
-        return f'<p class="sida">{text.NO_PAGE}</p>'
-    unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
-    return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
+    """The ways to the provider, the nearest first."""
+    ways = (_link(address, label) if address else escape(label) for label, address in row.ways)
+    return f'<p class="sida">{" ".join(ways)}</p>'
 
 
 def _link(address: str, label: str) -> str:

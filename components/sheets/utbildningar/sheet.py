@@ -14,16 +14,14 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import numbers, words
-from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import list_text, nearby, row_text, search_text, where
+from components.kit import words
+from components.kit.sheet import Missing, Sheet
+from components.sheets.programmes import list_text, listed, nearby, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.utbildningar import text
 from data.forum import Book
-from data.questions import meta, programmes
+from data.questions import programmes
 from data.store import Store
 
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "start", "sok")
@@ -53,7 +51,13 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(
-        _list(store, rows, title, folded, searched | {"list": name})
+        listed.figure(
+            store,
+            rows.assign(km=rows["km"].where((rows["study_form"] == "bunden") & (rows["km"] > 0))),
+            title,
+            searched | {"list": name},
+            folded=folded,
+        )
         for name, rows, title, folded in lists
         if len(rows)
     )
@@ -113,44 +117,3 @@ def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere |
         return None
     area = known(store).areas[choice.omrade]
     return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
-
-
-def _list(
-    store: Store, rows: pd.DataFrame, title: str, folded: bool, searched: dict[str, str]
-) -> Figure:
-    counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
-    km = rows["km"].where(counted)
-    frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
-    of = columns(store, "yh_application", "provider", "municipality")
-    return Figure.table(
-        title,
-        frame,
-        {
-            **of("programme"),
-            "page": of["provider_name"].but(kind="link"),
-            **of(where="municipality"),
-            "away": list_text.AWAY,
-            "stands": Col("Nästa möjliga start"),
-            "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
-            # What the seats of several municipalities are is said once, below the table.
-            "places": of["places_granted"].but(caveat=""),
-            "extent": Col("Studieform, takt och omfattning"),
-            "qualification": Col("Examen", missing="redovisas inte"),
-            **of("education_area"),
-            **({} if (rows["own"] == 1).all() else {"sector": Col("Räknas i")}),
-            "open": Col(row_text.OPEN_QUESTION, "link"),
-            **of("diarienummer"),
-            "decisions": Col("Alla beslut om utbildningen"),
-        },
-        meta.sources(store, "myh_program", "anordnare"),
-        f"ansökan {numbers.years(rows['application_year'])}",
-        kind=programme_list.KIND,
-        encoding=searched,
-        estimated=text.ESTIMATED,
-        caveats=(
-            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
-            *((text.MERGED,) if (rows["grants"].str.len() > 1).any() else ()),
-            list_text.NO_SEX,
-        ),
-        folded=folded,
-    )

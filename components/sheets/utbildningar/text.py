@@ -4,6 +4,7 @@ from components.kit.headline import fitting
 from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
 from components.kit.words import in_county, municipality
+from components.sheets.programmes import list_text
 from components.sheets.programmes.search_text import (
     DOES,
     Near,
@@ -22,12 +23,6 @@ NOT_CONCLUDE = (
     "ansökningsomgången med statliga medel ingår, och bara ansökningar från 2020: MYH redovisade "
     "inga starter för 2018–2019.",
 )
-ESTIMATED = (
-    "första starten ligger mellan 1 juli beslutsåret och 30 juni året efter, varje följande start "
-    "ett år senare (MYHFS 2018:4, 2020:2). Nästa start kan vara i de terminer som inte har "
-    "börjat: jan är vårterminen. En utbildning pågår om den sista starten, räknad från den "
-    "tidigaste terminen, har börjat men inte slutat."
-)
 REMOTE_CHOSEN = (
     "Distansutbildningar visas från hela landet. De kan ha fysiska träffar på studieorten."
 )
@@ -37,11 +32,6 @@ SOON = "Kan starta inom ett år"
 CAUTION = "Säger inte att en utbildning startar, går att söka eller har lediga platser."
 DISCUSS = "Vilken utbildning saknas här, och vilken kan vi hjälpa till att fylla?"
 NOT_FOUND = "Ingen YH-utbildning stämmer med valen"
-MERGED = (
-    "En utbildning är en rad, också när den har beviljats flera gånger: samma namn, anordnare, "
-    "studieform, takt och kommuner. Platser, poäng och examen gäller det beslut vars start kommer "
-    "härnäst."
-)
 
 
 def _does(near: Near) -> str:
@@ -91,7 +81,7 @@ def keys(near: Near, soon: int) -> tuple[Key, ...]:
     remote = Key("På distans i landet", count(near.remote), under="kan ha fysiska träffar")
     every = near.remote if near.form == "distans" else near.found
     first = () if near.form == "distans" else (Key(_label(near), count(near.found)),)
-    start = Key(SOON, count(soon), after=f"av {count(every)}", estimated=ESTIMATED)
+    start = Key(SOON, count(soon), after=f"av {count(every)}", estimated=list_text.ESTIMATED)
     last = () if near.form == "bunden" else (remote,)
     return (*first, *((start,) if every else ()), *last)
 
@@ -106,7 +96,8 @@ def grants(programmes: int, number: int) -> tuple[str, ...]:
     if number <= programmes:
         return ()
     whole = _noun(programmes, "utbildning", "utbildningar")
-    return (f"{whole} på plats har tillsammans {count(number)} beviljade ansökningar. {MERGED}",)
+    said = f"{whole} på plats har tillsammans {count(number)} beviljade ansökningar."
+    return (f"{said} {list_text.MERGED}",)
 
 
 def title(near: Near) -> str:
@@ -170,5 +161,5 @@ def near_title(near: Near) -> str:
 def remote_title(number: int, county: str = "") -> str:
     """Over the distance programmes, which belong to the whole country. ``county``: where those
     that stand first have a place of study."""
-    first = f", de med studieort {in_county(county)} först" if county else ""
-    return f"Distansutbildningar i hela landet ({count(number)}){first}"
+    first = f", studieort {in_county(county)} först" if county else ""
+    return f"Distansutbildningar i hela landet{first} ({count(number)})"

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from components.sheets.occupations.weighing import NONE, SHORTAGE, Case
 from components.sheets.vagning import matrix_text as text
-from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
 
 
 def frame(rows: pd.DataFrame, radius: int) -> pd.DataFrame:

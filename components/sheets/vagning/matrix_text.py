@@ -2,7 +2,7 @@
 
 from components.kit.numbers import NBSP, count, sentence, years
 from components.sheets.occupations.leads_to import Reach
-from components.sheets.vagning.weighing import EXISTS, Case
+from components.sheets.occupations.weighing import EXISTS, Case
 
 TITLE = "Brist och paradox, och vad som finns inom räckhåll"
 SHORTAGE = "▲ Brist"

@@ -7,8 +7,8 @@ from components.kit.numbers import count, listing, some, years
 from components.kit.words import in_county
 from components.sheets.occupations import reach_text
 from components.sheets.occupations.reach import Origin
-from components.sheets.vagning.weighing import SHORTAGE as IN_SHORTAGE
-from components.sheets.vagning.weighing import Case
+from components.sheets.occupations.weighing import SHORTAGE as IN_SHORTAGE
+from components.sheets.occupations.weighing import Case
 
 QUESTION = "Sammanvägning: var är gapet störst?"
 SHORTAGE = "Brist: det största gapet först"
