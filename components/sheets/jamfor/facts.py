@@ -32,10 +32,11 @@ _FAR = "9999-12-31"
 
 @dataclass(frozen=True)
 class Facts:
-    """``rows`` of all programmes; ``status`` of each today (``_standing``)."""
+    """``rows`` of all programmes; ``status`` of each today (``_standing``) and whom to contact."""
 
     rows: tuple[Fact, ...]
     status: tuple[str, ...]
+    contacts: tuple[contact.Contact, ...]
 
 
 def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -> Facts:
@@ -113,7 +114,7 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
         said(text.DECISION, list(map(_decided, every)), kept=True),
     )
-    return Facts(rows, tuple(status for status, _ in standing))
+    return Facts(rows, tuple(status for status, _ in standing), tuple(asked))
 
 
 def _where(

@@ -284,6 +284,18 @@ def page(known: contact.Contact) -> tuple[str, str | None]:
     return contact.page_label(known), known.page
 
 
+#: Under the facts of one programme on paper.
+ONE_CAUTION = (
+    "En beviljad start kan ställas in, flyttas eller få andra platser. Vad som gäller vet "
+    "anordnaren."
+)
+
+
+def one_source(publishers: str, period: str) -> str:
+    """Where the facts of one programme come from, in short."""
+    return f"Egen bearbetning av uppgifter från {publishers}, {period}."
+
+
 def option(programme: str, provider: str, places: Sequence[str]) -> str:
     """A programme in the field where one searches."""
     return f"{programme}, {provider}, {listing(places)}"

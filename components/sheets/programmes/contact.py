@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from components.kit.numbers import inside
 from components.sheets.programmes import row_text
 from data.questions import contacts
 from data.store import Store
@@ -74,6 +75,16 @@ def ways(contact: Contact) -> tuple[Way, ...]:
         return known
     unknown = (*known, (NO_PAGE, ""), (SEARCH, search(contact)))
     return (*unknown, (SWITCHBOARD, "")) if contact.municipal and not known else unknown
+
+
+def printed(label: str, address: str) -> str:
+    """A way as it is written on paper: "startsida: kyh.se"; "" for a search, which is not."""
+    if address.startswith("mailto:"):
+        return label
+    if "?" in address:
+        return ""
+    shown = address.partition("://")[2].rstrip("/")
+    return f"{inside(label.removeprefix('Anordnarens '))}: {shown}"
 
 
 def page_of(contact: Contact) -> tuple[str, str | None]:

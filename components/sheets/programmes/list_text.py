@@ -8,6 +8,8 @@ from components.kit.words import municipality
 
 #: Beside a row: adds it to what is compared (/jamfor).
 ADD = "Jämför"
+#: Beside a row: the programme on one A4.
+PRINT = "Skriv ut"
 #: What few need to know of a programme, one press away.
 MORE = "Examen och beslut"
 
