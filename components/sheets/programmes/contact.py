@@ -83,7 +83,7 @@ def printed(label: str, address: str) -> str:
         return label
     if "?" in address:
         return ""
-    shown = address.partition("://")[2].rstrip("/")
+    shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
     return f"{inside(label.removeprefix('Anordnarens '))}: {shown}"
 
 
