@@ -34,7 +34,8 @@ def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     """Rows that agree with area, form, pace, status, start and every word of the search.
 
     ``programmes`` has area, study_form, pace_pct, status, soon (whether it can start within a
-    year) and searched, the text that is searched. Without a status: those that can start or are running.
+    year) and searched, the text that is searched. Without a status:
+    those that can start or are running.
     """
     kept = pd.Series(True, index=programmes.index)
     for name, wanted in (
