@@ -50,7 +50,7 @@ DEFAULT_STATUS = "Kan starta eller pågår"
 NO_RADIUS = "Inom kommunen"
 LARGEST_MUNICIPALITIES = "Länets folkrikaste kommuner"
 SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
-SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
+SEARCH_PROGRAMMES = "Yrke, utbildning, anordnare eller ort"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"

@@ -14,6 +14,7 @@ from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
 from data.kept import MB, kept
 from data.questions import meta, places, programmes
+from data.search.find import find
 from data.store import Store
 
 
@@ -24,9 +25,8 @@ def measured(
     """Every grant of a sector, in no particular order. Not to be changed: it is kept.
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
-    words (page, stands, extent, qualification, open, where), searched, the text that a search
-    looks in, and where the programme is (``nearby.by_programme``), counted from the municipality
-    or else from the county.
+    words (page, stands, extent, qualification, open, where), and where the programme is
+    (``nearby.by_programme``), counted from the municipality or else from the county.
     """
     frame, where = _written(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
@@ -43,25 +43,26 @@ def _merged(
 
 
 def matching(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
-    """The sector's programmes with a grant that agrees with area, form, pace, status and search
-    (``nearby.matching``): one row each, as merged.py makes them, in no particular order."""
+    """The sector's programmes with a grant that agrees with area, form, pace, status
+    (``nearby.matching``) and what a search means: one row each, as merged.py makes them, in no
+    particular order."""
     asked = (store, choice.bransch, county, choice.kommun, today)
     hits = nearby.matching(measured(*asked), choice)
-    return merged.having(_merged(*asked), set(hits["diarienummer"]))
+    wanted = set(hits["diarienummer"])
+    if choice.sok:
+        meant = find(store, choice.sok, choice.bransch, choice.lan).numbers
+        wanted = wanted if meant is None else wanted & meant
+    return merged.having(_merged(*asked), wanted)
 
 
 @kept(16 * MB)
 def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The programmes in words, and their places: what does not depend on where one stands."""
     where = programmes.places(store, sector)
-    names = where.groupby("diarienummer")["municipality"].agg(" ".join).rename("names")
     frame = programmes.programmes(store, sector)
     frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
-    searched = frame.join(names, on="diarienummer")[
-        ["programme", "provider", "education_area", "names", "diarienummer"]
-    ]
     said = pd.DataFrame([_words(row) for row in frame.itertuples()], index=frame.index)
-    return frame.assign(searched=searched.agg(" ".join, axis=1), **said), where
+    return frame.assign(**said), where
 
 
 def _words(row: Any) -> dict[str, Any]:
