@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import streamlit as st
@@ -14,6 +15,9 @@ from streamlit.testing.v1 import AppTest
 
 from components.web.workshop import HEAVY
 from data import clock, editions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 #: The day all tests believe it is, unless they say another.
 TODAY = date(2026, 11, 16)
@@ -78,6 +82,21 @@ def _clear_caches() -> Iterator[None]:
     st.cache_resource.clear()
     yield
     HEAVY.end()  # it has the environment of the test that started it
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, once per worker: a worker can drive one only."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS
+
+    if CHROMIUM is None:
+        pytest.skip("Chromium is missing; on Debian: apt install chromium-headless-shell")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import Any
 
 from components.kit import cells, words
 from components.kit.sheet import Col, Figure
+from components.render import anchor
 from data.kept import MB, kept
 
 #: A cell that starts with one of these is read as a formula by a spreadsheet.
@@ -106,10 +107,7 @@ def _side(column: Col) -> str:
 
 
 def _content(value: object, column: Col) -> str:
-    text = escape(cells.cell(value, column))
-    if column.kind == "link" and isinstance(value, tuple) and value[1]:
-        return f'<a href="{escape(value[1])}" target="_blank" rel="noopener">{text}</a>'
-    return text
+    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))
 
 
 def _plain(value: Any, column: Col) -> str:

@@ -181,4 +181,6 @@ def _changed(name: str, known: Known) -> None:
     changes = {name: None if value == _NOT_CHOSEN and name != "sok" else value}
     if name == "lan":  # a municipality with a radius would go on overriding the county
         changes |= {"kommun": None, "radie": None}
+    elif name == "kommun" and changes["kommun"] is None:
+        changes["radie"] = None  # around nothing
     choose(known, **changes)

@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q2": ("bristyrken", "behov"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
+    "yrke": ("yrke",),
     "utbildningar": ("utbildningar",),
     "lia": ("lia",),
     "arbetsgivare": ("arbetsgivare",),

@@ -11,7 +11,7 @@ import brotli
 from components import sheets
 from components.address import choices
 from components.forum.minutes import collect
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
 from components.render.deck import deck
@@ -126,7 +126,7 @@ def make(asked: Asked, now: Reading) -> Made | None:
             address_of=asked.address,
             order=arshjulet.ORDER,
         )
-        return _finished(html.encode("utf-8"), "")
+        return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
     if asked.name in sheets.QUARTERS:
         found = [get(slug) for slug in sheets.PAGES[asked.name]]
         title = words.PAGES[asked.name][1]
@@ -140,7 +140,8 @@ def make(asked: Asked, now: Reading) -> Made | None:
             return _paper(asked, [sheet], sheet.title, edition.edition, page)
         case "xlsx":
             address = asked.address(sheet)
-            body = sheet_data.workbook(sheet, edition=edition.edition, address=address)
+            led = inside.led(sheet, address)
+            body = sheet_data.workbook(led, edition=edition.edition, address=address)
             return _finished(body, "xlsx")
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
@@ -183,7 +184,7 @@ def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | Non
         interactive=f"{base}forum?{query}",
         kept=found.kept,
     )
-    return _finished(html.encode("utf-8"), "")
+    return _finished(inside.complete(html, query).encode("utf-8"), "")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
@@ -197,11 +198,12 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
         interactive=f"{asked.base}{name}?{asked.query}" + (f"#{place}" if place else ""),
         notices=asked.arrival.notices,
     )
-    return _finished(html.encode("utf-8"), "")
+    return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
 
 
 def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Made:
-    body = deck.deck(found, title=title, edition=edition, address_of=asked.address, place=place)
+    led = [inside.led(sheet, asked.address(sheet)) for sheet in found]
+    body = deck.deck(led, title=title, edition=edition, address_of=asked.address, place=place)
     return _finished(body, "pptx")
 
 

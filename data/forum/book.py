@@ -40,7 +40,7 @@ from data.kept import MB, Kept
 #: is missing for a draft. ``places_per_start`` and ``starts`` are integers or missing.
 ORDER_COLUMNS = (
     "order_id", "county_code", "sector", "title", "kind", "addressee", "state", "passed",
-    "ordered", "answer_due", "places_per_start", "starts", "seats_later",
+    "ordered", "answer_due", "places_per_start", "starts", "seats_later", "occupation",
 )  # fmt: skip
 
 #: What a sheet reads of a reported need. ``persons`` is an integer or missing, ``reported``

@@ -12,7 +12,8 @@ The table's own types are set last, by its definition.
 A step that also reads publishers' own files has ``INBOX_SOURCE`` (a Source key) and
 ``recognise(path)``: the file's name in the inbox, or None when it is something else.
 With ``BY_SENDER`` there are several such files, of different senders: the inbox then notes
-in which order they came, and whether each may be read in part.
+in which order they came, and whether each may be read in part. Files that ``data.fetch`` brings
+(data/fetched.py) say themselves which source they are from.
 """
 
 import inspect
@@ -27,14 +28,20 @@ from data.steps import (
     actor_area,
     county,
     deadline,
+    education_level,
     employment,
+    employment_municipality,
+    fetched_table,
     labour_indicator,
+    labour_status,
     lia_need,
     lia_offer,
     lia_period,
     local_figure,
+    matching,
     municipality,
     occupation,
+    occupation_age,
     occupation_alias,
     occupation_forecast,
     occupation_route,
@@ -42,6 +49,7 @@ from data.steps import (
     population,
     programme_occupation,
     provider,
+    provider_contact,
     school_outcome,
     sector,
     sector_occupation,
@@ -49,6 +57,7 @@ from data.steps import (
     sun5_occupation,
     support_programme,
     yh_application,
+    yh_county,
     yh_course,
     yh_course_outcome,
     yh_course_start,
@@ -71,8 +80,13 @@ STEPS: tuple[ModuleType, ...] = (
     occupation_route,
     occupation_forecast,
     employment,
+    employment_municipality,
     population,
     labour_indicator,
+    labour_status,
+    education_level,
+    matching,
+    occupation_age,
     school_outcome,
     local_figure,
     yh_application,
@@ -81,12 +95,14 @@ STEPS: tuple[ModuleType, ...] = (
     yh_start,
     yh_start_county,
     provider,
+    provider_contact,
     lia_period,
     lia_offer,
     lia_need,
     yh_course,
     yh_course_start,
     yh_outcome,
+    yh_county,
     yh_graduate_survey,
     yh_course_outcome,
     yh_funding,
@@ -94,6 +110,7 @@ STEPS: tuple[ModuleType, ...] = (
     actor_area,
     actor,
     deadline,
+    fetched_table,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from components.kit import cells
 from components.kit.numbers import count
 from components.kit.sheet import Col, Figure
+from components.render import anchor
 
 #: So many lines of a card are read at once.
 _FEW = 2
@@ -59,8 +60,4 @@ def _facts(facts: list[str]) -> str:
 
 
 def _written(value: Any, column: Col) -> str:
-    said = escape(cells.cell(value, column))
-    address = cells.address(value, column)
-    if not address:
-        return said
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{said}</a>'
+    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))

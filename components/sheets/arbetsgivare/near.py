@@ -41,7 +41,7 @@ class Hits:
 def found(store: Store, choice: Choice, county: str, today: date) -> Hits:
     """The sector's programmes that can start or are running. A distance programme with a place
     of study in the county is a hit there, so that the search need not go further."""
-    asked = choice.but(form=None, takt=None, sok="")
+    asked = choice.but(form=None, takt=None, start=None, sok="")
     matching = programme_rows.matching(store, asked, county, today)
     matching = matching[matching["own"] == 1]
     remote = nearby.by_name(matching[matching["study_form"] == "distans"])

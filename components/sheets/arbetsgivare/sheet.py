@@ -33,6 +33,7 @@ _BEHIND = [
     "diarienummer",
     "grants",
     "statuses",
+    "ahead",
     "place",
     "provider",
     "website_status",
@@ -136,7 +137,7 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         "students": Col("Studerande", "count", "högst", text.NO_NUMBER),
         **of(where="municipality"),
         "page": of["provider_name"].but(kind="link"),
-        "stands": Col("Starter"),
+        "stands": Col("Nästa möjliga start"),
     }
     return Figure.table(
         title,

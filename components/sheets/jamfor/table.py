@@ -6,7 +6,7 @@ from typing import Any
 
 from components.kit import cells
 from components.kit.sheet import Col, Drawn, Figure
-from components.render import kinds
+from components.render import anchor, kinds
 
 #: The kind of such a table.
 KIND: Drawn = "compared"
@@ -49,10 +49,7 @@ def _mark(number: float | None, most: float) -> str:
 
 
 def _said(value: Any, column: Col) -> str:
-    said, address = escape(cells.cell(value, column)), cells.address(value, column)
-    if not address:
-        return said
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{said}</a>'
+    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))
 
 
 kinds.register(KIND, kinds.Look(rows=html))

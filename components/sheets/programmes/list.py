@@ -55,20 +55,23 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     facts = " · ".join((seats, text.brief_extent(int(row.pace_pct), int(row.points))))
     rest = (_ends_in(row), "" if row.own else list_text.counted_in(row.sector), row.decisions)
     more = "".join(f"<p>{escape(part)}</p>" for part in rest if part)
-    chips = "".join(
-        f'<span class="chip {status}">{text.STATUSES[status]}</span>' for status in row.statuses
-    )
     where = text.place_of(row.study_form, row.names, row.km)
     opens = f"{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}."
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
         f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
         f'<p class="vem">{escape(row.provider)} · {escape(where)}</p></div>'
-        f'<div class="nar"><p>{chips}</p><p>{escape(row.when)}</p></div>'
+        f"{starts(row)}"
         f'<div class="fakta"><p>{escape(facts)}</p><p>{opens}</p>'
         f"<details><summary>{list_text.MORE}</summary>{more}</details></div>"
         f'<div class="gor">{_buttons(row, selectable, comparable)}{page(row)}</div></li>'
     )
+
+
+def starts(row: Any) -> str:
+    """When the next start can be, marked by whether there is one."""
+    state = "kan-starta" if row.ahead else row.statuses[0]
+    return f'<div class="nar"><p class="chip {state}">{escape(row.stands)}</p></div>'
 
 
 def _buttons(row: Any, selectable: bool, comparable: bool) -> str:

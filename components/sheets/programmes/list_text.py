@@ -21,6 +21,19 @@ SHARED_SEATS = (
 )
 
 
+ESTIMATED = (
+    "första starten ligger mellan 1 juli beslutsåret och 30 juni året efter, varje följande start "
+    "ett år senare (MYHFS 2018:4, 2020:2). Nästa start kan vara i de terminer som inte har "
+    "börjat: jan är vårterminen. En utbildning pågår om den sista starten, räknad från den "
+    "tidigaste terminen, har börjat men inte slutat."
+)
+MERGED = (
+    "En utbildning är en rad, också när den har beviljats flera gånger: samma namn, anordnare, "
+    "studieform, takt och kommuner. Platser, poäng och examen gäller det beslut vars start kommer "
+    "härnäst."
+)
+
+
 NO_SEX = "Källan redovisar inte kön per utbildning."
 
 

@@ -26,10 +26,10 @@ class Found(NamedTuple):
 
 
 def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """Rows that agree with area, form, pace and status.
+    """Rows that agree with area, form, pace, status and start.
 
-    ``programmes`` has area, study_form, pace_pct and status. Without a status: those that can
-    start or are running.
+    ``programmes`` has area, study_form, pace_pct, status and soon (whether it can start within a
+    year). Without a status: those that can start or are running.
     """
     kept = pd.Series(True, index=programmes.index)
     for name, wanted in (
@@ -43,6 +43,8 @@ def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
         kept &= programmes["status"] != "inga-starter"
     elif choice.status != "alla":
         kept &= programmes["status"] == choice.status
+    if choice.start is not None:
+        kept &= programmes["soon"]
     return programmes[kept]
 
 
@@ -111,6 +113,12 @@ def by_distance(programmes: pd.DataFrame) -> pd.DataFrame:
 def by_name(programmes: pd.DataFrame) -> pd.DataFrame:
     """By name as Swedish sorts, then by diarienummer."""
     return _sorted(programmes)
+
+
+def of_county_first(programmes: pd.DataFrame) -> pd.DataFrame:
+    """Those with a place in the county, then the others; each by name and diarienummer."""
+    named = by_name(programmes)
+    return named.iloc[(~named["in_county"]).argsort(kind="stable")].reset_index(drop=True)
 
 
 def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:

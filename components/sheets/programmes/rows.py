@@ -12,6 +12,7 @@ from components.kit import numbers, words
 from components.sheets.programmes import merged, nearby
 from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
+from data import terms
 from data.kept import MB, kept
 from data.questions import meta, places, programmes
 from data.search.find import find
@@ -25,8 +26,9 @@ def measured(
     """Every grant of a sector, in no particular order. Not to be changed: it is kept.
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
-    words (page, stands, extent, qualification, open, where), and where the programme is
-    (``nearby.by_programme``), counted from the municipality or else from the county.
+    words (page, stands, extent, qualification, open, where), soon (whether it can start within
+    SOON months), and where the programme is (``nearby.by_programme``), counted from the
+    municipality or else from the county.
     """
     frame, where = _written(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
@@ -61,17 +63,18 @@ def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.D
     where = programmes.places(store, sector)
     frame = programmes.programmes(store, sector)
     frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
-    said = pd.DataFrame([_words(row) for row in frame.itertuples()], index=frame.index)
+    said = pd.DataFrame([_words(row, today) for row in frame.itertuples()], index=frame.index)
     return frame.assign(**said), where
 
 
-def _words(row: Any) -> dict[str, Any]:
+def _words(row: Any, today: date) -> dict[str, Any]:
     page = None if pd.isna(row.website) else row.website
     unchecked = page is not None and row.website_status != text.CHECKED
     earliest, latest = words.term(row.earliest), words.term(row.latest)
     return {
         "page": (text.provider(row.provider, unchecked), page),
-        "stands": text.status(row.status, earliest, latest),
+        "stands": text.next_start(row.ahead, text.status(row.status, earliest, latest)),
+        "soon": any(terms.begins_within(terms.ordinal(term), 12, today) for term in row.ahead),
         "extent": text.extent(row.study_form, int(row.pace_pct), int(row.points)),
         "qualification": text.qualification(
             None if pd.isna(row.diploma) else row.diploma,
@@ -105,6 +108,7 @@ def near(
         remote=remote,
         status=choice.status,
         form=choice.form,
+        start=choice.start,
         nearest=None
         if first is None
         else Nearest(first["programme"], first["names"][0], float(first["km"])),

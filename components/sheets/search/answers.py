@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from components.address.known import known
 from components.sheets.search import text, ways
 from components.sheets.search.searched import Searched
 from data.questions import places, search
@@ -34,6 +35,7 @@ class Answers:
         self.sectors = {
             row.sector: row for row in search.sectors(store).itertuples(name="SectorName")
         }
+        self.codes = {name: code for code, name in known(store).occupations.items()}
         self.county = places.counties(store)[self.choice.lan]
         self._grants = index(store).by_number
 
@@ -76,7 +78,7 @@ class Answers:
         says = text.occupation(
             self._count(running), self._local(running), self.county, hit.route, own
         )
-        return hit.name, says, ways.occupation(self.choice, hit.key, sector)
+        return hit.name, says, ways.occupation(self.choice, self.codes[hit.key], sector)
 
     def _programme(self, hit: Entry) -> tuple[str, str, str]:
         meant = self.sought.numbers or frozenset()

@@ -6,7 +6,7 @@ from components.address import choices
 from components.address.choices import Choice
 
 #: How a page is shown, and what narrowed it: an answer leads to all that it names.
-_NOT_ON = dict.fromkeys(("lage", "punkt", "karta", "vy", "omrade", "takt"))
+_NOT_ON = dict.fromkeys(("lage", "punkt", "karta", "vy", "omrade", "takt", "start"))
 
 
 def to(page: str, choice: Choice, **changes: Any) -> str:
@@ -14,6 +14,6 @@ def to(page: str, choice: Choice, **changes: Any) -> str:
     return f"/{page}?{choices.query(choice.but(**{**_NOT_ON, **changes}))}"
 
 
-def occupation(choice: Choice, name: str, sector: str) -> str:
-    """Where an occupation's name leads."""
-    return to("utbildningar", choice, sok=name, bransch=sector, form=None, status=None)
+def occupation(choice: Choice, code: str, sector: str) -> str:
+    """The page of an occupation, by its code in an address, with the sector that it is seen in."""
+    return to("yrke", choice, sok="", yrke=code, bransch=sector, form=None, status=None)

@@ -2,7 +2,7 @@
 
 A row is a programme with all its grants (sheets/programmes/merged.py). Each figure is a table
 whose frame also holds what a list or a map on screen needs: grants, statuses, codes and names
-(tuples; municipalities the nearest first), km (NA where nothing is measured), when, lowest,
+(tuples; municipalities the nearest first), km (NA where nothing is measured), ahead, soon, lowest,
 website, website_status, study_form, pace_pct, points, sector. Its encoding says what was
 searched: reach (nearby.Reach as text), from (municipality code or "") and county; and which
 list it is: near, remote or related.
@@ -15,11 +15,9 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import numbers, words
-from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import list_text, nearby, row_text, search_text, where
+from components.kit import words
+from components.kit.sheet import Missing, Sheet
+from components.sheets.programmes import list_text, listed, nearby, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.search import figure as search_figure
@@ -27,10 +25,10 @@ from components.sheets.search import searched as search
 from components.sheets.search.answers import Answers
 from components.sheets.utbildningar import text
 from data.forum import Book
-from data.questions import meta, programmes
+from data.questions import programmes
 from data.store import Store
 
-USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "sok")
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "start", "sok")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -41,7 +39,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     county = choice.kommun[:2] if choice.kommun else choice.lan
     found = programme_rows.matching(store, choice.but(form=None), county, today)
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
-    remote = nearby.by_name(found[own & ~on_site])
+    remote = nearby.of_county_first(found[own & ~on_site])
     hits = nearby.search(
         found[own & on_site] if choice.form != "distans" else found.iloc[:0],
         nearby.steps(choice.kommun, choice.radie),
@@ -53,14 +51,20 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         (
             "remote",
             remote.iloc[: 0 if choice.form == "bunden" else None],
-            text.remote_title(len(remote)),
+            text.remote_title(len(remote), near.county if _some_here(remote) else ""),
             choice.form is None,
         ),
         ("related", beside, list_text.related_title(len(beside)), True),
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(
-        _list(store, rows, title, folded, searched | {"list": name})
+        listed.figure(
+            store,
+            rows.assign(km=rows["km"].where((rows["study_form"] == "bunden") & (rows["km"] > 0))),
+            title,
+            searched | {"list": name},
+            folded=folded,
+        )
         for name, rows, title, folded in lists
         if len(rows)
     )
@@ -72,10 +76,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if answered:
         figures = (answered, *(replace(one, beside=False) for one in figures))
     counted = remote if choice.form == "distans" else hits.rows
-    ahead, running = (
-        sum(status in statuses for statuses in counted["statuses"])
-        for status in ("kan-starta", "pagar")
-    )
     return Sheet(
         slug="utbildningar",
         title=text.title(near),
@@ -86,10 +86,15 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
         headline=_headline(near, answers),
-        keys=() if silent else text.keys(near, ahead, running),
+        keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
     )
+
+
+def _some_here(remote: pd.DataFrame) -> bool:
+    """Whether some, but not all, have a place of study in the county."""
+    return 0 < int(remote["in_county"].sum()) < len(remote)
 
 
 def _headline(near: Near, answers: Answers | None) -> str:
@@ -135,44 +140,3 @@ def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere |
         return None
     area = known(store).areas[choice.omrade]
     return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
-
-
-def _list(
-    store: Store, rows: pd.DataFrame, title: str, folded: bool, searched: dict[str, str]
-) -> Figure:
-    counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
-    km = rows["km"].where(counted)
-    frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
-    of = columns(store, "yh_application", "provider", "municipality")
-    return Figure.table(
-        title,
-        frame,
-        {
-            **of("programme"),
-            "page": of["provider_name"].but(kind="link"),
-            **of(where="municipality"),
-            "away": list_text.AWAY,
-            "stands": Col("Starter"),
-            "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
-            # What the seats of several municipalities are is said once, below the table.
-            "places": of["places_granted"].but(caveat=""),
-            "extent": Col("Studieform, takt och omfattning"),
-            "qualification": Col("Examen", missing="redovisas inte"),
-            **of("education_area"),
-            **({} if (rows["own"] == 1).all() else {"sector": Col("Räknas i")}),
-            "open": Col(row_text.OPEN_QUESTION, "link"),
-            **of("diarienummer"),
-            "decisions": Col("Alla beslut om utbildningen"),
-        },
-        meta.sources(store, "myh_program", "anordnare"),
-        f"ansökan {numbers.years(rows['application_year'])}",
-        kind=programme_list.KIND,
-        encoding=searched,
-        estimated=text.ESTIMATED,
-        caveats=(
-            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
-            *((text.MERGED,) if (rows["grants"].str.len() > 1).any() else ()),
-            list_text.NO_SEX,
-        ),
-        folded=folded,
-    )

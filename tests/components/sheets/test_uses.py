@@ -42,6 +42,7 @@ BASES = (
     Choice(lan="14", bransch="handel"),
     Choice(lan="04", bransch="industri", kommun="0484"),
     Choice(lan="04", bransch="industri", utb=COMPARED),
+    Choice(lan="04", bransch="industri", yrke="8191"),
 )
 
 
@@ -57,6 +58,8 @@ def others(name: str, store: Store) -> list[object]:
         "sok": ["svets", "tekniker"],
         "fran": ["2027-v05", "2027-v40", "2028-v20"],
         "till": ["2026-v50", "2027-v05", "2027-v40"],
+        "yrke": list(codes.occupations)[:3],
+        "jamfor_lan": [("18",), ("01", "18"), ("12", "14", "25")],
         "utb": list(product(sorted(codes.programmes)[:6], repeat=2)),
     }
     return found.get(name) or list(choices.OPTIONS[name])

@@ -1,0 +1,5 @@
+"""One occupation: its situation, and the ways there."""
+
+from components.screen import screen
+
+screen.page("yrke")
