@@ -5,7 +5,7 @@ open. No sheet reads it, so the book's version stays. One short transaction: an 
 confirmed is on the disk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from data.forum import engine as engines
 from data.forum import limits
 from data.forum.editor import add, now
-from data.forum.errors import BookError
+from data.forum.errors import BookError, Fault
 from data.forum.limits import Number, Text, Word
 from data.forum.needs import HORIZONS
 from data.forum.rows import ANSWERERS, RoomQuestion
@@ -32,13 +32,14 @@ POINTS, LONGEST = 10, 500
 ROLE = Word("Jag är här som", needed=True, words=ANSWERERS)
 
 NEED_FIELDS: Mapping[str, limits.Field] = {
-    "occupation": Text("Yrke i listan"),
     "competence": Text("Annat yrke eller annan kompetens"),
     "persons": Number("Hur många", low=1, high=1_000),
     "horizon": Word("När", words=HORIZONS),
-    "municipality_code": limits.MUNICIPALITY,
 }
 WORDS = Text("Din fråga", needed=True, most=LONGEST, lines=True)
+
+#: What a form holds, by field.
+Given = Mapping[str, Any]
 
 _WRITE = (
     "Svaret gick inte att spara just nu. Försök igen om en stund; det du skrev står kvar på sidan."
@@ -64,22 +65,24 @@ class Answer:
 
 
 def cleaned(
-    question: RoomQuestion, county: str, role: str | None, given: Mapping[str, Any]
+    question: RoomQuestion, municipalities: Collection[str], role: str | None, given: Given
 ) -> Answer:
-    """An answer to a question of a room in ``county``. Raises Refused with every fault.
+    """An answer to a question of a room, in a county with these municipalities (codes). Raises
+    Refused with every fault.
 
-    ``given``: *behov* NEED_FIELDS and ``helps`` (words of HELPS); *prioritera* ``points`` by id of
-    a choice; *fråga* ``choice`` (an id or None) and ``words``.
+    ``given``: *behov* NEED_FIELDS, ``occupation`` (a choice), ``municipality_code`` and ``helps``
+    (words of HELPS); *prioritera* ``points`` by choice; *fråga* ``choice`` and ``words``.
     """
-    faults: list[limits.Fault] = []
+    faults: list[Fault] = []
     kept: dict[str, Any] = {}
-    for clean in (lambda: {"role": _role(role)}, lambda: _CLEAN[question.kind](question, given)):
+    for clean in (
+        lambda: limits.complete({"role": ROLE}, {"role": role}),
+        lambda: _CLEAN[question.kind](list(question.choices), question, given, municipalities),
+    ):
         try:
             kept |= clean()
         except limits.Refused as refused:
             faults += refused.faults
-    if not faults and kept.get("municipality_code"):
-        limits.in_county({**kept, "county_code": county})
     if faults:
         raise limits.Refused(*faults)
     who, words = kept.pop("role"), kept.pop("words")
@@ -126,40 +129,47 @@ def _sent(connection: Connection, question_id: int, sender: str, answer: Answer)
     return Sent.NEW
 
 
-def _role(role: str | None) -> str:
-    kept: str = limits.complete({"role": ROLE}, {"role": role})["role"]
-    return kept
-
-
-def _need(question: RoomQuestion, given: Mapping[str, Any]) -> dict[str, Any]:
-    helps = [word for word in HELPS if word in given.get("helps", ())]
-    kept = limits.complete(NEED_FIELDS, {name: given.get(name) for name in NEED_FIELDS})
+def _need(
+    choices: list[str], question: RoomQuestion, given: Given, municipalities: Collection[str]
+) -> dict[str, Any]:
+    fields = {
+        **NEED_FIELDS,
+        "occupation": Word("Yrke", words=choices),
+        "municipality_code": Word("Kommun", words=municipalities),
+    }
+    kept = limits.complete(fields, {name: given.get(name) for name in fields})
     words = kept.pop("competence")
     if words is None and kept["occupation"] is None:
         raise limits.refuse(
-            "occupation", "Kompetens", "Varken yrke eller kompetens är ifyllt.",
+            "occupation",
+            "Kompetens",
+            "Varken yrke eller kompetens är ifyllt.",
             "Välj ett yrke i listan, eller skriv med egna ord.",
-        )  # fmt: skip
-    return kept | {"helps": helps, "words": words}
+        )
+    return kept | {"helps": [word for word in HELPS if word in given["helps"]], "words": words}
 
 
-def _points(question: RoomQuestion, given: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {key: Number(label, low=0, high=POINTS) for key, label in question.choices.items()}
-    found = limits.complete(fields, {key: given.get("points", {}).get(key) for key in fields})
+def _points(
+    choices: list[str], question: RoomQuestion, given: Given, municipalities: Collection[str]
+) -> dict[str, Any]:
+    fields = {key: Number(question.choices[key], low=0, high=POINTS) for key in choices}
+    found = limits.complete(fields, {key: given["points"].get(key) for key in choices})
     points = {key: number for key, number in found.items() if number}
     spread = sum(points.values())
-    if not 1 <= spread <= POINTS:
-        more = spread - POINTS
+    if not spread:
         raise limits.refuse(
-            "points", "Poäng",
-            f"Du har delat ut {spread} poäng." if spread else "Du har inte delat ut några poäng.",
-            f"Ta bort {more} poäng." if spread else f"Dela ut upp till {POINTS} poäng.",
-        )  # fmt: skip
+            "points", "Poäng", "Inga poäng är utdelade.", f"Dela ut upp till {POINTS} poäng."
+        )
+    if spread > POINTS:
+        what = f"Du har delat ut {spread} poäng och har {POINTS}."
+        raise limits.refuse("points", "Poäng", what, f"Ta bort {spread - POINTS} poäng.")
     return {"points": points, "words": None}
 
 
-def _asked(question: RoomQuestion, given: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {"choice": Word("Punkt", words=list(question.choices)), "words": WORDS}
+def _asked(
+    choices: list[str], question: RoomQuestion, given: Given, municipalities: Collection[str]
+) -> dict[str, Any]:
+    fields = {"choice": Word("Punkt", words=choices), "words": WORDS}
     return limits.complete(fields, {name: given.get(name) for name in fields})
 
 

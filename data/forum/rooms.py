@@ -47,8 +47,8 @@ def ask(
 ) -> int:
     """Open a question to the room of a meeting that is being held; its id.
 
-    ``choices``: id → words of what is chosen among, frozen as they are now: the proposed orders
-    (*prioritera*), the points of the agenda (*fråga*).
+    ``choices``: id → words of what is chosen among, frozen as they are now: the occupations that
+    are weighed (*behov*), the proposed orders (*prioritera*), the agenda's points (*fråga*).
     """
     values = limits.complete(FIELDS, {"kind": kind, "most": most})
     with editor.writing() as connection:
@@ -61,14 +61,21 @@ def ask(
         return _open(connection, made, values, choices or {}, item_id)
 
 
-def stand_open(editor: Editor, county_code: str, sector: str, *, most: int | None = LARGEST) -> int:
+def stand_open(
+    editor: Editor,
+    county_code: str,
+    sector: str,
+    *,
+    most: int | None = LARGEST,
+    choices: Mapping[str, str] | None = None,
+) -> int:
     """Let a forum be told between its meetings what is needed (*behov*); the question's id."""
     place = {"county_code": limits.COUNTY, "sector": limits.SECTOR}
     forum = limits.cleaned(place, {"county_code": county_code, "sector": sector})
     values = limits.complete(FIELDS, {"kind": "behov", "most": most})
     with editor.writing() as connection:
         made = _room(connection, forum["county_code"], forum["sector"], None)
-        return _open(connection, made, values, {}, None)
+        return _open(connection, made, values, choices or {}, None)
 
 
 def make_room(editor: Editor, question_id: int, version: int, *, most: int | None) -> int:
