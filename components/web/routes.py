@@ -25,7 +25,7 @@ from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import files, health, light, public
+from components.web import answering, files, health, light, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
@@ -251,6 +251,9 @@ ROUTES = [
     Route("/lia.ics", _or_why(calendar)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
+    Route("/svara", answering.start),
+    Route("/svara/{code}", _or_why(answering.room)),
+    Route("/svara/{code}/{question:int}", _or_why(answering.question), methods=["GET", "POST"]),
     Route("/halsa", health.health),
     *public.ROUTES,
 ]
