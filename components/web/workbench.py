@@ -32,11 +32,11 @@ def main() -> None:
         idle = Timer(IDLE, os._exit, (0,))
         idle.daemon = True
         idle.start()
-        try:
-            job, given = pickle.load(sys.stdin.buffer)
-        except EOFError:
+        asked = sys.stdin.buffer.peek(1)
+        idle.cancel()  # before it is read: a busy machine needs long to import what a job needs
+        if not asked:
             return
-        idle.cancel()
+        job, given = pickle.load(sys.stdin.buffer)
         with suppress(BrokenPipeError):  # the server is gone
             answers.write(_answer(job, given))
             answers.flush()
