@@ -52,7 +52,7 @@ def main() -> int:
         var = Path(folder, "var")
         build(Inputs(BUNDLED), var)
         with (
-            deployed(Path(folder, "drift"), var, {}) as there,
+            deployed(var, {}) as there,
             ThreadPoolExecutor(SESSIONS + READERS) as pool,
         ):
             for number in range(SESSIONS):
@@ -119,9 +119,13 @@ def _told(seen: Seen) -> int:
         p95 = quantiles(times, n=20)[-1]
         said = f"{median(times) * 1000:.0f} / {p95 * 1000:.0f} / {max(times) * 1000:.0f}"
         table.add_row(f"light pages {name}: median / p95 / slowest, ms", said, "")
-    table.add_row("light pages read, and not answered 200", f"{len(seen.reading)}, {len(wrong)}", "0")
+    table.add_row(
+        "light pages read, and not answered 200", f"{len(seen.reading)}, {len(wrong)}", "0"
+    )
     slowest = f"{max(seen.back):.1f}" if seen.back else "none"
-    table.add_row("sessions that came back, and did not", f"{len(seen.back)}, {len(seen.lost)}", "0")
+    table.add_row(
+        "sessions that came back, and did not", f"{len(seen.back)}, {len(seen.lost)}", "0"
+    )
     table.add_row("the slowest of them, s", slowest, f"{TARGET:.0f}")
     Console().print(table)
     return int(bool(wrong or seen.lost or not seen.back))

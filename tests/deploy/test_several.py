@@ -8,10 +8,10 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
-from threading import Event
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 import httpx
 import pytest
@@ -35,17 +35,13 @@ from tests.server import Address
 QUERY = "lan=04&bransch=industri"
 PAGE = f"/q3?{QUERY}"
 
+
 @pytest.fixture(scope="module")
-def deployment(
-    nginx: str, server: postgres.Server, var: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Deployment]:
+def deployment(nginx: str, server: postgres.Server, var: Path) -> Iterator[Deployment]:
     """Its editions are its own, so that a new one can be published; the book is PostgreSQL's."""
-    root = tmp_path_factory.mktemp("drift")
-    own = root / "var/lib/arshjulet"
-    shutil.copytree(var, own)
     book = {place.VARIABLE: server.format("postgres")}
     # What must not work behind a proxy is asked for.
-    with deployed(root, own, book | {editors.VARIABLE: editors.LOCAL}) as made:
+    with deployed(var, book | {editors.VARIABLE: editors.LOCAL}) as made:
         yield made
 
 
@@ -152,7 +148,11 @@ def test_nobody_edits_through_the_proxy_with_the_key_of_the_machine(there):
     straight = httpx.get(f"{local}/{local.key}")
     assert editors.cookie_name(port) in straight.headers["set-cookie"]
     # As the browser asks, and as somebody asks who knows what the process wants to see.
-    for headers in ({}, {"Host": f"127.0.0.1:{port}"}, {"Host": "localhost", "X-Forwarded-For": ""}):
+    for headers in (
+        {},
+        {"Host": f"127.0.0.1:{port}"},
+        {"Host": "localhost", "X-Forwarded-For": ""},
+    ):
         with there.client(headers=headers) as client:
             for _ in there.ports:
                 answer = client.get(f"/{local.key}")
