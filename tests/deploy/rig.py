@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,6 @@ from urllib.request import urlopen
 
 import httpx
 
-from data import editions
 from tests.server import PATIENCE, ROOT, free_port
 
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -121,6 +120,7 @@ class Deployment:
     def ported(self, text: str) -> str:
         """Commands or a file with everything below the root, and the ports that are free."""
         text = re.sub(r"(?<![\w./}])/(?=(?:etc|opt|var)\b)", f"{self.root}/", text)
+        text = text.replace("https://arshjulet.example.se", self.address)
         text = text.replace("arshjulet.example.se", self.name)
         for before, after in zip(("8501", "8502"), self.ports, strict=True):
             text = re.sub(rf"\b{before}\b", str(after), text)
@@ -151,9 +151,9 @@ def _answers(address: str) -> bool:
         return False
 
 
-def _kill(file: Path) -> None:
-    with suppress(FileNotFoundError, ProcessLookupError):
-        os.kill(int(file.read_text()), signal.SIGKILL)
+def _kill(file: Path, how: int = signal.SIGKILL) -> None:
+    with suppress(FileNotFoundError, ProcessLookupError, ValueError):
+        os.kill(int(file.read_text()), how)
         file.unlink()
 
 
@@ -175,41 +175,7 @@ def machine(**options: object) -> Iterator[Deployment]:
     try:
         yield made
     finally:
-        for file in (*root.glob("*@*.pid"), root / "nginx.pid"):
+        for file in root.glob("*@*.pid"):
             _kill(file)
+        _kill(root / "nginx.pid", signal.SIGTERM)  # it ends its workers
         shutil.rmtree(root, ignore_errors=True)
-
-
-@contextmanager
-def deployed(var: Path, env: Mapping[str, str]) -> Iterator[Deployment]:
-    """Two processes over a copy of the editions in ``var``, and nginx before them; the code is
-    where it is."""
-    with machine(env=dict(env)) as made:
-        root = made.root
-        shutil.copytree(var, root / "var/lib/arshjulet")
-        (root / "opt/arshjulet").symlink_to(ROOT)
-        made.env[editions.VARIABLE] = str(root / "var/lib/arshjulet")
-        for folder in ("etc/arshjulet/tls", "etc/nginx/arshjulet"):
-            (root / folder).mkdir(parents=True)
-        for file, there in {
-            "systemd/arshjulet@.service": "etc/systemd/system",
-            "nginx/arshjulet.conf": "etc/nginx/conf.d",
-            "nginx/processer.conf": "etc/nginx/arshjulet",
-            "nginx/borta.html": "etc/nginx/arshjulet",
-            "nginx/trangt.html": "etc/nginx/arshjulet",
-        }.items():
-            text = made.ported((DEPLOY / file).read_text(encoding="utf-8"))
-            (root / there / Path(file).name).write_text(text, encoding="utf-8")
-        tls = root / "etc/arshjulet/tls"
-        subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-             f"/CN={made.name}", "-addext", f"subjectAltName=IP:{made.name}",
-             "-keyout", tls / "key.pem", "-out", tls / "cert.pem"],
-            check=True, capture_output=True,
-        )  # fmt: skip
-        for port in made.ports:
-            made.start(port)
-        subprocess.run(["nginx"], env=made.env, check=True)
-        for port in made.ports:
-            made.wait(port)
-        yield made

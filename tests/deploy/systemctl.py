@@ -88,7 +88,8 @@ def _runs(pid: int) -> bool:
 
 def _nginx(root: Path, way: str) -> None:
     command = ["nginx"]
-    if (root / "nginx.pid").exists() and way == "reload":
+    file = root / "nginx.pid"
+    if way == "reload" and file.exists() and file.read_text().strip():  # `nginx -t` leaves it empty
         command += ["-s", "reload"]
     subprocess.run(command, check=True)
 
