@@ -14,7 +14,7 @@ NOISE = (
 )
 
 #: An invented person, as could stand in any text of any publisher's.
-PERSON = "Anna Berg, anna.berg@example.se, 070-123 45 67, 19850101-1234"
+PERSON = "Svea Klint, svea.klint@example.se, 070-123 45 67, 19850101-1234"
 
 
 @dataclass
@@ -162,7 +162,7 @@ def dataset(table: PxTable, chosen: Mapping[str, list[str]]) -> dict[str, Any]:
         "dimension": dimension,
         "extension": {
             "px": {"tableid": table.id, "aggregallowed": False},
-            "contact": [{"name": "Anna Berg", "phone": "070-123 45 67", "raw": PERSON}],
+            "contact": [{"name": "Svea Klint", "phone": "070-123 45 67", "raw": PERSON}],
         },
     }  # fmt: skip
 

@@ -12,11 +12,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
 import uvicorn
+
+_CONFIG = partial(
+    uvicorn.Config, log_level="critical", lifespan="off", date_header=False, server_header=False
+)
 
 Reply = tuple[int, dict[str, str], bytes]
 
@@ -34,6 +39,7 @@ class Ticking:
         self.time += seconds
 
     def now(self) -> datetime:
+        self.time += 0.001
         return datetime(2026, 11, 28, 6) + timedelta(seconds=self.time)
 
 
@@ -73,7 +79,7 @@ def cut_off(reply: Reply) -> None:
 
 
 def html(reply: Reply) -> Reply:
-    page = "<!doctype html><title>Underhåll</title><p>Ring Anna Berg 070-123 45 67".encode()
+    page = "<!doctype html><title>Underhåll</title><p>Ring Svea Klint 070-123 45 67".encode()
     return 200, {"Content-Type": "text/html"}, page
 
 
@@ -203,7 +209,7 @@ def serving(app: App) -> Iterator[int]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+    server = uvicorn.Server(_CONFIG(app))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:
