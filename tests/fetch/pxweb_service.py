@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 from typing import Any
@@ -110,6 +110,11 @@ class PxService:
         assert query["response"] == {"format": "json-stat2"}
         wanted = {one["code"]: one["selection"]["values"] for one in query["query"]}
         return self._data(table, wanted)
+
+    def skolverket(self, asked: Asked) -> Reply:
+        """Skolverket's database has version 1 only, in another folder."""
+        base = "/PxWeb/api/v1/sv/Skolverkets_statistikdatabas"
+        return self.v1(replace(asked, path=asked.path.removeprefix(base).removeprefix("/")))
 
     def _data(self, table: PxTable, wanted: Mapping[str, list[str]]) -> Reply:
         for code, values in wanted.items():

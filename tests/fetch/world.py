@@ -110,7 +110,16 @@ class World:
     most_in: dict[str, tuple[int, float]] = field(default_factory=dict)
     interrupt_at: int = 0
     too_often: list[str] = field(default_factory=list)
+    #: The services themselves, for a test to change.
     scb: Any = None
+    susa: Any = None
+    planned: Any = None
+    siris: Any = None
+    kolada: Any = None
+    ads: Any = None
+    barometer: Any = None
+    myh: Any = None
+    af: Any = None
 
     def breaks(self, match: str, change: Callable[[Reply], Reply | None], times: int = 1) -> None:
         self.faults.append(Fault(match, change, times))
@@ -151,9 +160,10 @@ class Redirected(httpx.BaseTransport):
         self._sent += 1
         if self._sent == self._world.interrupt_at:
             raise KeyboardInterrupt
-        request.headers["X-Meant-For"] = request.url.host
-        request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self._port)
-        return self._inner.handle_request(request)
+        here = request.url.copy_with(scheme="http", host="127.0.0.1", port=self._port)
+        headers = {**request.headers, "X-Meant-For": request.url.host}
+        sent = httpx.Request(request.method, here, headers=headers, stream=request.stream)
+        return self._inner.handle_request(sent)
 
     def close(self) -> None:
         self._inner.close()
