@@ -12,8 +12,8 @@ from components.sheets.counties import words_beside
 from components.sheets.counties.compared import Compared
 from components.sheets.occupations import reach
 from components.sheets.occupations import situations as say
-from components.sheets.vagning import matrix, matrix_text, text
 from components.sheets.occupations.weighing import SHORTAGE, Case, case
+from components.sheets.vagning import matrix, matrix_text, text
 from data.questions import meta, occupations
 from data.store import Store
 

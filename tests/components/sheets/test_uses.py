@@ -20,6 +20,7 @@ from components.address.known import known
 from components.render.paper import paper
 from components.web import routes
 from data import editions
+from data.area_codes import COUNTRY
 from data.forum import EmptyBook
 from data.store import Store
 from tests.conftest import COMPARED, TODAY
@@ -53,6 +54,7 @@ def others(name: str, store: Store) -> list[object]:
         "lan": list(codes.counties),
         "bransch": list(codes.sectors),
         "kommun": ["0484", "1880", "1480"],
+        "jamfor_lan": [("18",), ("19", COUNTRY)],
         "omrade": list(codes.areas),
         "ansokningsar": list(codes.years),
         "sok": ["svets", "tekniker"],
