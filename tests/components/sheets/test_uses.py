@@ -21,6 +21,7 @@ from components.address.known import known
 from components.render.paper import paper
 from components.web import routes
 from data import editions
+from data.area_codes import COUNTRY
 from data.forum import EmptyBook
 from data.store import Store
 from tests import rotation
@@ -55,13 +56,13 @@ def others(name: str, store: Store) -> list[object]:
         "lan": list(codes.counties),
         "bransch": list(codes.sectors),
         "kommun": ["0484", "1880", "1480"],
+        "jamfor_lan": [("18",), ("19", COUNTRY)],
         "omrade": list(codes.areas),
         "ansokningsar": list(codes.years),
         "sok": ["svets", "tekniker"],
         "fran": ["2027-v05", "2027-v40", "2028-v20"],
         "till": ["2026-v50", "2027-v05", "2027-v40"],
         "yrke": list(codes.occupations)[:3],
-        "jamfor_lan": [("18",), ("01", "18"), ("12", "14", "25")],
         "utb": list(product(sorted(codes.programmes)[:6], repeat=2)),
     }
     return list(found.get(name) or choices.OPTIONS[name])
