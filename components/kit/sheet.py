@@ -19,15 +19,15 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
-#: cards, "compared" is a table with marks.
+#: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
     "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards",
+    "compared", "cards", "hits",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ class Figure:
                note (how long), line (what tells lines of one name apart)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
+    hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -7,6 +7,7 @@ from typing import Any
 from components.kit import cells
 from components.kit.sheet import Col, Drawn, Figure
 from components.render import anchor, kinds
+from components.sheets.programmes import contact
 
 #: The kind of such a table.
 KIND: Drawn = "compared"
@@ -35,8 +36,7 @@ def _row(values: Any, numbers: tuple[float | None, ...], columns: list[Col]) -> 
     marks = [_mark(number, most) if differs else "" for number in numbers]
     what, *said = values
     cells_ = "".join(
-        f'<td data-rubrik="{escape(column.label)}">'
-        f"<span>{anchor.cell(value, column)}{mark}</span></td>"
+        f'<td data-rubrik="{escape(column.label)}"><span>{_said(value, column)}{mark}</span></td>'
         for value, column, mark in zip(said, columns[1:], marks or [""] * len(said), strict=True)
     )
     return f'<tr><th scope="row">{escape(cells.cell(what, columns[0]))}</th>{cells_}</tr>'
@@ -47,6 +47,13 @@ def _mark(number: float | None, most: float) -> str:
     if number is None or number != number:
         return ""
     return f'<i class="matt" style="width:{100 * number / most:.0f}%" aria-hidden="true"></i>'
+
+
+def _said(value: Any, column: Col) -> str:
+    words, address = cells.cell(value, column), cells.address(value, column)
+    shown = contact.printed("", address).removeprefix(": ") if address else ""
+    on_paper = "" if not shown or shown in words else f'<i class="tryck">: {escape(shown)}</i>'
+    return anchor.cell(value, column) + on_paper
 
 
 kinds.register(KIND, kinds.Look(rows=html))
