@@ -57,7 +57,6 @@ SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"
 DOWNLOAD_CSV = "Hämta som CSV"
-OPEN_PROVIDER = "Anordnarens sida"
 DECIDED = "Beslut"
 NOT_CONCLUDE = "Vad du inte kan dra för slutsats"
 WHAT_TO_KNOW = "Att veta om uppgifterna"
