@@ -50,9 +50,13 @@ ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
 ANY_START = "När som helst"
 NO_RADIUS = "Inom kommunen"
+COUNTRY = "Riket"
+COMPARE_COUNTIES = "Jämför län"
+COMPARED_WITH = "Jämförs med"
+COMPARE_PLACEHOLDER = "Välj upp till tre län"
 LARGEST_MUNICIPALITIES = "Länets folkrikaste kommuner"
 SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
-SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
+SEARCH_PROGRAMMES = "Yrke, utbildning, anordnare eller ort"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"
@@ -240,6 +244,14 @@ def too_many_programmes(asked: int, most: int) -> str:
     return (
         f"Adressen innehåller {word(asked)} utbildningar att jämföra, men högst {word(most)} får "
         f"plats bredvid varandra. De {word(most)} första visas."
+    )
+
+
+def too_many_counties(asked: int, most: int) -> str:
+    """The address named more counties to compare with than can be told apart in one picture."""
+    return (
+        f"Adressen innehåller {word(asked)} län att jämföra med, men högst {word(most)} får plats "
+        f"i samma bild. De {word(most)} första visas."
     )
 
 

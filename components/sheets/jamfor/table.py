@@ -53,7 +53,7 @@ def _said(value: Any, column: Col) -> str:
     words, address = cells.cell(value, column), cells.address(value, column)
     shown = contact.printed("", address).removeprefix(": ") if address else ""
     on_paper = "" if not shown or shown in words else f'<i class="tryck">: {escape(shown)}</i>'
-    return anchor.html(escape(words), address) + on_paper
+    return anchor.cell(value, column) + on_paper
 
 
 kinds.register(KIND, kinds.Look(rows=html))

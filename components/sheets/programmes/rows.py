@@ -15,6 +15,7 @@ from components.sheets.programmes.search_text import Near, Nearest
 from data import terms
 from data.kept import MB, kept
 from data.questions import meta, places, programmes
+from data.search.find import find
 from data.store import Store
 
 
@@ -26,9 +27,9 @@ def measured(
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
     words (stands, extent, qualification, open, where), soon (whether it can start within a
-    year), searched, the text that a search looks in, where the programme is
-    (``nearby.by_programme``), counted from the municipality or else from the county, and whom to
-    contact: ways (``contact.ways``), page (provider and nearest page) and mailbox.
+    year), where the programme is (``nearby.by_programme``), counted from the municipality or
+    else from the county, and whom to contact: ways (``contact.ways``), page (provider and
+    nearest page) and mailbox.
     """
     frame, where = _written(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
@@ -63,25 +64,26 @@ def _merged(
 
 
 def matching(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
-    """The sector's programmes with a grant that agrees with area, form, pace, status and search
-    (``nearby.matching``): one row each, as merged.py makes them, in no particular order."""
+    """The sector's programmes with a grant that agrees with area, form, pace, status
+    (``nearby.matching``) and what a search means: one row each, as merged.py makes them, in no
+    particular order."""
     asked = (store, choice.bransch, county, choice.kommun, today)
     hits = nearby.matching(measured(*asked), choice)
-    return merged.having(_merged(*asked), set(hits["diarienummer"]))
+    wanted = set(hits["diarienummer"])
+    if choice.sok:
+        meant = find(store, choice.sok, choice.bransch, choice.lan).numbers
+        wanted = wanted if meant is None else wanted & meant
+    return merged.having(_merged(*asked), wanted)
 
 
 @kept(16 * MB)
 def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The programmes in words, and their places: what does not depend on where one stands."""
     where = programmes.places(store, sector)
-    names = where.groupby("diarienummer")["municipality"].agg(" ".join).rename("names")
     frame = programmes.programmes(store, sector)
     frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
-    searched = frame.join(names, on="diarienummer")[
-        ["programme", "provider", "education_area", "names", "diarienummer"]
-    ]
     said = pd.DataFrame([_words(row, today) for row in frame.itertuples()], index=frame.index)
-    return frame.assign(searched=searched.agg(" ".join, axis=1), **said), where
+    return frame.assign(**said), where
 
 
 def _words(row: Any, today: date) -> dict[str, Any]:
