@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from components.address.choices import RADIUS
 from components.address.known import known
 from components.sheets.search import text, ways
 from components.sheets.search.searched import Searched
-from data.questions import places, search
+from data.questions import search
 from data.search.entries import Entry
 from data.search.index import index
 from data.store import Store
@@ -26,17 +27,15 @@ class Answer(NamedTuple):
     link: str
 
 
-class Answers:
+class SearchAnswers:
     """What a search answers, for one reader."""
 
     def __init__(self, store: Store, searched: Searched) -> None:
         self.store, self.searched = store, searched
         self.sought, self.choice = searched.sought, searched.choice
-        self.sectors = {
-            row.sector: row for row in search.sectors(store).itertuples(name="SectorName")
-        }
+        self.sectors = _sectors(store)
         self.codes = {name: code for code, name in known(store).occupations.items()}
-        self.county = places.counties(store)[self.choice.lan]
+        self.county = known(store).counties[self.choice.lan]
         self._grants = index(store).by_number
 
     @cached_property
@@ -45,8 +44,8 @@ class Answers:
         if not self.searched.narrows:
             return []
         running = self._running(self.sought.numbers or frozenset())
-        here = self.choice.bransch
-        return self._by_sector(one for one in running if here not in self._grants[one].sectors)
+        every = self._by_sector(running)
+        return [(sector, number) for sector, number in every if sector != self.choice.bransch]
 
     @cached_property
     def application(self) -> Any:
@@ -105,14 +104,14 @@ class Answers:
             if self._grants[number].sectors[0] == self.choice.bransch
             and any(code.startswith(hit.key) for code in self._grants[number].places)
         ]
-        county = None if is_county else places.counties(self.store)[hit.key[:2]]
+        county = None if is_county else known(self.store).counties[hit.key[:2]]
         says = text.place(county, self._count(here), self.sectors[self.choice.bransch].in_text)
         where = (
-            {"lan": hit.key, "kommun": None}
+            {"lan": hit.key, "kommun": None, "radie": None}
             if is_county
-            else {"lan": hit.key[:2], "kommun": hit.key}
+            else {"lan": hit.key[:2], "kommun": hit.key, "radie": RADIUS}
         )
-        link = ways.to("utbildningar", self.choice, sok="", radie=None, status=None, **where)
+        link = ways.to("utbildningar", self.choice, sok="", status=None, **where)
         return text.place_name(hit.name, county=is_county), says, link
 
     def _sector(self, hit: Entry) -> tuple[str, str, str]:
@@ -193,3 +192,9 @@ class Answers:
         over = {} if running else {"status": "alla"}
         changes = {"sok": name, "bransch": sector, "form": None, "status": None} | over
         return ways.to("utbildningar", self.choice, **changes)
+
+
+@lru_cache(maxsize=16)
+def _sectors(store: Store) -> dict[str, Any]:
+    """Code → sector, name, in_text."""
+    return {row.sector: row for row in search.sectors(store).itertuples(name="SectorName")}

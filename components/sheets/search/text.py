@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from components.kit.headline import fitting
-from components.kit.numbers import NBSP, count, inside, listing, sentence, word
+from components.kit.numbers import NBSP, inside, listing, sentence, word
 from components.kit.words import in_county, municipality
 
 GROUPS = {
@@ -89,14 +89,14 @@ def occupation(current: int, local: int, county: str, route: str, sector: str | 
 
 
 def _of_them(part: int, whole: int) -> str:
-    return "alla" if part == whole and whole > 1 else count(part)
+    return "alla" if part == whole and whole > 1 else word(part)
 
 
 def programme(
     providers: Sequence[str], current: bool, local: int, county: str, sector: str | None
 ) -> str:
     """Who gives programmes of a name, whether any can start or runs, and where it is counted."""
-    who = providers[0] if len(providers) == 1 else f"{count(len(providers))} anordnare"
+    who = providers[0] if len(providers) == 1 else f"{sentence(word(len(providers)))} anordnare"
     does = "Kan starta eller pågår" if current else "Inga starter kvar"
     there = f", {word(local)} med studieort {in_county(county)}" if local and current else ""
     return f"{who}. {does}{there}.{f' Räknas i {sector}.' if sector else ''}"
@@ -106,8 +106,10 @@ def provider(every: int, here: int, sector: str) -> str:
     """How many programmes a provider has, and how many of them in the reader's sector."""
     if not every:
         return "Ingen YH-utbildning kan starta eller pågår: här visas tidigare beviljade."
-    own = f"{_of_them(here, every)} inom {sector}" if here else f"ingen inom {sector}"
-    return f"{sentence(_programmes(every))} kan starta eller pågår, {own}."
+    found = sentence(_programmes(every))
+    if here == every:
+        return f"{found} inom {sector} kan starta eller pågår."
+    return f"{found} kan starta eller pågår, {word(here) if here else 'ingen'} inom {sector}."
 
 
 def place(county: str | None, current: int, sector: str) -> str:
