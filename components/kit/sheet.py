@@ -198,7 +198,8 @@ class Key:
     ``before`` and ``after`` are small beside the value ("högst", "av 7"). ``change``: the number
     whose sign gives the arrow, in words in ``changed`` ("+1,2 % sedan 2022"). ``under``: what it
     is compared with. ``line``: a small line of one series, oldest first. ``estimated``: the rule,
-    when the number is ours. ``page``: where it leads, as the address has it.
+    when the number is ours. ``page``: where it leads, as the address has it. ``tone``: the colour
+    of a situation ("brist", "paradox", "balans", "overskott"), which the value says too.
     """
 
     label: str
@@ -211,6 +212,7 @@ class Key:
     line: tuple[float, ...] = ()
     estimated: str = ""
     page: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -246,6 +248,7 @@ class Sheet:
     ``leads``: answers of other sheets (the start page).
     ``decided``: what the forum has decided on the sheet, a sentence each.
     ``under``: the sheet's own title, when the chair's question has taken the heading.
+    ``short_question``: where the page's title already says what it is about.
     """
 
     slug: str
@@ -260,6 +263,7 @@ class Sheet:
     leads: tuple[Lead, ...] = ()
     decided: tuple[str, ...] = ()
     under: str = ""
+    short_question: str = ""
     headline: str = ""
     keys: tuple[Key, ...] = ()
     caution: str = ""

@@ -160,7 +160,12 @@ def listed(
         html = write(number)
     _rows(
         key=key,
-        data={"html": html, "marked": marked, "map": ".st-key-karta", **compare.data()},
+        data={
+            "html": links.complete(html),
+            "marked": marked,
+            "map": ".st-key-karta",
+            **compare.data(),
+        },
         on_pressed_change=lambda: _mark(st.session_state[key].pressed),
         on_compared_change=lambda: compare.toggle(st.session_state[key].compared),
         on_more_change=more,

@@ -33,7 +33,7 @@ def dashboard() -> None:
     """The start page: wheel, tiles and doors, and where the sources stand."""
     now, choice = links.reading(), links.current()
     wheel, tiles, doors, sources = dashboard_of(now, choice)
-    with st.container(key="start", horizontal=True):
+    with st.container(key="startsida", horizontal=True):
         written(wheel, "start-hjul")
         written(tiles, "start-tal")
     written(doors, "start-dorrar")

@@ -9,7 +9,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
-from components.sheets.programmes import merged, nearby
+from components.sheets.programmes import contact, merged, nearby
 from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
 from data import terms
@@ -26,15 +26,34 @@ def measured(
     """Every grant of a sector, in no particular order. Not to be changed: it is kept.
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
-    words (page, stands, extent, qualification, open, where), soon (whether it can start within
-    SOON months), and where the programme is (``nearby.by_programme``), counted from the
-    municipality or else from the county.
+    words (stands, extent, qualification, open, where), soon (whether it can start within a
+    year), where the programme is (``nearby.by_programme``), counted from the municipality or
+    else from the county, and whom to contact: ways (``contact.ways``), page (provider and
+    nearest page) and mailbox.
     """
     frame, where = _written(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
     km = nearby.distances(origins, places.middles(store))
     out = frame.join(nearby.by_programme(where, km, county), on="diarienummer")
-    return out.assign(where=out["names"].map(numbers.listing))
+    asked = [_contact(store, row) for row in out.itertuples()]
+    return out.assign(
+        where=out["names"].map(numbers.listing),
+        ways=[contact.ways(one) for one in asked],
+        page=[contact.page_of(one) for one in asked],
+        mailbox=[contact.mailbox_of(one) for one in asked],
+    )
+
+
+def _contact(store: Store, row: Any) -> contact.Contact:
+    return contact.of(
+        store,
+        provider=row.provider,
+        programme=row.programme,
+        grants=(row.diarienummer,),
+        places=list(zip(row.codes, row.names, strict=True)),
+        website=row.website,
+        website_status=row.website_status,
+    )
 
 
 @kept(16 * MB)
@@ -68,11 +87,8 @@ def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.D
 
 
 def _words(row: Any, today: date) -> dict[str, Any]:
-    page = None if pd.isna(row.website) else row.website
-    unchecked = page is not None and row.website_status != text.CHECKED
     earliest, latest = words.term(row.earliest), words.term(row.latest)
     return {
-        "page": (text.provider(row.provider, unchecked), page),
         "stands": text.next_start(row.ahead, text.status(row.status, earliest, latest)),
         "soon": any(terms.begins_within(terms.ordinal(term), 12, today) for term in row.ahead),
         "extent": text.extent(row.study_form, int(row.pace_pct), int(row.points)),

@@ -117,7 +117,7 @@ class TestLists:
             assert here == sorted(here, reverse=True)
             assert 0 < sum(here) < len(here)
             assert figure.title == (
-                f"Distansutbildningar i hela landet ({len(here)}), de med studieort {name} först"
+                f"Distansutbildningar i hela landet, studieort {name} först ({len(here)})"
             )
 
     def test_distance_chosen_leaves_municipality_and_radius_out(self, sheet):
