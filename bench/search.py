@@ -23,6 +23,7 @@ from rich.table import Table
 from bench.machine import machine
 from components.address.choices import Choice
 from components.address.known import known
+from components.sheets.search import onward
 from components.sheets.search.answers import SearchAnswers
 from components.sheets.search.searched import searched
 from data import editions, store
@@ -65,7 +66,7 @@ def main() -> int:
 def _answered(edition: store.Store, choice: Choice) -> None:
     """All answers and ways on, as the page of programmes makes them."""
     if sought := searched(edition, choice, NOVEMBER):
-        SearchAnswers(edition, sought).rows(silent=True)
+        onward.rows(SearchAnswers(edition, sought), silent=True)
 
 
 def _timed(work: Callable[[], object]) -> tuple[float, float]:

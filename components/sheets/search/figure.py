@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.kit import numbers
 from components.kit.sheet import Col, Figure, Missing
-from components.sheets.search import text
+from components.sheets.search import onward, text
 from components.sheets.search.answers import SearchAnswers
 from data.questions import meta, search
 from data.store import Store
@@ -16,7 +16,7 @@ _FIRST_YEAR = 2020
 def figure(store: Store, answers: SearchAnswers, *, silent: bool) -> Figure | None:
     """Every answer with its link; None when there is none. ``silent``: the reader's sector has no
     programme, so that the ways on are there too."""
-    rows = answers.rows(silent=silent)
+    rows = onward.rows(answers, silent=silent)
     if not rows:
         return None
     query, sought = answers.searched.asked.sok, answers.sought
@@ -63,7 +63,7 @@ def headline(answers: SearchAnswers, sector: str, remote: int) -> str:
 def missing(answers: SearchAnswers, sector: str) -> Missing:
     """What was understood, why there is no list, and where to go on."""
     sought, query = answers.sought, answers.searched.asked.sok
-    groups = list(dict.fromkeys(row.group for row in answers.rows(silent=True)))
+    groups = list(dict.fromkeys(row.group for row in onward.rows(answers, silent=True)))
     if sought.number:
         return Missing(_number(answers, sought.number), text.see("", groups))
     if not sought.hits and not sought.remote:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from components.kit.headline import fitting
-from components.kit.numbers import NBSP, inside, listing, sentence, word
+from components.kit.numbers import NBSP, listing, sentence, word
 from components.kit.words import in_county, municipality
 
 GROUPS = {
@@ -38,6 +38,11 @@ ORDER = (
     "Så blir ett behov en beställning till någon som har mandat.",
 )
 OTHERS = "Där räknas yrket."
+ALL = "Listan utan sökningen."
+ACTORS = (
+    "Se vem som gör vad i länet",
+    "Anordnare, kommuner och myndigheter, med sidor och brevlådor där de är kända.",
+)
 HAVE_MEETINGS = "De kan ha fysiska träffar på studieorten."
 OVER = "Visa även utbildningar utan starter kvar"
 APPLICATIONS = "Se vad som söktes och vad som beviljades"
@@ -142,7 +147,7 @@ def _programmes(number: int) -> str:
 
 def way_in(name: str, route: str) -> str:
     """The normal way into an occupation."""
-    return f"Vanlig väg in i yrket {inside(name)}: {route}."
+    return f"Vanlig väg in i yrket {name}: {route}."
 
 
 def every(sector: str) -> str:
@@ -221,7 +226,11 @@ def headline(sector: str, others: Sequence[tuple[str, int]], occupation_: str | 
             f"Ingen inom {sector}, men {word(number)} inom {name}",
         )
     if occupation_:
-        return "Ingen YH-utbildning leder dit nu, men det finns andra vägar in i yrket"
+        return fitting(
+            f"Ingen YH-utbildning leder nu till yrket {occupation_}, men det finns andra vägar in",
+            f"Ingen YH-utbildning leder nu till yrket {occupation_}",
+            "Ingen YH-utbildning leder dit nu, men det finns andra vägar in i yrket",
+        )
     return NOT_UNDERSTOOD
 
 

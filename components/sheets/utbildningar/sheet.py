@@ -98,7 +98,7 @@ def _some_here(remote: pd.DataFrame) -> bool:
 
 
 def _headline(near: Near, answers: SearchAnswers | None) -> str:
-    if answers and near.found == 0:
+    if answers and near.found == 0 and (near.remote or not answers.here):
         return search_figure.headline(answers, near.sector, near.remote)
     return text.headline(near) if near.found + near.remote else text.NOT_FOUND
 
@@ -111,7 +111,7 @@ def _unfound(
     answers: SearchAnswers | None,
     today: date,
 ) -> Missing:
-    if answers:
+    if answers and not answers.here:
         return search_figure.missing(answers, near.sector)
     every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     other = _elsewhere(store, choice, every)

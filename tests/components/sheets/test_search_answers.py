@@ -12,7 +12,7 @@ from components.kit.sheet import Figure
 from components.render import kinds
 from components.render.card import card
 from components.sheets.programmes import rows as programme_rows
-from components.sheets.search import text
+from components.sheets.search import onward, text
 from components.sheets.search.answers import Answer, SearchAnswers
 from components.sheets.search.searched import searched
 
@@ -45,7 +45,7 @@ def test_as_many_are_said_to_be_in_another_sector_as_are_listed_there(store, que
     found = answers(store, query)
     assert found.others
     by_name = {known(store).sectors[code]: number for code, number in found.others}
-    for answer in group(found.rows(silent=False), "andra"):
+    for answer in group(found.rows(), "andra"):
         choice = led_to(store, answer)
         rows = programme_rows.matching(store, choice, choice.lan, NOVEMBER)
         own = rows[(rows["own"] == 1)]
@@ -53,14 +53,14 @@ def test_as_many_are_said_to_be_in_another_sector_as_are_listed_there(store, que
 
 
 def test_an_occupation_leads_to_its_page_and_says_its_way_in(store):
-    [first, *_] = group(answers(store, "svetsare").rows(silent=False), "yrke")
+    [first, *_] = group(answers(store, "svetsare").rows(), "yrke")
     assert urlsplit(first.link).path == "/yrke"
     assert known(store).occupations[led_to(store, first).yrke] == "Svetsare och gasskärare"
     assert "Vanlig väg in: gymnasium" in first.says
 
 
 def test_a_place_leads_to_what_is_near_it_and_is_never_called_by_its_name_alone(store):
-    places = group(answers(store, "Örebro").rows(silent=False), "plats")
+    places = group(answers(store, "Örebro").rows(), "plats")
     assert [place.name for place in places] == ["Örebro kommun", "Örebro län"]
     town, county = (led_to(store, place) for place in places)
     assert (town.lan, town.kommun, town.sok) == ("18", "1880", "")
@@ -79,7 +79,8 @@ class TestNothingInTheSector:
     def test_an_occupation_without_programmes_has_ways_on_that_are_links(self, store, sheet):
         built = sheet("utbildningar", sok="sjuksköterska")
         assert built.headline == (
-            "Ingen YH-utbildning leder dit nu, men det finns andra vägar in i yrket"
+            "Ingen YH-utbildning leder nu till yrket Grundutbildade sjuksköterskor, men det finns "
+            "andra vägar in"
         )
         assert "(yrket Grundutbildade sjuksköterskor)" in built.missing[0].why
         frame = hits(built).frame
@@ -88,6 +89,17 @@ class TestNothingInTheSector:
         for part in ("antagning.se", "myh.se", "bransch=vard", "form=distans", "/q4?"):
             assert part in links
         assert "högskola (sjuksköterskeexamen)" in " ".join(ways["says"])
+
+    def test_when_other_choices_are_the_cause_it_says_so(self, sheet):
+        built = sheet("utbildningar", sok="svetsare", omrade="miljovard-och-miljoskydd")
+        assert built.headline == "Ingen YH-utbildning stämmer med valen"
+        assert "Urval: " in built.missing[0].why
+        assert built.missing[0].do == "Ta bort något av valen, eller visa alla starter."
+
+    def test_nothing_understood_has_ways_on_too(self, sheet):
+        links = " ".join(hits(sheet("utbildningar", sok="xyzzy")).frame["link"])
+        for page in ("/utbildningar?", "/aktorer?", "/q4?"):
+            assert page in links
 
     def test_another_sector_that_has_it_is_the_finding(self, sheet):
         built = sheet("utbildningar", sok="tandsköterska")
@@ -115,7 +127,7 @@ class TestNothingInTheSector:
             "SELECT diarienummer AS number FROM yh_application JOIN yh_start USING (diarienummer) "
             "WHERE sector = 'industri' GROUP BY 1 ORDER BY max(last_order), 1 LIMIT 1"
         )["number"][0]
-        found = answers(store, over).rows(silent=True)
+        found = onward.rows(answers(store, over), silent=True)
         [way] = [answer for answer in found if answer.name == text.OVER]
         assert led_to(store, way).status == "alla"
 

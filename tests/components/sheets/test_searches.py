@@ -38,7 +38,7 @@ def found(store) -> list[list[Answer]]:
     """Every answer of each search."""
     asked = [searched(store, Choice(bransch=row["bransch"], sok=row["query"]), NOVEMBER)
              for row in ROWS]  # fmt: skip
-    return [SearchAnswers(store, one).rows(silent=False) for one in asked]
+    return [SearchAnswers(store, one).rows() for one in asked]
 
 
 def right(answer: Answer, kind: str, name: str) -> bool:
