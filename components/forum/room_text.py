@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.forum.tally import Group, Needed, Points
+from components.forum.tally import Needed, Points, RoleGroup
 from components.kit.numbers import count, counted, listing
 from components.kit.words import APP
 from data.forum.answers import POINTS
@@ -10,6 +10,7 @@ from data.forum.rows import Room, RoomQuestion
 
 ROOM = "Svar från rummet"
 ANSWER = "Svara i telefonen"
+ANSWER_NOW = "Svara i telefonen nu"
 
 #: What is asked, by kind, and how the chair finds it in a list.
 QUESTIONS = {
@@ -96,6 +97,7 @@ PRIVACY_FORUM = (
 )
 
 # For the chair.
+STATES = {"öppen": "öppen", "stängd": "stängd", "visad": "resultatet visas"}
 ASK = "Öppna för svar"
 ASKED = "Frågan är öppen. Koden står på skärmen."
 CLOSE = "Stäng frågan"
@@ -189,7 +191,7 @@ def address(server: str, room: Room) -> str:
     return f"{server}/svara/{room.code}"
 
 
-def group(one: Group) -> str:
+def group(one: RoleGroup) -> str:
     """Who a group is."""
     if len(one.members) == 1:
         return ROLES.get(one.members[0], one.members[0])
