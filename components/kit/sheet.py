@@ -19,15 +19,15 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
-#: cards, "compared" is a table with marks.
+#: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards",
+    "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "compared", "cards", "hits",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,11 @@ class Figure:
 
     =========  ==========================================================================
     line       x, y, color (optional dash: a break of series is a new dash, never a line),
-               ``own`` (the colour's value that is the subject; else all lines are)
+               ``own`` (the colour's value that is the subject; else all lines are), named (a
+               column: "ja" for those that the subject is compared with by name)
     bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin), mark
-               (a number to compare with, on a stack's first part) called ``mark_name``
+               (a number to compare with, on a stack's first part) called ``mark_name``,
+               ``subject`` (the category of a stack that the sheet is about)
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
@@ -74,7 +76,10 @@ class Figure:
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
     strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
-               ``zero`` (what no change is called)
+               ``zero`` (what no change is called), optional named (as for a line)
+    sides      names by area, in words: label, own (the subject's column) and a column per area
+               with its word; ``tone_<column>`` colours a word; group: a heading over rows (a
+               categorical), of which those of ``same`` and ``only`` are a line for each word
     board      names by group: label, group (a categorical: every group in order, also empty
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
@@ -84,7 +89,8 @@ class Figure:
                row, column, tone (of the row), note (under names that share it); optional hot
                ("ja" lights the cell), under (after the name)
     units      one square per thing: x (category), y (how many, filled), of (how many in all;
-               missing where only the filled ones are known)
+               missing where only the filled ones are known), ``subject`` (the category
+               that the sheet is about)
     chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
                women) or share (per cent of y), group (a heading over what is other people)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
@@ -96,6 +102,7 @@ class Figure:
                note (how long), line (what tells lines of one name apart)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
+    hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
@@ -122,6 +129,11 @@ class Figure:
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
         return self.kind not in _ROWS
+
+    @property
+    def compares(self) -> bool:
+        """Whether areas stand beside each other in it: then its caution stands there too."""
+        return self.kind in ("strip", "sides") or bool({"named", "subject"} & set(self.encoding))
 
     def __post_init__(self) -> None:
         if self.frame.empty:
@@ -186,7 +198,8 @@ class Key:
     ``before`` and ``after`` are small beside the value ("högst", "av 7"). ``change``: the number
     whose sign gives the arrow, in words in ``changed`` ("+1,2 % sedan 2022"). ``under``: what it
     is compared with. ``line``: a small line of one series, oldest first. ``estimated``: the rule,
-    when the number is ours. ``page``: where it leads, as the address has it.
+    when the number is ours. ``page``: where it leads, as the address has it. ``tone``: the colour
+    of a situation ("brist", "paradox", "balans", "overskott"), which the value says too.
     """
 
     label: str
@@ -199,6 +212,7 @@ class Key:
     line: tuple[float, ...] = ()
     estimated: str = ""
     page: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -234,6 +248,7 @@ class Sheet:
     ``leads``: answers of other sheets (the start page).
     ``decided``: what the forum has decided on the sheet, a sentence each.
     ``under``: the sheet's own title, when the chair's question has taken the heading.
+    ``short_question``: where the page's title already says what it is about.
     """
 
     slug: str
@@ -248,6 +263,7 @@ class Sheet:
     leads: tuple[Lead, ...] = ()
     decided: tuple[str, ...] = ()
     under: str = ""
+    short_question: str = ""
     headline: str = ""
     keys: tuple[Key, ...] = ()
     caution: str = ""

@@ -48,10 +48,15 @@ ALL_AREAS = "Alla områden"
 ALL_FORMS = "På plats och distans"
 ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
+ANY_START = "När som helst"
 NO_RADIUS = "Inom kommunen"
+COUNTRY = "Riket"
+COMPARE_COUNTIES = "Jämför län"
+COMPARED_WITH = "Jämförs med"
+COMPARE_PLACEHOLDER = "Välj upp till tre län"
 LARGEST_MUNICIPALITIES = "Länets folkrikaste kommuner"
 SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
-SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
+SEARCH_PROGRAMMES = "Yrke, utbildning, anordnare eller ort"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"
@@ -75,6 +80,16 @@ def in_county(county: str) -> str:
 def term(name: str) -> str:
     """ "2026ht" → "ht 2026"."""
     return f"{name[4:]} {name[:4]}"
+
+
+def month(name: str) -> str:
+    """ "2027vt" → "jan 2027", "2027ht" → "hösten 2027": when a term begins, as one says it."""
+    return f"{'hösten' if name.endswith('ht') else 'jan'} {name[:4]}"
+
+
+def within_months(months: int) -> str:
+    """ "start inom 12 månader", a choice."""
+    return f"Start inom {months} månader"
 
 
 def season(name: str) -> str:
@@ -230,6 +245,14 @@ def too_many_programmes(asked: int, most: int) -> str:
     return (
         f"Adressen innehåller {word(asked)} utbildningar att jämföra, men högst {word(most)} får "
         f"plats bredvid varandra. De {word(most)} första visas."
+    )
+
+
+def too_many_counties(asked: int, most: int) -> str:
+    """The address named more counties to compare with than can be told apart in one picture."""
+    return (
+        f"Adressen innehåller {word(asked)} län att jämföra med, men högst {word(most)} får plats "
+        f"i samma bild. De {word(most)} första visas."
     )
 
 

@@ -10,6 +10,8 @@ QUESTION = "Var är det svårt att rekrytera nu, och hur väntas efterfrågan ä
 TABLE = "Läget per yrke i länet"
 RELATED = "Närliggande yrken, som räknas i en annan bransch"
 NATIONAL = "Läget i riket för de yrken som inte ingår för länet"
+SIDE_BY_SIDE = "Läget per yrke, län bredvid län"
+SAME_ROUND = "Alla bedömningar i bilden är från samma omgång."
 ORDER = (
     "Brist, balans och överskott står först. Paradox står för sig: det är ett eget läge, inte "
     "ett steg mellan brist och balans."
@@ -68,6 +70,11 @@ def title(county: str, sector: str) -> str:
 def period(round_: str) -> str:
     """The round of Yrkesbarometern, which comes twice a year."""
     return f"omgång {round_}"
+
+
+def not_in(round_: str) -> str:
+    """Why a county is not beside another."""
+    return f"inget av yrkena är bedömt för länet i omgång {round_} i utgåvan"
 
 
 def answer(s: Situations) -> tuple[str, ...]:
