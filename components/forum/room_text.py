@@ -172,7 +172,7 @@ def title(of: str) -> str:
 
 def received(number: int) -> str:
     """The count, which is seen at once."""
-    return counted(number, "svar", "svar")
+    return f"{count(number)} svar"
 
 
 def received_of(question: RoomQuestion, number: int) -> str:
@@ -180,10 +180,7 @@ def received_of(question: RoomQuestion, number: int) -> str:
     said = f"{received(number)} av högst {count(question.most)}"
     if not question.beyond:
         return said
-    more = counted(
-        question.beyond, "svar till har inte fått plats", "svar till har inte fått plats"
-    )
-    return f"{said}. {more}."
+    return f"{said}. {count(question.beyond)} till har inte fått plats."
 
 
 def address(server: str, room: Room) -> str:
@@ -221,7 +218,7 @@ def needs_said(found: Sequence[Needed], number: int) -> str:
     if not named:
         return f"{received(number).capitalize()}, alla med egna ord."
     best = named[0]
-    how_many = f" ({counted(best.persons, 'person', 'personer')})" if best.persons else ""
+    how_many = f" ({counted(best.persons, 'en person', 'personer')})" if best.persons else ""
     return f"{best.name} behövs enligt {count(best.answers)} av {received(number)}{how_many}."
 
 

@@ -109,6 +109,8 @@ def asked(editor: Editor, kind: str = "prioritera", **changes: Any) -> tuple[int
     return meeting_id, rooms.ask(editor, meeting_id, kind=kind, **({"choices": choices} | changes))
 
 
-def answer(role: str = "arbetsgivare", words: str | None = None, **content: Any) -> answers.Answer:
+def answer(
+    role: str = "arbetsgivare", words: str | None = None, **content: Any
+) -> answers.PhoneAnswer:
     """An answer to *prioritera* unless something else is given."""
-    return answers.Answer(role, content or {"points": {"7": 10}}, words)
+    return answers.PhoneAnswer(role, content or {"points": {"7": 10}}, words)
