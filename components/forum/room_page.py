@@ -190,7 +190,7 @@ def _result(here: Here, question: RoomQuestion) -> str:
     answers = here.now.book.room_answers(question.question_id)
     made = room_sheet.sheet(question, answers, here.municipalities, here.now.today, shown=True)
     query = choices.query(Choice(lan=here.room.county_code, bransch=here.room.sector))
-    return inside.complete(paper.article(made, level=2), query)
+    return inside.complete(paper.article(made, level=3), query)
 
 
 def _said(here: Here, question: RoomQuestion, mine: RoomAnswer) -> list[tuple[str, str]]:

@@ -148,14 +148,14 @@ def _question(asked: AskedRoom, *, staged: bool = False) -> None:
             again = partial(move, to="öppen")
             forms.button(f"{name}-igen", text.REOPEN, "room.move", again, text.REOPENED)
         if question.state == "stängd" and of_meeting:
-            with _opened(text.REVEAL, f"fraga-{name}-visa", staged=staged):
+            with _opened(text.REVEAL, f"bekrafta-{name}-visa", staged=staged):
                 st.markdown(text.REVEAL_WHY)
                 show_it, label = partial(move, to="visad"), text.REVEAL_YES
                 forms.button(f"{name}-visa", label, "room.move", show_it, text.REVEALED)
     for ending in ("lage", "igen", "visa"):
         forms.said(f"{name}-{ending}")
     if asked.open:
-        with _opened(text.ROOM_FOR, f"fraga-{name}-plats", staged=staged):
+        with _opened(text.ROOM_FOR, f"bekrafta-{name}-plats", staged=staged):
             forms.show(_room_for(asked))
     _moderate(asked)
 
