@@ -144,6 +144,12 @@ def _add(found: dict[str, _Found], staging: Path, today: date, partial: bool) ->
     _write(manifest, staging)
 
 
+def manifest_of(name: str, source: str, received: str) -> str:
+    """The manifest of an inbox with one file."""
+    entry = {"received": received, "original": name, "source": source}
+    return json.dumps({name: entry}, ensure_ascii=False)
+
+
 def _write(manifest: Mapping[str, Mapping[str, str]], staging: Path) -> None:
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (staging / MANIFEST).write_text(text, encoding="utf-8")

@@ -184,11 +184,8 @@ def _lists(inputs: Inputs) -> dict[str, list[str]]:
         form.LINKS_FORM.headings["link"]: list(form.LINK_WORDS),
         form.ROUTES_FORM.headings["route"]: list(form.ROUTE_WORDS.values()),
     }
-    return (
-        own
-        | {"Tidsgräns": list(titles), "Aktör": list(dict.fromkeys([*actors, *providers]))}
-        | words
-    )
+    named = {"Tidsgräns": list(titles), "Aktör": list(dict.fromkeys([*actors, *providers]))}
+    return own | named | words
 
 
 def _coded(codes: pd.Series, names: pd.Series) -> list[str]:

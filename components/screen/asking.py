@@ -59,4 +59,4 @@ def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[],
         return None
     from components.screen.forum import orders as forum_orders  # brings a database library
 
-    return lambda: forum_orders.from_weighing(get(slug, None))
+    return lambda: forum_orders.from_weighing(get(slug, None), links.current())

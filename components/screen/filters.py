@@ -24,9 +24,10 @@ _GIVEN = {"radie": (None, RADIUS)}
 Widgets = Mapping[str, Callable[[], None]]
 
 
-def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
+def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str], *, about: str = "") -> None:
     """The widgets of ``row`` beside each other, those of ``more`` when they are asked for, and a
-    chip for each that is chosen. ``named``: a choice's name and value → the words of its chip."""
+    chip for each that is chosen. ``named``: a choice's name and value → the words of its chip.
+    ``about``: the choice that the page is about, which narrows nothing."""
     asked = bool(st.session_state.get(_MORE))
     with st.container(key="urval", horizontal=True, vertical_alignment="bottom"):
         for widget in row.values():
@@ -42,7 +43,8 @@ def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
     chosen = {
         name: value
         for name in (*row, *more)
-        if (value := getattr(links.current(), name)) not in _GIVEN.get(name, _NOTHING)
+        if name != about
+        and (value := getattr(links.current(), name)) not in _GIVEN.get(name, _NOTHING)
     }
     if chosen:
         with st.container(key="chips", horizontal=True):

@@ -15,7 +15,7 @@ import streamlit as st
 from components.address import choices
 from components.address.choices import Arrival, Choice, Known
 from components.address.known import known as known_in
-from components.kit import words
+from components.kit import inside, words
 from components.sheets.reading import Reading
 from data.store import Store
 
@@ -160,6 +160,11 @@ def page_link(script: str, label: str, **changes: Any) -> None:
     """
     changed = current().but(**{**dict.fromkeys(_HOW_SHOWN), **changes})
     st.page_link(script, label=label, query_params=choices.address(changed))
+
+
+def complete(html: str) -> str:
+    """HTML of ours with every place in it written whole, for the choices of this session."""
+    return inside.complete(html, choices.query(current()))
 
 
 def csv(slug: str, number: int) -> str:

@@ -63,10 +63,10 @@ def like(pattern: str, least: int = 1) -> Take:
 
 
 def among(*known: str) -> Take:
-    """Those of the known codes that there are, at least one."""
+    """Those of the known codes that there are, at least one; all where none are listed."""
 
     def take(axis: Dimension, where: str) -> list[str]:
-        found = [code for code in known if code in axis.values]
+        found = [code for code in known if code in axis.values or not axis.values]
         if not found:
             raise Changed(f"Dimensionen {axis.label} har ingen av koderna {named(known)}.", where)
         return found

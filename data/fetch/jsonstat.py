@@ -10,10 +10,14 @@ from itertools import product
 from math import isfinite, prod
 from typing import Any
 
+from data.fetch import listed
 from data.fetch.stopped import Changed, named
 
 #: What a missing value is called when the service does not say why.
 UNEXPLAINED = "saknas"
+
+#: Labels and titles of tables are longer than other titles.
+_LONGEST = 300
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,8 @@ def read(answer: Any, where: str, with_values: bool = True) -> Read:
         raise Changed(f"Dimensionerna har {held} värden men tabellen säger {sizes}.", where)
     extension = answer.get("extension") or {}
     found = Read(
-        str(answer.get("label", "")),
-        str(answer.get("updated", "")),
+        listed.text(answer.get("label"), _LONGEST) or "",
+        listed.moment(answer.get("updated")) or "",
         axes,
         tuple(_notes(answer)),
         (extension.get("px") or {}).get("aggregallowed") is not False,
@@ -85,10 +89,11 @@ def _axis(said: Mapping[str, Any]) -> Dimension:
     if index is None:
         index = list(labels)
     codes = sorted(index, key=index.__getitem__) if isinstance(index, dict) else index
-    units = {code: str(unit.get("base", "")) for code, unit in category.get("unit", {}).items()}
+    said_units = category.get("unit") or {}
+    units = {code: listed.text(unit.get("base")) or "" for code, unit in said_units.items()}
     return Dimension(
-        str(said.get("label", "")),
-        {str(code): str(labels.get(code, code)) for code in codes},
+        listed.text(said.get("label")) or "",
+        {str(code): listed.text(labels.get(code), _LONGEST) or str(code) for code in codes},
         units,
         bool(extension.get("elimination")),
         str(extension.get("eliminationValueCode") or ""),
@@ -111,7 +116,7 @@ def _filled(found: Read, answer: Mapping[str, Any], size: int, where: str) -> Re
         found.summable,
         tuple(values),
         tuple(
-            str(mark or "") or (UNEXPLAINED if value is None else "")
+            (listed.text(mark) or "") or (UNEXPLAINED if value is None else "")
             for value, mark in zip(values, statuses, strict=True)
         ),
     )

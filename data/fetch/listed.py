@@ -13,6 +13,7 @@ from data.role_mail import is_role, read
 #: Longer than any title or name; what is longer is free text, and that is never stored.
 _LONGEST = 200
 
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _WEB = re.compile(r"https?://[^\s@<>\"]{4,300}", re.IGNORECASE)
 
@@ -32,6 +33,11 @@ def day(value: object) -> str | None:
     """The ISO date that a text begins with."""
     match = re.match(r"\d{4}-\d\d-\d\d", value) if isinstance(value, str) else None
     return match[0] if match else None
+
+
+def moment(value: object) -> str | None:
+    """An ISO date, with its time of day where there is one."""
+    return value if isinstance(value, str) and _MOMENT.fullmatch(value) else None
 
 
 def code(value: object, pattern: str) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from math import prod
 from typing import Any
 
-from data.fetch import jsonstat
+from data.fetch import jsonstat, listed
 from data.fetch.client import Ask, Client, Got, Service
 from data.fetch.cube import Cube, about
 from data.fetch.jsonstat import Dimension, Read
@@ -19,6 +19,8 @@ from data.fetched import About, Product
 
 #: Cells of an answer that every v1 service gives.
 _MOST_V1 = 100_000
+
+_LONGEST = 300
 
 #: Of a search in v2: more than match any of our words.
 _PAGE = 500
@@ -121,12 +123,12 @@ def _limits_v1(got: Got) -> dict[str, Any]:
 def _in_v2(client: Client, service: Service, cube: Cube) -> Located | None:
     """The table by its id, or the only one in its folder with its title; None when there is not
     exactly one."""
-    how, listed = "", None
+    how, entry = "", None
     if cube.table:
-        listed = client.get(
+        entry = client.get(
             Ask(service, f"/tables/{cube.table}", _listing, _SWEDISH, nothing=(404,))
         )
-    if listed is None:
+    if entry is None:
         every = client.get(
             Ask(
                 service,
@@ -142,17 +144,17 @@ def _in_v2(client: Client, service: Service, cube: Cube) -> Located | None:
         }
         if len(fits) != 1:  # then its path in v1 says which it is
             return None
-        ((_, listed),) = fits.items()
+        ((_, entry),) = fits.items()
         how = f"titel och mapp {cube.folder}"
-    path = f"/tables/{listed['id']}"
-    if cube.folder not in listed["folders"]:
-        raise Changed(f"Tabellen {listed['id']} ligger inte i {cube.folder}.", service.base + path)
+    path = f"/tables/{entry['id']}"
+    if cube.folder not in entry["folders"]:
+        raise Changed(f"Tabellen {entry['id']} ligger inte i {cube.folder}.", service.base + path)
     kept = client.get(
-        Ask(service, f"{path}/metadata", _description_v2, _SWEDISH, stamp=listed["updated"])
+        Ask(service, f"{path}/metadata", _description_v2, _SWEDISH, stamp=entry["updated"])
     )
     axes = {code: Dimension(**axis) for code, axis in kept["axes"].items()}
     url = f"{service.base}{path}"
-    return Located(listed["id"], url, listed["label"], listed["updated"], axes, how, True)
+    return Located(entry["id"], url, entry["label"], entry["updated"], axes, how, True)
 
 
 def _in_v1(client: Client, service: Service, cube: Cube) -> Located:
@@ -184,11 +186,11 @@ def _listings(got: Got) -> list[dict[str, Any]]:
 
 
 def _short(table: Mapping[str, Any]) -> dict[str, Any]:
-    folders = [step["id"] for path in table.get("paths") or () for step in path]
+    folders = [str(step["id"]) for path in table.get("paths") or () for step in path]
     return {
         "id": str(table["id"]),
-        "label": " ".join(str(table["label"]).split()),
-        "updated": str(table.get("updated") or ""),
+        "label": listed.text(table["label"], _LONGEST) or "",
+        "updated": listed.moment(table.get("updated")) or "",
         "folders": folders,
     }
 
@@ -204,14 +206,17 @@ def _description_v1(got: Got) -> dict[str, Any]:
         raise Changed("På tabellens plats ligger något annat.", got.url)
     axes = {
         one["code"]: Dimension(
-            one["text"],
-            dict(zip(one["values"], one["valueTexts"], strict=True)),
+            listed.text(one["text"]) or "",
+            {
+                str(code): listed.text(text, _LONGEST) or str(code)
+                for code, text in zip(one["values"], one["valueTexts"], strict=True)
+            },
             {},
             bool(one.get("elimination")),
         )
         for one in said["variables"]
     }
-    title = " ".join(str(said.get("title", "")).split())
+    title = listed.text(said.get("title"), _LONGEST) or ""
     return {"title": title, "axes": {code: asdict(axis) for code, axis in axes.items()}}
 
 

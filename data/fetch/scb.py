@@ -32,13 +32,13 @@ _AMOUNT = frozenset({"antal"})
 _SHARES = frozenset({"antal", "procent", "andel", "%", "antal personer"})
 
 
-def _employed(kind: str, name: str, source: str, matrix: str, table: str) -> Cube:
+def _employed(kind: str, name: str, source: str, title: str, matrix: str, table: str) -> Cube:
     """Employed where they work; SCB has one table of final and one of preliminary years."""
     return Cube(
         kind,
         name,
         source,
-        r"sysselsatta.*(SNI|näringsgren)",
+        title,
         f"AM/AM0210/AM0210B/{matrix}",
         {
             "Region": _EVERYWHERE,
@@ -55,10 +55,20 @@ def _employed(kind: str, name: str, source: str, matrix: str, table: str) -> Cub
 
 
 EMPLOYED = _employed(
-    "scb-sysselsatta", "sysselsatta, slutliga år", "scb_bas_slutlig", "ArbStDoNAr", "TAB3204"
+    "scb-sysselsatta",
+    "sysselsatta, slutliga år",
+    "scb_bas_slutlig",
+    r"^(?!.*preliminär).*sysselsatta.*(SNI|näringsgren)",
+    "ArbStDoNAr",
+    "TAB3204",
 )
 EMPLOYED_PRELIMINARY = _employed(
-    "scb-prel-sysselsatta", "sysselsatta, preliminära år", "scb_bas", "ArbStDoNArNN", "TAB3785"
+    "scb-prel-sysselsatta",
+    "sysselsatta, preliminära år",
+    "scb_bas",
+    r"sysselsatta.*(SNI|näringsgren)",
+    "ArbStDoNArNN",
+    "TAB3785",
 )
 LABOUR_STATUS = Cube(
     "scb-arbetsmarknadsstatus",

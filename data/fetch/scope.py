@@ -34,6 +34,7 @@ def municipalities() -> dict[str, str]:
     return _names("municipalities.csv", "municipality_code", "municipality")
 
 
+@cache
 def places() -> frozenset[str]:
     """Names of places, which may be part of a role mailbox."""
     return frozenset([*counties().values(), *municipalities().values()])

@@ -2,10 +2,20 @@
 
 from collections.abc import Collection
 
-from data.fetch import scb
+from data.fetch import annonser, kolada, myh, planned, scb, siris, susa, varsel, yrkesbarometern
 from data.fetch.scope import LiveSource
 
-SOURCES: tuple[LiveSource, ...] = (*scb.SOURCES,)
+SOURCES: tuple[LiveSource, ...] = (
+    *scb.SOURCES,
+    *yrkesbarometern.SOURCES,
+    *susa.SOURCES,
+    *myh.SOURCES,
+    *kolada.SOURCES,
+    *planned.SOURCES,
+    *siris.SOURCES,
+    *varsel.SOURCES,
+    *annonser.SOURCES,
+)
 
 
 def chosen(keys: Collection[str]) -> list[LiveSource]:

@@ -70,6 +70,8 @@ def contacts(inputs: Inputs, bundled: pd.DataFrame) -> pd.DataFrame:
     entered = local_contacts.read(inputs)
     of_all = entered[(entered["municipality_code"] == "") & (entered["diarienummer"] == "")]
     mailboxes = of_all.dropna(subset=["actor", "mailbox"]).set_index("actor")["mailbox"]
-    mailbox = bundled["actor"].map(mailboxes.to_dict()).astype(bundled["role"].dtype)
-    role = (bundled["role"] + ". Kontakt: " + mailbox).fillna(bundled["role"])
-    return bundled.assign(role=role)
+    contact = [
+        f"{role}. Kontakt: {mailboxes[actor]}" if actor in mailboxes.index else role
+        for actor, role in zip(bundled["actor"], bundled["role"], strict=True)
+    ]
+    return bundled.assign(role=contact)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 from typing import Any
@@ -14,7 +14,7 @@ NOISE = (
 )
 
 #: An invented person, as could stand in any text of any publisher's.
-PERSON = "Anna Berg, anna.berg@example.se, 070-123 45 67, 19850101-1234"
+PERSON = "Svea Klint, svea.klint@example.se, 070-123 45 67, 19850101-1234"
 
 
 @dataclass
@@ -111,6 +111,11 @@ class PxService:
         wanted = {one["code"]: one["selection"]["values"] for one in query["query"]}
         return self._data(table, wanted)
 
+    def skolverket(self, asked: Asked) -> Reply:
+        """Skolverket's database has version 1 only, in another folder."""
+        base = "/PxWeb/api/v1/sv/Skolverkets_statistikdatabas"
+        return self.v1(replace(asked, path=asked.path.removeprefix(base).removeprefix("/")))
+
     def _data(self, table: PxTable, wanted: Mapping[str, list[str]]) -> Reply:
         for code, values in wanted.items():
             if code not in table.axes:
@@ -162,7 +167,7 @@ def dataset(table: PxTable, chosen: Mapping[str, list[str]]) -> dict[str, Any]:
         "dimension": dimension,
         "extension": {
             "px": {"tableid": table.id, "aggregallowed": False},
-            "contact": [{"name": "Anna Berg", "phone": "070-123 45 67", "raw": PERSON}],
+            "contact": [{"name": "Svea Klint", "phone": "070-123 45 67", "raw": PERSON}],
         },
     }  # fmt: skip
 

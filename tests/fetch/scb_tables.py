@@ -1,6 +1,6 @@
 """SCB's tables as the cubes expect them: real codes and labels, invented values."""
 
-from data.fetch import scb
+from data.fetch import scb, siris
 from data.fetch.scope import counties, municipalities
 from tests.fetch.pxweb_service import PxTable, Variable, number
 
@@ -174,5 +174,14 @@ def tables() -> list[PxTable]:
                 "Tid": Variable("år", years(2010, 2024)),
             },
             number,
+        ),
+        PxTable(
+            "gy", siris.FIGURES.path, "Gymnasieskola, skolor och elever",
+            {
+                "variable": Variable("mått", {"0": "Antal elever", "1": "Andel behöriga (%)"}),
+                "level": Variable("nivå", {**PLACES, "A1": "kommungrupp"}),
+                "time": Variable("år", years(2018, 2025)),
+            },
+            number, in_v2=False,
         ),
     ]  # fmt: skip

@@ -12,11 +12,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
 import uvicorn
+
+_CONFIG = partial(
+    uvicorn.Config, log_level="critical", lifespan="off", date_header=False, server_header=False
+)
 
 Reply = tuple[int, dict[str, str], bytes]
 
@@ -34,6 +39,7 @@ class Ticking:
         self.time += seconds
 
     def now(self) -> datetime:
+        self.time += 0.001
         return datetime(2026, 11, 28, 6) + timedelta(seconds=self.time)
 
 
@@ -73,7 +79,7 @@ def cut_off(reply: Reply) -> None:
 
 
 def html(reply: Reply) -> Reply:
-    page = "<!doctype html><title>Underhåll</title><p>Ring Anna Berg 070-123 45 67".encode()
+    page = "<!doctype html><title>Underhåll</title><p>Ring Svea Klint 070-123 45 67".encode()
     return 200, {"Content-Type": "text/html"}, page
 
 
@@ -104,7 +110,16 @@ class World:
     most_in: dict[str, tuple[int, float]] = field(default_factory=dict)
     interrupt_at: int = 0
     too_often: list[str] = field(default_factory=list)
+    #: The services themselves, for a test to change.
     scb: Any = None
+    susa: Any = None
+    planned: Any = None
+    siris: Any = None
+    kolada: Any = None
+    ads: Any = None
+    barometer: Any = None
+    myh: Any = None
+    af: Any = None
 
     def breaks(self, match: str, change: Callable[[Reply], Reply | None], times: int = 1) -> None:
         self.faults.append(Fault(match, change, times))
@@ -145,9 +160,10 @@ class Redirected(httpx.BaseTransport):
         self._sent += 1
         if self._sent == self._world.interrupt_at:
             raise KeyboardInterrupt
-        request.headers["X-Meant-For"] = request.url.host
-        request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self._port)
-        return self._inner.handle_request(request)
+        here = request.url.copy_with(scheme="http", host="127.0.0.1", port=self._port)
+        headers = {**request.headers, "X-Meant-For": request.url.host}
+        sent = httpx.Request(request.method, here, headers=headers, stream=request.stream)
+        return self._inner.handle_request(sent)
 
     def close(self) -> None:
         self._inner.close()
@@ -203,7 +219,7 @@ def serving(app: App) -> Iterator[int]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+    server = uvicorn.Server(_CONFIG(app))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:

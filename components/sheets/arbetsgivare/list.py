@@ -43,7 +43,7 @@ def _row(row: Any, level: int, write: str) -> str:
         f'<p class="vem">{escape(row.provider)} · {escape(row.place)}</p></div>'
         f"{programme_list.starts(row)}"
         f'<div class="fakta"><p>{escape(text.next_lia(row.lia, students))}</p></div>'
-        f'<div class="gor">{mail}{programme_list.page(row)}</div></li>'
+        f'<div class="gor">{mail}{programme_list.printed(row)}{programme_list.page(row)}</div></li>'
     )
 
 

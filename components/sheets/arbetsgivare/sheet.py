@@ -37,6 +37,7 @@ _BEHIND = [
     "place",
     "provider",
     "website_status",
+    "ways",
     "lia_term",
     "study_form",
 ]

@@ -39,6 +39,7 @@ def figure(
     that has no answer at all is left out, because ``without``.
     """
     rows = of_the_same(rows, own, ("round",))
+    rows = rows.assign(found=rows["found"].astype(object).where(rows["found"].notna(), None))
     mine = rows[rows["area_code"] == own]
     answered = rows[rows["found"].notna() & rows["name"].isin(set(mine["name"]))]
     codes = [code for code in beside.codes if (answered["area_code"] == code).any()]
@@ -102,4 +103,4 @@ def figure(
 
 
 def _differs(found: Sequence[Any]) -> bool:
-    return len({None if pd.isna(one) else one for one in found}) > 1
+    return len(set(found)) > 1

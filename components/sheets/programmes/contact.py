@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from components.kit.numbers import inside
 from components.sheets.programmes import row_text
 from data.questions import contacts
 from data.store import Store
@@ -74,6 +75,28 @@ def ways(contact: Contact) -> tuple[Way, ...]:
         return known
     unknown = (*known, (NO_PAGE, ""), (SEARCH, search(contact)))
     return (*unknown, (SWITCHBOARD, "")) if contact.municipal and not known else unknown
+
+
+def printed(label: str, address: str) -> str:
+    """A way as it is written on paper: "startsida: kyh.se"; "" for a search, which is not."""
+    if address.startswith("mailto:"):
+        return label
+    if "?" in address:
+        return ""
+    shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
+    return f"{inside(label.removeprefix('Anordnarens '))}: {shown}"
+
+
+def page_of(contact: Contact) -> tuple[str, str | None]:
+    """The provider with the nearest page, for a table; a start page that nobody has opened says
+    so."""
+    unread = contact.unread and contact.page == contact.start_page
+    return row_text.provider(contact.provider, unread), contact.page
+
+
+def mailbox_of(contact: Contact) -> tuple[str, str] | None:
+    """The mailbox with its address, for a table."""
+    return (contact.mailbox, f"mailto:{contact.mailbox}") if contact.mailbox else None
 
 
 def search(contact: Contact) -> str:

@@ -35,6 +35,7 @@ def figure(
         {
             **of("programme"),
             "page": of["provider_name"].but(kind="link"),
+            "mailbox": Col("Funktionsbrevlåda", "link", missing="–", sparse=True),
             **of(where="municipality"),
             "away": list_text.AWAY,
             "stands": Col("Nästa möjliga start"),

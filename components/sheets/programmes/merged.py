@@ -27,7 +27,8 @@ def merge(grants: pd.DataFrame) -> pd.DataFrame:
     that of the grant that starts next, or else of the newest, and has also: grants (tuple of
     diarienummer, its own first), decisions (which they are, in words), statuses (tuple: what it
     can and does, without what is over when something is not), ahead (tuple of the terms in which
-    any of them can start), soon (whether one can within a year) and stands, which says when the next start can be, or what it does.
+    any of them can start), soon (whether one can within a year) and stands, which says when the
+    next start can be, or what it does.
     """
     if grants.empty:
         return grants.assign(**{name: pd.Series(dtype="object") for name in _ADDED})

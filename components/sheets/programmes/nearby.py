@@ -4,7 +4,6 @@ A distance goes from the middle of one municipality to the middle of another, as
 flies. It is compared and sorted as it is, and written rounded (row_text.py).
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, NamedTuple
 
@@ -26,15 +25,11 @@ class Found(NamedTuple):
     tried: tuple[Reach, ...]
 
 
-#: "goteborg" finds Göteborg; who writes ö means ö.
-_WITHOUT_MARKS = str.maketrans("åäæáàâöøóôéèêëüúíïçñ", "aaaaaaooooeeeeuuiicn")
-
-
 def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """Rows that agree with area, form, pace, status, start and every word of the search.
+    """Rows that agree with area, form, pace, status and start.
 
-    ``programmes`` has area, study_form, pace_pct, status, soon (whether it can start within a
-    year) and searched, the text that is searched. Without a status: those that can start or are running.
+    ``programmes`` has area, study_form, pace_pct, status and soon (whether it can start within a
+    year). Without a status: those that can start or are running.
     """
     kept = pd.Series(True, index=programmes.index)
     for name, wanted in (
@@ -50,10 +45,6 @@ def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
         kept &= programmes["status"] == choice.status
     if choice.start is not None:
         kept &= programmes["soon"]
-    searched = programmes["searched"].str.casefold()
-    without_marks = searched.str.translate(_WITHOUT_MARKS)
-    for word in re.sub(r"\bmyh(?=\d)", "myh ", choice.sok.casefold()).split():
-        kept &= (without_marks if word.isascii() else searched).str.contains(word, regex=False)
     return programmes[kept]
 
 

@@ -8,6 +8,7 @@ searched: reach (nearby.Reach as text), from (municipality code or "") and count
 list it is: near, remote or related.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -19,6 +20,9 @@ from components.kit.sheet import Missing, Sheet
 from components.sheets.programmes import list_text, listed, nearby, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
+from components.sheets.search import figure as search_figure
+from components.sheets.search import searched as search
+from components.sheets.search.answers import Answers
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import programmes
@@ -28,7 +32,10 @@ USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status",
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """On site near what was chosen first; distance programmes and related ones beside."""
+    """On site near what was chosen first; distance programmes and related ones beside. A search
+    is answered first, also with what is in no list of the sector."""
+    sought = search.searched(store, choice, today)
+    choice = sought.choice if sought else choice
     county = choice.kommun[:2] if choice.kommun else choice.lan
     found = programme_rows.matching(store, choice.but(form=None), county, today)
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
@@ -37,7 +44,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         found[own & on_site] if choice.form != "distans" else found.iloc[:0],
         nearby.steps(choice.kommun, choice.radie),
     )
-    near = _near(store, choice, county, hits, len(remote))
+    near = _near(store, choice, county, hits, len(remote), narrows=bool(sought and sought.narrows))
     beside = nearby.by_distance(found[~own & _beside(found, on_site, hits.reach, choice.form)])
     lists = (
         ("near", hits.rows, text.near_title(near), False),
@@ -64,6 +71,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if figures and figures[0].encoding["list"] == "near":
         figures = (*figures, where.figure(store, figures[0]))
     silent = near.found + near.remote == 0
+    answers = Answers(store, sought) if sought else None
+    answered = search_figure.figure(store, answers, silent=silent) if answers else None
+    if answered:
+        figures = (answered, *(replace(one, beside=False) for one in figures))
     counted = remote if choice.form == "distans" else hits.rows
     return Sheet(
         slug="utbildningar",
@@ -71,10 +82,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=() if silent else text.answer(near),
         figures=figures,
-        missing=(_unfound(store, choice, county, near, today),) if silent else (),
+        missing=(_unfound(store, choice, county, near, answers, today),) if silent else (),
         not_conclude=text.NOT_CONCLUDE,
         notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
-        headline=text.NOT_FOUND if silent else text.headline(near),
+        headline=_headline(near, answers),
         keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
@@ -86,7 +97,17 @@ def _some_here(remote: pd.DataFrame) -> bool:
     return 0 < int(remote["in_county"].sum()) < len(remote)
 
 
-def _unfound(store: Store, choice: Choice, county: str, near: Near, today: date) -> Missing:
+def _headline(near: Near, answers: Answers | None) -> str:
+    if answers and near.found == 0:
+        return search_figure.headline(answers, near.sector, near.remote)
+    return text.headline(near) if near.found + near.remote else text.NOT_FOUND
+
+
+def _unfound(
+    store: Store, choice: Choice, county: str, near: Near, answers: Answers | None, today: date
+) -> Missing:
+    if answers:
+        return search_figure.missing(answers, near.sector)
     every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     other = _elsewhere(store, choice, every)
     return Missing(search_text.nothing(near), search_text.instead(near, other))
@@ -100,12 +121,14 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
+def _near(
+    store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int, *, narrows: bool
+) -> Near:
     narrowed = (
         known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
-        text.searched(choice.sok) if choice.sok else None,
+        text.searched(choice.sok) if narrows else None,
     )
     said, measured = [part for part in narrowed if part], bool(hits.tried)
     return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)

@@ -161,5 +161,5 @@ def near_title(near: Near) -> str:
 def remote_title(number: int, county: str = "") -> str:
     """Over the distance programmes, which belong to the whole country. ``county``: where those
     that stand first have a place of study."""
-    first = f", de med studieort {in_county(county)} först" if county else ""
-    return f"Distansutbildningar i hela landet ({count(number)}){first}"
+    first = f", studieort {in_county(county)} först" if county else ""
+    return f"Distansutbildningar i hela landet{first} ({count(number)})"

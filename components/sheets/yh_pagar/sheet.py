@@ -211,6 +211,8 @@ def _per_term(store: Store, starts: pd.DataFrame, shown: range, county: str, sec
 
 def _by_place(running: pd.DataFrame, term: int) -> pd.DataFrame:
     """term, where, places and programmes: one row per kind of place, also where nothing runs."""
+    # In a frame without rows no column knows what it holds.
+    running = running.astype({"places": "Int64"})
     found = running.groupby("where").agg(
         places=("places", "sum"), programmes=("diarienummer", "nunique")
     )

@@ -123,7 +123,7 @@ class TestProgrammes:
 
     def test_nothing_found(self, sheet):
         built = sheet("utbildningar", sok="xyzzy")
-        assert (built.headline, built.keys) == ("Ingen YH-utbildning stämmer med valen", ())
+        assert (built.headline, built.keys) == ("Sökningen stämmer inte med något i utgåvan", ())
 
 
 class TestLia:

@@ -117,7 +117,7 @@ class TestLists:
             assert here == sorted(here, reverse=True)
             assert 0 < sum(here) < len(here)
             assert figure.title == (
-                f"Distansutbildningar i hela landet ({len(here)}), de med studieort {name} först"
+                f"Distansutbildningar i hela landet, studieort {name} först ({len(here)})"
             )
 
     def test_distance_chosen_leaves_municipality_and_radius_out(self, sheet):
@@ -212,8 +212,8 @@ class TestMerged:
 
     @pytest.mark.parametrize("number", ["MYH2025/3185", "MYH 2022/4398"])
     def test_any_of_the_grants_finds_the_row(self, sheet, number):
-        found = near(sheet("utbildningar", lan="18", sok=number))
-        assert found["diarienummer"].tolist() == ["MYH 2025/3185"]
+        [found] = lists(sheet("utbildningar", lan="18", sok=number))
+        assert found.frame["diarienummer"].tolist() == ["MYH 2025/3185"]
 
     def test_a_sheet_says_how_many_grants_there_are(self, sheet):
         assert (
@@ -252,12 +252,13 @@ class TestWhere:
 class TestEmpty:
     def test_a_search_without_a_hit_says_what_was_searched(self, sheet):
         built = sheet("utbildningar", sok="xyzzy")
-        assert built.figures == built.answer == ()
-        assert built.missing[0].why == (
-            "Ingen beviljad YH-utbildning inom industrin kan starta eller pågår i landet. "
-            "Urval: sökningen ”xyzzy”."
+        assert lists(built) == []
+        assert built.answer == ()
+        assert built.missing[0].why == "Sökningen ”xyzzy” stämmer inte med något i utgåvan."
+        assert built.missing[0].do == (
+            "Kontrollera stavningen, eller sök på ett yrke, en utbildning, en anordnare eller en "
+            "ort. Gå vidare genom länkarna under ”Vägar vidare”."
         )
-        assert built.missing[0].do == "Ta bort något av valen, eller visa alla starter."
 
     def test_an_area_of_another_sector_names_that_sector(self, sheet):
         built = sheet("utbildningar", omrade="data-it")
