@@ -47,7 +47,12 @@ def main(folder: Path) -> int:
     refs = {one["bom-ref"] for one in kept}
     whole["components"] = kept
     whole["dependencies"] = [
-        one | ({"dependsOn": [to for to in one["dependsOn"] if to in refs]} if "dependsOn" in one else {})
+        one
+        | (
+            {"dependsOn": [to for to in one["dependsOn"] if to in refs]}
+            if "dependsOn" in one
+            else {}
+        )
         for one in whole.get("dependencies", [])
         if one["ref"] in refs
     ]

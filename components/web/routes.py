@@ -13,7 +13,6 @@ from starlette.responses import (
     FileResponse,
     HTMLResponse,
     JSONResponse,
-    PlainTextResponse,
     Response,
 )
 from starlette.routing import Route
@@ -223,8 +222,8 @@ def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., A
     async def answered(request: Request) -> Response:
         try:
             return await answer(request)
-        except store.NoEdition as error:
-            return PlainTextResponse(str(error), 503)
+        except store.NoEdition:  # /halsa says what the operator is to do
+            return _message(503, text.NO_EDITION, text.NO_EDITION_WHY)
         except (Busy, Ended):
             busy = _message(503, text.BUSY, text.BUSY_WHY)
             busy.headers["retry-after"] = str(_AGAIN)

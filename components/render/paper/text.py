@@ -34,6 +34,11 @@ BUSY_WHY = (
     "Många filer görs just nu, en i taget, så din blev inte gjord. Försök igen om en halv minut. "
     "Bladen går att läsa under tiden:"
 )
+NO_EDITION = "Uppgifterna går inte att visa just nu"
+NO_EDITION_WHY = (
+    "Filen med uppgifterna kan inte läsas. Säg till den som förvaltar Årshjulet, och försök igen "
+    "om en stund."
+)
 TOO_FAST = "Det går för fort"
 TOO_FAST_WHY = (
     "Mycket nytt har hämtats från samma nätverk den senaste minuten. Vänta en minut och försök "

@@ -73,9 +73,7 @@ def stack() -> Starlette:
     )
 
 
-@pytest.mark.parametrize(
-    "examples", [case(60, id="some"), case(3000, id="many", often=False)]
-)
+@pytest.mark.parametrize("examples", [case(60, id="some"), case(3000, id="many", often=False)])
 def test_any_address_is_answered_or_refused_in_swedish(stack, var, monkeypatch, examples):
     monkeypatch.setenv(editions.VARIABLE, str(var))
     monkeypatch.setattr(routes, "HEAVY", Elsewhere())

