@@ -1,7 +1,8 @@
 """A copy of what cannot be made again, and back.
 
-``python -m data.backup save FOLDER`` and ``… restore COPY``. The forum book (SQLite's file or a PostgreSQL database), and beside it the editions and the inbox.
-A copy is read before it is called one, and what is replaced is put aside, not removed.
+``python -m data.backup save FOLDER`` and ``… restore COPY``. The forum book (SQLite's file or a
+PostgreSQL database), and beside it the editions and the inbox. A copy is read before it is called
+one, and what is replaced is put aside, not removed.
 """
 
 import argparse

@@ -24,7 +24,7 @@ from components.address import choices
 from components.address.arrival import page_of
 from components.address.known import known
 from components.forum import run_sheet
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Sheet
 from components.render import fonts, kinds
 from components.render.card import card
@@ -38,6 +38,7 @@ from components.web import noscript, pace, swedish
 from components.web.once import Once
 from components.web.transfer import has, takes
 from data import store
+from data.area_codes import COUNTRY
 from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
@@ -144,27 +145,36 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         return now.sheet(slug, choice)
 
     names = compared.called(edition, choice.utb) if page == "jamfor" else ()
-    title = words.page_title(page, county, sector, names)
+    occupation = codes.occupations.get(choice.yrke or "", "")
+    title = words.page_title(page, county, sector, names, occupation)
     if run := run_sheet.presented(page, choice, now.book, codes):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)
     else:
         found = [get(slug) for slug in sheets.PAGES[page]]
     query = choices.query(choice)
+    compares = any("jamfor_lan" in sheets.uses(slug) for slug in sheets.PAGES[page])
     body = paper.first(
         found[0],
         card.Way(found[0].slug, query),
-        heading=words.heading(page, county, sector),
+        heading=words.heading(page, county, sector, occupation),
         alone=len(found) == 1,
         quarter=(now.today.month + 2) // 3,
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
-        chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
+        chosen=[
+            (choices.LABELS["lan"], county),
+            (choices.LABELS["bransch"], sector),
+            *([(choices.LABELS["jamfor_lan"], words.COMPARE_COUNTIES)] if compares else []),
+        ],
+        beside=[{COUNTRY: words.COUNTRY, **codes.counties}[code] for code in choice.jamfor_lan]
+        if compares
+        else (),
         asked=_asked_of(found[0].slug, edition, choice),
         instead="" if page else _start(now, choice),
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
     head = _head(title, paper.description(found[0])) + noscript.STYLE
-    return Paint(head=head, body=without + body)
+    return Paint(head=head, body=without + inside.complete(body, query))
 
 
 def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[tuple[str, str]]:
@@ -179,8 +189,8 @@ def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[t
 
 def _start(now: Reading, choice: choices.Choice) -> str:
     """The start page, in place of a card: wheel, tiles and doors."""
-    wheel, tiles, doors = dashboard.of(now, choice)
-    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors)
+    wheel, tiles, doors, sources = dashboard.of(now, choice)
+    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors, sources=sources)
 
 
 def _head(title: str, description: str) -> str:

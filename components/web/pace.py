@@ -6,9 +6,10 @@ forgotten within a minute; it is in no log.
 """
 
 from ipaddress import IPv6Address, ip_address
-from threading import Lock
 
-from cachetools import TTLCache
+from limits import RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import FixedWindowRateLimiter
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
@@ -20,31 +21,22 @@ MOST_FILES = 20
 #: Light pages and first paints, searched ones too: a tenth of a second each.
 MOST_PAGES = 120
 
-#: More addresses than this in a minute are no longer told apart by who came first.
-_ADDRESSES = 8192
-
 
 class TooFast(Exception):
     """As much has been made for this address as may be in a minute."""
 
 
 class Pace:
-    """So many things for each address, within a minute of the first."""
+    """So many things a minute for each address."""
 
-    def __init__(self, most: int, seconds: float = SECONDS) -> None:
-        self._most = most
-        self._turn = Lock()
-        self._made: TTLCache[str, list[int]] = TTLCache(_ADDRESSES, seconds)
+    def __init__(self, most: int) -> None:
+        self._most = RateLimitItemPerMinute(most)
+        self._made = FixedWindowRateLimiter(MemoryStorage())
 
     def make(self, who: str) -> None:
         """Something is about to be made. Raises TooFast when it may not be. For any thread."""
-        if not who:
-            return
-        with self._turn:
-            made = self._made.setdefault(who, [0])
-            if made[0] >= self._most:
-                raise TooFast
-            made[0] += 1
+        if who and not self._made.hit(self._most, who):
+            raise TooFast
 
 
 def asked_by(scope: Scope) -> str:

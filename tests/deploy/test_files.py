@@ -94,3 +94,18 @@ def test_what_is_built_in_is_listed_with_licences(tmp_path: Path) -> None:
     licences = (tmp_path / "licenser.md").read_text(encoding="utf-8")
     named = {name.lower().replace("_", "-") for name in re.findall(r"^\| (\S+) ", licences, re.M)}
     assert {name.replace("_", "-") for name in listed} <= named
+
+
+def test_every_address_beside_the_pages_has_its_place_in_nginx() -> None:
+    """What is the same for everybody is given by any process and kept; what is not, is not."""
+    text = (DEPLOY / "nginx/arshjulet.conf").read_text(encoding="utf-8")
+    kept, own, others = set(), set(), set()
+    for where, body in re.findall(r"^    location ([^{\n]+) \{\n(.*?)^    \}", text, re.S | re.M):
+        pattern = where.removeprefix("~ ") if where.startswith("~ ") else None
+        for route in ROUTES:
+            path = re.sub(r"\{.*?\}", "x", route.path)
+            if pattern and re.search(pattern, path):
+                (kept if "proxy_cache arshjulet" in body else own).add(route.path)
+    others = {route.path for route in ROUTES} - kept - own
+    assert {path for path in own if not path.startswith(("/svara", "/halsa"))} == set()
+    assert others == {"/blad", "/.well-known/security.txt", "/security.txt"}

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 
 from components.render.paper import text
 from components.web import pace, routes
-from components.web.pace import Pace, TooFast
+from components.web.pace import Pace
 from data import editions
 from tests.components.elsewhere import Elsewhere
 
@@ -75,13 +75,3 @@ def test_an_ipv6_network_is_one_address(one, other, same):
     }
     assert (len(found) == 1) is same
     assert pace.asked_by({"type": "http", "client": None, "headers": []}) == ""
-
-
-def test_a_minute_later_it_is_forgotten():
-    brief = Pace(1, seconds=0)
-    brief.make("192.0.2.7")
-    brief.make("192.0.2.7")
-    lasting = Pace(1)
-    lasting.make("192.0.2.7")
-    with pytest.raises(TooFast):
-        lasting.make("192.0.2.7")
