@@ -63,6 +63,10 @@ class Answers:
         draft.write_bytes(json.dumps(said, ensure_ascii=False).encode() + b"\n" + body)
         draft.replace(file)
 
+    def drop(self, asked: str) -> None:
+        """Remove the answer to a question, if there is one."""
+        self._file(asked).unlink(missing_ok=True)
+
     def forget_older(self) -> None:
         """Remove what no run has got or confirmed for long: nobody asks for it any more."""
         first = time.time() - _DAYS * 86_400

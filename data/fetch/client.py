@@ -8,7 +8,7 @@ question or has changed is not.
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -125,14 +125,21 @@ class Client:
     questions: int = 0
     calls: int = 0
     received: int = 0
+    used: set[str] = field(default_factory=set)
 
     def get(self, ask: Ask) -> Any:
         """What is kept of the answer. Raises SourceStopped."""
         asked = ask.whole()
+        self.used.add(asked)
         stored = self.answers.find(asked)
         if stored and (stored.run == self.run or (ask.stamp and stored.stamp == ask.stamp)):
             return stored.kept if stored.run == self.run else self._confirm(ask, stored)
         return self._asked(ask, stored)
+
+    def forget(self) -> None:
+        """Drop every answer that was used: together they are not right."""
+        for asked in self.used:
+            self.answers.drop(asked)
 
     def _confirm(self, ask: Ask, stored: Stored) -> Any:
         return self._keep(ask, stored.kept, stored.etag, stored.modified)
@@ -193,7 +200,7 @@ class Client:
             got = Got(self._body(response), str(response.url))
         finally:
             response.close()
-        kept = ask.read(got)
+        kept = _read(ask, got)
         names = response.headers
         return self._keep(ask, kept, names.get("ETag", ""), names.get("Last-Modified", ""))
 
@@ -208,6 +215,15 @@ class Client:
                 )
         self.received += len(body)
         return bytes(body)
+
+
+def _read(ask: Ask, got: Got) -> Any:
+    """What the question's reader keeps; an answer that it stumbles over has another form."""
+    try:
+        return ask.read(got)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        what = f"Svaret har en annan form än väntat ({type(error).__name__})."
+        raise Changed(what, ask.url) from error
 
 
 def _if_changed(stored: Stored | None) -> dict[str, str]:

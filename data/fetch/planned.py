@@ -116,7 +116,8 @@ def _page(kind: str) -> Callable[[Got], Record]:
             has(one, fields, f"En post i {name}", got.url)
             rows.append(take(one))
         page = body["page"]
-        return {"total": page["totalElements"], "pages": page["totalPages"], "rows": rows}
+        total, pages = page["totalElements"], page["totalPages"]
+        return {"total": total, "pages": pages, "rows": rows, "gone": 0}
 
     return read
 

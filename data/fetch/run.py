@@ -111,6 +111,11 @@ class Run:
             self._place(draft, source)
         except SourceStopped as stopped:
             renewal.stopped = str(stopped)
+            if stopped.again:
+                client.forget()
+        except Exception as error:  # a fault of ours in one source; the others go on
+            _log.exception("%s", source.name)
+            renewal.stopped = f"Ett fel i Årshjulet ({type(error).__name__}): se loggen."
         finally:
             renewal.requests, renewal.received = client.calls, client.received
             shutil.rmtree(draft, ignore_errors=True)

@@ -86,10 +86,12 @@ def _reader(export: Export, code: str) -> Any:
         period = _period(lines[:start], got.url)
         found: dict[str, list[str]] = {}
         for row in lines[start + 1 :]:
-            cells = (
-                {heading: row[place].strip() for heading, place in places.items()} if row else {}
-            )
-            if not cells or cells["Typ av huvudman"] != "Samtliga":
+            if not any(row):
+                continue
+            if len(row) != len(lines[start]):
+                raise Changed(f"Exporten har en rad med {len(row)} celler.", got.url)
+            cells = {heading: row[place].strip() for heading, place in places.items()}
+            if cells["Typ av huvudman"] != "Samtliga":
                 continue
             if cells["Kommun-kod"] != code:
                 raise Changed(f"Exporten har kommunen {cells['Kommun-kod']}.", got.url)
@@ -146,16 +148,15 @@ def _of_county(client: Client, scope: Scope, county: str) -> Product:
     )
     for export in EXPORTS:
         last = scope.today.year - export.back
-        years = [last, last - 1]
+        years, found = [last, last - 1], False
         for code in inside:
             for year in years:
                 if kept := client.get(_ask(export, code, year)):
                     rows += [tuple(row) for row in kept]
+                    years, found = [year], True
                     break
-            if len(years) > 1:
-                years = [year]
-    if not rows:
-        raise Changed(f"Inga resultat alls för län {county}.", _SERVICE.base)
+        if not found:
+            raise Changed(f"Uttag {export.number} har inga rader för län {county}.", _SERVICE.base)
     about = About("SIRIS, gymnasieskolans resultat", "89, 91", _SERVICE.base, "ej angivet")
     return Product(KIND, "skolverket_resultat", about, COLUMNS, rows, area=county)
 
@@ -169,8 +170,8 @@ def _ask(export: Export, code: str, year: int) -> Ask:
 
 
 def wanted(scope: Scope) -> list[Wanted]:
-    """An export per municipality, and one more year for the first."""
-    most = len(EXPORTS) * (len(scope.counties) + len(scope.municipalities()))
+    """An export per municipality, and one more year for the first ones."""
+    most = len(EXPORTS) * (3 * len(scope.counties) + len(scope.municipalities()))
     return [Wanted(f"resultat i {len(scope.municipalities())} kommuner", most, 0.01 * most)]
 
 

@@ -95,9 +95,9 @@ def _page(name: str) -> Callable[[Got], Record]:
             for one in said[name]
             if one.get("content") is not None
         ]
-        gone = len(said[name]) - len(rows)
-        page = said["page"]
-        return {"total": page["totalElements"] - gone, "pages": page["totalPages"], "rows": rows}
+        page, gone = said["page"], len(said[name]) - len(rows)
+        total, pages = page["totalElements"], page["totalPages"]
+        return {"total": total, "pages": pages, "rows": rows, "gone": gone}
 
     return read
 

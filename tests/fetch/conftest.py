@@ -47,7 +47,8 @@ def world(
         monkeypatch.setattr(module, "counties", lambda: FEW)
         monkeypatch.setattr(module, "municipalities", lambda: FEW_MUNICIPALITIES)
     monkeypatch.setattr(scope, "municipalities", lambda: FEW_MUNICIPALITIES)
-    some = annonser.groups()[:40]
+    some = annonser.groups()[:32]
+    monkeypatch.setattr(annonser, "_MONTHS", 12)
     monkeypatch.setattr(annonser, "groups", lambda: some)
     yield app.world
     app.world = None

@@ -6,7 +6,7 @@ from math import prod
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.fetch import jsonstat
@@ -165,6 +165,7 @@ def cubes(draw) -> tuple[dict, list]:
     return answer, list(zip(places, values, [mark or "" for mark in marks], strict=True))
 
 
+@settings(max_examples=60)
 @given(cubes())
 def test_any_cube_is_read_back(made):
     answer, expected = made

@@ -136,3 +136,11 @@ def test_the_report_says_since_when_a_source_is_stopped(world, fetch, ready, mon
     text = (ready.parent / "rapport.txt").read_text("utf-8")
     assert text.startswith("1 av 2 källor är hela.")
     assert "STOPPAD SCB, matchningsindikator M1 (sedan 2026-11-28)" in text
+
+
+def test_what_led_to_a_stop_is_asked_for_again(world, fetch, ready):
+    """A publisher that has mended its table is not held to what it said before."""
+    title, world.scb.tables[0].title = world.scb.tables[0].title, "Utpendlare efter region"
+    assert fetch("--source", "scb-sysselsatta") == 1
+    world.scb.tables[0].title = title
+    assert fetch("--source", "scb-sysselsatta") == 0
