@@ -23,7 +23,7 @@ build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)
 	@$(PYTHON) -m data.build $(if $(FROM),--from "$(FROM)")
 
 test: $(VENV)/.test ## Kör testerna (ARGS=… skickas till pytest)
-	@sh deploy/programs.sh chromium java postgresql
+	@sh deploy/programs.sh chromium java postgresql nginx systemd
 	$(PYTHON) -m pytest -n $(JOBS) --maxprocesses 4 --dist worksteal $(ARGS)
 
 test-all: override ARGS += -m "sweep or not sweep"
@@ -40,13 +40,13 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, första besök, bygge
 	@sh deploy/programs.sh chromium
-	@broken=0; for what in glance rerun present light held heavy first_load lia_page build lia; do \
+	@broken=0; for what in glance rerun present light held heavy killed first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
 
 pins: ## Lås beroendena på nytt (för den som förvaltar; kräver uv)
-	uv pip compile --universal --python-version 3.11 --upgrade --no-header -o requirements.txt requirements.in
-	uv pip compile --universal --python-version 3.11 --upgrade --no-header -o requirements-dev.txt requirements-dev.in
+	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-header -o requirements.txt requirements.in
+	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-header -o requirements-dev.txt requirements-dev.in
 
 clean: ## Ta bort det som går att göra om (utgåvorna i var/ blir kvar)
 	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -4,6 +4,7 @@ import socket
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from ssl import SSLContext
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -77,18 +78,24 @@ class Session:
 
 @contextmanager
 def visiting(
-    base: str, page: str, headers: Mapping[str, str] | None = None, url: str = ""
+    base: str,
+    page: str,
+    headers: Mapping[str, str] | None = None,
+    url: str = "",
+    tls: SSLContext | None = None,
 ) -> Iterator[Session]:
     """Open a page of the server at ``base``; "" is the start page. ``headers``: more of them, and
-    the Host when it is to be another. ``url``: where the browser says that it is."""
+    the Host when it is to be another. ``url``: where the browser says that it is. ``tls``: what
+    certificates are believed, where the address begins with https."""
     there = urlsplit(base)
     more = dict(headers or {})
-    address = f"ws://{more.pop('Host', there.netloc)}/_stcore/stream"
+    address = f"ws{'s' * bool(tls)}://{more.pop('Host', there.netloc)}/_stcore/stream"
     with connect(
         address,
         max_size=None,
         compression=None,
         additional_headers=more,
         sock=socket.create_connection((there.hostname, there.port)),
+        ssl=tls,
     ) as connection:
         yield Session(connection, page, url)

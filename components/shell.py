@@ -74,6 +74,7 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
         codes.counties[choice.lan],
         codes.sectors[choice.bransch],
         compared.called(edition, choice.utb) if here == "jamfor" else (),
+        codes.occupations.get(choice.yrke or "", ""),
     )
     st.set_page_config(page_title=title)
     chrome.row(here, SCRIPTS)

@@ -4,6 +4,8 @@
 #                measured in. The headless shell is enough, smaller and quicker.
 #   java         for the HTML checker
 #   postgresql   for the tests of the forum book
+#   nginx        for the tests of a deployment with several processes
+#   systemd      for the tests of its units, which are read and not started
 # In CI what is missing is installed, all at once; elsewhere the tests that need it are skipped,
 # and this says so before the run.
 set -eu
@@ -21,6 +23,10 @@ for name in "$@"; do
     java) found java || missing="$missing default-jre-headless" ;;
     postgresql)
         found initdb /usr/lib/postgresql/*/bin/initdb || missing="$missing postgresql" ;;
+    systemd) found systemd-analyze || missing="$missing systemd" ;;
+    nginx)
+        found nginx /usr/sbin/nginx || missing="$missing nginx-light"
+        for name in curl openssl; do found $name || missing="$missing $name"; done ;;
     *) echo "programs.sh: $name?" >&2 && exit 2 ;;
     esac
 done

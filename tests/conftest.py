@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import streamlit as st
@@ -12,8 +13,12 @@ from filelock import FileLock
 from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
-from components.web.workshop import HEAVY
+from components.web import workshop
 from data import clock, editions
+from tests.components.elsewhere import Elsewhere
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 #: The day all tests believe it is, unless they say another.
 TODAY = date(2026, 11, 16)
@@ -73,11 +78,31 @@ def edition(var: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _clear_caches() -> Iterator[None]:
+def _clear_caches() -> None:
     st.cache_data.clear()
     st.cache_resource.clear()
-    yield
-    HEAVY.end()  # it has the environment of the test that started it
+
+
+@pytest.fixture(autouse=True)
+def _heavy_work_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process takes seconds to start and keeps the environment of the test that started it.
+    tests/components/web/test_workshop.py and the browser tests have real ones."""
+    monkeypatch.setattr(workshop.HEAVY, "do", Elsewhere().do)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, once per worker: a worker can drive one only."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS
+
+    if CHROMIUM is None:
+        pytest.skip("Chromium is missing; on Debian: apt install chromium-headless-shell")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

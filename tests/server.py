@@ -58,7 +58,7 @@ def served(
     ``folder``: where it is started. Away from ROOT a script has Streamlit's own settings.
     ``env``: more of its environment. ``secrets``: its secrets.toml. ``said``: a file for its log.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app)]
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     for name, value in options.items():
@@ -75,7 +75,7 @@ def served(
             start_new_session=True,
         )
         try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}", process)
+            wait_until_healthy(f"http://127.0.0.1:{port}", process)
             address = Address(f"http://127.0.0.1:{port}")
             address.process = process.pid
             log.seek(0)
@@ -93,13 +93,15 @@ def served(
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
 
 
-def _wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
+def wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
+    """Ask until it answers; RuntimeError when it stops, or never does."""
     last_chance = time.monotonic() + PATIENCE
     while time.monotonic() < last_chance:
         if process.poll() is not None:

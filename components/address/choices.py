@@ -5,20 +5,26 @@ calendar share it. The parameter names are a public contract (docs/addresses.md)
 that was sent in a mail must open next year.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from components.address import values
-from components.address.values import MOST_PROGRAMMES, UNKNOWN, Known, Reader
+from components.address.values import MOST_COUNTIES, MOST_PROGRAMMES, UNKNOWN, Known, Reader
 from components.kit import words
 
 DEFAULT_COUNTY = "04"
 DEFAULT_SECTOR = "industri"
 RADII = (20, 50, 100)
+#: Kilometres around a chosen municipality, when nobody has said another; 0 is the municipality
+#: itself.
+RADIUS = 50
+NO_RADIUS = 0
 FORMS = ("bunden", "distans")
 STATUSES = ("kan-starta", "pagar", "alla")
+#: Months within which a start is possible.
+SOON = (12,)
 PACES = (100, 75, 50)
 PRESENTATION = "presentation"
 #: A map that can be moved, instead of the one that is there at once.
@@ -51,17 +57,20 @@ class Choice:
 
     lan: str = chosen("Län", values.code("counties"), default=DEFAULT_COUNTY)
     bransch: str = chosen("Bransch", values.code("sectors"), default=DEFAULT_SECTOR)
+    jamfor_lan: tuple[str, ...] = chosen("Jämför med", values.counties, default=())
     kommun: str | None = chosen("Kommun", values.code("municipalities"))
-    radie: int | None = chosen("Avstånd", options=RADII)
+    radie: int | None = chosen("Avstånd", options=(NO_RADIUS, *RADII))
     omrade: str | None = chosen("Utbildningsområde", values.code("areas"))
     form: str | None = chosen("Studieform", options=FORMS)
     takt: int | None = chosen("Studietakt", options=PACES)
     status: str | None = chosen("Starter", options=STATUSES)
+    start: int | None = chosen("Nästa start", options=SOON)
     ansokningsar: int | None = chosen("Ansökningsår", values.year)
     sok: str = chosen("Sök", values.search, default="")
     fran: str | None = chosen("Från vecka", values.week)
     till: str | None = chosen("Till vecka", values.week)
     utb: tuple[str, ...] = chosen("Utbildningar att jämföra", values.programmes, default=())
+    yrke: str | None = chosen("Yrke", values.occupation)
     karta: str | None = chosen("Karta", options=(OPEN,))
     vy: str | None = chosen("Vy", options=VIEWS)
     utgava: str | None = chosen("Utgåva", values.edition)
@@ -127,45 +136,74 @@ def parse(
         value = _READ[name](texts, known)
         if value is not UNKNOWN:
             found[name] = value
-        if name == "utb":
-            unknown += [
-                (name, values.readable(one))
-                for one in texts
-                if values.squeezed(one) not in known.programmes
-            ]
+        if name in _SEVERAL:
+            unknown += [(name, values.readable(one)) for one in _SEVERAL[name].no(texts, known)]
         elif value is UNKNOWN:
             unknown.append((name, values.readable(texts[-1])))
-    notices = [_unknown(name, value) for name, value in unknown]
-    if more := values.more_programmes(given.get("utb", ()), known):
-        unknown += [("utb", code) for code in more]
-        notices.append(words.too_many_programmes(MOST_PROGRAMMES + len(more), MOST_PROGRAMMES))
+    if isinstance(occupation := found.get("yrke"), str) and "bransch" not in given:
+        found["bransch"] = known.sector_of[occupation]
+    notices = [_unknown(name, value, known) for name, value in unknown]
+    for name, several in _SEVERAL.items():
+        if more := several.more(given.get(name, ()), known):
+            unknown += [(name, code) for code in more]
+            notices.append(several.too_many(several.most + len(more), several.most))
     municipality = found.get("kommun")
-    if isinstance(municipality, str) and "radie" not in found:
+    if isinstance(municipality, str) and not found.get("radie"):
         county = known.county_of(municipality)
         if "lan" in given and ("lan", given["lan"][-1]) not in unknown and found["lan"] != county:
             notices.append(
                 words.other_county(known.municipalities[municipality], known.counties[county])
             )
         found["lan"] = county
+        found.setdefault("radie", RADIUS)
     return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
 
 
-def _unknown(name: str, value: str) -> str:
+@dataclass(frozen=True)
+class _Several:
+    """A parameter with several values: those that do not exist, those that there is no room for
+    beside the ``most`` first, and what is then said."""
+
+    no: Callable[[Sequence[str], Known], list[str]]
+    more: Callable[[Sequence[str], Known], tuple[str, ...]]
+    most: int
+    too_many: Callable[[int, int], str]
+
+
+_SEVERAL = {
+    "jamfor_lan": _Several(
+        values.no_counties, values.more_counties, MOST_COUNTIES, words.too_many_counties
+    ),
+    "utb": _Several(
+        values.no_programmes, values.more_programmes, MOST_PROGRAMMES, words.too_many_programmes
+    ),
+}
+
+
+def _unknown(name: str, value: str, known: Known) -> str:
     if name == "utgava":
         return words.unknown_edition(value)
+    if name == "yrke" and (several := known.ssyk.get(value)):
+        return words.several_occupations(value, [known.occupations[code] for code in several])
     return words.unknown_value(LABELS[name].lower(), value)
 
 
 def settle(choice: Choice, known: Known) -> Choice:
-    """A choice made by widgets, made consistent: a municipality follows its county."""
+    """A choice made by widgets, made consistent: a municipality follows its county, and is
+    searched around."""
     choice = _forward(choice)
     if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
         return choice.but(kommun=None)
+    if choice.kommun and choice.radie is None:
+        return choice.but(radie=RADIUS)
     return choice
 
 
 def _forward(choice: Choice) -> Choice:
-    """Weeks in the wrong order are turned."""
+    """Weeks in the wrong order are turned, and no county is compared with itself."""
+    others = values.few_counties(code for code in choice.jamfor_lan if code != choice.lan)
+    if others != choice.jamfor_lan:
+        choice = choice.but(jamfor_lan=others)
     if choice.fran and choice.till and choice.fran > choice.till:
         return choice.but(fran=choice.till, till=choice.fran)
     return choice

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from components.address.choices import Known
 from data import editions
-from data.questions import compare, places
+from data.questions import compare, occupations, places
 from data.store import Store, readable
 
 
@@ -24,6 +24,8 @@ class _Kept:
 @lru_cache(maxsize=16)
 def known(store: Store) -> Known:
     """Codes and names of everything an address may name, from one edition."""
+    every = occupations.every(store)
+    numbers = {number for one in every.values() for number in one.ssyk}
     return Known(
         counties=places.counties(store),
         municipalities=places.municipalities(store),
@@ -33,4 +35,10 @@ def known(store: Store) -> Known:
         editions=_Kept(editions.root_of(store.path)),
         programmes=compare.codes(store),
         other_names=places.county_names(store),
+        occupations={code: one.name for code, one in every.items()},
+        ssyk={
+            number: tuple(code for code, one in every.items() if number in one.ssyk)
+            for number in numbers
+        },
+        sector_of={code: one.sector for code, one in every.items()},
     )

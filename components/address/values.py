@@ -4,19 +4,26 @@ A reader of a choice is one of the functions here; ``choices.py`` says which.
 """
 
 import unicodedata
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from urllib.parse import unquote
 
 from data import weeks
+from data.area_codes import COUNTRY
 
 #: Longer than any name we know; what is longer is not a misspelling.
 _LONGEST = 120
 
 #: So many programmes fit beside each other.
 MOST_PROGRAMMES = 4
+#: Digits of an SSYK code.
+_SSYK = 4
+#: So many counties are told apart in one picture, besides the subject and the country.
+MOST_COUNTIES = 3
+#: What people call the country; its code is written.
+_COUNTRY_NAMES = ("riket", "sverige")
 #: Weeks of other centuries are nobody's choice.
 _CENTURY = "20"
 
@@ -33,6 +40,10 @@ class Known:
     editions: Container[str] = ()
     programmes: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
+    occupations: Mapping[str, str] = field(default_factory=dict)
+    #: SSYK → the codes of the occupations that have it; an occupation's code → its sector.
+    ssyk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sector_of: Mapping[str, str] = field(default_factory=dict)
 
     def county_of(self, municipality: str) -> str:
         """The county's code is the first two digits of the municipality's."""
@@ -63,6 +74,16 @@ def code(codes: str) -> Reader:
         return UNKNOWN
 
     return read
+
+
+def occupation(values: Sequence[str], known: Known) -> object:
+    """An occupation: its code, its name, or an SSYK code that no other has."""
+    text = values[-1].strip()[:_LONGEST]
+    number = text[:_SSYK] if text[:_SSYK].isdecimal() else ""
+    of_number = known.ssyk.get(number, ())
+    if text not in known.occupations and len(of_number) == 1:
+        return of_number[0]
+    return code("occupations")(values, known)
 
 
 def one_of(options: Sequence[object]) -> Reader:
@@ -124,6 +145,50 @@ def more_programmes(values: Sequence[str], known: Known) -> tuple[str, ...]:
 def _every_programme(values: Sequence[str], known: Known) -> tuple[str, ...]:
     wanted = map(squeezed, values)
     return tuple(dict.fromkeys(value for value in wanted if value in known.programmes))
+
+
+def counties(values: Sequence[str], known: Known) -> object:
+    """Counties to compare with, the first ones, and the country last. They are repeated, or
+    parted by commas: "18,19"."""
+    return few_counties(_every_county(values, known)) or UNKNOWN
+
+
+def few_counties(codes: Iterable[str]) -> tuple[str, ...]:
+    """As many as there is room for, each once, the country last."""
+    wanted = dict.fromkeys(codes)
+    few = [code for code in wanted if code != COUNTRY][:MOST_COUNTIES]
+    return (*few, COUNTRY) if COUNTRY in wanted else tuple(few)
+
+
+def more_counties(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    """Those that exist but have no room beside the first ones."""
+    wanted = [code for code in _every_county(values, known) if code != COUNTRY]
+    return tuple(wanted[MOST_COUNTIES:])
+
+
+def no_counties(values: Sequence[str], known: Known) -> list[str]:
+    """What names neither a county nor the country."""
+    return [one for one in _parted(values) if _county(one, known) is UNKNOWN]
+
+
+def _every_county(values: Sequence[str], known: Known) -> tuple[str, ...]:
+    found = [_county(one, known) for one in _parted(values)]
+    return tuple(dict.fromkeys(str(code) for code in found if code is not UNKNOWN))
+
+
+def _county(text: str, known: Known) -> object:
+    if text == COUNTRY or text.casefold() in _COUNTRY_NAMES:
+        return COUNTRY
+    return code("counties")([text], known)
+
+
+def _parted(values: Sequence[str]) -> list[str]:
+    return [one for text in values for part in text.split(",") if (one := part.strip())]
+
+
+def no_programmes(values: Sequence[str], known: Known) -> list[str]:
+    """What is no diarienummer of the edition."""
+    return [one for one in values if squeezed(one) not in known.programmes]
 
 
 def squeezed(text: str) -> str:

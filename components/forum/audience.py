@@ -6,11 +6,12 @@ Every process that shares the book sees the same point, since the point is a row
 from dataclasses import dataclass
 
 from components import sheets
+from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
 from components.forum import meeting_text as text
 from components.forum import run_sheet
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Sheet
 from components.render.paper import paper
 from components.sheets.reading import Reading
@@ -44,8 +45,8 @@ def place(now: Reading, name: str) -> Whereabouts | None:
 
 def article(here: Whereabouts) -> tuple[str, str]:
     """(the question, the sheet's article as HTML) of the point that is shown."""
-    sheet = _sheet(here)
-    return sheet.question, paper.article(sheet)
+    sheet, choice = _sheet(here)
+    return sheet.question, inside.complete(paper.article(sheet), choices.query(choice))
 
 
 def page(here: Whereabouts, base: str) -> str:
@@ -77,7 +78,7 @@ def said(meeting: Meeting) -> str:
     return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
 
 
-def _sheet(here: Whereabouts) -> Sheet:
+def _sheet(here: Whereabouts) -> tuple[Sheet, Choice]:
     meeting = here.meeting
     start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
     points = run_sheet.of_meeting(meeting, here.now.book, known(here.now.newest)) or (
@@ -86,4 +87,5 @@ def _sheet(here: Whereabouts) -> Sheet:
     shown = next(
         (one for one in points if one.item and one.item.item_id == here.item_id), points[0]
     )
-    return shown.sheet(shown.choice(start), here.now.sheet)
+    choice = shown.choice(start)
+    return shown.sheet(choice, here.now.sheet), choice

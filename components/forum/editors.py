@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from components.kit.loopback import is_loopback
+from components.kit.loopback import is_loopback, was_forwarded
 
 #: The environment variable that asks for local editing, and what it has to say.
 VARIABLE = "ARSHJULET_REDIGERA"
@@ -23,10 +23,6 @@ SHOWN = "nyckel"
 
 #: What the book stores about whoever wrote.
 ROLE = "redaktör"
-
-#: Any of these says that somebody stands between the browser and this server.
-_FORWARDED = {"forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"}
-_FORWARDED_PREFIX = "x-forwarded-"
 
 #: Claims of an identity that may hold groups; what they are called depends on the provider.
 _GROUP_CLAIMS = ("groups", "roles")
@@ -164,7 +160,7 @@ def decide(settings: Settings, visitor: Caller) -> Writer | Reader:
 def came_straight(headers: Mapping[str, str], port: int) -> bool:
     """Whether a connection was made from this machine, to the port that the server listens on.
     ``headers``: by names in lower case."""
-    if any(name in _FORWARDED or name.startswith(_FORWARDED_PREFIX) for name in headers):
+    if was_forwarded(headers):
         return False
     try:
         host = urlsplit(f"//{headers.get('host', '')}")

@@ -48,10 +48,11 @@ def day(value: Any, column: Col) -> date | None:
 
 
 def address(value: Any, column: Col) -> str:
-    """Where a cell's link leads; "" when it is no link, or one to nowhere."""
-    if column.kind != "link" or not isinstance(value, tuple) or is_missing(value[1]):
-        return ""
-    return str(value[1])
+    """Where a cell's link leads, also to a page of ours; "" when it is no link, or one to
+    nowhere."""
+    if column.kind == "link" and isinstance(value, tuple) and not is_missing(value[1]):
+        return str(value[1])
+    return column.leads.get(value, "") if isinstance(value, str) else ""
 
 
 def is_missing(value: Any) -> bool:

@@ -1,10 +1,15 @@
 """The edition's own columns as columns of a figure: a column's words are said once, by its step."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
+from components.kit import inside
 from components.kit.sheet import Col, Kind
-from data.questions import meta
+from data.questions import meta, occupations
 from data.store import Store
+
+#: What every table calls its column of occupations.
+OCCUPATION = "occupation"
 
 _KINDS: dict[str, Kind] = {"TEXT": "text", "INTEGER": "count", "REAL": "decimal"}
 
@@ -32,5 +37,13 @@ def columns(store: Store, *tables: str) -> Columns:
             # A whole number is counted, unless it is a year.
             year = type_ == "INTEGER" and name.endswith("year")
             kind = "year" if year else _KINDS[type_]
-            found[name] = Col(label, kind, unit, caveat=caveat, estimated=rule)
+            leads = occupation_pages(store) if name == OCCUPATION else {}
+            found[name] = Col(label, kind, unit, caveat=caveat, estimated=rule, leads=leads)
     return found
+
+
+@lru_cache(maxsize=8)
+def occupation_pages(store: Store) -> Mapping[str, str]:
+    """Occupation → its page, for a column (``Col.leads``) whose cells are names of occupations.
+    The edition's own columns have it already."""
+    return {one.name: inside.occupation(one.code) for one in occupations.every(store).values()}

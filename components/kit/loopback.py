@@ -1,5 +1,6 @@
 """Addresses that lead to this machine only: a telephone gets nowhere with them. Pure."""
 
+from collections.abc import Iterable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -8,6 +9,15 @@ ONLY_HERE = (
     "Ingen QR-kod: Årshjulet körs bara på den här datorn, så en telefon når det inte. "
     "Öppna sidan med serverns adress i nätet."
 )
+
+#: Any of these headers says that somebody stands between the browser and this server.
+_FORWARDED = {"forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"}
+_FORWARDED_PREFIX = "x-forwarded-"
+
+
+def was_forwarded(names: Iterable[str]) -> bool:
+    """Whether headers, by names in lower case, are of a request that a proxy has passed on."""
+    return any(name in _FORWARDED or name.startswith(_FORWARDED_PREFIX) for name in names)
 
 
 def is_loopback(host: str | None) -> bool:

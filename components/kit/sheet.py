@@ -5,7 +5,7 @@ same sheet, so nothing is said twice and every export says what the screen says.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import pandas as pd
@@ -19,15 +19,15 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
-#: cards, "compared" is a table with marks.
+#: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards",
+    "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
+    "compared", "cards", "hits",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,9 @@ class Col:
     """A column of the table behind a figure: heading, unit and how its cells are written.
 
     ``caveat`` and ``estimated`` (the rule of our own number) reach the figure that shows it.
-    ``sparse``: a figure in which no row has a value leaves it out. What is a column of the
-    edition comes from there (``kit/columns.py``).
+    ``sparse``: a figure in which no row has a value leaves it out. ``leads``: what cells say →
+    where on our pages that leads (``kit/inside.py``). What is a column of the edition comes from
+    there (``kit/columns.py``).
     """
 
     label: str
@@ -46,6 +47,7 @@ class Col:
     caveat: str = ""
     estimated: str = ""
     sparse: bool = False
+    leads: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def but(self, **changes: Any) -> "Col":
         """The same column with something said otherwise, where the room needs it."""
@@ -61,9 +63,11 @@ class Figure:
 
     =========  ==========================================================================
     line       x, y, color (optional dash: a break of series is a new dash, never a line),
-               ``own`` (the colour's value that is the subject; else all lines are)
+               ``own`` (the colour's value that is the subject; else all lines are), named (a
+               column: "ja" for those that the subject is compared with by name)
     bar        lying: x (category), y (number), color, stack ("yes"), low/high (margin), mark
-               (a number to compare with, on a stack's first part) called ``mark_name``
+               (a number to compare with, on a stack's first part) called ``mark_name``,
+               ``subject`` (the category of a stack that the sheet is about)
     column     standing, for years and terms: x, y, color, stack ("yes")
     map        code (lan or kommun code), value, label, shape (GeoJSON text); ``level``
                "kommun" or "lan"
@@ -72,17 +76,21 @@ class Figure:
     weeks      a calendar: ``first`` and ``last`` are week codes ("2027-v05"), the frame is
                that of components/sheets/lia/bars.py
     strip      one dot per row on a line: label, y (number), ``own`` (the label of the subject),
-               ``zero`` (what no change is called)
+               ``zero`` (what no change is called), optional named (as for a line)
+    sides      names by area, in words: label, own (the subject's column) and a column per area
+               with its word; ``tone_<column>`` colours a word; group: a heading over rows (a
+               categorical), of which those of ``same`` and ``only`` are a line for each word
     board      names by group: label, group (a categorical: every group in order, also empty
                ones, each with its sign: "▲ Brist"), form (how a group stands: "kort", "rad" or
                "tyst", folded), tone (brist, paradox, balans, overskott, svag), note; optional
                mark (a sign before the name) and said (what it means), texture ("hel", "delvis"
-               or "annat") and basis (what that means), link
+               or "annat") and basis (what that means)
     matrix     names by row and column (categoricals; no column: a strip of its own): label,
                row, column, tone (of the row), note (under names that share it); optional hot
-               ("ja" lights the cell), under (after the name), link
+               ("ja" lights the cell), under (after the name)
     units      one square per thing: x (category), y (how many, filled), of (how many in all;
-               missing where only the filled ones are known)
+               missing where only the filled ones are known), ``subject`` (the category
+               that the sheet is about)
     chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
                women) or share (per cent of y), group (a heading over what is other people)
     dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
@@ -94,6 +102,7 @@ class Figure:
                note (how long), line (what tells lines of one name apart)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
+    hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
@@ -120,6 +129,11 @@ class Figure:
     def drawn(self) -> bool:
         """Whether it has a drawing; otherwise its rows are all there is."""
         return self.kind not in _ROWS
+
+    @property
+    def compares(self) -> bool:
+        """Whether areas stand beside each other in it: then its caution stands there too."""
+        return self.kind in ("strip", "sides") or bool({"named", "subject"} & set(self.encoding))
 
     def __post_init__(self) -> None:
         if self.frame.empty:
@@ -184,7 +198,8 @@ class Key:
     ``before`` and ``after`` are small beside the value ("högst", "av 7"). ``change``: the number
     whose sign gives the arrow, in words in ``changed`` ("+1,2 % sedan 2022"). ``under``: what it
     is compared with. ``line``: a small line of one series, oldest first. ``estimated``: the rule,
-    when the number is ours. ``page``: where it leads, as the address has it.
+    when the number is ours. ``page``: where it leads, as the address has it. ``tone``: the colour
+    of a situation ("brist", "paradox", "balans", "overskott"), which the value says too.
     """
 
     label: str
@@ -197,6 +212,7 @@ class Key:
     line: tuple[float, ...] = ()
     estimated: str = ""
     page: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -232,6 +248,7 @@ class Sheet:
     ``leads``: answers of other sheets (the start page).
     ``decided``: what the forum has decided on the sheet, a sentence each.
     ``under``: the sheet's own title, when the chair's question has taken the heading.
+    ``short_question``: where the page's title already says what it is about.
     """
 
     slug: str
@@ -246,6 +263,7 @@ class Sheet:
     leads: tuple[Lead, ...] = ()
     decided: tuple[str, ...] = ()
     under: str = ""
+    short_question: str = ""
     headline: str = ""
     keys: tuple[Key, ...] = ()
     caution: str = ""

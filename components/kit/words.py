@@ -19,6 +19,7 @@ PAGES = {
     "q2": ("Q2", "Q2 Nytt och förändring"),
     "q3": ("Q3", "Q3 Utbildningsutfall"),
     "q4": ("Q4", "Q4 Utbildningsbeställningar"),
+    "yrke": ("Yrken", "Yrken: läget och vägarna in"),
     "utbildningar": ("Utbildningar", "YH-utbildningar nära dig"),
     "lia": ("LIA", "LIA: när, var och i vad"),
     "arbetsgivare": ("Arbetsgivare", "För arbetsgivare"),
@@ -30,7 +31,7 @@ PAGES = {
 }
 
 #: Pages that other pages lead to; the menu leaves them out.
-NOT_IN_MENU = frozenset({"motet"})
+NOT_IN_MENU = frozenset({"motet", "yrke"})
 
 FORMS = {"bunden": "på plats", "distans": "distans (kan ha fysiska träffar)"}
 PACES = {100: "heltid (100 %)", 75: "trekvartsfart (75 %)", 50: "halvfart (50 %)"}
@@ -47,10 +48,15 @@ ALL_AREAS = "Alla områden"
 ALL_FORMS = "På plats och distans"
 ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
+ANY_START = "När som helst"
 NO_RADIUS = "Inom kommunen"
+COUNTRY = "Riket"
+COMPARE_COUNTIES = "Jämför län"
+COMPARED_WITH = "Jämförs med"
+COMPARE_PLACEHOLDER = "Välj upp till tre län"
 LARGEST_MUNICIPALITIES = "Länets folkrikaste kommuner"
 SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
-SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
+SEARCH_PROGRAMMES = "Yrke, utbildning, anordnare eller ort"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"
@@ -74,6 +80,16 @@ def in_county(county: str) -> str:
 def term(name: str) -> str:
     """ "2026ht" → "ht 2026"."""
     return f"{name[4:]} {name[:4]}"
+
+
+def month(name: str) -> str:
+    """ "2027vt" → "jan 2027", "2027ht" → "hösten 2027": when a term begins, as one says it."""
+    return f"{'hösten' if name.endswith('ht') else 'jan'} {name[:4]}"
+
+
+def within_months(months: int) -> str:
+    """ "start inom 12 månader", a choice."""
+    return f"Start inom {months} månader"
 
 
 def season(name: str) -> str:
@@ -115,14 +131,22 @@ def newest_year(year: int) -> str:
     return f"Senaste ({year})"
 
 
-def heading(page: str, county: str, sector: str) -> str:
-    """The page's title where it stands on the page: the start page is the sector's own."""
+def heading(page: str, county: str, sector: str, occupation: str = "") -> str:
+    """The page's title where it stands on the page: the start page is the sector's own, and
+    /yrke the ``occupation``'s that is chosen."""
+    if page == "yrke" and occupation:
+        return occupation
     return PAGES[page][1] if page else f"{sector} {in_county(county)} just nu"
 
 
-def page_title(page: str, county: str, sector: str, compared: Sequence[str] = ()) -> str:
-    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor."""
+def page_title(
+    page: str, county: str, sector: str, compared: Sequence[str] = (), occupation: str = ""
+) -> str:
+    """The browser's title: what, for whom, whose. ``compared``: the programmes of /jamfor;
+    ``occupation``: that of /yrke."""
     title = PAGES[page][1]
+    if page == "yrke" and occupation:
+        return f"{occupation} {in_county(county)} – {APP}"
     if page == "jamfor" and compared:
         return f"{comparison(compared)} – {APP}"
     if page == "siffrorna":
@@ -209,11 +233,26 @@ def unknown_edition(name: str) -> str:
     )
 
 
+def several_occupations(ssyk: str, names: Sequence[str]) -> str:
+    """An SSYK code in the address that is that of several occupations."""
+    return (
+        f"Adressen innehåller SSYK {ssyk}, som är flera yrken: {listing(names)}. Välj ett av dem."
+    )
+
+
 def too_many_programmes(asked: int, most: int) -> str:
     """The address named more programmes than there is room for."""
     return (
         f"Adressen innehåller {word(asked)} utbildningar att jämföra, men högst {word(most)} får "
         f"plats bredvid varandra. De {word(most)} första visas."
+    )
+
+
+def too_many_counties(asked: int, most: int) -> str:
+    """The address named more counties to compare with than can be told apart in one picture."""
+    return (
+        f"Adressen innehåller {word(asked)} län att jämföra med, men högst {word(most)} får plats "
+        f"i samma bild. De {word(most)} första visas."
     )
 
 

@@ -10,6 +10,7 @@ from components.kit import cells
 from components.kit.sheet import Figure
 from components.render import chart_wholes, charts
 from components.render.chart_values import ChartPlan, Form, Series, labels, margins
+from components.render.pictures.text import YES
 
 
 def plan(figure: Figure) -> ChartPlan | None:
@@ -41,7 +42,7 @@ def _coloured(figure: Figure) -> ChartPlan | None:
                 name = ", ".join(part for part in (level, series) if part)
                 ends = tuple(margin.get(mark) for mark in mine) if "low" in e else ()
                 name = name or figure.columns[e["y"]].label
-                quiet = "own" in e and level != e["own"]
+                quiet = "own" in e and level != e["own"] and level not in beside(figure)
                 found.append(Series(name, values, colour, age, ends, quiet))
     forms: dict[str, Form] = {"line": "line", "bar": "bar", "column": "column"}
     return ChartPlan(
@@ -52,6 +53,15 @@ def _coloured(figure: Figure) -> ChartPlan | None:
         e.get("stack") == "yes",
         _marked(figure),
     )
+
+
+def beside(figure: Figure, role: str = "color") -> list[str]:
+    """The names in the column of ``role`` that the subject is compared with, in their order."""
+    e = figure.encoding
+    if "named" not in e or role not in e:
+        return []
+    rows = figure.frame[figure.frame[e["named"]] == YES]
+    return list(dict.fromkeys(rows[e[role]].astype(str)))
 
 
 _PLANS: dict[str, Callable[[Figure], ChartPlan | None]] = {

@@ -20,9 +20,11 @@ from components.render.pictures import (
     circles,
     column,
     dumbbell,
+    hits,
     line,
     matrix,
     ribbons,
+    sides,
     strip,
     timeline,
     units,
@@ -71,9 +73,11 @@ _LOOKS: dict[Drawn, Look] = {
     "weeks": Look(calendar_svg.drawing, html=calendar_html.paper),
     "board": Look(html=board.html),
     "matrix": Look(html=matrix.html),
+    "sides": Look(html=sides.html),
     "timeline": Look(html=timeline.html),
     "table": Look(),
     "cards": Look(rows=cards.html),
+    "hits": Look(rows=hits.html),
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from components.kit import cells, words
 from components.kit.sheet import Col, Figure
+from components.render import anchor
 from data.kept import MB, kept
 
 #: A cell that starts with one of these is read as a formula by a spreadsheet.
@@ -94,22 +95,15 @@ def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
     first, rest = pairs[0], pairs[1:]
     cells_html = "".join(
         f'<td data-rubrik="{escape(cells.heading(column))}"{_side(column)}>'
-        f"{_content(value, column)}</td>"
+        f"{anchor.cell(value, column)}</td>"
         for value, column in rest
     )
-    start = f'<th scope="row"{_side(first[1])}>{_content(*first)}</th>'
+    start = f'<th scope="row"{_side(first[1])}>{anchor.cell(*first)}</th>'
     return f"<tr{tone}>{start}{cells_html}</tr>"
 
 
 def _side(column: Col) -> str:
     return ' class="number"' if column.kind in cells.NUMERIC else ""
-
-
-def _content(value: object, column: Col) -> str:
-    text = escape(cells.cell(value, column))
-    if column.kind == "link" and isinstance(value, tuple) and value[1]:
-        return f'<a href="{escape(value[1])}" target="_blank" rel="noopener">{text}</a>'
-    return text
 
 
 def _plain(value: Any, column: Col) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from components.address import choices
 from components.address.choices import Choice, Known
 from components.kit import words
-from components.screen import links, presenting
+from components.screen import counties, links, presenting
 from data import clock
 
 
@@ -38,10 +38,16 @@ def phone_menu(choice: Choice) -> str:
 
 
 def title(here: str, choice: Choice, codes: Known) -> None:
-    """The page's title, and beside it the county and the sector it is for."""
+    """The page's title, and beside it the county and the sector it is for, and on a quarter's page
+    the counties beside it."""
     county, sector = codes.counties[choice.lan], codes.sectors[choice.bransch]
     with st.container(key="rubrik", horizontal=True, vertical_alignment="center"):
-        st.title(words.heading(here, county, sector), anchor=False)
+        occupation = codes.occupations.get(choice.yrke or "", "")
+        st.title(words.heading(here, county, sector, occupation), anchor=False)
         with st.container(key="val", horizontal=True):
             links.select("lan", codes.counties, codes)
             links.select("bransch", codes.sectors, codes)
+            if counties.asked(here):
+                counties.choose()
+    if counties.asked(here):
+        counties.chips()

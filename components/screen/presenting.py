@@ -19,7 +19,7 @@ from components.forum.run_sheet import RunSheet
 from components.kit import loopback, words
 from components.kit.sheet import Sheet
 from components.render.stage import stage, text
-from components.screen import asking, links
+from components.screen import asking, counties, links
 from components.screen.forum import holding
 
 _HERE = Path(__file__).parent
@@ -38,7 +38,7 @@ _ANSWERED, _PART = "_answered", "_part"
 
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
-    if page in sheets.QUARTERS:
+    if page in sheets.PRESENTED:
         links.button(
             text.PRESENT,
             "presentera",
@@ -64,6 +64,8 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
         links.select("bransch", codes.sectors, codes)
         if ask := asking.of(item.sheet.slug):
             ask()
+        if counties.used(item.sheet.slug):
+            counties.choose()
         holding.bar(run, asking.to_do(item.sheet.slug, get))
     part = _part(item.sheet)
     _COMPONENT(

@@ -8,6 +8,7 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.forum import run_sheet
+from components.kit import inside
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.render.card import card
@@ -29,13 +30,14 @@ def page(name: str) -> None:
 
 
 def dashboard() -> None:
-    """The start page: wheel, tiles and doors."""
+    """The start page: wheel, tiles and doors, and where the sources stand."""
     now, choice = links.reading(), links.current()
-    wheel, tiles, doors = dashboard_of(now, choice)
-    with st.container(key="start", horizontal=True):
+    wheel, tiles, doors, sources = dashboard_of(now, choice)
+    with st.container(key="startsida", horizontal=True):
         written(wheel, "start-hjul")
         written(tiles, "start-tal")
     written(doors, "start-dorrar")
+    written(sources, "start-kallor")
 
 
 def get(slug: str, choice: Choice | None = None) -> Sheet:
@@ -77,7 +79,8 @@ def written(html: str, key: str) -> None:
     """HTML of a card. ``st.html`` would remove an SVG; Markdown opens every link in a new tab."""
     if not html:
         return
-    whole = f'<div class="kort">{html}</div>'
+    linked = inside.complete(html, choices.query(links.current()))
+    whole = f'<div class="kort">{linked}</div>'
     with st.container(key=key):
         if "<svg" in whole:
             st.markdown(whole.replace("\n", " "), unsafe_allow_html=True)

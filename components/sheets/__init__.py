@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "q2": ("bristyrken", "behov"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
+    "yrke": ("yrke",),
     "utbildningar": ("utbildningar",),
     "lia": ("lia",),
     "arbetsgivare": ("arbetsgivare",),
@@ -41,6 +42,9 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 #: The pages of the year's four meetings: their sheets are a run-sheet, a deck and the handout.
 QUARTERS = ("q1", "q2", "q3", "q4")
+
+#: Pages that can be presented by their address alone.
+PRESENTED = (*QUARTERS, "yrke")
 
 SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slugs)
 

@@ -9,6 +9,7 @@ drawn by the paper renderer, into that page; they stay until Streamlit's first r
 import logging
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -23,7 +24,7 @@ from components.address import choices
 from components.address.arrival import page_of
 from components.address.known import known
 from components.forum import run_sheet
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Sheet
 from components.render import fonts, kinds
 from components.render.card import card
@@ -35,8 +36,9 @@ from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
 from components.web import noscript, swedish
 from components.web.once import Once
-from components.web.transfer import takes
+from components.web.transfer import has, takes
 from data import store
+from data.area_codes import COUNTRY
 from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
@@ -51,6 +53,10 @@ _STYLE = (
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
 _ARRIVE = (_HERE / "arrive.js").read_text(encoding="utf-8")
 _MOST_KEPT = 24 * 1024 * 1024
+
+#: What is asked of the page as it is with the paint in it. Of Streamlit a whole page in plain text
+#: is asked: it would compress before this sees it, and its page is the same for every address.
+_OURS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range", b"if-range")
 
 #: On a deep link Streamlit first looks for its server below the page's own address, and fails;
 #: and it fetches its icon font (375 kB) before any icon asks for it.
@@ -97,10 +103,9 @@ class FirstPaint:
             await self.app(scope, receive, send)
             return
         paint = await self._paint(page, scope["query_string"].decode("latin-1"))
-        # Streamlit compresses before this middleware sees the page; ask it for plain text.
-        plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
-        packed = takes(Headers(scope=scope), "br")
-        await self.app(dict(scope, headers=plain), receive, _Rewriting(send, paint, packed))
+        headers = Headers(scope=scope)
+        plain = [pair for pair in scope["headers"] if pair[0] not in _OURS]
+        await self.app(dict(scope, headers=plain), receive, _Rewriting(send, paint, headers))
 
     async def _paint(self, page: str, query: str) -> Paint:
         try:
@@ -132,27 +137,36 @@ def _make(page: str, now: Reading, choice: choices.Choice) -> Paint:
         return now.sheet(slug, choice)
 
     names = compared.called(edition, choice.utb) if page == "jamfor" else ()
-    title = words.page_title(page, county, sector, names)
+    occupation = codes.occupations.get(choice.yrke or "", "")
+    title = words.page_title(page, county, sector, names, occupation)
     if run := run_sheet.presented(page, choice, now.book, codes):
         found = [run.point.sheet(choice, get)]
         title = presenting.page_title(page, run.number, len(run.points), found[0].title)
     else:
         found = [get(slug) for slug in sheets.PAGES[page]]
     query = choices.query(choice)
+    compares = any("jamfor_lan" in sheets.uses(slug) for slug in sheets.PAGES[page])
     body = paper.first(
         found[0],
         card.Way(found[0].slug, query),
-        heading=words.heading(page, county, sector),
+        heading=words.heading(page, county, sector, occupation),
         alone=len(found) == 1,
         quarter=(now.today.month + 2) // 3,
         menu=[(f"/{name}?{query}", label, name == page) for name, label in words.menu()],
-        chosen=[(choices.LABELS["lan"], county), (choices.LABELS["bransch"], sector)],
+        chosen=[
+            (choices.LABELS["lan"], county),
+            (choices.LABELS["bransch"], sector),
+            *([(choices.LABELS["jamfor_lan"], words.COMPARE_COUNTIES)] if compares else []),
+        ],
+        beside=[{COUNTRY: words.COUNTRY, **codes.counties}[code] for code in choice.jamfor_lan]
+        if compares
+        else (),
         asked=_asked_of(found[0].slug, edition, choice),
         instead="" if page else _start(now, choice),
     )
     without = noscript.block(page, [get(slug) for slug in sheets.PAGES[page]], query)
     head = _head(title, paper.description(found[0])) + noscript.STYLE
-    return Paint(head=head, body=without + body)
+    return Paint(head=head, body=without + inside.complete(body, query))
 
 
 def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[tuple[str, str]]:
@@ -167,8 +181,8 @@ def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[t
 
 def _start(now: Reading, choice: choices.Choice) -> str:
     """The start page, in place of a card: wheel, tiles and doors."""
-    wheel, tiles, doors = dashboard.of(now, choice)
-    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors)
+    wheel, tiles, doors, sources = dashboard.of(now, choice)
+    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors, sources=sources)
 
 
 def _head(title: str, description: str) -> str:
@@ -185,8 +199,8 @@ def _head(title: str, description: str) -> str:
 class _Rewriting:
     """Collects Streamlit's page, rewrites it once and sends it on."""
 
-    def __init__(self, send: Send, paint: Paint, packed: bool) -> None:
-        self.send, self.paint, self.packed = send, paint, packed
+    def __init__(self, send: Send, paint: Paint, asked: Headers) -> None:
+        self.send, self.paint, self.asked = send, paint, asked
         self.start: Message = {}
         self.body = b""
 
@@ -201,7 +215,17 @@ class _Rewriting:
         body = rewritten(self.body.decode("utf-8"), self.paint).encode("utf-8")
         headers = MutableHeaders(raw=self.start["headers"])
         headers["vary"] = "accept-encoding"
-        if self.packed:
+        for name in ("last-modified", "accept-ranges"):  # of Streamlit's file
+            del headers[name]
+        etag = sha256(body).hexdigest()[:32]
+        headers["etag"] = f'"{etag}"'
+        if has(self.asked, etag):
+            self.start["status"] = 304
+            del headers["content-length"], headers["content-type"]
+            await self.send(self.start)
+            await self.send({"type": "http.response.body", "body": b""})
+            return
+        if takes(self.asked, "br"):
             body = brotli.compress(body, quality=5)
             headers["content-encoding"] = "br"
         headers["content-length"] = str(len(body))

@@ -4,7 +4,6 @@ Streamlit takes files of 200 MB from anybody who knows the address, tells everyb
 and asks a host outside for the server's address when a socket comes from another origin.
 """
 
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -12,6 +11,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
+from components.kit.loopback import is_loopback, was_forwarded
 from components.render.paper import text
 from components.web.answers import message
 
@@ -57,9 +57,4 @@ def _same_origin(headers: Headers) -> bool:
 def _is_here(scope: Scope) -> bool:
     """Whether the request comes from this machine and from no proxy on it."""
     host, _ = scope.get("client") or ("", 0)
-    named = set(Headers(scope=scope).keys())
-    forwarded = named & {"forwarded", "x-forwarded-for", "x-real-ip"}
-    try:
-        return ip_address(host).is_loopback and not forwarded
-    except ValueError:
-        return False
+    return is_loopback(host) and not was_forwarded(Headers(scope=scope).keys())

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from werkzeug.datastructures import Accept
-from werkzeug.http import parse_accept_header
+from werkzeug.http import parse_accept_header, parse_etags
 
 from components.web.once import Once
 
@@ -40,7 +40,9 @@ class _Packed:
 
 
 class PackedStatic:
-    """ASGI middleware: answers for ``/static/…`` in the best encoding the browser takes."""
+    """ASGI middleware: answers for ``/static/…`` in the best encoding the browser takes, and 404
+    for a file that is not there. Streamlit would answer with its page; while a new version is
+    brought in, a proxy can then ask the process that has the file."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -48,6 +50,9 @@ class PackedStatic:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, as ASGI has it."""
+        if scope["type"] == "http" and scope["path"].startswith("/static/") and not _kept(scope):
+            await Response(status_code=404)(scope, receive, send)
+            return
         file = _file(scope)
         encoding = _encoding(scope) if file else None
         if file is None or encoding is None:
@@ -69,15 +74,28 @@ class PackedStatic:
 def _file(scope: Scope) -> Path | None:
     if scope["type"] != "http" or scope["method"] != "GET":
         return None
+    file = _kept(scope)
+    return file if file and file.suffix in _MEDIA else None
+
+
+def _kept(scope: Scope) -> Path | None:
+    """The file of Streamlit's that a path below ``/static/`` names."""
     root, _, name = scope["path"].partition("/static/")
-    file = (_FOLDER / name).resolve()
-    inside = not root and file.is_relative_to(_FOLDER) and file.suffix in _MEDIA
-    return file if inside and file.is_file() else None
+    try:
+        file = (_FOLDER / name).resolve()
+        return file if not root and file.is_relative_to(_FOLDER) and file.is_file() else None
+    except (OSError, ValueError):  # a name that no file can have
+        return None
 
 
 def takes(headers: Headers, encoding: str) -> bool:
     """Whether whoever asks takes an encoding (RFC 9110: ``br;q=0`` does not)."""
     return parse_accept_header(headers.get("accept-encoding"), Accept)[encoding] > 0
+
+
+def has(headers: Headers, etag: str) -> bool:
+    """Whether whoever asks has the answer with this fingerprint already, however it was sent."""
+    return parse_etags(headers.get("if-none-match")).contains_weak(etag)
 
 
 def _encoding(scope: Scope) -> str | None:

@@ -4,12 +4,16 @@ A county and the country are only compared inside one round, so every question t
 round; ``newest_round`` says which one has the county.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
+from data import occupation_codes
 from data.area_codes import COUNTRY
+from data.questions.places import swedish_order
+from data.sectors import cells
 from data.store import Store, listed
 
 
@@ -120,3 +124,48 @@ def opportunities(
     }
     found = {name: rows.get((name, county), rows.get((name, COUNTRY))) for name in names}
     return {name: row for name, row in found.items() if row is not None}
+
+
+class Occupation(NamedTuple):
+    """An occupation: its ``code`` in an address, its SSYK codes, its sector and, where it is
+    "närliggande", another one (codes)."""
+
+    name: str
+    code: str
+    ssyk: tuple[str, ...]
+    sector: str
+    also: str | None
+
+
+@lru_cache(maxsize=8)
+def every(store: Store) -> Mapping[str, Occupation]:
+    """Code → the occupation, for all of the edition, by name as Swedish sorts."""
+    frame = store.query("SELECT occupation, ssyk, sector, sector_also FROM occupation")
+    codes = occupation_codes.of(dict(zip(frame["occupation"], frame["ssyk"], strict=True)))
+    found = {}
+    for name, ssyk, sector, also in sorted(
+        frame.itertuples(index=False, name=None), key=lambda row: swedish_order(row[0])
+    ):
+        parts = tuple(cells(ssyk))
+        beside = None if pd.isna(also) else also
+        found[codes[name]] = Occupation(name, codes[name], parts, sector, beside)
+    return found
+
+
+def rounds(store: Store, county: str, occupation: str) -> pd.DataFrame:
+    """Every kept round of an occupation, the newest first: round, county_code (the county's, then
+    the country's), situation, reasons, opportunities, trend, basis and level; None where no
+    assessment is made. A round without the county's row has the country's alone."""
+    frame = store.query(
+        """
+        SELECT round, county_code, recruitment_situation AS situation, paradox_reasons AS reasons,
+               job_opportunities AS opportunities, five_year_trend AS trend, basis, level
+        FROM occupation_forecast
+        WHERE occupation = :occupation AND county_code IN (:county, :country)
+        ORDER BY round DESC, county_code DESC
+        """,
+        occupation=occupation,
+        county=county,
+        country=COUNTRY,
+    )
+    return frame.astype(object).where(frame.notna(), None)

@@ -56,6 +56,26 @@ def applications(store: Store, county: str, since: int) -> pd.DataFrame:
     )
 
 
+def tried(store: Store, county: str, since: int, diarienummer: Sequence[str]) -> pd.DataFrame:
+    """Some of those applications in full, the newest first, then by name: application_year,
+    programme, provider, study_form, decision, diarienummer."""
+    marks, values = listed(diarienummer)
+    return store.query(
+        f"""
+        SELECT DISTINCT a.application_year, a.programme,
+               coalesce(p.provider_name, a.provider) AS provider, a.study_form, a.decision,
+               a.diarienummer
+        FROM yh_application AS a LEFT JOIN provider AS p ON p.provider = a.provider
+        WHERE a.county_code = :county AND a.application_year >= :since
+          AND a.diarienummer IN ({marks})
+        ORDER BY a.application_year DESC, a.programme, a.diarienummer
+        """,
+        county=county,
+        since=since,
+        **values,
+    )
+
+
 def links(store: Store) -> pd.DataFrame:
     """diarienummer, occupation, link ("direkt", "nära"), via ("SUN5", "namn"): which occupations
     every application's programme leads to."""
@@ -92,6 +112,14 @@ def ways_in(store: Store) -> pd.DataFrame:
         FROM occupation_route AS r
         """
     )
+
+
+def note(store: Store, occupation: str) -> str | None:
+    """What is noted on the way into an occupation, a legitimation that it takes for example."""
+    frame = store.query(
+        "SELECT note FROM occupation_route WHERE occupation = :occupation", occupation=occupation
+    )
+    return None if frame.empty or pd.isna(frame["note"].iloc[0]) else str(frame["note"].iloc[0])
 
 
 def largest_municipalities(store: Store, county: str) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.rig import CHROMIUM, CHROMIUM_FLAGS, PATIENCE, Tab, new_window
+from tests.browser.rig import PATIENCE, Tab, new_window
 from tests.server import Address, served
 
 IN_CI = os.environ.get("CI") == "true"
@@ -31,16 +31,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
         report.outcome = "failed"
         report.longrepr = f"a browser test may not be skipped in CI: {report.longrepr}"
     return report
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is missing; on Debian: apt install chromium-headless-shell")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

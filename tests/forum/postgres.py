@@ -20,9 +20,29 @@ def programs() -> Path | None:
     return Path(initdb).parent if initdb else None
 
 
+class Server(str):
+    """The server's address, where {} is for the name of a database."""
+
+    bin: Path
+    folder: Path
+    user: tuple[str, str] | None
+
+    def start(self) -> None:
+        """Returns when it answers."""
+        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=120"
+        self._pg_ctl("-l", self.folder / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        """At once, as a fault does: nobody is waited for."""
+        self._pg_ctl("-m", "immediate", "stop")
+
+    def _pg_ctl(self, *arguments: object) -> None:
+        _run(self.user, self.bin / "pg_ctl", "-D", self.folder / "data", "-w", *arguments)
+
+
 @contextmanager
-def served(bin: Path) -> Iterator[str]:
-    """The server's address, where {} is for the name of a database.
+def served(bin: Path) -> Iterator[Server]:
+    """A server that runs.
 
     PostgreSQL refuses to run as root, so root starts it as the user of Debian's package.
     """
@@ -34,12 +54,13 @@ def served(bin: Path) -> Iterator[str]:
     try:
         _run(user, bin / "initdb", "-D", data, "-U", "forum", "-A", "trust", "-E", "UTF8",
              "--locale=C.UTF-8", "--no-sync")  # fmt: skip
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=120"
-        _run(user, bin / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+        server = Server(f"postgresql://forum@/{{}}?host={folder}")
+        server.bin, server.folder, server.user = bin, folder, user
+        server.start()
         try:
-            yield f"postgresql://forum@/{{}}?host={folder}"
+            yield server
         finally:
-            _run(user, bin / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

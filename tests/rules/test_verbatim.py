@@ -18,11 +18,10 @@ from components.sheets.bristyrken import text as bristyrken
 from components.sheets.earliest import text as earliest
 from components.sheets.lia import row_text as lia_row
 from components.sheets.lia import text as lia
-from components.sheets.occupations import situations
+from components.sheets.occupations import situations, suggestions
 from components.sheets.occupations.leads_to import Counted, Reach, WayIn, Within
+from components.sheets.occupations.weighing import Case
 from components.sheets.sysselsattning import text as sysselsattning
-from components.sheets.vagning import suggestions
-from components.sheets.vagning.weighing import Case
 from components.sheets.yh_beviljat import text as yh_beviljat
 from components.sheets.yh_pagar import text as yh_pagar
 from components.sheets.yh_utfall import text as yh_utfall

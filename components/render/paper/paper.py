@@ -70,13 +70,15 @@ def first(
     menu: Sequence[tuple[str, str, bool]],
     chosen: Sequence[tuple[str, str]],
     asked: Sequence[tuple[str, str]] = (),
+    beside: Sequence[str] = (),
     instead: str = "",
 ) -> str:
     """The first paint of an interactive page: its frame and the first of its sheets, as a card.
 
     ``menu``: address, label, whether it is this page. ``chosen``: label and value; ``asked``:
-    those of the sheet's own choices. ``alone``: the page has no other sheet. ``quarter``: the
-    present one. ``instead``: HTML of our own that stands in place of the card.
+    those of the sheet's own choices; ``beside``: the counties it is compared with. ``alone``: the
+    page has no other sheet. ``quarter``: the present one. ``instead``: HTML of our own that stands
+    in place of the card.
     """
     parts = (
         card.lists(sheet) + card.pictures(sheet, most=_FIRST_ROWS),
@@ -95,6 +97,7 @@ def first(
         quarter=quarter,
         menu=menu,
         chosen=chosen,
+        beside=beside,
         card=instead or drawn,
         words=words,
     )

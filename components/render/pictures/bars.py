@@ -126,12 +126,15 @@ def _stacked(figure: Figure, bars: list[_Bar], column: Col) -> str:
     parts = {name: [bar for bar in bars if bar.name == name] for name in names}
     most = max(sum(bar.value or 0 for bar in found) for found in parts.values()) or 1
     return "".join(
-        _stack(name if len(names) > 1 else "", found, most) for name, found in parts.items()
+        _stack(
+            name if len(names) > 1 else "", found, most, own=name == figure.encoding.get("subject")
+        )
+        for name, found in parts.items()
     )
 
 
-def _stack(name: str, bars: list[_Bar], most: float) -> str:
-    title = f'<p class="namn">{escape(name)}</p>' if name else ""
+def _stack(name: str, bars: list[_Bar], most: float, *, own: bool) -> str:
+    title = f'<p class="namn{" egen" if own else ""}">{escape(name)}</p>' if name else ""
     keys = "".join(
         f'<span><i class="ton{bar.tone}"></i>{escape(bar.level)} <em>{escape(bar.said)}</em></span>'
         for bar in bars

@@ -86,8 +86,7 @@ def _item(figure: Figure, row: dict) -> str:
     quiet = [str(row[e[role]]) for role in ("said", "basis") if _has(row, e, role)]
     said = f'<span class="tyst">: {escape("; ".join(quiet))}</span>' if quiet else ""
     note = f" <small>{escape(str(row[e['note']]))}</small>" if _has(row, e, "note") else ""
-    label = text.named(row[e["label"]], row[e["link"]] if "link" in e else None)
-    name = f'<span class="ord">{label}{said}{note}</span>'
+    name = f'<span class="ord">{text.named(figure, row)}{said}{note}</span>'
     return f'<li class="namnet{texture}">{sign}{name}</li>'
 
 
@@ -101,11 +100,11 @@ def _tone(figure: Figure, rows: pd.DataFrame) -> str:
 
 
 def _folded(figure: Figure, name: str, rows: pd.DataFrame) -> str:
-    names = ", ".join(str(label) for label in rows[figure.encoding["label"]])
+    names = ", ".join(text.named(figure, row) for row in rows.to_dict("records"))
     said = f"{text.bare(name)}: {count(len(rows))}"
     return (
         f'<details class="ovriga"><summary>{escape(said)}</summary></details>'
-        f'<p class="ovriga-namn">{escape(names)}</p>'
+        f'<p class="ovriga-namn">{names}</p>'
     )
 
 

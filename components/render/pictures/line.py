@@ -23,6 +23,9 @@ _SINGLE = 100 * _LABEL / _HEIGHT
 _MOST_YEARS, _FEW_YEARS = 12, 4
 _TONES = 5
 
+#: A line that the subject is compared with by name; so many are told apart by their dashes.
+_BESIDE, _BESIDES = "bredvid", 3
+
 
 class _DrawnLine(NamedTuple):
     """A line: its name, values along the axis, and how it looks."""
@@ -58,16 +61,18 @@ def html(figure: Figure, level: int) -> str:
 
 def _lines(figure: Figure, plan: ChartPlan) -> list[_DrawnLine]:
     """In the order they are drawn: the subject last, on top."""
-    own = figure.encoding.get("own")
+    own, named = figure.encoding.get("own"), chart_plan.beside(figure)
     levels = list(dict.fromkeys(series.colour for series in plan.series))
     found = []
     for series in plan.series:
         subject = series.name.split(", ")[0] == own if own else len(levels) == 1
         look = "egen" if subject else "annan" if own else f"ton{series.colour % _TONES}"
+        if series.name in named:
+            look = f"{_BESIDE} jamfor{named.index(series.name) % _BESIDES}"
         if series.age:
             look += " bruten"
         found.append(_DrawnLine(series.name, series.values, look))
-    return sorted(found, key=lambda line: "egen" in line.look)
+    return sorted(found, key=lambda line: ("egen" in line.look, _BESIDE in line.look))
 
 
 def _down(along: Axis) -> str:
@@ -76,7 +81,7 @@ def _down(along: Axis) -> str:
         for tick in along.ticks
     )
     widest = max(len(along.written(tick)) for tick in along.ticks)
-    return f'<div class="ned" style="width:{0.62 * widest + 0.4:.3g}em">{ticks}</div>'
+    return f'<div class="ned" style="width:{0.62 * widest + 0.7:.3g}em">{ticks}</div>'
 
 
 def _grid(along: Axis) -> str:
@@ -138,7 +143,9 @@ def _labelled(lines: list[_DrawnLine]) -> list[_DrawnLine]:
     if sum(map(_rows, drawn)) <= _MOST_LABELS:
         return drawn
     ends = {id(drawn[0]), id(drawn[-1])}
-    return [line for line in drawn if id(line) in ends or "egen" in line.look]
+    return [
+        line for line in drawn if id(line) in ends or "egen" in line.look or _BESIDE in line.look
+    ]
 
 
 def apart(wanted: list[float], heights: list[float]) -> list[float]:

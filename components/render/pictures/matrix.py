@@ -80,5 +80,4 @@ def _item(figure: Figure, row: dict) -> str:
     under = ""
     if "under" in e and not cells.is_missing(row[e["under"]]):
         under = f" <small>{escape(str(row[e['under']]))}</small>"
-    name = text.named(row[e["label"]], row[e["link"]] if "link" in e else None)
-    return f"<li>{name}{under}</li>"
+    return f"<li>{text.named(figure, row)}{under}</li>"

@@ -6,6 +6,8 @@ from typing import Any
 
 from components.kit import cells
 from components.kit.numbers import count, inside
+from components.kit.sheet import Figure
+from components.render import anchor
 
 #: In a column that says whether something is so; in a cell without names.
 YES, NONE = "ja", "inget yrke"
@@ -37,7 +39,8 @@ def more(number: int) -> str:
     return f"Visa {count(number)} till"
 
 
-def named(name: Any, address: Any = None) -> str:
-    """A name as HTML, a link when it has somewhere to lead."""
-    said = escape(str(name))
-    return said if cells.is_missing(address) else f'<a href="{escape(str(address))}">{said}</a>'
+def named(figure: Figure, row: dict[str, Any]) -> str:
+    """The name of a row (its ``label``) as HTML, a link when it has somewhere to lead."""
+    label = figure.encoding["label"]
+    column = figure.columns.get(label)
+    return anchor.html(escape(str(row[label])), cells.address(row[label], column) if column else "")

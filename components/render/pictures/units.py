@@ -25,8 +25,9 @@ def html(figure: Figure, level: int) -> str:
     unknown = any(cells.is_missing(of) for _, _, of in rows)
     note = f"<span>? = {escape(figure.columns[e['of']].missing)}</span>" if unknown else ""
     filled, every = (escape(figure.columns[e[role]].label) for role in ("y", "of"))
+    kind = "enheter med-egen" if "subject" in e else "enheter"
     return (
-        f'<div class="enheter" role="img" aria-label="{escape(figure.alt)}">'
+        f'<div class="{kind}" role="img" aria-label="{escape(figure.alt)}">'
         f'<p class="tecken"><span><i class="fylld"></i>{filled}</span><span><i></i>{every}</span>'
         f'{note}</p><div class="{size}" style="--abreast:{abreast}">{columns}</div></div>'
     )
@@ -38,8 +39,9 @@ def _column(figure: Figure, x: Any, filled: Any, of: Any) -> str:
     squares = '<i class="fylld"></i>' * int(filled) + "<i></i>" * (every - int(filled))
     whole = "?" if cells.is_missing(of) else count(every)
     said = f"<b>{count(int(filled))}</b> <span>av\u00a0{whole}</span>" if every else "<b>0</b>"
+    own = " egen" if name == figure.encoding.get("subject") else ""
     return (
-        f'<div class="stapel"><div class="rutor">{squares}</div><div class="sagt">{said}</div>'
+        f'<div class="stapel{own}"><div class="rutor">{squares}</div><div class="sagt">{said}</div>'
         f'<div class="namn">{escape(name)}</div></div>'
     )
 

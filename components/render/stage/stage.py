@@ -9,7 +9,7 @@ screen, so what fits on one projector fits on all.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from components.kit import words
+from components.kit import inside, words
 from components.kit.sheet import Figure, Key, Sheet
 from components.render import kinds, tables
 from components.render.card import card, tiles
@@ -23,7 +23,10 @@ STYLE = kinds.STYLE + card.STYLE + Path(__file__).with_suffix(".css").read_text(
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS, _MOST_GROUPED = 16, 10
 _MOST_CARDS = 4
+_MOST_PROGRAMMES = 3
 _MOST_ROWS = 16
+#: Names with a word for each area; those that differ come first.
+_MOST_NAMES = 10
 _MOST_COLUMNS = 7
 
 #: A drawing's width, and its height at most, alone and beside key figures. Its letters are 14
@@ -37,7 +40,7 @@ _MOST_KEYS = 2
 _SHORT = 64
 
 #: What needs the whole width for the names in it.
-_WHOLE = frozenset({"board", "matrix", "table", "weeks", "ribbons", "timeline", "cards"})
+_WHOLE = frozenset({"board", "matrix", "table", "weeks", "ribbons", "sides", "timeline", "cards"})
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ def html(item: StageItem, part: int, address: str, notices: tuple[str, ...]) -> 
         shown=_drawn(figure, beside and bool(sheet.keys)) if figure else None,
         side=tiles.html(map(_few_words, sheet.keys[:_MOST_KEYS])) if beside else "",
         source=card.source(sheet).partition(" (")[0] if sheet.figures else "",
+        caution=sheet.caution.rstrip(".") if figure is not None and figure.compares else "",
         scale_known=stage_type.of_what_to_know(sheet),
         notices=notices,
         address=address,
@@ -115,6 +119,7 @@ class _Shown:
 
 @kept(8 * MB)
 def _drawn(figure: Figure, beside: bool) -> _Shown:
+    figure = inside.silent(figure)  # nobody leaves a presentation by a press on a name
     beginning = cut(figure)
     shown, of = _marks(beginning), _marks(figure)
     table = beginning if figure.kind == "table" else figure
@@ -147,7 +152,10 @@ def cut(figure: Figure) -> Figure:
         first = list(dict.fromkeys(frame[e["x"]]))[: max(most, 1)]
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
     if not figure.drawn and figure.kind != "table":
-        return replace(figure, frame=figure.frame.head(_MOST_CARDS))
+        most = _MOST_PROGRAMMES if figure.kind == "programmes" else _MOST_CARDS
+        return replace(figure, frame=figure.frame.head(most))
+    if figure.kind == "sides":
+        return replace(figure, frame=figure.frame.head(_MOST_NAMES))
     if figure.kind == "table":
         columns = {
             name: replace(column, kind="text") if column.kind == "link" else column
@@ -160,7 +168,9 @@ def cut(figure: Figure) -> Figure:
 
 
 def _marks(figure: Figure) -> int:
-    """Of what is cut so that it must be said: bars and cards."""
+    """Of what is cut so that it must be said: bars, names and cards."""
+    if figure.kind == "sides":
+        return len(figure.frame)
     if figure.kind == "bar":
         return figure.frame[figure.encoding["x"]].nunique()
     return len(figure.frame) if not figure.drawn and figure.kind != "table" else 0

@@ -5,26 +5,11 @@ import pandas as pd
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.bristyrken import text
+from components.sheets.occupations import board
 from components.sheets.occupations import situations as say
 from data.questions import meta
-from data.questions.places import swedish_order
 from data.store import Store
 from data.tables import Source
-
-#: The order of the rows. Paradox stands apart, after the scale from brist to överskott.
-_ORDER = ("brist", "balans", "överskott", "paradox", None)
-
-#: Situation → how its group stands on the board, and its colour. In the board's order.
-_GROUPS: dict[str | None, tuple[str, str]] = {
-    "brist": ("kort", "brist"),
-    "paradox": ("kort", "paradox"),
-    "balans": ("rad", "balans"),
-    "överskott": ("rad", "overskott"),
-    None: ("tyst", "svag"),
-}
-
-_BOARD = {"label": "occupation", "group": "group", "form": "form", "tone": "tone",
-          "mark": "mark", "said": "said"}  # fmt: skip
 
 
 def every(
@@ -54,20 +39,23 @@ def _of_county(
 ) -> Figure:
     """Names by situation, and one row per occupation; the country of the same round beside it."""
     lacking = say.coverage(counted.covered, counted.county)
-    rows = _ordered(rows, "situation")
+    rows = board.ordered(rows, "situation")
     differs = rows["national_situation"] != rows["situation"]
     shown = rows.assign(
         now=list(map(say.situation, rows["situation"], rows["reasons"])),
         demand=list(map(say.trend, rows["trend"])),
         rests_on=list(map(say.basis, rows["basis"], rows["level"])),
         country=list(map(say.shape, rows["national_situation"])),
-        **_grouped(rows["situation"], rows["trend"]),
-        texture=rows["basis"].map(text.TEXTURES),
-        ground=rows["basis"].map(text.TEXTURES).map(text.GROUNDS),
+        **board.grouped(rows["situation"], rows["trend"]),
+        texture=rows["basis"].map(board.TEXTURES),
+        ground=rows["basis"].map(board.TEXTURES).map(board.GROUNDS),
         note=[
             text.beside(national) if other and own is not None and national is not None else None
             for own, national, other in zip(
-                _plain(rows["situation"]), _plain(rows["national_situation"]), differs, strict=True
+                board.plain(rows["situation"]),
+                board.plain(rows["national_situation"]),
+                differs,
+                strict=True,
             )
         ],
     )
@@ -85,7 +73,7 @@ def _of_county(
             **of(rests_on="basis"),
             "country": Col("Läget i riket, samma omgång"),
         },
-        encoding={**_BOARD, "note": "note", "texture": "texture", "basis": "ground"},
+        encoding={**board.ENCODING, "note": "note", "texture": "texture", "basis": "ground"},
         sources=_sources(store),
         period=text.period(counted.round),
         caveats=(say.NO_SEX, text.ORDER, text.LEVELS, *gap),
@@ -96,11 +84,11 @@ def _of_county(
 
 def _national(store: Store, lacking: pd.DataFrame, counted: text.Situations) -> Figure:
     """The country, same round, for occupations that the edition lacks for the county."""
-    rows = _ordered(lacking, "national_situation")
+    rows = board.ordered(lacking, "national_situation")
     shown = rows.assign(
         now=list(map(say.situation, rows["national_situation"], rows["national_reasons"])),
         demand=list(map(say.trend, rows["national_trend"])),
-        **_grouped(rows["national_situation"], rows["national_trend"]),
+        **board.grouped(rows["national_situation"], rows["national_trend"]),
     )
     return Figure(
         kind="board",
@@ -112,31 +100,12 @@ def _national(store: Store, lacking: pd.DataFrame, counted: text.Situations) -> 
             "now": Col("Läget i riket i dag"),
             "demand": _demand(store).but(label="Efterfrågan på fem års sikt, riket"),
         },
-        encoding=_BOARD,
+        encoding=board.ENCODING,
         sources=_sources(store),
         period=text.period(counted.round),
         caveats=(say.NO_SEX, text.ORDER),
         folded=counted.held > 0,
     )
-
-
-def _grouped(situations: pd.Series, trends: pd.Series) -> dict[str, object]:
-    """The columns that the board is drawn from."""
-    found, trend = _plain(situations), _plain(trends)
-    return {
-        "group": pd.Categorical(
-            [text.group(one) for one in found],
-            [text.group(one) for one in _GROUPS if one or None in found],
-        ),
-        "form": [_GROUPS[one][0] for one in found],
-        "tone": [_GROUPS[one][1] for one in found],
-        "mark": [text.ARROWS[one][0] for one in trend],
-        "said": [text.ARROWS[one][1] for one in trend],
-    }
-
-
-def _plain(column: pd.Series) -> list[str | None]:
-    return [None if pd.isna(value) else str(value) for value in column]
 
 
 def _sources(store: Store) -> tuple[Source, ...]:
@@ -147,11 +116,3 @@ def _demand(store: Store) -> Col:
     # That it says nothing of shortage is what the sheet says cannot be concluded.
     of = columns(store, "occupation_forecast")
     return of["five_year_trend"].but(missing="ingen bedömning", caveat="")
-
-
-def _ordered(rows: pd.DataFrame, situation: str) -> pd.DataFrame:
-    places = [
-        (_ORDER.index(found), swedish_order(name))
-        for found, name in zip(_plain(rows[situation]), rows["occupation"], strict=True)
-    ]
-    return rows.iloc[sorted(range(len(rows)), key=places.__getitem__)]

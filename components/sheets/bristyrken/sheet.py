@@ -7,14 +7,15 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit.sheet import Key, Missing, Sheet
-from components.sheets.bristyrken import figures, finding, text
+from components.sheets.bristyrken import figures, finding, side_by_side, text
+from components.sheets.counties import compared
 from components.sheets.occupations import situations as say
 from data.area_codes import COUNTRY
 from data.forum import Book
 from data.questions import meta, occupations
 from data.store import Store
 
-USES = ("lan", "bransch")
+USES = ("lan", "bransch", "jamfor_lan")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -42,7 +43,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     nearby = related[related["covered"] == 1]
     national_first = finding.of_the_country(counted, country)
     drawn = figures.every(store, held, nearby, lacking, counted, national_first=national_first)
-    return Sheet(
+    sheet = Sheet(
         slug="bristyrken",
         title=title,
         question=text.QUESTION,
@@ -58,6 +59,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=finding.CAUTION,
         discuss=finding.discuss(counted, country),
     )
+    beside = side_by_side.found(store, choice, held, round_)
+    return compared.first(sheet, beside, beside=False)
 
 
 def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import NBSP, count, counted, some, word
+from components.kit.numbers import count, counted, some, word
 from components.kit.words import in_county
-from components.sheets.occupations.situations import READ_ALL, coverage, shape
+from components.sheets.occupations.situations import READ_ALL, coverage
 
 QUESTION = "Var är det svårt att rekrytera nu, och hur väntas efterfrågan ändras på fem års sikt?"
 TABLE = "Läget per yrke i länet"
 RELATED = "Närliggande yrken, som räknas i en annan bransch"
 NATIONAL = "Läget i riket för de yrken som inte ingår för länet"
+SIDE_BY_SIDE = "Läget per yrke, län bredvid län"
+SAME_ROUND = "Alla bedömningar i bilden är från samma omgång."
 ORDER = (
     "Brist, balans och överskott står först. Paradox står för sig: det är ett eget läge, inte "
     "ett steg mellan brist och balans."
@@ -17,22 +19,6 @@ ORDER = (
 LEVELS = (
     "Riksområde (NUTS 2) är flera län tillsammans, landsdel (NUTS 1) flera riksområden tillsammans."
 )
-
-#: Trend → the arrow before a name, and what it means.
-ARROWS: dict[str | None, tuple[str, str | None]] = {
-    "öka": ("↗", "efterfrågan väntas öka på fem års sikt"),
-    "vara oförändrad": ("→", "efterfrågan väntas vara oförändrad"),
-    "minska": ("↘", "efterfrågan väntas minska"),
-    None: ("–", None),
-}
-
-#: ``basis`` of an assessment → the texture of its mark; and what each texture means.
-TEXTURES = {"lanet": "hel", "delvis": "delvis", "storre": "annat", "riket": "annat"}
-GROUNDS = {
-    "hel": "bygger på länets uppgifter",
-    "delvis": "bygger delvis på ett större område",
-    "annat": "bygger helt på ett större område eller riket",
-}
 
 
 @dataclass(frozen=True)
@@ -86,6 +72,11 @@ def period(round_: str) -> str:
     return f"omgång {round_}"
 
 
+def not_in(round_: str) -> str:
+    """Why a county is not beside another."""
+    return f"inget av yrkena är bedömt för länet i omgång {round_} i utgåvan"
+
+
 def answer(s: Situations) -> tuple[str, ...]:
     """A4 with its variants: normal, one occupation, no assessment, an edition with gaps.
 
@@ -132,11 +123,6 @@ def none_held(county: str, sector: str) -> str:
     return f"Inget av yrkena inom {sector} ingår i utgåvan för {county}."
 
 
-def group(situation: str | None) -> str:
-    """A group of the board: its sign and name."""
-    return shape(situation).replace(NBSP, " ").replace(situation or "ingen", _heading(situation))
-
-
 def beside(national: str) -> str:
     """The country's assessment, where it is another than the county's."""
     return f"riket: {national}"
@@ -154,10 +140,6 @@ def alt(s: Situations) -> str:
 def alt_national(s: Situations) -> str:
     """The country's board for those who do not see it."""
     return f"Tavla över läget i riket för yrken inom {s.sector}, omgång {s.round}."
-
-
-def _heading(situation: str | None) -> str:
-    return (situation or "ingen").capitalize()
 
 
 def _situations(s: Situations) -> str:

@@ -10,6 +10,9 @@ from components.address.known import known
 from components.kit import numbers, rules
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Missing, Sheet
+from components.sheets.counties import chosen as counties
+from components.sheets.counties import compared
+from components.sheets.counties import decided as county_decisions
 from components.sheets.kurser import glance, text
 from components.sheets.kurser.text import Courses
 from components.sheets.programmes import area as yh_area
@@ -19,7 +22,7 @@ from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
 from data.store import Store
 
-USES = ("lan", "bransch", "omrade")
+USES = ("lan", "bransch", "jamfor_lan", "omrade")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -53,7 +56,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures.append(_taken(store, taken, area))
     cycle = deadlines(store, "yh-kurs").iloc[0]
     closed = None if pd.isna(cycle["last_closed"]) else date.fromisoformat(cycle["last_closed"])
-    return Sheet(
+    sheet = Sheet(
         slug="kurser",
         title=text.title(granted),
         question=text.QUESTION,
@@ -67,6 +70,22 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=glance.keys(granted, takers),
         caution=glance.caution(granted),
         discuss=glance.DISCUSS,
+    )
+    return compared.first(sheet, _beside(store, choice, year))
+
+
+def _beside(store: Store, choice: Choice, year: int) -> compared.Compared:
+    """The counties that the choice compares, the same application year."""
+    side_by_side = counties.of(store, choice)
+    if side_by_side is None:
+        return compared.Compared()
+    return county_decisions.figure(
+        side_by_side,
+        lambda code: courses.decisions_by_year(store, code, choice.bransch),
+        year,
+        meta.sources(store, "myh_kurser"),
+        what=text.APPLIED_AND_GRANTED,
+        caveats=(text.BY_AREA, text.NO_SEX),
     )
 
 

@@ -16,6 +16,7 @@ NOT_CONCLUDE = (
     "Du kan inte dela upp platserna på kommuner eller län: de gäller hela kursen. Samma kurs "
     "räknas i varje län den avser, så länen går inte att summera till riket.",
 )
+APPLIED_AND_GRANTED = "Sökta och beviljade korta YH-kurser"
 PER_YEAR = "Sökta och beviljade korta YH-kurser per ansökningsår"
 #: Where MYH lists only what was granted.
 NOT_TOLD = "sökta redovisas inte"

@@ -15,6 +15,7 @@ from components.sheets.occupations.leads_to import (
     Closest,
     LeadsTo,
     Link,
+    Reach,
     Reachable,
     WayIn,
     leads_to,
@@ -58,7 +59,7 @@ def found(store: Store, choice: Choice, own: Collection[str], since: int, today:
     """
     applied = reach.applications(store, choice.lan, since)
     return leads_to(
-        _programmes(store, choice, today),
+        within(store, choice, today),
         [
             Applied(row.diarienummer, row.application_year, row.decision == "Avslag")
             for row in applied.itertuples()
@@ -68,6 +69,35 @@ def found(store: Store, choice: Choice, own: Collection[str], since: int, today:
         sector=choice.bransch,
         own=own,
     )
+
+
+def of_occupation(
+    store: Store, choice: Choice, occupation: str, since: int, today: date
+) -> tuple[Reach, tuple[tuple[Reachable, bool], ...]]:
+    """What leads to one occupation, counted as ``found`` counts it, and the programmes within
+    reach that are counted, each with whether it leads there directly."""
+    leading = leading_to(store)[occupation]
+    linked = {number: (link,) for number, link in leading.items()}
+    applied = [
+        Applied(row.diarienummer, row.application_year, row.decision == "Avslag")
+        for row in reach.applications(store, choice.lan, since).itertuples()
+        if row.diarienummer in linked
+    ]
+    there = [one for one in within(store, choice, today) if one.diarienummer in linked]
+    way = {occupation: ways_in(store)[occupation]}
+    counted = leads_to(there, applied, linked, way, sector="", own=())
+    pairs = tuple((one, leading[one.diarienummer].direct) for one in there)
+    return counted.occupations[occupation], pairs
+
+
+@lru_cache(maxsize=4)
+def leading_to(store: Store) -> Mapping[str, Mapping[str, Link]]:
+    """Occupation → diarienummer of every programme that leads to it, and how."""
+    made: dict[str, dict[str, Link]] = {occupation: {} for occupation in ways_in(store)}
+    for number, found in links(store).items():
+        for link in found:
+            made[link.occupation][number] = link
+    return made
 
 
 @lru_cache(maxsize=4)
@@ -96,8 +126,13 @@ def _codes(store: Store, choice: Choice) -> tuple[str, ...]:
     return reach.largest_municipalities(store, choice.lan)
 
 
-def _programmes(store: Store, choice: Choice, today: date) -> list[Reachable]:
+def within(store: Store, choice: Choice, today: date) -> tuple[Reachable, ...]:
     """Every programme within reach, once: in the county if any of its places is."""
+    return _within(store, choice.only(("lan", "kommun", "radie")), today)
+
+
+@lru_cache(maxsize=32)
+def _within(store: Store, choice: Choice, today: date) -> tuple[Reachable, ...]:
     term_now = terms.ordinal(terms.term_of(today))
     away = _distances(store, _codes(store, choice))
     own_seats = reach.county_seats(store, choice.lan).set_index("diarienummer")
@@ -122,7 +157,7 @@ def _programmes(store: Store, choice: Choice, today: date) -> list[Reachable]:
                 made.append(
                     Reachable(row.diarienummer, row.sector, "across", *whole, False, nearest)
                 )
-    return made
+    return tuple(made)
 
 
 @lru_cache(maxsize=4)

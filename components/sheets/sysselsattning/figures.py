@@ -7,6 +7,9 @@ import pandas as pd
 from components.kit import numbers, rules
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
+from components.sheets.counties import text as beside_text
+from components.sheets.counties.alike import alike
+from components.sheets.counties.chosen import SideBySide
 from components.sheets.sysselsattning import text
 from data.area_codes import COUNTRY
 from data.questions import labour, meta, places
@@ -15,7 +18,8 @@ from data.store import Store
 
 class EmploymentDrawn(NamedTuple):
     """What the figures are made of. ``newest``: the county's newest row; ``finding``: the
-    headline, for those who do not see the picture."""
+    headline, for those who do not see the picture. ``beside``: the counties it is compared with,
+    and ``others`` their years."""
 
     store: Store
     sector: meta.Sector
@@ -24,6 +28,8 @@ class EmploymentDrawn(NamedTuple):
     newest: Any
     employment: text.Employment
     finding: str
+    beside: SideBySide | None = None
+    others: pd.DataFrame = pd.DataFrame()
 
 
 def every(of: EmploymentDrawn) -> tuple[Figure, ...]:
@@ -65,17 +71,22 @@ def _line(of: EmploymentDrawn) -> Figure | None:
     common = shared(series)
     if len(common) < 2:
         return None
-    first = series[series["year"] == common[0]].set_index("county_code")["total"]
-    frame = series[series["year"].isin(common)]
+    frame, lacking = _with_others(of, series[series["year"].isin(common)])
+    first = frame[frame["year"] == common[0]].set_index("county_code")["total"]
     index = (100 * frame["total"] / frame["county_code"].map(first)).astype(float)
-    # The county's line comes first: it is the subject, the country is what it is compared with.
-    frame = frame.assign(index=index, series_name=frame["series"].map(text.SERIES)).sort_values(
-        ["year", "county_code"], ascending=[True, False]
-    )
+    # The county's line comes first: it is the subject, the others are what it is compared with.
+    order = [of.newest.county_code, *(of.beside.others if of.beside else ()), COUNTRY]
+    frame = frame.assign(
+        index=index,
+        series_name=frame["series"].map(text.SERIES),
+        place=frame["county_code"].map(order.index),
+    ).sort_values(["year", "place"])
     last = frame[frame["year"] == common[-1]].set_index("area")["index"]
+    compared = frame["named"] == "ja"
+    named = list(dict.fromkeys(frame.loc[compared, "area"]))
     return Figure(
         kind="line",
-        title=text.INDEX_TITLE,
+        title=text.index_title(of.county, named, common[0]) if named else text.INDEX_TITLE,
         alt=text.index_alt(of.finding, common[-1], last.to_dict()),
         frame=frame,
         columns={
@@ -84,11 +95,37 @@ def _line(of: EmploymentDrawn) -> Figure | None:
             **columns(of.store, "employment")(total="value"),
             "index": Col("Index", "decimal", f"{common[0]} = 100"),
         },
-        encoding={"x": "year", "y": "index", "color": "area", "zero": "no", "own": of.county},
+        encoding={"x": "year", "y": "index", "color": "area", "zero": "no", "own": of.county}
+        | ({"named": "named"} if named else {}),
         sources=meta.sources_in(of.store, frame["sources"]),
         period=numbers.years(frame["year"]),
-        caveats=_caveats(of, frame),
+        caveats=(*lacking, *_caveats(of, frame)),
     )
+
+
+def lacking(of: EmploymentDrawn) -> tuple[str, ...]:
+    """Who is not beside the county, and why; nobody is when it has no line of its own."""
+    series = of.years[of.years["series"] == of.newest.series]
+    common = shared(series)
+    return _with_others(of, series[series["year"].isin(common)])[1] if len(common) > 1 else ()
+
+
+def _with_others(of: EmploymentDrawn, frame: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """The rows of county and country, and those of the counties that have every one of its years
+    in the same series ("named"); and who has not."""
+    frame = frame.assign(named="nej")
+    if of.beside is None or of.others.empty:
+        return frame, _lacking(of, of.beside.others if of.beside else ())
+    own = frame[frame["county_code"] != COUNTRY]
+    rows = pd.concat([own, of.others]).assign(area_code=lambda every: every["county_code"])
+    found = alike(rows, of.newest.county_code, of.beside.others, ("series", "year"), value="total")
+    others = found.frame[found.frame["area_code"] != of.newest.county_code].assign(named="ja")
+    return pd.concat([frame, others], ignore_index=True), _lacking(of, found.lacking)
+
+
+def _lacking(of: EmploymentDrawn, codes: tuple[str, ...]) -> tuple[str, ...]:
+    names = of.beside.named(codes) if of.beside else []
+    return beside_text.lacking(names, text.NOT_THE_SAME)
 
 
 def _strip(of: EmploymentDrawn) -> Figure | None:
@@ -116,6 +153,9 @@ def _strip(of: EmploymentDrawn) -> Figure | None:
     if of.county not in set(frame["county"]) or len(frame) < 2:
         return None
     lacking = [name for name in names.values() if name not in set(frame["county"])]
+    beside = of.beside.named(of.beside.others) if of.beside else []
+    frame = frame.assign(named=frame["county"].isin(beside).map({True: "ja", False: "nej"}))
+    marked = bool((frame["named"] == "ja").any())
     return Figure(
         kind="strip",
         title=text.strip_title(of.county, change.first_year, last),
@@ -127,7 +167,8 @@ def _strip(of: EmploymentDrawn) -> Figure | None:
             "last": Col(f"Antal {last}", "count", "personer"),
             "change": Col("Förändring", "change"),
         },
-        encoding={"label": "county", "y": "change", "own": of.county, "zero": text.SAME},
+        encoding={"label": "county", "y": "change", "own": of.county, "zero": text.SAME}
+        | ({"named": "named"} if marked else {}),
         sources=meta.sources_in(of.store, of.years.loc[of.years["series"] == series, "sources"]),
         period=f"{change.first_year} och {last}",
         caveats=(

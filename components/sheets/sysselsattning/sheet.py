@@ -10,12 +10,14 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import rules
 from components.kit.sheet import Key, Missing, Sheet
+from components.sheets.counties import chosen as counties
+from components.sheets.counties import compared
 from components.sheets.sysselsattning import figures, glance, text
 from data.forum import Book
 from data.questions import labour, meta
 from data.store import Store
 
-USES = ("lan", "bransch")
+USES = ("lan", "bransch", "jamfor_lan")
 
 _COUNTRY = "00"
 
@@ -43,7 +45,13 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         employment, glance.short(sector.sni_sections), old=old_year is not None
     )
     no_newer = Missing(text.no_newer(county, newest.year, alone), text.WHO_HAS)
-    return Sheet(
+    beside = counties.of(store, choice)
+    of = figures.EmploymentDrawn(
+            store, sector, county, years, newest, employment, finding, beside,
+            _others(store, beside, sector),
+    )  # fmt: skip
+    drawn = figures.every(of)
+    sheet = Sheet(
         slug="sysselsattning",
         title=text.title(industry, county, newest.year),
         question=text.question(old_year),
@@ -56,9 +64,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
                 )
             ),
         ),
-        figures=figures.every(
-            figures.EmploymentDrawn(store, sector, county, years, newest, employment, finding)
-        ),
+        figures=drawn,
         missing=(no_newer,) if alone or old_year else (),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
@@ -67,6 +73,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
     )
+    lacking = figures.lacking(of)
+    if any("named" in one.encoding for one in drawn):
+        return compared.said(sheet, lacking)
+    return compared.lacks(sheet, lacking)
 
 
 def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
@@ -88,6 +98,14 @@ def _years(store: Store, code: str, county: str, sector: meta.Sector) -> pd.Data
     return years.dropna(subset="total").assign(
         area=lambda frame: frame["county_code"].map({_COUNTRY: text.COUNTRY}).fillna(county)
     )
+
+
+def _others(store: Store, beside: counties.SideBySide | None, sector: meta.Sector) -> pd.DataFrame:
+    """Every year of the counties that the county is compared with, as ``_years`` has them."""
+    if beside is None or not beside.others:
+        return pd.DataFrame()
+    found = pd.concat(_years(store, code, beside.names[code], sector) for code in beside.others)
+    return found[(found["county_code"] != _COUNTRY) & ~found["total"].map(rules.suppressed)]
 
 
 def _keys(

@@ -156,8 +156,20 @@ def counted(measure: str, age: str, series: str) -> str:
     )
 
 
+#: The name of the country in figures.
+COUNTRY = "riket"
+
 #: The line: county and country from the same first year.
 INDEX_TITLE = "Antal som arbetar, här och i riket"
+
+
+#: Why a county is not beside another.
+NOT_THE_SAME = "uppgifter för samma år ur samma statistik ingår inte i utgåvan"
+
+
+def index_title(county: str, others: Sequence[str], first: int) -> str:
+    """The same with the counties that are set beside it."""
+    return f"Antal som arbetar, {listing([county, *others, COUNTRY])}, {first} = 100"
 
 
 def index_alt(finding: str, year: int, last: Mapping[str, float]) -> str:
@@ -221,9 +233,6 @@ def table_title(found: Sequence[int]) -> str:
     """Every year and series in one table."""
     return f"Antal per år, kvinnor och män, {years(found)}"
 
-
-#: The name of the country in figures.
-COUNTRY = "riket"
 
 #: Who has the figures, and what to do.
 WHO_HAS = "SCB har dem (BAS, TAB3204): be den som sköter Årshjulet att läsa in dem."

@@ -2,86 +2,112 @@
 
 A row is a programme with all its grants (sheets/programmes/merged.py). Each figure is a table
 whose frame also holds what a list or a map on screen needs: grants, statuses, codes and names
-(tuples; municipalities the nearest first), km (NA where nothing is measured), when, lowest,
+(tuples; municipalities the nearest first), km (NA where nothing is measured), ahead, soon, lowest,
 website, website_status, study_form, pace_pct, points, sector. Its encoding says what was
 searched: reach (nearby.Reach as text), from (municipality code or "") and county; and which
 list it is: near, remote or related.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import numbers, words
-from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import list_text, nearby, row_text, search_text, where
+from components.kit import words
+from components.kit.sheet import Missing, Sheet
+from components.sheets.programmes import list_text, listed, nearby, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
+from components.sheets.search import figure as search_figure
+from components.sheets.search import searched as search
+from components.sheets.search.answers import Answers
 from components.sheets.utbildningar import text
 from data.forum import Book
-from data.questions import meta, programmes
+from data.questions import programmes
 from data.store import Store
 
-USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "sok")
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "start", "sok")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """On site near what was chosen first; distance programmes and related ones beside."""
+    """On site near what was chosen first; distance programmes and related ones beside. A search
+    is answered first, also with what is in no list of the sector."""
+    sought = search.searched(store, choice, today)
+    choice = sought.choice if sought else choice
     county = choice.kommun[:2] if choice.kommun else choice.lan
     found = programme_rows.matching(store, choice.but(form=None), county, today)
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
-    remote = nearby.by_name(found[own & ~on_site])
+    remote = nearby.of_county_first(found[own & ~on_site])
     hits = nearby.search(
         found[own & on_site] if choice.form != "distans" else found.iloc[:0],
         nearby.steps(choice.kommun, choice.radie),
     )
-    near = _near(store, choice, county, hits, len(remote))
+    near = _near(store, choice, county, hits, len(remote), narrows=bool(sought and sought.narrows))
     beside = nearby.by_distance(found[~own & _beside(found, on_site, hits.reach, choice.form)])
     lists = (
         ("near", hits.rows, text.near_title(near), False),
         (
             "remote",
             remote.iloc[: 0 if choice.form == "bunden" else None],
-            text.remote_title(len(remote)),
+            text.remote_title(len(remote), near.county if _some_here(remote) else ""),
             choice.form is None,
         ),
         ("related", beside, list_text.related_title(len(beside)), True),
     )
     searched = {"reach": str(hits.reach), "from": choice.kommun or "", "county": county}
     figures = tuple(
-        _list(store, rows, title, folded, searched | {"list": name})
+        listed.figure(
+            store,
+            rows.assign(km=rows["km"].where((rows["study_form"] == "bunden") & (rows["km"] > 0))),
+            title,
+            searched | {"list": name},
+            folded=folded,
+        )
         for name, rows, title, folded in lists
         if len(rows)
     )
     if figures and figures[0].encoding["list"] == "near":
         figures = (*figures, where.figure(store, figures[0]))
     silent = near.found + near.remote == 0
+    answers = Answers(store, sought) if sought else None
+    answered = search_figure.figure(store, answers, silent=silent) if answers else None
+    if answered:
+        figures = (answered, *(replace(one, beside=False) for one in figures))
     counted = remote if choice.form == "distans" else hits.rows
-    ahead, running = (
-        sum(status in statuses for statuses in counted["statuses"])
-        for status in ("kan-starta", "pagar")
-    )
     return Sheet(
         slug="utbildningar",
         title=text.title(near),
         question=text.QUESTION,
         answer=() if silent else text.answer(near),
         figures=figures,
-        missing=(_unfound(store, choice, county, near, today),) if silent else (),
+        missing=(_unfound(store, choice, county, near, answers, today),) if silent else (),
         not_conclude=text.NOT_CONCLUDE,
         notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
-        headline=text.NOT_FOUND if silent else text.headline(near),
-        keys=() if silent else text.keys(near, ahead, running),
+        headline=_headline(near, answers),
+        keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
     )
 
 
-def _unfound(store: Store, choice: Choice, county: str, near: Near, today: date) -> Missing:
+def _some_here(remote: pd.DataFrame) -> bool:
+    """Whether some, but not all, have a place of study in the county."""
+    return 0 < int(remote["in_county"].sum()) < len(remote)
+
+
+def _headline(near: Near, answers: Answers | None) -> str:
+    if answers and near.found == 0:
+        return search_figure.headline(answers, near.sector, near.remote)
+    return text.headline(near) if near.found + near.remote else text.NOT_FOUND
+
+
+def _unfound(
+    store: Store, choice: Choice, county: str, near: Near, answers: Answers | None, today: date
+) -> Missing:
+    if answers:
+        return search_figure.missing(answers, near.sector)
     every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     other = _elsewhere(store, choice, every)
     return Missing(search_text.nothing(near), search_text.instead(near, other))
@@ -95,12 +121,14 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
+def _near(
+    store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int, *, narrows: bool
+) -> Near:
     narrowed = (
         known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
-        text.searched(choice.sok) if choice.sok else None,
+        text.searched(choice.sok) if narrows else None,
     )
     said, measured = [part for part in narrowed if part], bool(hits.tried)
     return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)
@@ -112,44 +140,3 @@ def _elsewhere(store: Store, choice: Choice, every: pd.DataFrame) -> Elsewhere |
         return None
     area = known(store).areas[choice.omrade]
     return Elsewhere(area, programmes.sectors_of_area(store, choice.omrade))
-
-
-def _list(
-    store: Store, rows: pd.DataFrame, title: str, folded: bool, searched: dict[str, str]
-) -> Figure:
-    counted = (rows["study_form"] == "bunden") & (rows["km"] > 0)
-    km = rows["km"].where(counted)
-    frame = rows.assign(km=km, away=km.map(row_text.rounded, na_action="ignore"))
-    of = columns(store, "yh_application", "provider", "municipality")
-    return Figure.table(
-        title,
-        frame,
-        {
-            **of("programme"),
-            "page": of["provider_name"].but(kind="link"),
-            **of(where="municipality"),
-            "away": list_text.AWAY,
-            "stands": Col("Starter"),
-            "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
-            # What the seats of several municipalities are is said once, below the table.
-            "places": of["places_granted"].but(caveat=""),
-            "extent": Col("Studieform, takt och omfattning"),
-            "qualification": Col("Examen", missing="redovisas inte"),
-            **of("education_area"),
-            **({} if (rows["own"] == 1).all() else {"sector": Col("Räknas i")}),
-            "open": Col(row_text.OPEN_QUESTION, "link"),
-            **of("diarienummer"),
-            "decisions": Col("Alla beslut om utbildningen"),
-        },
-        meta.sources(store, "myh_program", "anordnare"),
-        f"ansökan {numbers.years(rows['application_year'])}",
-        kind=programme_list.KIND,
-        encoding=searched,
-        estimated=text.ESTIMATED,
-        caveats=(
-            *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
-            *((text.MERGED,) if (rows["grants"].str.len() > 1).any() else ()),
-            list_text.NO_SEX,
-        ),
-        folded=folded,
-    )

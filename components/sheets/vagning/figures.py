@@ -7,9 +7,9 @@ import pandas as pd
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.occupations import reach, reach_text
+from components.sheets.occupations import suggestions as row_text
+from components.sheets.occupations.weighing import NONE, SHORTAGE, Case
 from components.sheets.vagning import matrix, matrix_text, text
-from components.sheets.vagning import suggestions as row_text
-from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
 from data import forum
 from data.questions import meta
 from data.store import Store

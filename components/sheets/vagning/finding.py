@@ -2,8 +2,8 @@
 
 from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
+from components.sheets.occupations.weighing import NONE, SHORTAGE, Case
 from components.sheets.vagning.text import Weighed
-from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
 
 CAUTION = "Säger inte att ett förslag är ett beslut: branschen i rummet kan veta mer."
 NO_ROUND = "Uppgift om läget per yrke saknas"

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from components.sheets.occupations.weighing import NONE, SHORTAGE, Case
 from components.sheets.vagning import matrix_text as text
-from components.sheets.vagning.weighing import NONE, SHORTAGE, Case
 
 
 def frame(rows: pd.DataFrame, radius: int) -> pd.DataFrame:
@@ -21,7 +21,7 @@ def frame(rows: pd.DataFrame, radius: int) -> pd.DataFrame:
                 paradox.map({False: text.SHORTAGE, True: text.PARADOX}),
                 [text.SHORTAGE, text.PARADOX],
             ),
-            "column": pd.Categorical([columns.get(_column(case)) for case in found["case"]],
+            "column": pd.Categorical([columns.get(column(case)) for case in found["case"]],
                                      list(columns.values())),
             "tone": paradox.map({False: "brist", True: "paradox"}),
             "hot": ["ja" if case in NONE else "nej" for case in found["case"]],
@@ -31,10 +31,9 @@ def frame(rows: pd.DataFrame, radius: int) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def _column(case: Case) -> Case | None:
-    """The first case of the column that a case stands in."""
+def column(case: Case) -> Case:
+    """The first case of the column that a case stands in; a paradox and what is in neither
+    shortage nor paradox stand in none."""
     if case in NONE:
         return Case.UNTRIED
-    if case is Case.MIXED:
-        return Case.ACROSS
-    return None if case is Case.PARADOX else case
+    return Case.ACROSS if case is Case.MIXED else case

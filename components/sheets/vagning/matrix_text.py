@@ -2,7 +2,8 @@
 
 from components.kit.numbers import NBSP, count, sentence, years
 from components.sheets.occupations.leads_to import Reach
-from components.sheets.vagning.weighing import EXISTS, Case
+from components.sheets.occupations.situations import shape
+from components.sheets.occupations.weighing import EXISTS, Case
 
 TITLE = "Brist och paradox, och vad som finns inom räckhåll"
 SHORTAGE = "▲ Brist"
@@ -25,6 +26,29 @@ def columns(radius: int) -> dict[Case | None, str]:
         Case.HERE: "På plats i länet",
         Case.OTHER_WAY: "Utbildas på annat sätt än YH",
     }
+
+
+def beside(found: Case, radius: int) -> str:
+    """A column's first case in a cell of counties: "▲ brist, bara på distans"."""
+    match found:
+        case Case.PARADOX:
+            return shape("paradox")
+        case Case.BALANCE:
+            return shape("balans")
+        case Case.SURPLUS:
+            return shape("överskott")
+        case Case.UNASSESSED:
+            return shape(None)
+    return f"{shape('brist')}, {_SHORT[found].format(radius=radius)}"
+
+
+_SHORT = {
+    Case.UNTRIED: "ingen inom räckhåll",
+    Case.REMOTE: "bara på distans",
+    Case.ACROSS: f"i annat län inom {{radius}}{NBSP}km",
+    Case.HERE: "på plats i länet",
+    Case.OTHER_WAY: "annan väg in än YH",
+}
 
 
 def alt(shortage: int, gap: int, paradox: int) -> str:

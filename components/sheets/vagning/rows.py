@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from components.sheets.occupations import reach_text, situations
+from components.sheets.occupations import reach_text, situations, suggestions
 from components.sheets.occupations.leads_to import LeadsTo, Reach
-from components.sheets.vagning import matrix_text, suggestions
+from components.sheets.occupations.weighing import case, order
+from components.sheets.vagning import matrix_text
 from components.sheets.vagning.reported import Reported
-from components.sheets.vagning.weighing import case, order
 from data.questions.places import swedish_order
 
 

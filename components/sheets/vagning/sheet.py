@@ -9,9 +9,10 @@ from components.address.known import known
 from components.kit import words
 from components.kit.numbers import NBSP
 from components.kit.sheet import Missing, Offered, Sheet
+from components.sheets.counties import compared
 from components.sheets.occupations import named, reach
 from components.sheets.occupations import situations as say
-from components.sheets.vagning import figures, finding, text
+from components.sheets.vagning import figures, finding, side_by_side, text
 from components.sheets.vagning import rows as weighing_rows
 from components.sheets.vagning.reported import Reported, reported
 from data.forum import Book
@@ -19,7 +20,7 @@ from data.forum.errors import BookError
 from data.questions import meta, occupations, places
 from data.store import Store
 
-USES = ("lan", "bransch", "kommun", "radie")
+USES = ("lan", "bransch", "jamfor_lan", "kommun", "radie")
 USES_BOOK = True
 
 
@@ -62,7 +63,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         since=since,
         until=until,
     )
-    return Sheet(
+    sheet = Sheet(
         slug="vagning",
         title=title,
         question=text.QUESTION,
@@ -79,6 +80,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *(_beyond(needs, rows) if needs else (without,)),
         ),
     )
+    beside = side_by_side.found(store, choice, round_, since, today, text.period(weighed))
+    return compared.first(sheet, beside, beside=False)
 
 
 def weighed_occupations(store: Store, choice: Choice) -> list[str]:

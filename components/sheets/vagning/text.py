@@ -7,8 +7,8 @@ from components.kit.numbers import count, listing, some, years
 from components.kit.words import in_county
 from components.sheets.occupations import reach_text
 from components.sheets.occupations.reach import Origin
-from components.sheets.vagning.weighing import SHORTAGE as IN_SHORTAGE
-from components.sheets.vagning.weighing import Case
+from components.sheets.occupations.weighing import SHORTAGE as IN_SHORTAGE
+from components.sheets.occupations.weighing import Case
 
 QUESTION = "Sammanvägning: var är gapet störst?"
 SHORTAGE = "Brist: det största gapet först"
@@ -37,6 +37,11 @@ SEVERAL = (
 NO_BOOK = (
     "Rapporterade behov är inte med i sammanvägningen: ingen forumbok förs i den här "
     "installationen."
+)
+SIDE_BY_SIDE = "Brist och paradox, och vad som finns inom räckhåll, län bredvid län"
+SAME_WAY = (
+    "Alla bedömningar i bilden är från samma omgång. Räckhåll är räknat på samma sätt för alla: "
+    "från varje läns folkrikaste kommuner."
 )
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att ett förslag är ett beslut. Det följer av läget, utbildningarna "
@@ -80,6 +85,11 @@ def answer(w: Weighed) -> tuple[str, ...]:
     """How many occupations are in shortage and what is within reach of them; where the gap is
     widest; paradox apart; whose assessments they are."""
     return (_shortage(w), *_widest(w), *_paradox(w), *_national(w))
+
+
+def not_in(round_: str) -> str:
+    """Why a county is not beside another."""
+    return f"inget av yrkena är bedömt för länet i omgång {round_} i utgåvan"
 
 
 def period(w: Weighed) -> str:

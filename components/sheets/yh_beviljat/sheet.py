@@ -10,6 +10,9 @@ from components.address.known import known
 from components.kit import rules, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Key, Missing, Offered, Sheet
+from components.sheets.counties import chosen as counties
+from components.sheets.counties import compared
+from components.sheets.counties import decided as county_decisions
 from components.sheets.programmes import granted_cards
 from components.sheets.yh_beviljat import glance, text
 from data import terms
@@ -17,7 +20,7 @@ from data.forum import Book
 from data.questions import meta, yh
 from data.store import Store
 
-USES = ("lan", "bransch", "ansokningsar")
+USES = ("lan", "bransch", "jamfor_lan", "ansokningsar")
 
 
 def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:
@@ -50,7 +53,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures.append(_table(store, own, text.table_title(year), year))
     if not related.empty:
         figures.append(_table(store, related, text.RELATED, year, folded=True))
-    return Sheet(
+    sheet = Sheet(
         slug="yh-beviljat",
         title=text.title(grants),
         question=text.QUESTION,
@@ -62,6 +65,22 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=glance.keys(grants) if figures else (),
         caution=glance.caution(grants),
         discuss=glance.discuss(grants),
+    )
+    return compared.first(sheet, _beside(store, choice, years, year))
+
+
+def _beside(store: Store, choice: Choice, years: tuple[int, ...], year: int) -> compared.Compared:
+    """The counties that the choice compares, the same application year."""
+    side_by_side = counties.of(store, choice)
+    if side_by_side is None:
+        return compared.Compared()
+    return county_decisions.figure(
+        side_by_side,
+        lambda code: _every_year(yh.decisions_by_year(store, code, choice.bransch), years),
+        year,
+        meta.sources(store, "myh_program"),
+        what=text.APPLIED_AND_GRANTED,
+        caveats=(text.SECTOR_BREAK, text.NO_SEX),
     )
 
 

@@ -15,6 +15,7 @@ NOT_CONCLUDE = (
 )
 NO_SEX = "Källan redovisar inte kön per utbildning."
 INTENDED = "Fördelningen på kommuner är anordnarens avsikt i ansökan, inte bindande (MYH)."
+APPLIED_AND_GRANTED = "Sökta och beviljade utbildningar"
 PER_YEAR = "Sökta och beviljade YH-utbildningar per ansökningsår"
 RELATED = "Närliggande ansökningar, som räknas i en annan bransch"
 #: In a table the form is one word; what distance may hold stands below it.

@@ -9,13 +9,17 @@ from components.address.known import known
 from components.kit import words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure, Key, Missing, Sheet
+from components.sheets.counties import chosen as counties
+from components.sheets.counties import compared
+from components.sheets.counties import text as county_text
+from components.sheets.counties.alike import alike
 from components.sheets.yh_pagar import glance, text
 from data import terms
 from data.forum import Book
 from data.questions import meta, yh
 from data.store import Store
 
-USES = ("lan", "bransch")
+USES = ("lan", "bransch", "jamfor_lan")
 
 #: This term and four more: two study years, as far as most granted starts reach.
 TERMS_SHOWN = 5
@@ -40,7 +44,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures.append(_per_term(store, starts, shown, county, sector.name))
     if not now.empty:
         figures.append(_programmes(store, now, terms.term(first)))
-    return Sheet(
+    sheet = Sheet(
         slug="yh-pagar",
         title=text.title(running),
         question=text.QUESTION,
@@ -53,6 +57,56 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
     )
+    return compared.first(sheet, _beside(store, choice, first))
+
+
+def _beside(store: Store, choice: Choice, term: int) -> compared.Compared:
+    """The counties that the choice compares, the same term: seats on starts that may be running,
+    by kind of place. The country is no sum of counties, and is left out."""
+    side_by_side = counties.of(store, choice)
+    if side_by_side is None or not side_by_side.others:
+        return compared.Compared()
+    frames = []
+    for code in side_by_side.counties:
+        starts = yh.running_starts(store, code, choice.bransch, term, term)
+        running = _running(starts.assign(where=_where(starts)), term)
+        counted = _by_place(running, term).assign(area_code=code)
+        # Programmes whose seats nobody publishes are not nobody studying.
+        unknown = (counted["programmes"] > 0) & (counted["places"] == 0)
+        frames.append(counted.assign(places=counted["places"].astype("Int64").mask(unknown)))
+    rows = pd.concat(frames, ignore_index=True)
+    same = ("term", "where")
+    found = alike(rows, side_by_side.own, side_by_side.others, same, value="places")
+    lacking = county_text.lacking(side_by_side.named(found.lacking), text.NO_SEATS)
+    if not found.any:
+        return compared.Compared(None, lacking)
+    frame = found.frame.assign(area=found.frame["area_code"].map(side_by_side.names))
+    total = frame.groupby("area", sort=False)["places"].sum()
+    drawn = Figure(
+        kind="bar",
+        title=text.beside_title(terms.term(term)),
+        alt=text.beside_alt(terms.term(term), list(total.items())),
+        frame=frame,
+        columns={
+            "area": Col("Län"),
+            "term": Col("Termin"),
+            "where": Col("Var"),
+            "places": _PLACES,
+            "programmes": Col("Utbildningar", "count", "antal"),
+        },
+        encoding={
+            "x": "area",
+            "y": "places",
+            "color": "where",
+            "stack": "yes",
+            "subject": side_by_side.names[side_by_side.own],
+        },
+        sources=meta.sources(store, "myh_program"),
+        period=words.term(terms.term(term)),
+        estimated=text.ESTIMATED,
+        caveats=(county_text.IN_EACH, *lacking, text.SPLIT, text.NO_SEX),
+    )
+    return compared.Compared(drawn, lacking)
 
 
 def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
@@ -157,6 +211,8 @@ def _per_term(store: Store, starts: pd.DataFrame, shown: range, county: str, sec
 
 def _by_place(running: pd.DataFrame, term: int) -> pd.DataFrame:
     """term, where, places and programmes: one row per kind of place, also where nothing runs."""
+    # In a frame without rows no column knows what it holds.
+    running = running.astype({"places": "Int64"})
     found = running.groupby("where").agg(
         places=("places", "sum"), programmes=("diarienummer", "nunique")
     )

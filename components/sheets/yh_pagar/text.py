@@ -1,10 +1,11 @@
 """How many may be studying a YH programme now (answers.md A2): seats of granted starts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.kit import cells
-from components.kit.numbers import count, counted, sentence
-from components.kit.words import in_county, term
+from components.kit.numbers import count, counted, listing, sentence
+from components.kit.words import in_county, season, term
 
 QUESTION = "Hur många går i YH-utbildning nu?"
 NOT_CONCLUDE = (
@@ -162,3 +163,18 @@ def _only_unknown(r: Running) -> str:
         f"{in_county(r.county)} pågå (beräknat). Hur många platser vet vi inte: MYH redovisar inga "
         "platser per start."
     )
+
+
+def beside_title(when: str) -> str:
+    """The bars of several counties."""
+    return f"Så många kan högst gå en YH-utbildning {season(when)}, län bredvid län"
+
+
+def beside_alt(when: str, seats: Sequence[tuple[str, int]]) -> str:
+    """The bars, for those who do not see them. ``seats``: county and seats per start together."""
+    said = listing([f"{county} högst {count(number)}" for county, number in seats])
+    return f"Staplar: så många kan gå en YH-utbildning {season(when)} (beräknat). {said}."
+
+
+#: Why a county is not beside another.
+NO_SEATS = "antalet platser per start är inte känt för de utbildningar som kan pågå"

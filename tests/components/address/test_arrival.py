@@ -15,13 +15,18 @@ from data import editions
 SHELL = '<!doctype html><html lang="en"><head><title>Streamlit</title></head><body></body></html>'
 
 
+#: What Streamlit says of its page, which is the same file for every address.
+STREAMLITS = {"etag": '"streamlits"', "last-modified": "Sat, 28 Nov 2026 10:00:00 GMT"}
+
+
 @pytest.fixture
 def client(var, monkeypatch) -> TestClient:
     monkeypatch.setenv(editions.VARIABLE, str(var))
 
     async def page(request):
-        assert "accept-encoding" not in request.headers
-        return HTMLResponse(SHELL)
+        asked = {"accept-encoding", "if-none-match", "if-modified-since", "range"}
+        assert not asked & set(request.headers)  # Streamlit would answer for its own file
+        return HTMLResponse(SHELL, headers=STREAMLITS)
 
     async def other(request):
         return PlainTextResponse("streamlit's own")
@@ -38,7 +43,7 @@ def client(var, monkeypatch) -> TestClient:
         ("/q1", "/q1?lan=04&bransch=industri"),
         ("/", "/?lan=04&bransch=industri"),
         ("/q1?bransch=vard", "/q1?lan=04&bransch=vard"),
-        ("/q1?kommun=Eskilstuna", "/q1?lan=04&bransch=industri&kommun=0484"),
+        ("/q1?kommun=Eskilstuna", "/q1?lan=04&bransch=industri&kommun=0484&radie=50"),
         ("/q1?lan=99", "/q1?lan=99&bransch=industri"),
         ("/q1?utm_source=brev", "/q1?lan=04&bransch=industri"),
         ("/q1?embed=true", "/q1?lan=04&bransch=industri&embed=true"),
@@ -89,3 +94,17 @@ def test_without_an_edition_the_page_itself_says_so(client, tmp_path, monkeypatc
 def test_a_parameter_of_streamlits_own_leads_to_an_address_that_stands(client, value):
     first = client.get(f"/q1?embed={value}").headers["location"]
     assert client.get(first).status_code == 200
+
+
+def test_a_page_is_known_by_what_is_painted_in_it(client):
+    """Else a reader, or a proxy, would keep the paint of another edition or another address."""
+    complete = "/q1?lan=18&bransch=industri"
+    first = client.get(complete)
+    assert first.headers["etag"] != STREAMLITS["etag"]
+    assert "last-modified" not in first.headers
+    has = {"if-none-match": first.headers["etag"], "range": "bytes=0-9"}
+    again = client.get(complete, headers=has)
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert client.get("/q1?lan=04&bransch=industri", headers=has).status_code == 200
+    assert client.get(complete, headers={"if-none-match": STREAMLITS["etag"]}).status_code == 200

@@ -69,6 +69,10 @@ def test_a_given_address_replaces_all_but_county_and_sector():
         ("lan", "%C3%96rebro%20l%C3%A4n", "18"),
         ("omrade", "Data%2FIT", "data-it"),
         ("utb", "MYH%202025/1", ("MYH2025/1",)),
+        ("jamfor_lan", "18,19", ("18", "19")),
+        ("jamfor_lan", "Örebro län, riket", ("18", "00")),
+        ("jamfor_lan", "00,19", ("19", "00")),
+        ("jamfor_lan", "vastmanland", ("19",)),
         ("fran", "2027-v5", "2027-v05"),
         ("till", "2026-v53", "2026-v53"),
         ("utb", "MYH 2025/1", ("MYH2025/1",)),
@@ -92,6 +96,7 @@ def test_every_parameter_of_the_contract_is_read():
     ("name", "written"),
     [
         ("lan", "99"),
+        ("jamfor_lan", "99"),
         ("kommun", "Atlantis"),
         ("bransch", "rymden"),
         ("omrade", "<script>"),
@@ -115,7 +120,7 @@ def test_a_value_that_does_not_exist_is_named_and_stays_in_the_address(name, wri
     assert arrival.unknown == ((name, written),)
     assert written in arrival.notices[0]
     kept = choices.address(arrival.choice, arrival.unknown)[name]
-    assert kept == ([written] if name == "utb" else written)
+    assert kept == ([written] if name in ("utb", "jamfor_lan") else written)
     assert getattr(arrival.choice, name) == getattr(Choice(), name)
 
 
@@ -154,6 +159,20 @@ def test_a_new_county_drops_the_municipality_but_not_its_radius_search():
     assert choices.settle(kept, KNOWN) == kept
 
 
+def test_a_chosen_municipality_is_searched_around_and_the_address_says_how_far():
+    assert read(kommun="1880").choice == Choice(lan="18", kommun="1880", radie=50)
+    assert "radie=50" in choices.query(choices.settle(Choice(kommun="0484"), KNOWN))
+    for asked in (0, 20, 100):
+        assert read(kommun="0484", radie=str(asked)).choice.radie == asked
+    assert choices.settle(Choice(kommun="0484", radie=0), KNOWN).radie == 0
+    assert read(lan="04").choice.radie is None
+
+
+def test_the_municipality_itself_moves_the_county_as_one_without_a_radius():
+    arrival = read(lan="04", kommun="1984", radie="0")
+    assert (arrival.choice.lan, arrival.choice.radie) == ("19", 0)
+
+
 def test_a_radius_without_a_municipality_is_kept_for_the_pages_that_count_from_the_county():
     assert choices.settle(Choice(radie=50), KNOWN).radie == 50
 
@@ -185,6 +204,32 @@ def test_a_fifth_programme_is_left_out_and_that_is_said_also_after_a_redirect():
     assert again == arrival
 
 
+def test_a_county_is_not_compared_with_itself():
+    assert read(lan="18", jamfor_lan="18,19").choice.jamfor_lan == ("19",)
+    moved = choices.settle(Choice(lan="19", jamfor_lan=("18", "19", "00")), KNOWN)
+    assert moved.jamfor_lan == ("18", "00")
+
+
+def test_counties_are_repeated_in_the_address_and_read_both_ways():
+    choice = Choice(jamfor_lan=("18", "19", "00"))
+    written = choices.query(choice)
+    assert written == "lan=04&bransch=industri&jamfor_lan=18&jamfor_lan=19&jamfor_lan=00"
+    assert choices.parse(parse_qs(written), KNOWN).choice == choice
+    assert choices.parse({"jamfor_lan": ["18,19", "riket"]}, KNOWN).choice == choice
+
+
+def test_a_fourth_county_is_left_out_and_that_is_said_also_after_a_redirect():
+    known = replace(KNOWN, counties=KNOWN.counties | {"01": "Stockholms län", "03": "Uppsala län"})
+    arrival = choices.parse({"jamfor_lan": ["riket,01,03,18,19"]}, known)
+    assert arrival.choice.jamfor_lan == ("01", "03", "18", "00")
+    assert arrival.notices == (
+        "Adressen innehåller fyra län att jämföra med, men högst tre får plats i samma bild. De "
+        "tre första visas.",
+    )
+    again = choices.parse(parse_qs(choices.query(arrival.choice, arrival.unknown)), known)
+    assert again == arrival
+
+
 def test_county_and_sector_are_written_also_when_they_are_the_default():
     assert choices.query(Choice()) == "lan=04&bransch=industri"
 
@@ -211,6 +256,7 @@ def test_any_address_gives_a_choice_whose_own_address_reads_back_the_same(addres
         form=st.sampled_from([None, *choices.FORMS]),
         takt=st.sampled_from([None, *choices.PACES]),
         status=st.sampled_from([None, *choices.STATUSES]),
+        start=st.sampled_from([None, *choices.SOON]),
         ansokningsar=st.sampled_from([None, 2024, 2025]),
         sok=st.sampled_from(["", "svets & co", "å=ä?ö"]),
         utb=st.sampled_from([(), ("MYH2025/1",), ("MYH2025/1", "MYH2025/2")]),

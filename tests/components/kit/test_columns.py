@@ -31,10 +31,11 @@ OVERRIDES = {
         "period": ("caveat", "label"),  # one of the kinds of period
         "programme": ("caveat",),  # no row of the table is of all programmes
     },
-    "utbildningar": {"places_granted": ("caveat",)},  # SHARED_SEATS says it in plain words
+    "programmes": {"places_granted": ("caveat",)},  # SHARED_SEATS says it in plain words
     "vagning": {"basis": ("label",)},  # beside other columns that rest on something
     "yh_beviljat": {"places_granted": ("caveat",)},  # INTENDED says it in plain words
     "yh_utfall": {"year": ("label",)},  # the follow-ups are made the year after
+    "yrke": {"five_year_trend": ("caveat",)},  # what the sheet says cannot be concluded
 }
 
 #: Labels of our own that some step also uses, for something else or for what a sheet computes.
@@ -48,12 +49,13 @@ OWN = {
     "lia": {"Bekräftat", "När", "Studerande", "Termin"},
     "local": {"Gäller"},
     "ovrigt": {"Fråga"},
+    "programmes": {"Examen"},
     "sedan_sist": {"Fråga", "När"},
     "siffrorna": {"Enhet", "Vad"},
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
-    "utbildningar": {"Examen"},
     "yh_pagar": {"Termin"},
+    "yrke": {"Läge", "När"},
 }
 
 

@@ -10,15 +10,15 @@ ROWS = ["▲ Brist", "◆ Paradox"]
 COLUMNS = ["Ingen", "På distans", "På plats"]
 
 
-def figure(*cells: tuple[str, str | None, str], hot: str = "", link: str | None = None) -> Figure:
+def figure(*cells: tuple[str, str | None, str], hot: str = "", leads: dict | None = None) -> Figure:
     """``cells``: name, column (None: paradox), suggestion."""
     frame = pd.DataFrame(
         [
             (name, ROWS[column is None], column, "paradox" if column is None else "brist",
-             "ja" if hot and column == hot else "nej", note, None, link)
+             "ja" if hot and column == hot else "nej", note, None)
             for name, column, note in cells
         ],
-        columns=["name", "row", "column", "tone", "hot", "note", "under", "link"],
+        columns=["name", "row", "column", "tone", "hot", "note", "under"],
     )  # fmt: skip
     frame["row"] = pd.Categorical(frame["row"], ROWS)
     frame["column"] = pd.Categorical(frame["column"], COLUMNS)
@@ -27,7 +27,7 @@ def figure(*cells: tuple[str, str | None, str], hot: str = "", link: str | None 
         title="Gap",
         alt="Matris",
         frame=frame,
-        columns={"name": Col("Yrke")},
+        columns={"name": Col("Yrke", leads=leads or {})},
         encoding={name: name for name in frame.columns} | {"label": "name"},
         sources=(),
         period="2025",
@@ -77,5 +77,5 @@ def test_a_row_without_columns_is_a_strip():
 
 
 def test_a_name_may_lead_somewhere():
-    drawn = kinds.drawing(figure(("A & B", "Ingen", "x"), link="/yrke?a=1&b=2"), 4)
-    assert '<li><a href="/yrke?a=1&amp;b=2">A &amp; B</a></li>' in drawn
+    drawn = kinds.drawing(figure(("A & B", "Ingen", "x"), leads={"A & B": "/yrke?a=1&b=2"}), 4)
+    assert '<li><a href="/yrke?a=1&amp;b=2" target="_self">A &amp; B</a></li>' in drawn

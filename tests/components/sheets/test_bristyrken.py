@@ -14,6 +14,7 @@ from components.sheets.bristyrken import finding, text
 from components.sheets.bristyrken import sheet as bristyrken
 from components.sheets.bristyrken.finding import Country
 from components.sheets.bristyrken.text import Situations
+from components.sheets.occupations import board
 from components.sheets.occupations import situations as say
 from data.forum import EmptyBook
 from data.store import Store
@@ -283,8 +284,8 @@ def test_the_board_has_every_occupation_under_its_situation(sheet):
 @pytest.mark.rule('Each row says on what it rests: "länets uppgifter"')
 def test_every_kind_of_basis_has_a_texture(store):
     found = store.query("SELECT DISTINCT basis FROM occupation_forecast WHERE basis IS NOT NULL")
-    assert set(found["basis"]) == set(text.TEXTURES)
-    assert set(text.TEXTURES.values()) == set(text.GROUNDS)
+    assert set(found["basis"]) == set(board.TEXTURES)
+    assert set(board.TEXTURES.values()) == set(board.GROUNDS)
 
 
 @pytest.mark.rule("County and country only from the same round.")

@@ -12,10 +12,10 @@ import pytest
 from components.address.choices import Choice
 from components.sheets.forum.figures import rows_of
 from components.sheets.occupations.leads_to import Reach, WayIn
+from components.sheets.occupations.weighing import SHORTAGE, Case
 from components.sheets.vagning import finding, matrix_text, text
 from components.sheets.vagning import sheet as vagning
 from components.sheets.vagning.text import Weighed
-from components.sheets.vagning.weighing import SHORTAGE, Case
 from data.forum import EmptyBook
 from data.store import Store
 from tests.components.books import SmallBook

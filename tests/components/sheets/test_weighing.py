@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from components.sheets.occupations.leads_to import Closest, Counted, Reach, WayIn, Within
-from components.sheets.vagning.suggestions import now, suggestion
-from components.sheets.vagning.weighing import Case, case, order
+from components.sheets.occupations.suggestions import now, suggestion
+from components.sheets.occupations.weighing import Case, case, order
 
 YH = WayIn("yrkeshögskola", "yrkeshögskola eller gymnasium", True)
 OTHER = WayIn("högskola", "högskola (läkarexamen)", False)

@@ -72,7 +72,7 @@ def test_what_a_page_uses_is_open(path):
 def test_the_operator_at_the_machine_reads_metrics(path):
     for here in ("127.0.0.1", "::1"):
         assert client(here).get(path).text == "Streamlit"
-    for name in ("Forwarded", "X-Forwarded-For", "X-Real-IP"):
+    for name in ("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Real-IP", "Via"):
         assert client("127.0.0.1").get(path, headers={name: "192.0.2.7"}).status_code == 403
 
 

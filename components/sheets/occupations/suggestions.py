@@ -5,7 +5,7 @@ from components.sheets.occupations import reach_text
 from components.sheets.occupations.leads_to import Counted, Reach
 from components.sheets.occupations.situations import paradox as paradox_means
 from components.sheets.occupations.situations import shape
-from components.sheets.vagning.weighing import EXISTS, Case
+from components.sheets.occupations.weighing import EXISTS, Case
 
 COUNTRY = "riket: länets bedömning ingår inte i utgåvan"
 #: In the cells of an occupation that no YH education leads directly to.
