@@ -1,4 +1,4 @@
-"""Answers on disk. A stored answer is used only for exactly what it was an answer to.
+"""StoredAnswers on disk. A stored answer is used only for exactly what it was an answer to.
 
 One file per question: a line that says in full what was asked, by whom it was read, in which
 run and of which state of the source, and then what was kept of the answer (never the answer
@@ -34,7 +34,7 @@ class Stored:
     kept: Any
 
 
-class Answers:
+class StoredAnswers:
     """The stored answers, in a folder."""
 
     def __init__(self, folder: Path) -> None:

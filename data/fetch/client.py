@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import stamina
 
-from data.fetch.cache import Answers, Stored
+from data.fetch.cache import Stored, StoredAnswers
 from data.fetch.pace import Pace
 from data.fetch.stopped import Broken, Changed, SourceStopped, Unreachable
 
@@ -116,7 +116,7 @@ class Client:
     """Asks for one source in one run. ``most`` is the number of questions that the source may ask:
     what the dry run promised; each may take some tries. ``told`` hears of every call made."""
 
-    answers: Answers
+    answers: StoredAnswers
     run: str
     most: int
     http: httpx.Client

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from data.fetch.jsonstat import Dimension, Read
 from data.fetch.stopped import Changed, exactly_one, named
-from data.fetched import About
+from data.fetched import Described
 
 #: What is taken of a dimension: its codes in order. Raises Changed.
 Take = Callable[[Dimension, str], list[str]]
@@ -225,6 +225,6 @@ def caveats(read: Read) -> str:
     return "\n".join(found)
 
 
-def about(cube: Cube, read: Read, table: str, url: str, licence: str, found: str) -> About:
+def about(cube: Cube, read: Read, table: str, url: str, licence: str, found: str) -> Described:
     """What is known of the table that a cube was read from."""
-    return About(read.label, table, url, licence, read.updated, found, caveats(read))
+    return Described(read.label, table, url, licence, read.updated, found, caveats(read))

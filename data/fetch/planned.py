@@ -13,7 +13,7 @@ from data.fetch.client import Ask, Client, Got, Service
 from data.fetch.pages import every
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, has, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 _SERVICE = Service(
     "Skolverket (Planned Educations)",
@@ -137,7 +137,7 @@ def _of_county(client: Client, kind: str, county: str) -> Product:
         raise Changed(f"Svaret för län {county} har områdena {named(outside)}.", url)
     named_ones = [one for one in found if one.get("school") or one.get("title")]
     rows = [tuple(one[column] for column in columns) for one in named_ones]
-    about = About(f"Planned Educations: {kind}", path, url, "CC0")
+    about = Described(f"Planned Educations: {kind}", path, url, "CC0")
     return Product(kind, "skolverket_utbud", about, columns, rows, area=county)
 
 

@@ -15,7 +15,7 @@ from data.fetch.client import Ask, Client, Got, Service
 from data.fetch.cube import Cube, about
 from data.fetch.jsonstat import Dimension, Read
 from data.fetch.stopped import Changed, counted, named, same, titled
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 #: Cells of an answer that every v1 service gives.
 _MOST_V1 = 100_000
@@ -79,7 +79,7 @@ class Database:
             said = client.get(_ask(self, cube, found, part))
             rows += [tuple(row) for row in said["rows"]]
         counted(len(rows), prod(map(len, chosen.values())), "Antalet rader", where)
-        kept = replace(About(**said["about"]), title=found.title, found=found.how)
+        kept = replace(Described(**said["about"]), title=found.title, found=found.how)
         kept = replace(kept, updated=found.updated or kept.updated)
         return Product(cube.kind, cube.source, kept, cube.columns(), rows)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import httpx
 
-from data.fetch.cache import Answers
+from data.fetch.cache import StoredAnswers
 from data.fetch.client import Client, Service
 from data.fetch.pace import Pace
 from data.fetch.scope import LiveSource, Scope
@@ -92,14 +92,14 @@ class Run:
                 self._remember(began, done)
             renewals.append(renewal)
         self._end(renewals, before)
-        Answers(self.folder / "svar").forget_older()
+        StoredAnswers(self.folder / "svar").forget_older()
         return renewals
 
     def _one(self, source: LiveSource, began: str) -> Renewal:
         """A source's tables, put in place when all are there."""
         renewal = Renewal(source.key, source.name, source.keys)
         most = sum(wanted.requests for wanted in source.wanted(self.scope))
-        answers = Answers(self.folder / "svar")
+        answers = StoredAnswers(self.folder / "svar")
         client = Client(answers, began, most, self.http, self._pace, self.told)
         draft = self.folder / f"nytt-{source.key}"
         shutil.rmtree(draft, ignore_errors=True)

@@ -18,7 +18,7 @@ from data.fetch.cube import Cube, Dim, among, newest, plain
 from data.fetch.pxweb import Database, Limits
 from data.fetch.scope import LiveSource, Scope, Wanted, counties, municipalities
 from data.fetch.stopped import Broken, Changed, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 from data.rows import is_nothing
 
 _SERVICE = Service(
@@ -157,7 +157,7 @@ def _of_county(client: Client, scope: Scope, county: str) -> Product:
                     break
         if not found:
             raise Changed(f"Uttag {export.number} har inga rader för län {county}.", _SERVICE.base)
-    about = About("SIRIS, gymnasieskolans resultat", "89, 91", _SERVICE.base, "ej angivet")
+    about = Described("SIRIS, gymnasieskolans resultat", "89, 91", _SERVICE.base, "ej angivet")
     return Product(KIND, "skolverket_resultat", about, COLUMNS, rows, area=county)
 
 

@@ -15,7 +15,7 @@ from data.fetch.listed import at
 from data.fetch.pages import every
 from data.fetch.scope import LiveSource, Scope, Wanted, places
 from data.fetch.stopped import Changed, has, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 _SERVICE = Service("Susa-navet", "https://api.skolverket.se/susa-navet/emil3", 2, 1)
 _SIZE = 500
@@ -137,7 +137,7 @@ def fetch(client: Client, scope: Scope) -> Iterator[Product]:
         and (event["title"] or infos[event["education"]]["title"])
         for area in event["areas"] or ["00"]
     ]
-    about = About(
+    about = Described(
         "Susa-navet: utbildningstillfällen i yrkeshögskolan", "educationEvents", where, "CC0"
     )
     yield Product(KIND, "susa_navet", about, COLUMNS, rows)
