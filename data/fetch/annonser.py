@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, counted, has, named
 from data.fetched import Described, Product

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.cube import plain
 from data.fetch.jsonstat import UNEXPLAINED
 from data.fetch.scope import LiveSource, Scope, Wanted

@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from data.fetch.client import Ask, Client
+from data.fetch.ask import Ask
+from data.fetch.client import Client
 from data.fetch.stopped import Changed, Unsettled
 
 

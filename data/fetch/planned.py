@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.pages import every
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, has, named

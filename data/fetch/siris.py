@@ -1,8 +1,7 @@
 """Skolverket: gymnasium results per programme and municipality (SIRIS), and per municipality.
 
 Asked: SIRIS' export of final grades (89) and of completion (91) for every municipality of the
-county, the newest year that has rows; and, should SIRIS close, the municipal key figures of
-Skolverket's PxWeb for the whole country. Expected: the columns named here; the municipality asked
+county, the newest year that has rows. Expected: the columns named here; the municipality asked
 for. Stored: ``COLUMNS`` for all organisers together. ``~100`` is 100 with its mark.
 """
 
@@ -13,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
-from data.fetch.cube import Cube, Dim, among, newest, plain
-from data.fetch.pxweb import Database, Limits
-from data.fetch.scope import LiveSource, Scope, Wanted, counties, municipalities
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
+from data.fetch.cube import plain
+from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Broken, Changed, named
 from data.fetched import Described, Product
 from data.rows import is_nothing
@@ -24,13 +23,6 @@ from data.rows import is_nothing
 _SERVICE = Service(
     "Skolverket (SIRIS)", "https://siris.skolverket.se/siris/reports/export_api", 2, 1, "*/*"
 )
-_PXWEB = Service(
-    "Skolverket (PxWeb)",
-    "https://statistikdatabasen.skolverket.se/PxWeb/api/v1/sv/Skolverkets_statistikdatabas",
-    10,
-    10,
-)
-
 KIND = "skolverket-gymnasieresultat"
 COLUMNS = ("area_code", "programme", "measure", "period", "unit", "value", "status")
 
@@ -181,39 +173,6 @@ def fetch(client: Client, scope: Scope) -> Iterator[Product]:
         yield _of_county(client, scope, county)
 
 
-FIGURES = Cube(
-    "skolverket-jamforelsetal",
-    "kommunala jämförelsetal, gymnasieskolan",
-    "skolverket_jamforelsetal",
-    r"gymnasieskol",
-    "Kommunala_jamforelsetal/Gymnasieskola/Skolor_och_elever/Gymnasieskola_skolor_elever.px",
-    {
-        "variable": Dim(text="measure"),
-        "level": Dim(
-            lambda axis, where: among("00", *counties(), *municipalities())(axis, where),
-            code="area_code",
-        ),
-        "time": Dim(newest(5), code="year"),
-    },
-    frozenset({"antal", "procent", ""}),
-)
-
-
-def _figures(client: Client, scope: Scope) -> Iterator[Product]:
-    yield (
-        Database(None, _PXWEB, Limits(100_000, 10, 10, "CC0"))
-        .limited(client)
-        .fetch(client, FIGURES)
-    )
-
-
 SOURCES = (
     LiveSource(KIND, "Skolverket, gymnasiets resultat", ("skolverket_resultat",), wanted, fetch),
-    LiveSource(
-        FIGURES.kind,
-        "Skolverket, kommunala jämförelsetal",
-        (FIGURES.source,),
-        lambda scope: [Wanted("en tabell", 5, 1.0)],
-        _figures,
-    ),
 )

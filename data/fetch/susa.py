@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.fetch import emil, listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.listed import at
 from data.fetch.pages import every
 from data.fetch.scope import LiveSource, Scope, Wanted, places

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from data.fetch import links, listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.scope import LiveSource, Scope, Wanted, counties
 from data.fetch.stopped import Changed, exactly_one, named
 from data.fetched import Described, Product

@@ -44,10 +44,11 @@ def waited(world) -> float:
     ids=["429", "429 utan tid", "503", "500", "avbrott", "avklippt", "webbsida"],
 )
 def test_what_was_damaged_on_its_way_is_asked_for_again(
-    world, fetch, ready, whole, change, seconds
+    world, fetch, ready, whole, caplog, change, seconds
 ):
     world.breaks(DATA, change)
     assert fetch("--source", SOURCE) == 0
+    assert f"Frågar igen om {seconds} s: " in caplog.text
     assert content(ready) == whole
     assert len(world.lines(DATA)) == 2
     assert waited(world) >= seconds

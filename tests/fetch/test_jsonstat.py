@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.fetch import jsonstat
-from data.fetch.cube import total
 from data.fetch.stopped import Changed
+from data.fetch.take import total
 
 RECORDED = Path(__file__).parents[3] / "shared/raw/scb/pxwebapi2"
 
