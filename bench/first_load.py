@@ -40,8 +40,9 @@ READABLE, READABLE_TARGET = 0.15, 1.2
 READY = 0.5
 BYTES = 1_200_000
 
-#: What shows that a page can be read (a heading and an answer), and the last thing it draws.
-OURS = ("h1", ".forsta .svar, .forsta .saknas, [class*='st-key-svar-'] p", ".st-key-sidfot")
+#: What shows that a page can be read (a heading, and a finding or a number), and the last thing
+#: it draws.
+OURS = ("h1", ".kort :is(.fynd, .svar, .saknas, .tal b)", ".st-key-sidfot")
 THEIRS = ("h1", '[data-testid="stMetricValue"]', ".st-key-slut")
 
 #: Notes, frame by frame, when all of it was first seen, in milliseconds since the address was

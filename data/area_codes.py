@@ -43,3 +43,8 @@ def stop_unplaced(
 ) -> None:
     """Stop the build unless every area of ``table`` lies where its row says."""
     stop_on(unknown_counties(table, county, file) + misplaced_areas(table, municipality, file))
+
+
+def stop_on_unknown_counties(table: pd.DataFrame, county: pd.DataFrame, file: str) -> None:
+    """Stop the build unless every county of ``table`` exists."""
+    stop_on(unknown_counties(table, county, file))

@@ -1,6 +1,7 @@
 """Sources in, a new edition out: ``python -m data.build [--from DIR | --lia DIR]``.
 
-Every build is the bundled facts plus the whole inbox. A failing step stops it with a
+Every build is the bundled facts plus the whole inbox, and what ``data.fetch`` has brought home
+since; a fetched source that cannot be built with is left as it was. A failing step stops it with a
 message that names file, sheet, row and what to do; the edition in place stays untouched.
 """
 
@@ -17,13 +18,26 @@ from types import ModuleType
 import pandas as pd
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from data import clock, editions, inbox, lock, provenance, prune, shrinking, store, writer
+from data import (
+    clock,
+    editions,
+    fetched,
+    inbox,
+    lock,
+    provenance,
+    prune,
+    shrinking,
+    store,
+    writer,
+)
 from data.forum import follow
 from data.inputs import BUNDLED, Inputs
-from data.problems import BuildStopped, Problem
+from data.problems import BuildStopped, Problem, lines
 from data.reporting import Report
 from data.steps import STEPS, lia_period, needs, run
 from data.tables import Table
+
+_log = logging.getLogger(__name__)
 
 Made = dict[str, tuple[Table, pd.DataFrame]]
 
@@ -75,10 +89,9 @@ def build(
 
 
 def _used_sources(made: Made, inputs: Inputs) -> list:
-    keys = {key for table, _ in made.values() for key in table.sources}
+    keys: set[str] = set()
     for table, frame in made.values():
-        if "source" in table.columns:
-            keys |= set(frame["source"].dropna())
+        keys |= set(frame["source"].dropna() if "source" in table.columns else table.sources)
     rounds = {
         table.sources[0]: set(made[name][1][kept.group].astype("str"))
         for name, kept in shrinking.KEPT.items()
@@ -200,19 +213,43 @@ def _build_with_inbox(root: Path, options: argparse.Namespace, progress: Progres
     def on_step(title: str) -> None:
         progress.update(task, advance=1, description=title)
 
-    kept = root / "inbox"
     folder = options.lia or options.source
-    if folder is None:
+    if folder is not None:
+        return _received(root, folder, options, on_step)
+    if not fetched.folders(root):
+        kept = root / "inbox"
         return build(Inputs(BUNDLED, kept if kept.exists() else None), root, on_step=on_step)
+    ready = root / fetched.FOLDER / fetched.READY
+    try:
+        return _received(root, ready, options, on_step)
+    except BuildStopped:
+        bad = [one.name for one in fetched.folders(root) if not _is_sound(root, one, options)]
+        if not bad or len(bad) == len(fetched.folders(root)):
+            raise
+    return _received(root, ready, options, on_step, without=bad)
+
+
+def _received(
+    root: Path,
+    folder: Path,
+    options: argparse.Namespace,
+    on_step: Callable[[str], None],
+    without: Sequence[str] = (),
+) -> Path:
+    """An edition with the files of a folder, which then are kept in the inbox."""
+    kept = root / "inbox"
     staging = inbox.receive(
         folder,
         kept,
         today=clock.today(),
         only=lia_period.INBOX_SOURCE if options.lia else None,
         partial=options.allow_partial,
+        without=without,
     )
-    inputs = Inputs(BUNDLED, staging)
     try:
+        if not (options.lia or options.source):
+            inbox.say_of_sources(fetched.remarks(root), staging)
+        inputs = Inputs(BUNDLED, staging)
         file = build(
             inputs,
             root,
@@ -223,6 +260,22 @@ def _build_with_inbox(root: Path, options: argparse.Namespace, progress: Progres
         return file
     finally:
         inbox.discard(staging)
+
+
+def _is_sound(root: Path, folder: Path, options: argparse.Namespace) -> bool:
+    """Whether a fetched source's files can be built with; if not, why is logged."""
+    try:
+        staging = inbox.receive(folder, root / "inbox", today=clock.today())
+        try:
+            inputs = Inputs(BUNDLED, staging)
+            shrinking.require_no_less(make(inputs), inputs, root, options.accept_smaller)
+        finally:
+            inbox.discard(staging)
+    except BuildStopped as stopped:
+        for line in lines(stopped.problems):
+            _log.warning("%s är inte förnyad i utgåvan: %s", folder.name, line)
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -15,12 +15,13 @@ import logging
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from data.inputs import MANIFEST, Inputs
+from data import fetched
+from data.inputs import MANIFEST, REMARKS, Inputs
 from data.problems import BuildStopped, Problem
 from data.published import NotRead, myh, other_files
 from data.steps import STEPS
@@ -46,16 +47,23 @@ class _Found(NamedTuple):
 
 
 def receive(
-    source: Path, inbox: Path, *, today: date, only: str | None = None, partial: bool = False
+    source: Path,
+    inbox: Path,
+    *,
+    today: date,
+    only: str | None = None,
+    partial: bool = False,
+    without: Collection[str] = (),
 ) -> Path:
     """A new folder beside ``inbox``: what it holds, and the recognised files under ``source``.
 
     ``today`` is when files not already there were received. ``only`` passes over files of
     other sources. ``partial`` is remembered of each new file: its rows in error may be left
-    out, now and in later builds (LIA workbooks). Raises BuildStopped with every problem;
+    out, now and in later builds (LIA workbooks). ``without`` are folders in ``source`` that are
+    passed over. Raises BuildStopped with every problem;
     nothing is left behind then.
     """
-    found = _recognise_all(source, only)
+    found = _recognise_all(source, only, without)
     inbox.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=inbox.parent))
     try:
@@ -104,6 +112,12 @@ def note(file: Path, manifest: Mapping[str, dict[str, str]], text: str) -> None:
     _write(manifest, file.parent)
 
 
+def say_of_sources(remarks: Mapping[str, str], staging: Path) -> None:
+    """What readers shall know of sources (by key), in the place of what was said before."""
+    text = json.dumps(remarks, ensure_ascii=False, indent=1, sort_keys=True)
+    (staging / REMARKS).write_text(text, encoding="utf-8")
+
+
 def discard(staging: Path) -> None:
     """Remove a staging folder that was not accepted; otherwise does nothing."""
     shutil.rmtree(staging, ignore_errors=True)
@@ -130,17 +144,23 @@ def _add(found: dict[str, _Found], staging: Path, today: date, partial: bool) ->
     _write(manifest, staging)
 
 
+def manifest_of(name: str, source: str, received: str) -> str:
+    """The manifest of an inbox with one file."""
+    entry = {"received": received, "original": name, "source": source}
+    return json.dumps({name: entry}, ensure_ascii=False)
+
+
 def _write(manifest: Mapping[str, Mapping[str, str]], staging: Path) -> None:
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     (staging / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def _recognise_all(source: Path, only: str | None) -> dict[str, _Found]:
+def _recognise_all(source: Path, only: str | None, without: Collection[str]) -> dict[str, _Found]:
     if not source.is_dir():
         raise BuildStopped(Problem(f"Mappen {source} finns inte.", "Kontrollera sökvägen."))
     found: dict[str, _Found] = {}
     problems: list[Problem] = []
-    for path in _candidates(source):
+    for path in _candidates(source, without):
         try:
             name, file = _recognise(path)
         except NotRead as reason:
@@ -174,11 +194,12 @@ def _recognise_all(source: Path, only: str | None) -> dict[str, _Found]:
     return found
 
 
-def _candidates(source: Path) -> Iterator[Path]:
+def _candidates(source: Path, without: Collection[str]) -> Iterator[Path]:
     """Every file below ``source``, hidden files and Excel's lock files aside."""
     for path in sorted(source.rglob("*")):
         parts = path.relative_to(source).parts
-        if path.is_file() and not any(part.startswith((".", "~$")) for part in parts):
+        hidden = any(part.startswith((".", "~$")) for part in parts)
+        if path.is_file() and not hidden and parts[0] not in without:
             yield path
 
 
@@ -207,7 +228,8 @@ def _recognise(path: Path) -> tuple[str, _Found]:
             )
         )
     for name, step in found.items():
-        return name, _Found(path, step.INBOX_SOURCE, hasattr(step, "BY_SENDER"))
+        source = fetched.source_of(path) or step.INBOX_SOURCE
+        return name, _Found(path, source, hasattr(step, "BY_SENDER"))
     if is_workbook(path):
         myh.stop_if_altered(path)
     raise NotRead(other_files.what(path))

@@ -20,6 +20,9 @@ BUNDLED = Path(__file__).parent / "bundled"
 #: In the inbox: for each file its name as received and the day it was received.
 MANIFEST = "manifest.json"
 
+#: In the inbox: Source key -> what readers shall know of it (that it could not be renewed).
+REMARKS = "remarks.json"
+
 #: What nobody knows of a source; shown as it stands.
 UNKNOWN = "ej angivet"
 
@@ -51,7 +54,16 @@ class Inputs:
                 old = sources[key].retrieved
                 newest = received if old == UNKNOWN else max(old, received)
                 sources[key] = replace(sources[key], retrieved=newest)
+        for key, remark in self._remarks.items():
+            if key in sources:
+                sources[key] = replace(sources[key], remark=remark)
         return sources
+
+    @property
+    def _remarks(self) -> dict[str, str]:
+        if self.inbox is None or not (self.inbox / REMARKS).exists():
+            return {}
+        return json.loads((self.inbox / REMARKS).read_text(encoding="utf-8"))
 
     @cached_property
     def manifest(self) -> dict[str, dict[str, str]]:

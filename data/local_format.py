@@ -108,7 +108,18 @@ SUPPORT = Form(
     anchor="target_group",
     optional=frozenset({"county", "period"}),
 )
-CONTACTS = Form("Kontakter", {"actor": "Aktör", "contact": "Funktionsbrevlåda"}, anchor="contact")
+CONTACTS = Form(
+    "Kontakter",
+    {
+        "actor": "Aktör",
+        "contact": "Funktionsbrevlåda",
+        "municipality": "Kommun (tom = alla)",
+        "diarienummer": "Diarienummer (tom = alla)",
+        "page": "Webbsida",
+    },
+    anchor="contact",
+    optional=frozenset({"municipality", "diarienummer", "page"}),
+)
 
 #: A figure about all sectors together.
 EVERY_SECTOR = "alla"

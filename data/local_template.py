@@ -31,8 +31,9 @@ _GUIDE = (
     "6. Siffrorna blir öppna för alla. Små tal (färre än 5 personer) döljs inte av Årshjulet: "
     "lämna bara ut dem om ingen går att känna igen.",
     "7. Filen ersätter den förra i sin helhet. Fyll på i samma fil, så finns förra årets kvar.",
-    "8. Den som samordnar kan också fylla i sista ansökningsdagar, stöd och aktörers "
-    "funktionsbrevlådor, i bladen Tidsgränser, Stöd och Kontakter. De kan lämnas tomma.",
+    "8. Den som samordnar kan också fylla i sista ansökningsdagar, stöd, och aktörers och "
+    "YH-anordnares funktionsbrevlådor, i bladen Tidsgränser, Stöd och Kontakter. De kan lämnas "
+    "tomma.",
     "9. Lägg filen i en mapp och läs in den: python -m data.build --from MAPP. Är något fel får "
     "du veta blad, rad och kolumn.",
     f"10. Bladen {form.LINKS} och {form.ROUTES} fylls bara i när en inläsning frågar efter dem: en "
@@ -138,10 +139,21 @@ _SUPPORT = templates.Page(
 )
 _CONTACTS = templates.Page(
     form.CONTACTS,
-    {"actor": f"{forms.EXAMPLE}: Regionen", "contact": "kompetens@regionen.example"},
-    {"contact": "En brevlåda för en funktion. Aldrig en persons adress."},
-    {"actor": 40, "contact": 36},
-    lists={"actor": "Aktör"},
+    {
+        "actor": f"{forms.EXAMPLE}: Yrkeshögskolan",
+        "contact": "yh.eskilstuna@yrkeshogskolan.example",
+        "municipality": "0484 Eskilstuna",
+        "page": "https://yrkeshogskolan.example/eskilstuna",
+    },
+    {
+        "actor": "En aktör, eller en YH-anordnare som den står i listan.",
+        "contact": "En brevlåda för en funktion, som lia@. Aldrig en persons adress.",
+        "municipality": "Om brevlådan eller sidan gäller anordnarens utbildningar i en kommun.",
+        "diarienummer": "Om den gäller en enda utbildning, som MYH 2025/3189.",
+        "page": "Sidan för orten eller för utbildningen, inte anordnarens startsida.",
+    },
+    {"actor": 40, "contact": 36, "municipality": 26, "diarienummer": 24, "page": 44},
+    lists={"actor": "Aktör", "municipality": form.HEADINGS["municipality"]},
 )
 
 
@@ -167,11 +179,13 @@ def _lists(inputs: Inputs) -> dict[str, list[str]]:
     }
     own = {form.HEADINGS[name]: lists[name] for name in _LISTED}
     titles, actors = inputs.csv("deadlines.csv")["title"], inputs.csv("actors.csv")["actor"]
+    providers = inputs.csv("providers.csv")["provider_name"]
     words = {
         form.LINKS_FORM.headings["link"]: list(form.LINK_WORDS),
         form.ROUTES_FORM.headings["route"]: list(form.ROUTE_WORDS.values()),
     }
-    return own | {"Tidsgräns": list(titles), "Aktör": list(actors)} | words
+    named = {"Tidsgräns": list(titles), "Aktör": list(dict.fromkeys([*actors, *providers]))}
+    return own | named | words
 
 
 def _coded(codes: pd.Series, names: pd.Series) -> list[str]:

@@ -41,5 +41,5 @@ def dated(source: Source, rounds: set[str], manifest: Manifest) -> Source:
         table=_SPAN.sub(f"{years[0]}–{years[-1]}", source.table) if years else source.table,
         retrieved=retrieved,
         rounds="; ".join(later),
-        remark=" ".join(sorted(smaller)),
+        remark=" ".join([*filter(None, [source.remark]), *sorted(smaller)]),
     )

@@ -101,6 +101,24 @@ def next_ordinal(day: dt.date) -> int:
     return ordinal(here) + (first_day(here) <= day)
 
 
+def ahead(starts: Iterable[Start], day: dt.date) -> tuple[int, ...]:
+    """Ordinals of the terms, not yet begun on ``day``, in which some start can be, in order.
+
+    Of a start whose window has been entered that is its latest term: it may have begun in the
+    earliest. Of one that lies ahead it is the whole window.
+    """
+    first = next_ordinal(day)
+    windows = (range(max(start.earliest, first), start.latest + 1) for start in starts)
+    return tuple(sorted({number for window in windows for number in window}))
+
+
+def begins_within(number: int, months: int, day: dt.date) -> bool:
+    """Whether the term begins at most so many months after ``day``."""
+    begins = first_day(term(number))
+    latest = (day.year * 12 + day.month + months, day.day)
+    return (begins.year * 12 + begins.month, begins.day) <= latest
+
+
 def status_at(starts: Iterable[Start], day: dt.date) -> StatusAt:
     """Whether a programme with these starts can start, is running or has none left.
 

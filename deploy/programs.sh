@@ -24,7 +24,9 @@ for name in "$@"; do
     postgresql)
         found initdb /usr/lib/postgresql/*/bin/initdb || missing="$missing postgresql" ;;
     systemd) found systemd-analyze || missing="$missing systemd" ;;
-    nginx) found nginx /usr/sbin/nginx || missing="$missing nginx-light" ;;
+    nginx)
+        found nginx /usr/sbin/nginx || missing="$missing nginx-light"
+        for name in curl openssl; do found $name || missing="$missing $name"; done ;;
     *) echo "programs.sh: $name?" >&2 && exit 2 ;;
     esac
 done

@@ -1,6 +1,7 @@
 #!/bin/sh
 # rullande.sh PORT…: restart Årshjulet's processes one at a time, the next one when the one before
-# shows pages again. Who has a page open comes to another process meanwhile, at the same address.
+# shows pages again, and those that show none first. Who has a page open comes to another process
+# meanwhile, at the same address.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -11,7 +12,12 @@ urllib.request.urlopen(sys.argv[1], timeout=5)
 PYTHON
 }
 
+first=
+then=
 for port in "$@"; do
+    if well "$port"; then then="$then $port"; else first="$first $port"; fi
+done
+for port in $first $then; do
     systemctl restart "arshjulet@$port"
     tries=0
     until well "$port"; do

@@ -14,7 +14,8 @@ def ask() -> None:
     every = filters.programmes(options, codes)
     rest = {name: every.pop(name) for name in ("omrade",) if name in every}
     row = {"sok": lambda: links.search("sok", codes, placeholder=words.SEARCH_PROGRAMMES)} | every
-    row["status"] = lambda: links.select(
+    row["start"] = lambda: links.select("start", options.starts, codes, none=words.ANY_START)
+    rest["status"] = lambda: links.select(
         "status", options.statuses, codes, none=words.DEFAULT_STATUS
     )
     if len(options.paces) > 1:

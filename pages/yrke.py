@@ -1,5 +1,8 @@
-"""One occupation: its situation, and the ways there."""
+"""One occupation: its situation, and the ways there. Without one: the sector's to choose among."""
 
-from components.screen import screen
+from components.screen import links, occupation, screen
 
-screen.page("yrke")
+if links.current().lage:
+    screen.page("yrke")  # presented
+else:
+    occupation.page()

@@ -13,8 +13,9 @@ from filelock import FileLock
 from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
-from components.web.workshop import HEAVY
+from components.web import workshop
 from data import clock, editions
+from tests.components.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -77,11 +78,16 @@ def edition(var: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _clear_caches() -> Iterator[None]:
+def _clear_caches() -> None:
     st.cache_data.clear()
     st.cache_resource.clear()
-    yield
-    HEAVY.end()  # it has the environment of the test that started it
+
+
+@pytest.fixture(autouse=True)
+def _heavy_work_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process takes seconds to start and keeps the environment of the test that started it.
+    tests/components/web/test_workshop.py and the browser tests have real ones."""
+    monkeypatch.setattr(workshop.HEAVY, "do", Elsewhere().do)
 
 
 @pytest.fixture(scope="session")

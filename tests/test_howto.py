@@ -120,7 +120,6 @@ assert "När stänger nästa ansökan" in client.get("/blad/q1").text
 assert client.get("/blad/sista-dag.pptx").content[:2] == b"PK"
 """,
     )
-    run(var, *IN_FORM)
 
 
 def test_a_choice_is_at_most_three_files(project, run, var):
@@ -149,7 +148,6 @@ assert "1 för flera län och 4 nationella" in every
 assert "4 stöd och program" in national and "alla nationella" in national
 """,
     )
-    run(var, *IN_FORM)
 
 
 def test_a_column_is_its_step_and_the_sheet_that_shows_it(project, run, tmp_path):
@@ -173,4 +171,10 @@ page = client.get("/blad/aktorer?lan=04").text
 assert "hela landet" in page and ">Län" in page
 """,
     )
-    run(built, *IN_FORM)
+
+
+def test_with_all_of_it_the_project_is_still_in_form(project, run, var):
+    for heading in ("Adding a sheet", "Adding a choice", "Adding a column"):
+        for block in blocks(heading):
+            done(project, block)
+    run(var, *IN_FORM)

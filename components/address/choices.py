@@ -17,8 +17,14 @@ from components.kit import words
 DEFAULT_COUNTY = "04"
 DEFAULT_SECTOR = "industri"
 RADII = (20, 50, 100)
+#: Kilometres around a chosen municipality, when nobody has said another; 0 is the municipality
+#: itself.
+RADIUS = 50
+NO_RADIUS = 0
 FORMS = ("bunden", "distans")
 STATUSES = ("kan-starta", "pagar", "alla")
+#: Months within which a start is possible.
+SOON = (12,)
 PACES = (100, 75, 50)
 PRESENTATION = "presentation"
 #: A map that can be moved, instead of the one that is there at once.
@@ -53,11 +59,12 @@ class Choice:
     bransch: str = chosen("Bransch", values.code("sectors"), default=DEFAULT_SECTOR)
     jamfor_lan: tuple[str, ...] = chosen("Jämför med", values.counties, default=())
     kommun: str | None = chosen("Kommun", values.code("municipalities"))
-    radie: int | None = chosen("Avstånd", options=RADII)
+    radie: int | None = chosen("Avstånd", options=(NO_RADIUS, *RADII))
     omrade: str | None = chosen("Utbildningsområde", values.code("areas"))
     form: str | None = chosen("Studieform", options=FORMS)
     takt: int | None = chosen("Studietakt", options=PACES)
     status: str | None = chosen("Starter", options=STATUSES)
+    start: int | None = chosen("Nästa start", options=SOON)
     ansokningsar: int | None = chosen("Ansökningsår", values.year)
     sok: str = chosen("Sök", values.search, default="")
     fran: str | None = chosen("Från vecka", values.week)
@@ -141,13 +148,14 @@ def parse(
             unknown += [(name, code) for code in more]
             notices.append(several.too_many(several.most + len(more), several.most))
     municipality = found.get("kommun")
-    if isinstance(municipality, str) and "radie" not in found:
+    if isinstance(municipality, str) and not found.get("radie"):
         county = known.county_of(municipality)
         if "lan" in given and ("lan", given["lan"][-1]) not in unknown and found["lan"] != county:
             notices.append(
                 words.other_county(known.municipalities[municipality], known.counties[county])
             )
         found["lan"] = county
+        found.setdefault("radie", RADIUS)
     return Arrival(_forward(Choice(**found)), tuple(unknown), tuple(notices))
 
 
@@ -181,10 +189,13 @@ def _unknown(name: str, value: str, known: Known) -> str:
 
 
 def settle(choice: Choice, known: Known) -> Choice:
-    """A choice made by widgets, made consistent: a municipality follows its county."""
+    """A choice made by widgets, made consistent: a municipality follows its county, and is
+    searched around."""
     choice = _forward(choice)
     if choice.kommun and not choice.radie and known.county_of(choice.kommun) != choice.lan:
         return choice.but(kommun=None)
+    if choice.kommun and choice.radie is None:
+        return choice.but(radie=RADIUS)
     return choice
 
 

@@ -121,7 +121,7 @@ def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ..
 
 
 def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[RunPoint, ...]:
-    if page in sheets.QUARTERS:
+    if page in sheets.PRESENTED:
         return tuple(map(RunPoint, sheets.PAGES[page]))
     if meeting and meeting.state != "stängd":
         return of_meeting(meeting, book, known)

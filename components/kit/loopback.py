@@ -16,7 +16,7 @@ _FORWARDED_PREFIX = "x-forwarded-"
 
 
 def was_forwarded(names: Iterable[str]) -> bool:
-    """Whether headers, by names in lower case, are those of a request that a proxy has passed on."""
+    """Whether headers, by names in lower case, are of a request that a proxy has passed on."""
     return any(name in _FORWARDED or name.startswith(_FORWARDED_PREFIX) for name in names)
 
 

@@ -19,15 +19,15 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
 #: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
-#: cards, "compared" is a table with marks.
+#: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
     "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards",
+    "compared", "cards", "hits",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ class Figure:
                note (how long), line (what tells lines of one name apart)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
+    hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``
@@ -197,7 +198,8 @@ class Key:
     ``before`` and ``after`` are small beside the value ("högst", "av 7"). ``change``: the number
     whose sign gives the arrow, in words in ``changed`` ("+1,2 % sedan 2022"). ``under``: what it
     is compared with. ``line``: a small line of one series, oldest first. ``estimated``: the rule,
-    when the number is ours. ``page``: where it leads, as the address has it.
+    when the number is ours. ``page``: where it leads, as the address has it. ``tone``: the colour
+    of a situation ("brist", "paradox", "balans", "overskott"), which the value says too.
     """
 
     label: str
@@ -210,6 +212,7 @@ class Key:
     line: tuple[float, ...] = ()
     estimated: str = ""
     page: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -245,6 +248,7 @@ class Sheet:
     ``leads``: answers of other sheets (the start page).
     ``decided``: what the forum has decided on the sheet, a sentence each.
     ``under``: the sheet's own title, when the chair's question has taken the heading.
+    ``short_question``: where the page's title already says what it is about.
     """
 
     slug: str
@@ -259,6 +263,7 @@ class Sheet:
     leads: tuple[Lead, ...] = ()
     decided: tuple[str, ...] = ()
     under: str = ""
+    short_question: str = ""
     headline: str = ""
     keys: tuple[Key, ...] = ()
     caution: str = ""

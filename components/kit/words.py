@@ -48,6 +48,7 @@ ALL_AREAS = "Alla områden"
 ALL_FORMS = "På plats och distans"
 ALL_PACES = "Alla studietakter"
 DEFAULT_STATUS = "Kan starta eller pågår"
+ANY_START = "När som helst"
 NO_RADIUS = "Inom kommunen"
 COUNTRY = "Riket"
 COMPARE_COUNTIES = "Jämför län"
@@ -55,7 +56,7 @@ COMPARED_WITH = "Jämförs med"
 COMPARE_PLACEHOLDER = "Välj upp till tre län"
 LARGEST_MUNICIPALITIES = "Länets folkrikaste kommuner"
 SEARCH_MAPPING = "Yrke, utbildningsinriktning eller SUN5-kod"
-SEARCH_PROGRAMMES = "Utbildning, anordnare eller ort"
+SEARCH_PROGRAMMES = "Yrke, utbildning, anordnare eller ort"
 
 # Around a figure.
 TABLE_BEHIND = "Visa tabellen bakom figuren"
@@ -79,6 +80,16 @@ def in_county(county: str) -> str:
 def term(name: str) -> str:
     """ "2026ht" → "ht 2026"."""
     return f"{name[4:]} {name[:4]}"
+
+
+def month(name: str) -> str:
+    """ "2027vt" → "jan 2027", "2027ht" → "hösten 2027": when a term begins, as one says it."""
+    return f"{'hösten' if name.endswith('ht') else 'jan'} {name[:4]}"
+
+
+def within_months(months: int) -> str:
+    """ "start inom 12 månader", a choice."""
+    return f"Start inom {months} månader"
 
 
 def season(name: str) -> str:

@@ -20,6 +20,7 @@ from components.render.pictures import (
     circles,
     column,
     dumbbell,
+    hits,
     line,
     matrix,
     ribbons,
@@ -76,6 +77,7 @@ _LOOKS: dict[Drawn, Look] = {
     "timeline": Look(html=timeline.html),
     "table": Look(),
     "cards": Look(rows=cards.html),
+    "hits": Look(rows=hits.html),
 }
 
 

@@ -95,19 +95,15 @@ def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
     first, rest = pairs[0], pairs[1:]
     cells_html = "".join(
         f'<td data-rubrik="{escape(cells.heading(column))}"{_side(column)}>'
-        f"{_content(value, column)}</td>"
+        f"{anchor.cell(value, column)}</td>"
         for value, column in rest
     )
-    start = f'<th scope="row"{_side(first[1])}>{_content(*first)}</th>'
+    start = f'<th scope="row"{_side(first[1])}>{anchor.cell(*first)}</th>'
     return f"<tr{tone}>{start}{cells_html}</tr>"
 
 
 def _side(column: Col) -> str:
     return ' class="number"' if column.kind in cells.NUMERIC else ""
-
-
-def _content(value: object, column: Col) -> str:
-    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))
 
 
 def _plain(value: Any, column: Col) -> str:

@@ -46,7 +46,7 @@ def where(options: Options, codes: Known) -> None:
     """Where and what kind of programme. What has one legal value is not asked."""
     links.select("kommun", options.municipalities, codes, none=words.WHOLE_COUNTY)
     if links.current().kommun:
-        links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+        links.select("radie", options.radii, codes)
     if len(options.areas) > 1:
         links.select("omrade", options.areas, codes, none=words.ALL_AREAS)
     if len(options.forms) > 1:
@@ -59,4 +59,4 @@ def to_do(slug: str, get: Callable[[str, Choice | None], Sheet]) -> Callable[[],
         return None
     from components.screen.forum import orders as forum_orders  # brings a database library
 
-    return lambda: forum_orders.from_weighing(get(slug, None))
+    return lambda: forum_orders.from_weighing(get(slug, None), links.current())

@@ -8,6 +8,7 @@ import streamlit as st
 from components.kit.sheet import Figure
 from components.render import rows
 from components.render.calendar import html as calendar_html
+from components.screen import links
 from data.kept import MB, kept
 
 
@@ -45,7 +46,7 @@ def growing(
 
     component(
         key=key,
-        data={"html": write(number), "marked": None, "map": ""},
+        data={"html": links.complete(write(number)), "marked": None, "map": ""},
         on_more_change=more,
         on_pressed_change=lambda: None,
     )

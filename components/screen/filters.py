@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.address.choices import Choice, Known
+from components.address.choices import RADIUS, Choice, Known
 from components.kit import words
 from components.screen import filters_text as text
 from components.screen import links
@@ -16,13 +16,18 @@ from components.sheets.programmes.choices import Options
 
 _MORE = "_fler-val"
 
+#: Values that nobody has chosen, and that removing would lead back to.
+_NOTHING = (None, "", ())
+_GIVEN = {"radie": (None, RADIUS)}
+
 #: The name of a choice → what draws its widget.
 Widgets = Mapping[str, Callable[[], None]]
 
 
-def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
+def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str], *, about: str = "") -> None:
     """The widgets of ``row`` beside each other, those of ``more`` when they are asked for, and a
-    chip for each that is chosen. ``named``: a choice's name and value → the words of its chip."""
+    chip for each that is chosen. ``named``: a choice's name and value → the words of its chip.
+    ``about``: the choice that the page is about, which narrows nothing."""
     asked = bool(st.session_state.get(_MORE))
     with st.container(key="urval", horizontal=True, vertical_alignment="bottom"):
         for widget in row.values():
@@ -35,7 +40,12 @@ def draw(row: Widgets, more: Widgets, named: Callable[[str, Any], str]) -> None:
         with st.container(key="urval-fler", horizontal=True, vertical_alignment="bottom"):
             for widget in more.values():
                 widget()
-    chosen = {name: value for name in (*row, *more) if (value := getattr(links.current(), name))}
+    chosen = {
+        name: value
+        for name in (*row, *more)
+        if name != about
+        and (value := getattr(links.current(), name)) not in _GIVEN.get(name, _NOTHING)
+    }
     if chosen:
         with st.container(key="chips", horizontal=True):
             for name, value in chosen.items():
@@ -57,7 +67,7 @@ def programmes(options: Options, codes: Known) -> dict[str, Callable[[], None]]:
         )
     }
     if choice.kommun:
-        found["radie"] = lambda: links.select("radie", options.radii, codes, none=words.NO_RADIUS)
+        found["radie"] = lambda: links.select("radie", options.radii, codes)
     if len(options.forms) > 1:
         found["form"] = lambda: links.select("form", options.forms, codes, none=words.ALL_FORMS)
     if len(options.areas) > 1:
@@ -74,6 +84,7 @@ def named(options: Options, **more: Mapping[Any, str]) -> Callable[[str, Any], s
         "form": options.forms,
         "takt": options.paces,
         "status": options.statuses,
+        "start": options.starts,
         **more,
     }
     return lambda name, value: every[name].get(value, str(value)) if name in every else str(value)

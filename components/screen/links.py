@@ -15,7 +15,7 @@ import streamlit as st
 from components.address import choices
 from components.address.choices import Arrival, Choice, Known
 from components.address.known import known as known_in
-from components.kit import words
+from components.kit import inside, words
 from components.sheets.reading import Reading
 from data.store import Store
 
@@ -162,6 +162,11 @@ def page_link(script: str, label: str, **changes: Any) -> None:
     st.page_link(script, label=label, query_params=choices.address(changed))
 
 
+def complete(html: str) -> str:
+    """HTML of ours with every place in it written whole, for the choices of this session."""
+    return inside.complete(html, choices.query(current()))
+
+
 def csv(slug: str, number: int) -> str:
     """Where figure ``number`` of a sheet is fetched as CSV, for the choices of this session."""
     return f"blad/{slug}.{number}.csv?{choices.query(current())}"
@@ -181,4 +186,6 @@ def _changed(name: str, known: Known) -> None:
     changes = {name: None if value == _NOT_CHOSEN and name != "sok" else value}
     if name == "lan":  # a municipality with a radius would go on overriding the county
         changes |= {"kommun": None, "radie": None}
+    elif name == "kommun" and changes["kommun"] is None:
+        changes["radie"] = None  # around nothing
     choose(known, **changes)

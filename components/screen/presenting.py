@@ -38,7 +38,7 @@ _ANSWERED, _PART = "_answered", "_part"
 
 def start(page: str) -> None:
     """The way in: a button that keeps every choice."""
-    if page in sheets.QUARTERS:
+    if page in sheets.PRESENTED:
         links.button(
             text.PRESENT,
             "presentera",

@@ -14,6 +14,7 @@ import streamlit as st
 from components.address.choices import OPEN
 from components.kit.sheet import Figure
 from components.render import tables
+from components.render.card import card
 from components.render.pictures import circles
 from components.screen import calendar, compare, links, opening, screen
 from components.sheets.programmes import list as programme_list
@@ -38,9 +39,13 @@ _VIEWS = {"remote": "distans", "related": "narliggande"}
 
 
 def draw(figure: Figure, slug: str, number: int) -> None:
-    """One list of the sheet, that of programmes on site with its map beside it."""
+    """The answers of a search, or one list of the sheet: that of programmes on site with its map
+    beside it."""
     if figure.kind == "circles":
         return  # drawn beside its list
+    if figure.kind == "hits":
+        screen.written(card.picture(figure, 3), f"svar-pa-sokning-{number}")
+        return
     with st.container(key=f"figur-{slug}-{number}"):
         if figure.encoding["list"] == "near":
             _with_map(figure, slug, number)
@@ -155,7 +160,12 @@ def listed(
         html = write(number)
     _rows(
         key=key,
-        data={"html": html, "marked": marked, "map": ".st-key-karta", **compare.data()},
+        data={
+            "html": links.complete(html),
+            "marked": marked,
+            "map": ".st-key-karta",
+            **compare.data(),
+        },
         on_pressed_change=lambda: _mark(st.session_state[key].pressed),
         on_compared_change=lambda: compare.toggle(st.session_state[key].compared),
         on_more_change=more,

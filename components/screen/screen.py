@@ -30,13 +30,14 @@ def page(name: str) -> None:
 
 
 def dashboard() -> None:
-    """The start page: wheel, tiles and doors."""
+    """The start page: wheel, tiles and doors, and where the sources stand."""
     now, choice = links.reading(), links.current()
-    wheel, tiles, doors = dashboard_of(now, choice)
-    with st.container(key="start", horizontal=True):
+    wheel, tiles, doors, sources = dashboard_of(now, choice)
+    with st.container(key="startsida", horizontal=True):
         written(wheel, "start-hjul")
         written(tiles, "start-tal")
     written(doors, "start-dorrar")
+    written(sources, "start-kallor")
 
 
 def get(slug: str, choice: Choice | None = None) -> Sheet:

@@ -43,6 +43,9 @@ PAGES: dict[str, tuple[str, ...]] = {
 #: The pages of the year's four meetings: their sheets are a run-sheet, a deck and the handout.
 QUARTERS = ("q1", "q2", "q3", "q4")
 
+#: Pages that can be presented by their address alone.
+PRESENTED = (*QUARTERS, "yrke")
+
 SLUGS: tuple[str, ...] = tuple(slug for slugs in PAGES.values() for slug in slugs)
 
 

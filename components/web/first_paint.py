@@ -181,8 +181,8 @@ def _asked_of(slug: str, edition: store.Store, choice: choices.Choice) -> list[t
 
 def _start(now: Reading, choice: choices.Choice) -> str:
     """The start page, in place of a card: wheel, tiles and doors."""
-    wheel, tiles, doors = dashboard.of(now, choice)
-    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors)
+    wheel, tiles, doors, sources = dashboard.of(now, choice)
+    return paper.fragment("start.html.j2", wheel=wheel, tiles=tiles, doors=doors, sources=sources)
 
 
 def _head(title: str, description: str) -> str:

@@ -16,15 +16,20 @@ from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
 from components.render.deck import deck
 from components.render.paper import handout, paper
+from components.render.paper import one as one_page
 from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.jamfor import one
 from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
+from components.sheets.programmes import list as programme_list
 from components.sheets.reading import Reading
 from data import store
 from data.lia import template as lia_template
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
+#: One programme on one A4.
+ONE = programme_list.ONE_PAGE
 #: The sheet with a calendar to subscribe to, and its ending.
 CALENDAR = ("lia", "ics")
 
@@ -61,7 +66,7 @@ class Asked:
         """Whether there is such a thing."""
         if self.name in sheets.QUARTERS:
             return self.ending in ("", "pptx")
-        if self.name == "handout":
+        if self.name in ("handout", ONE):
             return self.ending == ""
         if (self.name, self.ending) == CALENDAR:
             return True
@@ -94,7 +99,7 @@ class Asked:
     @property
     def own_address(self) -> str:
         """Its own address, with the choices written in our way."""
-        place = self.name if self.name == "handout" else f"blad/{self.name}"
+        place = self.name if self.name in ("handout", ONE) else f"blad/{self.name}"
         return f"{self.base}{place}?{self.query}"
 
     def address(self, sheet: Sheet) -> str:
@@ -127,6 +132,8 @@ def make(asked: Asked, now: Reading) -> Made | None:
             order=arshjulet.ORDER,
         )
         return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
+    if asked.name == ONE:
+        return _one(asked, now)
     if asked.name in sheets.QUARTERS:
         found = [get(slug) for slug in sheets.PAGES[asked.name]]
         title = words.PAGES[asked.name][1]
@@ -185,6 +192,24 @@ def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | Non
         kept=found.kept,
     )
     return _finished(inside.complete(html, query).encode("utf-8"), "")
+
+
+def _one(asked: Asked, now: Reading) -> Made | None:
+    """One programme for the hand; None when the address names none."""
+    choice = asked.arrival.choice
+    edition = now.edition(choice)
+    found = one.one(edition, choice, now.today)
+    if found is None:
+        return None
+    html = one_page.page(
+        title=one.title(found),
+        **vars(found),
+        edition=edition.edition,
+        address=asked.own_address,
+        interactive=f"{asked.base}utbildningar?{asked.query}",
+        notices=asked.arrival.notices,
+    )
+    return _finished(html.encode("utf-8"), "")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:

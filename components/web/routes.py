@@ -22,10 +22,10 @@ from components.address import choices
 from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
-from components.render.paper import text
+from components.render.paper import one_text, text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import files, health, light, public
+from components.web import answering, files, health, light, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
@@ -67,6 +67,15 @@ async def blad(request: Request) -> Response:
     ``.xlsx`` a workbook, ``.pptx`` slides, ``/blad/q3.pptx`` those of a whole quarter.
     """
     return await _made(request, *request.path_params.get("name", "handout").split(".", 1))
+
+
+async def programme(request: Request) -> Response:
+    """``/utbildningsblad``: the programme of the address on one A4; without one, where to
+    choose it."""
+    answer = await _made(request, light.ONE)
+    if answer.status_code != 404:
+        return answer
+    return _message(404, one_text.NONE, one_text.NONE_WHY)
 
 
 async def calendar(request: Request) -> Response:
@@ -236,11 +245,15 @@ ROUTES = [
     Route("/blad/{name:path}", _or_why(blad)),
     Route("/blad", no_name),
     Route("/handout", _or_why(blad)),
+    Route(f"/{light.ONE}", _or_why(programme)),
     Route("/folj.js", folj_script),
     Route("/folj/{name}", _or_why(folj)),
     Route("/lia.ics", _or_why(calendar)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
+    Route("/svara", answering.start),
+    Route("/svara/{code}", _or_why(answering.room)),
+    Route("/svara/{code}/{question:int}", _or_why(answering.question), methods=["GET", "POST"]),
     Route("/halsa", health.health),
     *public.ROUTES,
 ]

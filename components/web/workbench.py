@@ -7,7 +7,6 @@ while: its memory is then the machine's again.
 import os
 import pickle
 import signal
-import sys
 from contextlib import suppress
 from threading import Timer
 from traceback import format_exception
@@ -22,7 +21,7 @@ _NICE = 10
 
 def main() -> None:
     """Work until there is no more."""
-    answers = os.fdopen(os.dup(1), "wb")
+    work, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints is for the log, not an answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
     if hasattr(os, "nice"):
@@ -32,11 +31,11 @@ def main() -> None:
         idle = Timer(IDLE, os._exit, (0,))
         idle.daemon = True
         idle.start()
-        try:
-            job, given = pickle.load(sys.stdin.buffer)
-        except EOFError:
+        asked = work.peek(1)
+        idle.cancel()  # before it is read: a busy machine needs long to import what a job needs
+        if not asked:
             return
-        idle.cancel()
+        job, given = pickle.load(work)
         with suppress(BrokenPipeError):  # the server is gone
             answers.write(_answer(job, given))
             answers.flush()

@@ -30,6 +30,9 @@ from data.forum.rows import (
     Order,
     Participants,
     Presenting,
+    Room,
+    RoomAnswer,
+    RoomQuestion,
     Shown,
     Stay,
 )
@@ -252,6 +255,29 @@ class Book(ABC):
     def presenting(self, meeting_id: int) -> Presenting | None:
         """What a meeting shows now, None before it has begun. Cheap: it is asked for often."""
         return next(iter(self._rows(Presenting, meeting_id=meeting_id)), None)
+
+    # Answers from the room.
+
+    def room(self, meeting_id: int) -> Room | None:
+        """Where the answers of a meeting come in, None until something is asked."""
+        return next(iter(self._rows(Room, meeting_id=meeting_id)), None)
+
+    def forum_room(self, county: str, sector: str) -> Room | None:
+        """Where the answers of a forum come in between its meetings."""
+        found = self._rows(Room, county_code=county, sector=sector)
+        return next((one for one in found if one.meeting_id is None), None)
+
+    def room_of(self, code: str) -> Room | None:
+        """The room of a code."""
+        return next(iter(self._rows(Room, code=code)), None)
+
+    def room_questions(self, room_id: int) -> list[RoomQuestion]:
+        """What a room has been asked, the first one first."""
+        return self._rows(RoomQuestion, room_id=room_id)
+
+    def room_answers(self, question_id: int) -> list[RoomAnswer]:
+        """Every answer to a question, the first one first."""
+        return self._rows(RoomAnswer, question_id=question_id)
 
     # Decisions.
 

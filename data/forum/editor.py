@@ -27,6 +27,8 @@ _CALLED = {
     "education_order": "Beställningen",
     "order_application": "Ansökan",
     "need": "Behovet",
+    "room_question": "Frågan till rummet",
+    "room_answer": "Svaret",
 }
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from data.forum import editor as writing
-from data.forum import items, limits
+from data.forum import items, limits, rooms
 from data.forum.editor import Editor, add, change, now, row, seen, state_event
 from data.forum.limits import Day, Number, Word
 from data.forum.rows import MEETING_STATES, ROLE_GROUPS, SEXES, Participants
@@ -19,6 +19,7 @@ from data.forum.tables import (
     order,
     participants,
     presenter,
+    room,
     shown,
 )
 
@@ -91,6 +92,7 @@ def move(editor: Editor, meeting_id: int, version: int, to: str) -> int:
         _refuse_step(found["state"], to)
         if found["state"] == "pågår":
             connection.execute(sa.delete(presenter).where(presenter.c.meeting_id == meeting_id))
+            rooms.close_all(connection, meeting_id)
         state_event(connection, editor, "meeting", meeting_id, found["state"], to)
         return change(connection, meeting, meeting_id, version, {"state": to})
 
@@ -135,6 +137,7 @@ def close(
             values = {"item_id": item_id, "edition": edition, "paper": paper}
             connection.execute(sa.insert(shown).values(answer=dict(answer), at=now(), **values))
         _forget_removed(connection, found)
+        rooms.finish(connection, meeting_id)
         state_event(connection, editor, "meeting", meeting_id, found["state"], "stängd")
         closed = {"state": "stängd", "edition": edition}
         return change(connection, meeting, meeting_id, version, closed)
@@ -171,14 +174,14 @@ def remove(editor: Editor, meeting_id: int, version: int) -> None:
             connection.execute(
                 sa.select(sa.exists().where(table.c.meeting_id == meeting_id))
             ).scalar()
-            for table in (decision, order)
+            for table in (decision, order, room)
         )
         if found["state"] != "planerad" or used:
             raise limits.refuse(
                 "state",
                 "Läge",
-                "Mötet går inte att ta bort: det är publicerat, eller så finns beslut eller "
-                "beställningar.",
+                "Mötet går inte att ta bort: det är publicerat, eller så finns beslut, "
+                "beställningar eller svar från rummet.",
                 "Låt det stå kvar.",
             )
         connection.execute(sa.delete(presenter).where(presenter.c.meeting_id == meeting_id))

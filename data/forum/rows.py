@@ -26,6 +26,11 @@ ROLE_GROUPS = (
     "annan",
 )
 
+#: What a room is asked, how far a question has come, and who answers.
+ROOM_QUESTIONS = ("behov", "prioritera", "fråga")
+ROOM_STATES = ("öppen", "stängd", "visad")
+ANSWERERS = ("arbetsgivare", "utbildare", "fack", "offentlig", "annan")
+
 
 @dataclass(frozen=True)
 class Meeting:
@@ -249,3 +254,53 @@ class Need:
     origin: str
     reported: str
     occupation: str | None
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where answers come in: of a meeting, or (without one) of a forum between its meetings.
+    ``code`` stands in the address; ``secret`` signs what phones keep, "" when nobody can answer
+    any more."""
+
+    room_id: int
+    code: str
+    secret: str
+    county_code: str
+    sector: str
+    meeting_id: int | None
+
+
+@dataclass(frozen=True)
+class RoomQuestion:
+    """Something that a room is asked. ``choices``: id → words of what is chosen among, as it was
+    when the question was opened. ``most`` answers have room, and ``beyond`` is how many more were
+    sent. ``item_id``: the point at which it was opened."""
+
+    question_id: int
+    version: int
+    room_id: int
+    kind: Annotated[str, ROOM_QUESTIONS]
+    state: Annotated[str, ROOM_STATES]
+    choices: Mapping[str, str]
+    most: int
+    beyond: int
+    item_id: int | None
+    opened: str
+    closed: str | None
+
+
+@dataclass(frozen=True)
+class RoomAnswer:
+    """One phone's answer. ``sender`` tells the phone from others for this question alone, and is
+    gone when the meeting is closed. ``words`` are its own words, which nobody is shown before
+    they are ``let_through`` (when)."""
+
+    answer_id: int
+    version: int
+    question_id: int
+    sender: str | None
+    role: Annotated[str, ANSWERERS]
+    content: Mapping[str, Any]
+    words: str | None
+    let_through: str | None
+    at: str

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from data.forum import rows
 
 #: The newest migration; a book at this revision needs nothing done.
-HEAD = "0003"
+HEAD = "0004"
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -36,6 +36,8 @@ _POINTS = {
     "decision_id": "decision.id",
     "order_id": "education_order.id",
     "application_id": "order_application.id",
+    "room_id": "room.id",
+    "question_id": "room_question.id",
 }
 
 
@@ -145,6 +147,24 @@ order_application = _table(
 order_event = _table("order_event", rows.Event, sa.Index(None, "order_id"))
 
 need = _table("need", rows.Need, sa.Index(None, "county_code", "sector", "reported"), _removed())
+
+room = _table(
+    "room",
+    rows.Room,
+    sa.UniqueConstraint("code"),
+    sa.UniqueConstraint("meeting_id"),
+    sa.Index(None, "county_code", "sector"),
+)
+
+room_question = _table(
+    "room_question",
+    rows.RoomQuestion,
+    sa.CheckConstraint("most > 0", name="most"),
+    sa.Index(None, "room_id"),
+    on_delete="SET NULL",
+)
+
+room_answer = _table("room_answer", rows.RoomAnswer, sa.UniqueConstraint("question_id", "sender"))
 
 #: Triggers in both databases refuse to change or remove a row of these.
 APPEND_ONLY = (order_event, state_event, order_evidence, shown, decision_addition)

@@ -38,6 +38,9 @@ _APPLIED = re.compile(r"Sökt antal\b", re.IGNORECASE)
 _NAMES = {"diarienummer": DIARIENUMMER, **PLACE}
 _KNOWN = ("FA-region", "Antal län", "Antal FA-regioner", "Antal kommuner", "Utbildningsnamn")
 
+#: Every heading that is read or known, besides those that :func:`is_heading` tells.
+HEADINGS = (*(name for names in _COLUMNS.values() for name in names), *_KNOWN, *_DECISION)
+
 #: What a list holds, and with it which rows of a year it replaces.
 EVERY_DECISION, ONLY_GRANTED = "samtliga beslut", "endast beviljade"
 
@@ -97,6 +100,11 @@ def read(path: Path, name: str, words: Vocabulary) -> pd.DataFrame:
     myh.require_agreement(book, main, year, granted, ("Beviljade ansökningar",))
     book.stop_on_problems()
     return pd.DataFrame(out, dtype=object).astype("str")
+
+
+def is_heading(text: str) -> bool:
+    """Whether a heading says seats of a year, granted or applied for."""
+    return bool(_START.fullmatch(text) or _APPLIED.match(text))
 
 
 def _starts(sheet: Worksheet) -> dict[str, str]:

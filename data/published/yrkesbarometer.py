@@ -81,7 +81,11 @@ def read(path: Path, name: str, counties: set[str]) -> pd.DataFrame:
 
     Raises BuildStopped with every problem found.
     """
-    records = json.loads(path.read_text(encoding="utf-8-sig"))
+    return checked(json.loads(path.read_text(encoding="utf-8-sig")), name, counties)
+
+
+def checked(records: list, name: str, counties: set[str]) -> pd.DataFrame:
+    """The same of records that are read already."""
     lacking = lacking_keys(records, name)
     if lacking:
         raise BuildStopped(*lacking)

@@ -43,12 +43,14 @@ def sources(store: Store) -> pd.DataFrame:
 
 
 def tables(store: Store) -> pd.DataFrame:
-    """Every table, by title: table_name, title, rows (Int64), publishers ("; " between),
-    caveats (sentences)."""
+    """Every table that has a source in the edition, by title: table_name, title, rows (Int64),
+    publishers ("; " between), caveats (sentences)."""
     used = _tables_by_source(store)
     rows = []
     for name, table in store.tables.iterrows():
         keys = [key for key, names in used.items() if name in names]
+        if not keys:  # of a source that nobody has fetched
+            continue
         rows.append(
             {
                 "table_name": name,
@@ -66,8 +68,10 @@ def tables(store: Store) -> pd.DataFrame:
 
 def columns_with_caveats(store: Store) -> pd.DataFrame:
     """Columns that have a caveat or a rule of our own: title (of the table), label, unit,
-    caveat, estimated (the rule, "beräknat"); NA where there is none."""
-    frame = store.columns.assign(title=store.columns["table_name"].map(store.tables["title"]))
+    caveat, estimated (the rule, "beräknat"); NA where there is none. Not of unused tables."""
+    used = store.columns["table_name"].isin(set().union(*_tables_by_source(store).values()))
+    frame = store.columns[used]
+    frame = frame.assign(title=frame["table_name"].map(store.tables["title"]))
     found = frame[(frame["caveat"] != "") | (frame["estimated"] != "")]
     wanted = found[["title", "label", "unit", "caveat", "estimated"]].replace("", pd.NA)
     return wanted.sort_values("title", key=lambda titles: titles.map(swedish_order), kind="stable")
@@ -123,12 +127,12 @@ def ways_in(store: Store) -> pd.DataFrame:
 
 
 def _tables_by_source(store: Store) -> dict[str, list[str]]:
-    """Source key -> the tables that use it: those that name it, or whose rows do."""
+    """Source key -> the tables that use it: whose rows name it, or else the table does."""
     found = defaultdict(list)
     for name, table in store.tables.iterrows():
         keys = set(table["sources"])
         if "source" in _columns_of(store, name):
-            keys |= set(store.query(f"SELECT DISTINCT source FROM {name}")["source"])
+            keys = set(store.query(f"SELECT DISTINCT source FROM {name}")["source"])
         for key in sorted(keys):
             found[key].append(name)
     return found

@@ -67,8 +67,8 @@ def places(store: Store, sector: str) -> pd.DataFrame:
 
 
 def standing(store: Store, sector: str, day: date) -> pd.DataFrame:
-    """diarienummer, status on ``day`` (data/terms.py) and the window of the start that decides
-    it: earliest and latest, terms ("2026ht").
+    """diarienummer, status on ``day`` (data/terms.py), the window of the start that decides it
+    (earliest and latest, terms like "2026ht") and ahead, the terms in which some start can be.
 
     That start is the next one ahead, otherwise the last one.
     """
@@ -88,8 +88,9 @@ def standing(store: Store, sector: str, day: date) -> pd.DataFrame:
         found = terms.status_at(ordered, day)
         assert found.start is not None  # every programme here has starts
         window = (terms.term(found.start.earliest), terms.term(found.start.latest))
-        rows.append((number, found.status, *window))
-    return pd.DataFrame(rows, columns=["diarienummer", "status", "earliest", "latest"])
+        ahead = tuple(map(terms.term, terms.ahead(ordered, day)))
+        rows.append((number, found.status, *window, ahead))
+    return pd.DataFrame(rows, columns=["diarienummer", "status", "earliest", "latest", "ahead"])
 
 
 def kinds(store: Store, sector: str) -> pd.DataFrame:

@@ -1,12 +1,21 @@
 """Employed persons by industry and sex, where the workplace is (SCB: RAMS, then BAS)."""
 
+from pathlib import Path
+
 import pandas as pd
 
 from data.area_codes import unknown_counties
+from data.fetched import recogniser, rows
+from data.fetched_columns import STATUS
+from data.inputs import Inputs
 from data.problems import Problem, stop_on
 from data.tables import Column, Table
 
 FILE = "employment.csv"
+
+#: Fetched years of BAS: final ones, and preliminary ones where there are none.
+FINAL, PRELIMINARY = "scb-sysselsatta", "scb-prel-sysselsatta"
+COLUMNS = ("area_code", "sex", "sni", "year", "unit", "value", "status")
 
 #: Industry as SCB groups the sections of SNI 2007 -> its Swedish name.
 INDUSTRIES = {
@@ -58,7 +67,7 @@ TABLE = Table(
         "Räknat där arbetsplatsen ligger, inte där människor bor.",
         "Åren före 2019 kan inte jämföras med senare år (ny datakälla hos SCB).",
         "RAMS räknar förvärvsarbetande och BAS sysselsatta: serierna kan inte jämföras.",
-        "BAS är här den preliminära årsuppgiften.",
+        "BAS är här den preliminära årsuppgiften; år ur SCB:s slutliga tabell är slutliga.",
         "Från 2025 lägger SCB in små slumpvisa avvikelser som skyddar uppgifter om enskilda. "
         "Kvinnor och män summerar därför inte alltid till totalen.",
         "I raden Näringsgren okänd saknas uppgift om kvinnor och totalt för riket och "
@@ -74,10 +83,33 @@ TABLE = Table(
         "measure": Column(str, "Vilka som räknas", values=("sysselsatta", "förvärvsarbetande")),
         "age": Column(str, "Ålder"),
         "value": Column(int, "Antal", unit="personer", optional=True, low=0),
+        "status": STATUS,
         "source": Column(str, "Källa"),
     },
     indexes=(("county_code", "sni"),),
 )
+
+
+def recognise(path: Path) -> str | None:
+    """A fetched file of either kind."""
+    return recogniser(FINAL)(path) or recogniser(PRELIMINARY)(path)
+
+
+def fetched(inputs: Inputs) -> pd.DataFrame:
+    """Rows of every area, each year from one table; the industry's code is ours."""
+    final, preliminary = (rows(inputs, kind, COLUMNS) for kind in (FINAL, PRELIMINARY))
+    both = pd.concat([final, preliminary[~preliminary["year"].isin(final["year"])]])
+    return both.replace({"sni": {"US": "okänd"}})
+
+
+def read(inputs: Inputs) -> pd.DataFrame:
+    """The bundled rows; a fetched year of BAS takes the place of that year in all counties."""
+    bundled = inputs.csv(FILE)
+    new = fetched(inputs)
+    counties = new[new["area_code"].str.len() == 2].rename(columns={"area_code": "county_code"})
+    kept = bundled[~((bundled["series"] == "BAS") & bundled["year"].isin(counties["year"]))]
+    both = pd.concat([kept, counties.assign(series="BAS").drop(columns="unit")], ignore_index=True)
+    return both.reindex(columns=[*bundled.columns, "status"])
 
 
 def shape(published: pd.DataFrame) -> pd.DataFrame:

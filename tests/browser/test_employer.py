@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from components.kit import words
 from components.sheets.arbetsgivare import text
-from components.sheets.arshjulet.doors import CONTACT as HERE
+from components.sheets.arshjulet.doors import NEAR_YOU as HERE
 from tests.browser.rig import Tab
 
 Open = Callable[..., Tab]

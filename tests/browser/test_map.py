@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from components.render import maps
 from components.sheets.programmes import list_text
+from tests import rotation
 from tests.browser.rig import Tab, colours, eventually, insist
 
 Open = Callable[..., Tab]
@@ -55,7 +56,9 @@ def press(canvas: Locator, spot: tuple[int, int]) -> None:
     canvas.click(position={"x": spot[0], "y": spot[1]})
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [rotation.case(390, "dark"), rotation.case(1280, "light", often=False)]
+)
 def test_the_map_is_fetched_when_it_is_asked_for_and_painted_in_the_theme(
     tab: Open, width: int, scheme: str
 ) -> None:

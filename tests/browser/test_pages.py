@@ -119,6 +119,26 @@ def test_every_control_is_reached_with_the_tab_key(view: Tab, look: Look) -> Non
     assert missed == []
 
 
+#: Links without a ring of at least two pixels when the keyboard has brought focus to them.
+_WITHOUT_RING = """
+() => [...document.querySelectorAll('[data-testid="stApp"] a[href]')]
+  .filter(link => link.checkVisibility() && link.getClientRects().length)
+  .filter(link => {
+    link.focus();
+    const style = getComputedStyle(link);
+    return document.activeElement === link
+      && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2);
+  })
+  .map(link => link.outerHTML.slice(0, 120))
+"""
+
+
+@pytest.mark.parametrize("look", DESK, ids=str, indirect=True, scope="module")
+def test_every_link_has_a_ring_when_the_keyboard_reaches_it(view: Tab, look: Look) -> None:
+    view.page.keyboard.press("Tab")
+    assert view.page.evaluate(_WITHOUT_RING) == []
+
+
 def test_every_page_has_a_title_of_its_own() -> None:
     titles = {words.page_title(page, "Sörmland", "Industri", NAMES) for page in words.PAGES}
     assert len(titles) == len(words.PAGES)

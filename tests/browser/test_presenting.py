@@ -120,7 +120,7 @@ def every_part(view: Tab, of: int) -> Iterator[str]:
             yield f"punkt {item}, del {part}"
 
 
-#: Every page for four forums that differ as much as they do, in both themes; each page for two of
+#: Every page for four forums that differ as much as they do, in both themes; each page for one of
 #: them in every run, all of it is a sweep.
 FORUMS = (("04", "industri"), ("18", "vard"), ("01", "it"), ("23", "grona"))
 WALKS = [
@@ -128,9 +128,9 @@ WALKS = [
         page,
         county,
         sector,
-        ("light", "dark")[(place + number) % 2],
+        ("light", "dark")[(place + number // 2) % 2],
         id=f"{page}-{county}-{sector}",
-        often=(place + number) % 2 == 0,
+        often=place == number,
     )
     for place, page in enumerate(sheets.QUARTERS)
     for number, (county, sector) in enumerate(FORUMS)

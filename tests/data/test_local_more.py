@@ -15,7 +15,7 @@ from data.inputs import Inputs
 from data.lia import template as lia_template
 from data.local_template import write
 from data.problems import BuildStopped
-from data.steps import actor, deadline, local_figure, support_programme
+from data.steps import actor, deadline, local_figure, provider_contact, support_programme
 
 DEADLINE = {
     "title": "YH-program (minst 100 YH-poäng)",
@@ -106,6 +106,110 @@ def test_a_mistake_is_named_with_its_column(
         (wanted.sheet, 3, column)
     ]
     assert "anna.berg" not in str(stopped.value)
+
+
+YH = {"actor": "Teknikhögskolan", "contact": "lia@teknikhogskolan.se"}
+THERE = {
+    "actor": "teknikhögskolan",
+    "municipality": "0484 Eskilstuna",
+    "page": "https://teknikhogskolan.se/eskilstuna",
+}
+OWN = {**YH, "contact": None, "diarienummer": "myh2025/3189", "page": "https://t.se/drift"}
+
+
+def test_a_providers_contacts_are_of_all_of_a_place_or_of_a_programme(tmp_path: Path) -> None:
+    inputs = entered(tmp_path, form.CONTACTS, YH, THERE, OWN, CONTACT)
+    rows = steps.run(provider_contact, inputs, {})
+    found = rows.astype(object).where(rows.notna(), None).values.tolist()
+    assert sorted(map(tuple, found), key=str) == sorted(
+        [
+            ("Teknikhögskolan", "", "", "lia@teknikhogskolan.se", None),
+            ("Teknikhögskolan", "0484", "", None, THERE["page"]),
+            ("Teknikhögskolan", "", "MYH 2025/3189", None, "https://t.se/drift"),
+        ],
+        key=str,
+    )
+
+
+def test_an_older_workbook_without_the_new_columns_is_read(tmp_path: Path) -> None:
+    older = Form(form.CONTACTS.sheet, {"actor": "Aktör", "contact": "Funktionsbrevlåda"}, "contact")
+    inputs = entered(tmp_path, older, YH, CONTACT)
+    path = next(path for path, _ in inputs.files(form.KIND))
+    book = openpyxl.load_workbook(path)
+    book[older.sheet].delete_cols(3, 3)
+    book.save(path)
+    assert len(provider_contact.read(inputs)) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "what", "do"),
+    [
+        (
+            {**YH, "contact": "anna.berg@teknikhogskolan.se"},
+            "Funktionsbrevlåda",
+            "Adressen är inte säkert en funktionsbrevlåda.",
+            "Skriv en adress som info@, lia@ eller yh.eskilstuna@, aldrig en persons. Finns ingen "
+            "sådan: lämna cellen tom och ange en webbsida.",
+        ),
+        (
+            {**YH, "actor": "Okänd"},
+            "Aktör",
+            "'Okänd' är varken en aktör eller en YH-anordnare som är känd.",
+            "Välj i listan, eller skriv anordnaren som den står på sidan Utbildningar.",
+        ),
+        (
+            {**YH, "page": "https://teknikhogskolan.se"},
+            "Webbsida",
+            "Webbsidan gäller varken en kommun eller en utbildning.",
+            "Ange kommunen som sidan gäller, eller utbildningens diarienummer. Anordnarens "
+            "startsida lämnas inte här.",
+        ),
+        (
+            {**THERE, "municipality": "Atlantis"},
+            "Kommun (tom = alla)",
+            "Kommunen 'Atlantis' är okänd.",
+            "Välj i listan, som 0484 Eskilstuna.",
+        ),
+        (
+            {**OWN, "diarienummer": "2025-3189"},
+            "Diarienummer (tom = alla)",
+            "'2025-3189' är inget diarienummer.",
+            "Skriv som MYH, till exempel MYH 2025/3189.",
+        ),
+        (
+            {**THERE, "page": "anna.berg@x.se"},
+            "Webbsida",
+            "Det är ingen adress till en webbsida.",
+            "Skriv den som https://www.namn.se/sida.",
+        ),
+        (
+            {"actor": "Teknikhögskolan"},
+            "Funktionsbrevlåda",
+            "Raden har varken funktionsbrevlåda eller webbsida.",
+            "Fyll i minst en av dem, eller ta bort raden.",
+        ),
+        (
+            {**CONTACT, "municipality": "0484 Eskilstuna"},
+            "Aktör",
+            "Region Sörmland är ingen YH-anordnare, så kommun, diarienummer och webbsida läses "
+            "inte.",
+            "Lämna de cellerna tomma, eller välj en YH-anordnare.",
+        ),
+    ],
+)
+def test_a_contact_that_cannot_be_let_in_says_why_and_what_to_do(
+    tmp_path: Path, row: dict, column: str, what: str, do: str
+) -> None:
+    with pytest.raises(BuildStopped) as stopped:
+        provider_contact.read(entered(tmp_path, form.CONTACTS, row))
+    found = [(p.row, p.column, p.what, p.do) for p in stopped.value.problems]
+    assert (3, column, what, do) in found
+    assert "anna.berg" not in str(stopped.value)
+
+
+def test_the_same_contact_stands_once(tmp_path: Path) -> None:
+    with pytest.raises(BuildStopped, match="finns redan på rad 3"):
+        provider_contact.read(entered(tmp_path, form.CONTACTS, YH, YH))
 
 
 def test_without_figures_the_other_sheets_are_enough(tmp_path: Path) -> None:

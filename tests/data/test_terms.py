@@ -118,6 +118,35 @@ def test_a_programme_without_known_starts_has_none_left() -> None:
     assert terms.status_at([], date(2026, 11, 21)) == ("inga-starter", None)
 
 
+@pytest.mark.parametrize(
+    ("day", "ahead"),
+    [
+        (date(2026, 8, 16), ["2026ht", "2027vt", "2027ht", "2028vt"]),
+        (date(2026, 11, 28), ["2027vt", "2027ht", "2028vt"]),  # the first may have begun in ht
+        (date(2027, 1, 18), ["2027ht", "2028vt"]),
+        (date(2027, 11, 28), ["2028vt"]),
+        (date(2028, 1, 17), []),
+    ],
+)
+def test_the_next_start_can_be_in_any_term_of_a_window_that_has_not_begun(
+    day: date, ahead: list[str]
+) -> None:
+    assert [terms.term(number) for number in terms.ahead([SECOND, FIRST], day)] == ahead
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "within"),
+    [
+        ("2027ht", date(2026, 11, 28), True),
+        ("2027ht", date(2026, 8, 23), True),  # begins on 23 August 2027, to the day
+        ("2027ht", date(2026, 8, 22), False),
+        ("2028vt", date(2026, 11, 28), False),
+    ],
+)
+def test_a_term_begins_within_so_many_months(name: str, day: date, within: bool) -> None:
+    assert terms.begins_within(terms.ordinal(name), 12, day) is within
+
+
 @given(DAYS, DAYS)
 def test_a_programme_never_goes_back_to_an_earlier_status(one: date, other: date) -> None:
     order = ["kan-starta", "pagar", "inga-starter"]

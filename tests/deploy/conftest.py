@@ -1,8 +1,8 @@
 """One deployment for all tests of it. Without nginx they are skipped; in CI that is a failure."""
 
 import os
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,8 +24,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
 
 @pytest.fixture(scope="session")
 def nginx() -> str:
-    if rig.NGINX is None:
-        pytest.skip("nginx is missing; on Debian: apt install nginx-light")
+    if rig.NGINX is None or not (shutil.which("curl") and shutil.which("openssl")):
+        pytest.skip("nginx is missing; on Debian: apt install nginx-light curl openssl")
     return rig.NGINX
 
 

@@ -4,14 +4,14 @@ commands, on high ports and as whoever runs the tests."""
 import json
 import os
 import re
-import shlex
 import shutil
 import signal
 import ssl
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,6 @@ from urllib.request import urlopen
 
 import httpx
 
-from data import editions
 from tests.server import PATIENCE, ROOT, free_port
 
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -30,7 +29,6 @@ COOKIE = "arshjulet_plats"
 #: What Debian's own nginx.conf has around our file, for somebody who is no administrator.
 _MAIN = """
 {user}
-daemon off;
 worker_processes 1;
 pid {root}/nginx.pid;
 error_log {root}/var/log/nginx/error.log warn;
@@ -47,20 +45,19 @@ http {{
 
 
 def exec_start(unit: str, instance: str = "") -> list[str]:
-    """The command of a unit in deploy/systemd, with this project and this Python in place of
-    what it has in /opt."""
+    """The command of a unit in deploy/systemd."""
     text = (DEPLOY / "systemd" / unit).read_text(encoding="utf-8")
     (line,) = re.findall(r"^ExecStart=(.*)$", text, re.MULTILINE)
-    here = line.replace("/opt/arshjulet/.venv/bin/python", sys.executable).replace("%i", instance)
-    return shlex.split(here)
+    return line.replace("%i", instance).split()
 
 
 @dataclass
 class Deployment:
-    """Where it is, and its processes by port."""
+    """What is installed below ``root``, as if that were /. ``name``: what it is called."""
 
     root: Path
-    env: Mapping[str, str]
+    name: str = "127.0.0.1"
+    env: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     plain: int = field(default_factory=free_port)
     ports: tuple[int, ...] = field(default_factory=lambda: (free_port(), free_port()))
@@ -68,7 +65,7 @@ class Deployment:
     @property
     def address(self) -> str:
         """Where browsers come."""
-        return f"https://127.0.0.1:{self.port}"
+        return f"https://{self.name}:{self.port}"
 
     @property
     def tls(self) -> ssl.SSLContext:
@@ -92,21 +89,25 @@ class Deployment:
         (*_, line) = (one for one in self.log if one["adress"] == "/_stcore/health")
         return int(line["process"].rpartition(":")[2])
 
+    def run(self, command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+        """A shell's command, as the guide writes it; it fails where the guide's would."""
+        return subprocess.run(
+            ["sh", "-euc", self.ported(command)],
+            cwd=folder, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            check=False,
+        )  # fmt: skip
+
     def start(self, port: int) -> None:
         """Start a process as its unit does; returns at once."""
-        command = [self.root / "bin/systemctl", "restart", f"arshjulet@{port}"]
-        subprocess.run(command, env=self.env, check=True)
+        subprocess.run(["systemctl", "restart", f"arshjulet@{port}"], env=self.env, check=True)
 
     def pid(self, port: int) -> Path:
         """The file with the process's number, while it runs."""
-        return self.root / f"{port}.pid"
+        return self.root / f"arshjulet@{port}.pid"
 
     def kill(self, port: int) -> None:
         """End it as a fault does: nothing is said to anybody."""
-        file = self.pid(port)
-        with suppress(FileNotFoundError, ProcessLookupError):
-            os.kill(int(file.read_text()), signal.SIGKILL)
-            file.unlink()
+        _kill(self.pid(port))
 
     def wait(self, port: int) -> None:
         """Until a process shows pages."""
@@ -114,7 +115,24 @@ class Deployment:
 
     def said(self, port: int) -> str:
         """What a process has written in its log."""
-        return (self.root / f"{port}.log").read_text(encoding="utf-8")
+        return (self.root / f"arshjulet@{port}.log").read_text(encoding="utf-8")
+
+    def ported(self, text: str) -> str:
+        """Commands or a file with everything below the root, and the ports that are free."""
+        text = re.sub(r"(?<![\w./}])/(?=(?:etc|opt|var)\b)", f"{self.root}/", text)
+        text = text.replace("https://arshjulet.example.se", self.address)
+        text = text.replace("arshjulet.example.se", self.name)
+        for before, after in zip(("8501", "8502"), self.ports, strict=True):
+            text = re.sub(rf"\b{before}\b", str(after), text)
+        text = re.sub(r"listen \[::\].*\n", "", text)
+        text = text.replace("listen 80;", f"listen 127.0.0.1:{self.plain};")
+        return text.replace("listen 443 ", f"listen 127.0.0.1:{self.port} ")
+
+    def program(self, name: str, script: str) -> None:
+        """What stands in for a program of the machine's."""
+        file = self.root / "bin" / name
+        file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        file.chmod(0o755)
 
 
 def eventually(true: Callable[[], object], what: str = "it") -> None:
@@ -133,81 +151,31 @@ def _answers(address: str) -> bool:
         return False
 
 
+def _kill(file: Path, how: int = signal.SIGKILL) -> None:
+    with suppress(FileNotFoundError, ProcessLookupError, ValueError):
+        os.kill(int(file.read_text()), how)
+        file.unlink()
+
+
 @contextmanager
-def deployed(root: Path, var: Path, env: Mapping[str, str]) -> Iterator[Deployment]:
-    """Two processes over the editions in ``var``, and nginx before them."""
-    made = Deployment(root, os.environ | {editions.VARIABLE: str(var)} | env)
-    _install(made)
-    nginx = None
-    try:
-        for port in made.ports:
-            made.start(port)
-        nginx = subprocess.Popen(
-            [NGINX, "-p", str(root), "-c", str(root / "etc/nginx/nginx.conf")],
-            stderr=subprocess.DEVNULL,
-        )
-        for port in made.ports:
-            made.wait(port)
-        yield made
-    finally:
-        if nginx:
-            nginx.terminate()
-            nginx.wait()
-        for port in made.ports:
-            made.kill(port)
-
-
-def _install(made: Deployment) -> None:
-    """The files of deploy/ where the guide puts them, below the root."""
-    root = made.root
-    there = root / "etc/nginx/arshjulet"
-    for folder in (there, root / "etc/nginx/conf.d", root / "etc/arshjulet/tls",
-                   root / "var/log/nginx", root / "var/lib/nginx"):  # fmt: skip
-        folder.mkdir(parents=True)
+def machine(**options: object) -> Iterator[Deployment]:
+    """A folder that is taken for a machine: nginx as Debian sets it up, systemctl, and nothing of
+    ours. What runs when it ends is killed."""
+    root = Path(tempfile.mkdtemp(prefix="drift-")).resolve()  # short: a socket's path has a limit
+    made = Deployment(root, **options)
+    for folder in ("bin", "etc/nginx/conf.d", "etc/systemd/system", "opt", "var/log/nginx",
+                   "var/lib/nginx", "var/run"):  # fmt: skip
+        (root / folder).mkdir(parents=True)
     user = "user root;" if os.getuid() == 0 else ""
     (root / "etc/nginx/nginx.conf").write_text(_MAIN.format(root=root, user=user))
-    for file in ("processer.conf", "borta.html", "trangt.html"):
-        shutil.copy(DEPLOY / "nginx" / file, there)
-    (there / "processer.conf").write_text(ported((there / "processer.conf").read_text(), made))
-    site = ported((DEPLOY / "nginx/arshjulet.conf").read_text(encoding="utf-8"), made)
-    (root / "etc/nginx/conf.d/arshjulet.conf").write_text(site, encoding="utf-8")
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-         "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
-         "-keyout", root / "etc/arshjulet/tls/key.pem", "-out", root / "etc/arshjulet/tls/cert.pem"],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    command = shlex.join(exec_start("arshjulet@.service", "PORT")).replace("PORT", '"$port"')
-    command = command.replace("/etc/arshjulet", f"{root}/etc/arshjulet")
-    shim = root / "bin/systemctl"
-    shim.parent.mkdir()
-    shim.write_text(
-        f"""#!/bin/sh
-# systemctl restart arshjulet@PORT, without systemd.
-set -eu
-[ "$1" = restart ]
-port=${{2#arshjulet@}}
-if [ -e "{root}/$port.pid" ]; then
-    pid=$(cat "{root}/$port.pid")
-    kill "$pid" 2>/dev/null || true
-    while grep -qs '^State:.[^Z]' "/proc/$pid/status"; do sleep 0.05; done
-fi
-cd "{ROOT}"
-setsid {command} >>"{root}/$port.log" 2>&1 &
-echo $! >"{root}/$port.pid"
-"""
-    )
-    shim.chmod(0o755)
-    made.env = {**made.env, "PATH": f"{shim.parent}:{made.env.get('PATH', '')}"}
-
-
-def ported(text: str, made: Deployment) -> str:
-    """A file of nginx's with everything below the root, and the ports that are free."""
-    for folder in ("/etc/", "/var/"):
-        text = re.sub(rf"(?<=[\s]){folder}", f"{made.root}{folder}", text)
-    text = text.replace("arshjulet.example.se", "127.0.0.1")
-    for before, after in zip(("8501", "8502"), made.ports, strict=True):
-        text = text.replace(f"127.0.0.1:{before}", f"127.0.0.1:{after}")
-    text = re.sub(r"listen \[::\].*\n", "", text)
-    text = text.replace("listen 80;", f"listen 127.0.0.1:{made.plain};")
-    return text.replace("listen 443 ", f"listen 127.0.0.1:{made.port} ")
+    made.program("nginx", f'exec {NGINX} -p {root} -c {root}/etc/nginx/nginx.conf "$@"')
+    shim = Path(__file__).with_name("systemctl.py")
+    made.program("systemctl", f'exec {sys.executable} {shim} {root} "$@"')
+    made.env = os.environ | made.env | {"PATH": f"{root}/bin:{os.environ.get('PATH', '')}"}
+    try:
+        yield made
+    finally:
+        for file in root.glob("*@*.pid"):
+            _kill(file)
+        _kill(root / "nginx.pid", signal.SIGTERM)  # it ends its workers
+        shutil.rmtree(root, ignore_errors=True)

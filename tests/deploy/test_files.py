@@ -52,7 +52,15 @@ def test_the_container_runs_what_the_unit_runs_and_has_what_it_needs() -> None:
     copied = re.findall(r"^COPY (?!--from)(.*) \S+$", text, re.MULTILINE)
     sources = [word for line in copied for word in line.split()]
     assert [word for word in sources if not (ROOT / word).exists()] == []
-    used = {"app.py", "components", "data", "deploy", "pages", "CHANGELOG.md", ".streamlit/config.toml"}
+    used = {
+        "app.py",
+        "components",
+        "data",
+        "deploy",
+        "pages",
+        "CHANGELOG.md",
+        ".streamlit/config.toml",
+    }
     assert used <= set(sources)
     assert not {"docs", "tests", "bench", "var", "."} & set(sources)
     assert text.index("USER 970") < text.rindex("CMD")

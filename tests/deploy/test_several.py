@@ -4,54 +4,60 @@ that is gone; everybody else notices nothing.
 One deployment for all tests of this file. They leave it as they found it.
 """
 
-import shutil
-import subprocess
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
-from threading import Event
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 import httpx
 import pytest
+from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import WebSocket
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
 from bench.session import Session, visiting
-from components.forum import editors
+from components.kit import changelog
+from components.screen.forum import text as forum_text
 from components.web import health
-from data import editions
 from data.forum import editor as editing
 from data.forum import engine as engines
-from data.forum import place
+from data.forum.editor import Editor
 from data.forum.errors import BookError
+from tests import local_workbook
 from tests.browser.rig import Tab, new_window
 from tests.browser.rig import eventually as seen
-from tests.deploy.rig import COOKIE, DEPLOY, Deployment, deployed, eventually
+from tests.deploy import guide
+from tests.deploy.guide import Machine
+from tests.deploy.rig import COOKIE, Deployment, eventually
 from tests.forum import made, postgres
-from tests.server import Address
 
 QUERY = "lan=04&bransch=industri"
 PAGE = f"/q3?{QUERY}"
+EDITOR, STRANGER = "kansli@region.example", "nyfiken@foretag.example"
+
 
 @pytest.fixture(scope="module")
-def deployment(
-    nginx: str, server: postgres.Server, var: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Deployment]:
-    """Its editions are its own, so that a new one can be published; the book is PostgreSQL's."""
-    root = tmp_path_factory.mktemp("drift")
-    own = root / "var/lib/arshjulet"
-    shutil.copytree(var, own)
-    book = {place.VARIABLE: server.format("postgres")}
-    # What must not work behind a proxy is asked for.
-    with deployed(root, own, book | {editors.VARIABLE: editors.LOCAL}) as made:
-        yield made
+def installed(nginx: str, server: postgres.Server, var: Path) -> Iterator[Machine]:
+    """Set up as docs/operation.md says. It has editions and a book of its own."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    users = [
+        User(sub=address, claims={"email": address, "email_verified": True})
+        for address in (EDITOR, STRANGER)
+    ]
+    with run_server_in_thread(user_claims=users) as provider:
+        address = f"http://localhost:{provider.server_port}"
+        with guide.installed(var, server, address) as shell:
+            yield shell
 
 
 @pytest.fixture
-def there(deployment: Deployment) -> Deployment:
+def there(installed: Machine) -> Deployment:
     """With both processes, whatever the test before did to them."""
+    deployment = installed.there
     gone = [port for port in deployment.ports if not deployment.pid(port).exists()]
     for port in gone:
         deployment.start(port)
@@ -144,21 +150,32 @@ def test_nginx_writes_neither_addresses_of_visitors_nor_what_they_search_for(the
     assert {line["process"].partition(":")[0] for line in there.log} <= {"127.0.0.1", ""}
 
 
-def test_nobody_edits_through_the_proxy_with_the_key_of_the_machine(there):
-    port = there.ports[0]
-    local = Address(f"http://127.0.0.1:{port}")
-    local.printed = there.said(port)
-    assert local.key, "the process should have been started with local editing"
-    straight = httpx.get(f"{local}/{local.key}")
-    assert editors.cookie_name(port) in straight.headers["set-cookie"]
-    # As the browser asks, and as somebody asks who knows what the process wants to see.
-    for headers in ({}, {"Host": f"127.0.0.1:{port}"}, {"Host": "localhost", "X-Forwarded-For": ""}):
-        with there.client(headers=headers) as client:
-            for _ in there.ports:
-                answer = client.get(f"/{local.key}")
-                assert answer.status_code == 303
-                assert "nyckel" not in answer.headers["location"]
-                assert editors.cookie_name(port) not in answer.headers.get("set-cookie", "")
+@pytest.mark.parametrize(
+    ("who", "said"), [(EDITOR, forum_text.EDITOR), (STRANGER, forum_text.NOT_ON_THE_LIST)]
+)
+def test_editing_is_by_login_at_any_process(there, who, said):
+    with there.client(follow_redirects=True) as client:
+        client.get(PAGE)
+        with visit(there, client.cookies[COOKIE]) as session:
+            _, came = session.rerun(QUERY)
+            (button,) = (
+                one.delta.new_element.button
+                for one in came
+                if one.delta.new_element.button.label == forum_text.LOG_IN
+            )
+            _, came = session.rerun(QUERY, [WidgetState(id=button.id, trigger_value=True)])
+        (login,) = (one.auth_redirect.url for one in came if one.auth_redirect.url)
+        # Each step may come to another process: what they share is in the secrets.
+        client.cookies.set(COOKIE, "0" * 12)
+        authorize = client.get(login, follow_redirects=False).headers["location"]
+        client.cookies.set(COOKIE, "5" * 12)
+        answer = httpx.post(authorize, data={"sub": who})
+        assert answer.headers["location"].startswith(f"{there.address}/oauth2callback")
+        client.get(answer.headers["location"], follow_redirects=False)
+        cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+    headers = {"Cookie": cookies, "Origin": there.address}
+    with visiting(there.address, "q3", headers, f"{there.address}{PAGE}", there.tls) as session:
+        assert said in drawn(session)
 
 
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/upload_file/a/b"])
@@ -173,25 +190,57 @@ def test_plain_http_leads_to_the_encrypted_address(there):
     assert answer.headers["location"] == f"https://127.0.0.1{PAGE}"
 
 
-def test_a_new_edition_is_seen_by_every_process_without_a_restart(there):
-    root = there.root / "var/lib/arshjulet"
-    before = editions.current(root)
+def test_a_new_edition_is_seen_by_every_process_without_a_restart(there, installed):
+    (before,) = {state["utgava"] for state in states(there)}
     cookies = {there.process_of(cookie): cookie for cookie in (f"{n:012x}" for n in range(12))}
     assert set(cookies) == set(there.ports)
     with ExitStack() as stack:
         sessions = [stack.enter_context(visit(there, cookie)) for cookie in cookies.values()]
-        assert [any("2099-01-ny" in text for text in drawn(one)) for one in sessions] == [False] * 2
-        shutil.copy(editions.path(before, root), root / "draft")
-        editions.publish(root / "draft", "2099-01-ny", root)
-        assert [state["utgava"] for state in states(there)] == ["2099-01-ny"] * 2
-        assert [any("2099-01-ny" in text for text in drawn(one)) for one in sessions] == [True] * 2
+        assert [any(before in text for text in drawn(one)) for one in sessions] == [True] * 2
+        local_workbook.fill(there.root / "var/lib/arshjulet/nya-filer", {})
+        installed.follow("New figures")
+        (after,) = {state["utgava"] for state in states(there)}
+        assert after != before
+        assert [any(after in text for text in drawn(one)) for one in sessions] == [True] * 2
     with there.client() as client:
         address = f"/blad/yh-beviljat?{QUERY}"
-        eventually(lambda: "2099-01-ny" in client.get(address).text, "the new edition")
+        eventually(lambda: after in client.get(address).text, "the new edition")
+
+
+def test_the_copy_that_is_put_back_has_what_was_written_before_it(there, installed, server):
+    made.order(written_by(server), "beställd", "skickad", title="Före kopian")
+    save, restore = guide.section("Backup and restore")
+    assert "forum-" in installed.do(*save)
+    made.order(written_by(server), "beställd", "skickad", title="Efter kopian")
+    with there.client() as client:
+        address = f"/blad/bestallningar?{QUERY}"
+        eventually(lambda: "Efter kopian" in client.get(address).text, "what was written")
+        assert "är tillbaka" in installed.do(*restore)
+        for port in there.ports:
+            there.wait(port)
+        eventually(lambda: "Efter kopian" not in client.get(address).text, "the copy")
+        assert "Före kopian" in client.get(address).text
+
+
+def test_the_guide_asks_whether_it_is_well(there, installed):
+    assert installed.follow("Is it well?").count('"bok":"går att läsa"') == 2
+
+
+def test_the_guide_installs_what_the_machine_lacks(installed):
+    asked = (installed.there.root / "asked").read_text(encoding="utf-8")
+    assert "apt-get install -y python3 python3-venv nginx-light openssl curl postgresql" in asked
+    assert "adduser --system --group" in asked
+    secrets = installed.there.root / "etc/arshjulet/secrets.toml"
+    assert secrets.stat().st_mode & 0o007 == 0
+
+
+def written_by(server: postgres.Server) -> Editor:
+    """An editor of the deployment's book."""
+    return editing.editor("redaktör", engines.of(server.format("arshjulet")))
 
 
 def test_a_book_whose_server_goes_away_and_comes_back_loses_nothing(there, server):
-    editor = editing.editor("redaktör", engines.of(server.format("postgres")))
+    editor = written_by(server)
     made.order(editor, "beställd", "skickad", title="Mekatroniker i två delar")
     address = f"/blad/bestallningar?{QUERY}"
     read = [f"http://127.0.0.1:{port}{address}" for port in there.ports]
@@ -218,7 +267,7 @@ def test_a_book_whose_server_goes_away_and_comes_back_loses_nothing(there, serve
 
 @contextmanager
 def readers(there: Deployment) -> Iterator[Callable[[], int]]:
-    """Four who read light pages and files all the time, each another address, so that every one
+    """Two who read light pages and files all the time, each another address, so that every one
     is asked of a process; gives how many have been read. Fails if one is not."""
     stop, numbers, done = Event(), count(), []
 
@@ -230,9 +279,10 @@ def readers(there: Deployment) -> Iterator[Callable[[], int]]:
                     answer = client.get(address)
                     assert answer.status_code == 200, (address, answer.status_code, answer.text)
                     done.append(address)
+                stop.wait(0.05)  # a reader who takes every moment leaves none for a start
 
-    with ThreadPoolExecutor(4) as pool:
-        reading = [pool.submit(read) for _ in range(4)]
+    with ThreadPoolExecutor(2) as pool:
+        reading = [pool.submit(read) for _ in range(2)]
         try:
             yield lambda: len(done) if not any(one.done() for one in reading) else 10**9
         finally:
@@ -247,7 +297,7 @@ def further(read: Callable[[], int], number: int = 40) -> None:
     eventually(lambda: read() >= wanted, "more pages")
 
 
-def test_one_process_killed_under_load_is_noticed_by_nobody_and_comes_back(there):
+def test_one_process_killed_and_an_upgrade_under_load_are_noticed_by_nobody(there, installed):
     cookie = arrived(there)
     home = there.process_of(cookie)
     (other,) = {*there.ports} - {home}
@@ -263,15 +313,24 @@ def test_one_process_killed_under_load_is_noticed_by_nobody_and_comes_back(there
             assert drawn(session) == before
         assert there.process_of(cookie) == other
         further(read)
-        # One at a time: the one that is gone, and then the one that has had it all.
-        subprocess.run(
-            ["sh", DEPLOY / "rullande.sh", *map(str, (home, other))], env=there.env, check=True
-        )
+        # The next version, one process at a time: the one that is gone first.
+        changes = installed.folder_of("src") / "CHANGELOG.md"
+        old = changelog.newest(changes.read_text(encoding="utf-8"))
+        newer = f"## 9.9.9 – 2026-12-24\n\n{changes.read_text(encoding='utf-8')}"
+        changes.write_text(newer, encoding="utf-8")
+        upgrade, back = guide.section("Upgrade, and going back")
+        installed.do(*upgrade)
+        assert [state["version"] for state in states(there)] == ["9.9.9"] * 2
         further(read)
         # It is asked again when it has been left alone for a while.
         eventually(lambda: there.process_of(cookie) == home, "its own process")
         with visit(there, cookie) as session:
-            assert drawn(session) == before
+            assert drawn(session)
+        installed.do(*back)
+        assert [state["version"] for state in states(there)] == [old.number] * 2
+        further(read)
+    with visit(there, cookie) as session:
+        assert drawn(session) == before
 
 
 @pytest.mark.browser

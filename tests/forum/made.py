@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.forum import applications, meetings, orders
+from data.forum import answers, applications, meetings, orders, rooms
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 
@@ -97,3 +97,18 @@ def applied(editor: Editor, **fields: Any) -> tuple[int, int]:
     order_id, version = order(editor, "beställd", "skickad")
     values = {"provider": "Campus Nyköping", "application_year": 2025, "starts_applied": 2}
     return order_id, applications.apply(editor, order_id, version, **(values | fields))
+
+
+CHOICES = {"7": "Drifttekniker", "9": "Svetsare"}
+
+
+def asked(editor: Editor, kind: str = "prioritera", **changes: Any) -> tuple[int, int]:
+    """A question to the room of a meeting that is being held; the ids of meeting and question."""
+    meeting_id, _ = begun(editor)
+    choices = {"Svetsare": "Svetsare"} if kind == "behov" else CHOICES
+    return meeting_id, rooms.ask(editor, meeting_id, kind=kind, **({"choices": choices} | changes))
+
+
+def answer(role: str = "arbetsgivare", words: str | None = None, **content: Any) -> answers.Answer:
+    """An answer to *prioritera* unless something else is given."""
+    return answers.Answer(role, content or {"points": {"7": 10}}, words)

@@ -43,7 +43,8 @@ def head(sheet: Sheet, level: int | None = 2) -> str:
     """Question, finding and key figures. ``level``: the question's heading; None on a page whose
     title is heading enough."""
     tag = f"h{level}" if level else "p"
-    parts = [f'<{tag} class="fraga" id="{sheet.slug}">{escape(sheet.question)}</{tag}>']
+    asked = sheet.question if level else sheet.short_question or sheet.question
+    parts = [f'<{tag} class="fraga" id="{sheet.slug}">{escape(asked)}</{tag}>']
     if sheet.under:
         parts.append(f'<p class="under">{escape(sheet.under)}</p>')
     said = sheet.headline or (sheet.answer[0] if sheet.answer else "")

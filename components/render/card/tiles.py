@@ -26,10 +26,11 @@ def _tile(key: Key) -> str:
         label = f'<a href="{escape(key.page)}">{label}</a>'
     before = f"<small>{escape(key.before)}</small> " if key.before else ""
     after = f" <small>{escape(key.after)}</small>" if key.after else ""
+    tone = f' class="ton-{escape(key.tone)}"' if key.tone else ""
     line = f'<span class="linje" style="clip-path:{line_of(key.line)}"></span>' if key.line else ""
     return (
         f'<div class="bricka"><dt>{label}</dt>'
-        f"<dd><b>{before}{escape(key.value)}{after}</b>{line}{_under(key)}</dd></div>"
+        f"<dd><b{tone}>{before}{escape(key.value)}{after}</b>{line}{_under(key)}</dd></div>"
     )
 
 

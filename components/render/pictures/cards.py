@@ -5,7 +5,7 @@ from typing import Any
 
 from components.kit import cells
 from components.kit.numbers import count
-from components.kit.sheet import Col, Figure
+from components.kit.sheet import Figure
 from components.render import anchor
 
 #: So many lines of a card are read at once.
@@ -40,14 +40,14 @@ def more_rows(number: int) -> str:
 def _card(row: dict[str, Any], figure: Figure, level: int) -> str:
     e, columns = figure.encoding, figure.columns
     label, top, text = e["label"], e.get("top"), e.get("text")
-    above = f'<p class="topp">{_written(row[top], columns[top])}</p>' if top else ""
-    below = f'<p class="text">{_written(row[text], columns[text])}</p>' if text else ""
+    above = f'<p class="topp">{anchor.cell(row[top], columns[top])}</p>' if top else ""
+    below = f'<p class="text">{anchor.cell(row[text], columns[text])}</p>' if text else ""
     rest = [
-        f"<div><dt>{escape(column.label)}</dt><dd>{_written(row[name], column)}</dd></div>"
+        f"<div><dt>{escape(column.label)}</dt><dd>{anchor.cell(row[name], column)}</dd></div>"
         for name, column in columns.items()
         if name not in (label, top, text)
     ]
-    name = _written(row[label], columns[label])
+    name = anchor.cell(row[label], columns[label])
     return f"<li>{above}<h{level}>{name}</h{level}>{below}{_facts(rest)}</li>"
 
 
@@ -57,7 +57,3 @@ def _facts(facts: list[str]) -> str:
         return ""
     listed = f"<dl>{''.join(facts)}</dl>"
     return listed if len(facts) <= _FEW else f"<details><summary>{MORE}</summary>{listed}</details>"
-
-
-def _written(value: Any, column: Col) -> str:
-    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))

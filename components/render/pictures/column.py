@@ -1,7 +1,8 @@
 """Standing columns for years and terms, beside each other or stacked; lying on a narrow surface.
 
 As in the charts of decks: women before men, the stack's first level nearest the axis, gaps for
-what is missing. The numbers stand on the marks where there is room for all of them.
+what is missing. The numbers stand on the marks where there is room for all of them, else on all
+of the first and last, and on the highest of the others when that fits.
 """
 
 from html import escape
@@ -34,9 +35,18 @@ def html(figure: Figure, level: int) -> str:
     highest = max([*tops, 0]) or 1
     written = [cells.cell(top, figure.columns[e["y"]]) for top in tops]
     marks = len(placed) * (1 if stacked else len(levels))
-    room = marks * (max(map(len, written)) + 1) <= _LETTERS
+    wide = max(map(len, written), default=0) + 1
+    room, one = marks * wide <= _LETTERS, len(placed) * wide <= _LETTERS
     groups = "".join(
-        _group(figure, name, values, levels, highest, shown=room or place in (0, len(placed) - 1))
+        _group(
+            figure,
+            name,
+            values,
+            levels,
+            highest,
+            shown=room or place in (0, len(placed) - 1),
+            one=one,
+        )
         for place, (name, values) in enumerate(placed.items())
     )
     kind = "travar" if stacked else "grupper"
@@ -55,6 +65,7 @@ def _group(
     highest: float,
     *,
     shown: bool,
+    one: bool,
 ) -> str:
     column = figure.columns[figure.encoding["y"]]
     stacked = figure.encoding.get("stack") == "yes"
@@ -65,7 +76,8 @@ def _group(
         share = 0.0 if value is None or missing else max(float(value), 0) / highest
         said = escape(cells.cell(value, column))
         inside = share >= _LOWEST if stacked else True
-        number = f"<b{'' if shown or stacked else ' class=trangt'}>{said}</b>" if inside else ""
+        free = shown or stacked or (one and value == _top(values, stacked))
+        number = f"<b{'' if free else ' class=trangt'}>{said}</b>" if inside else ""
         if missing and level not in values:
             number = ""
         bars.append(

@@ -46,7 +46,7 @@ def _table(figure: Figure, rows: pd.DataFrame) -> str:
         for name in shown
     )
     body = "".join(
-        f'<tr><th scope="row">{escape(str(row[e["label"]]))}</th>'
+        f'<tr><th scope="row">{text.named(figure, row)}</th>'
         + "".join(_cell(figure, row, name) for name in shown)
         + "</tr>"
         for row in rows.to_dict("records")
@@ -80,9 +80,9 @@ def _together(figure: Figure, rows: pd.DataFrame) -> str:
         said = cells.cell(word, figure.columns[own])
         tone = found[f"tone_{own}"].iloc[0]
         kind = "svag" if cells.is_missing(tone) else str(tone)
-        names = ", ".join(str(one) for one in found[e["label"]])
+        names = ", ".join(text.named(figure, row) for row in found.to_dict("records"))
         lines.append(
             f'<p><b class="ton-{escape(kind)}">{text.signed(said.replace(chr(160), " "))}</b> '
-            f"{escape(names)}</p>"
+            f"{names}</p>"
         )
     return f'<div class="lika">{"".join(lines)}</div>'

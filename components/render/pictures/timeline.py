@@ -58,7 +58,7 @@ def _line(figure: Figure, line: pd.DataFrame, longest: float) -> str:
     steps = "".join(
         _step(figure, row, grow) for row, grow in zip(line.to_dict("records"), grows, strict=True)
     )
-    name = escape(str(line[figure.encoding["label"]].iloc[0]))
+    name = text.named(figure, line.iloc[0].to_dict())
     return f'<li class="linje"><b class="vad">{name}</b><ol class="steg">{steps}</ol></li>'
 
 

@@ -23,6 +23,7 @@ STYLE = kinds.STYLE + card.STYLE + Path(__file__).with_suffix(".css").read_text(
 #: What is drawn at most; the table behind has the rest.
 _MOST_BARS, _MOST_GROUPED = 16, 10
 _MOST_CARDS = 4
+_MOST_PROGRAMMES = 3
 _MOST_ROWS = 16
 #: Names with a word for each area; those that differ come first.
 _MOST_NAMES = 10
@@ -151,7 +152,8 @@ def cut(figure: Figure) -> Figure:
         first = list(dict.fromkeys(frame[e["x"]]))[: max(most, 1)]
         return replace(figure, frame=frame[frame[e["x"]].isin(first)])
     if not figure.drawn and figure.kind != "table":
-        return replace(figure, frame=figure.frame.head(_MOST_CARDS))
+        most = _MOST_PROGRAMMES if figure.kind == "programmes" else _MOST_CARDS
+        return replace(figure, frame=figure.frame.head(most))
     if figure.kind == "sides":
         return replace(figure, frame=figure.frame.head(_MOST_NAMES))
     if figure.kind == "table":

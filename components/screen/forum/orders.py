@@ -71,17 +71,23 @@ def show(book: Book) -> None:
         _order(book, order)
 
 
-def from_weighing(sheet: Sheet) -> None:
-    """Start an order from a row of the weighing, which is kept with it as it stands now."""
+def from_weighing(sheet: Sheet, weighed: Choice, occupation: str = "") -> None:
+    """Start an order from a row of the weighing, which is kept with it as it stands now.
+
+    ``weighed``: the choice that the weighing is for; the order is the chosen forum's.
+    ``occupation``: whose row it is, when that is not to be chosen.
+    """
     if editing.editor() is None:
         return
     rows = forum_figures.rows_of(sheet)
+    if occupation:
+        rows = {occupation: rows[occupation]} if occupation in rows else {}
     if not rows:
         return
 
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         choice = links.current()
-        about = values["row"]
+        about = occupation or values["row"]
         numbers = rows.get(about, {})
         orders.draft(
             who,
@@ -94,25 +100,30 @@ def from_weighing(sheet: Sheet) -> None:
             **{"occupation" if "occupation" in numbers else "area": about},
             meeting_id=_held(choice),
             evidence={
-                **agenda.entry("vagning", choice),
+                **agenda.entry("vagning", weighed),
                 "edition": links.edition().edition,
                 "numbers": numbers,
             },
         )
 
     # Kept open over the run that saves: what came of it stands inside.
-    with st.expander(text.FROM_WEIGHING, key="ur-vagning", on_change="rerun"):
+    label = text.order_for(occupation) if occupation else text.FROM_WEIGHING
+    with st.expander(label, key="ur-vagning", on_change="rerun"):
         st.markdown(text.ROW_FIRST)
         forms.show(
             BookForm(
                 name="ny-ur-vagning",
                 action="order.draft",
                 fields={
-                    "row": limits.Text(text.ROW, needed=True, most=limits.LINE),
+                    **(
+                        {}
+                        if occupation
+                        else {"row": limits.Text(text.ROW, needed=True, most=limits.LINE)}
+                    ),
                     "kind": orders.FIELDS["kind"],
                     "reason": orders.FIELDS["reason"],
                 },
-                options={"row": {name: name for name in rows}},
+                options={} if occupation else {"row": {name: name for name in rows}},
                 submit=text.DRAFT,
                 done=text.DRAFTED,
                 save=save,

@@ -11,7 +11,6 @@ from components.render import kinds
 from components.render import rows as shared
 from components.sheets.arbetsgivare import text
 from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import row_text
 
 #: The kind of such a list.
 KIND: Drawn = "near"
@@ -36,18 +35,15 @@ def html(
 
 
 def _row(row: Any, level: int, write: str) -> str:
-    chips = "".join(
-        f'<span class="chip {status}">{row_text.STATUSES[status]}</span>' for status in row.statuses
-    )
     students = None if pd.isna(row.students) else int(row.students)
     mail = f'<a class="knapp forst" href="{write}">{text.WRITE}</a>' if write else ""
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
         f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
         f'<p class="vem">{escape(row.provider)} · {escape(row.place)}</p></div>'
-        f"<div><p>{chips}</p></div>"
+        f"{programme_list.starts(row)}"
         f'<div class="fakta"><p>{escape(text.next_lia(row.lia, students))}</p></div>'
-        f'<div class="gor">{mail}{programme_list.page(row)}</div></li>'
+        f'<div class="gor">{mail}{programme_list.printed(row)}{programme_list.page(row)}</div></li>'
     )
 
 

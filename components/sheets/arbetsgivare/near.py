@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.address.choices import Choice
-from components.kit import words
+from components.kit import numbers, words
 from components.sheets.arbetsgivare import text
 from components.sheets.programmes import nearby, row_text
 from components.sheets.programmes import rows as programme_rows
@@ -41,7 +41,7 @@ class Hits:
 def found(store: Store, choice: Choice, county: str, today: date) -> Hits:
     """The sector's programmes that can start or are running. A distance programme with a place
     of study in the county is a hit there, so that the search need not go further."""
-    asked = choice.but(form=None, takt=None, sok="")
+    asked = choice.but(form=None, takt=None, start=None, sok="")
     matching = programme_rows.matching(store, asked, county, today)
     matching = matching[matching["own"] == 1]
     remote = nearby.by_name(matching[matching["study_form"] == "distans"])
@@ -148,27 +148,34 @@ def providers(rows: pd.DataFrame) -> pd.DataFrame:
     Columns: provider, page (provider and address), programmes (how many), nearest (its first
     programme and where), km (NA at a distance or in the municipality itself), website (NA),
     checked (words), contact ((words, address) of the role mailbox or page of a confirmed
-    period, or NA).
+    period, or the mailbox that was entered, or None).
     """
     out = []
     for name, group in rows.groupby("provider", sort=False):
         first = group.iloc[0]
-        known = not pd.isna(first["website"])
-        read = first["website_status"] == row_text.CHECKED
-        checked = text.PAGE_READ if read else text.PAGE_UNCHECKED
+        page = first["page"][1]
         out.append(
             {
                 "provider": name,
-                "page": (name, first["website"] if known else None),
+                "page": (name, page),
                 "programmes": len(group),
                 "nearest": f"{first['programme']}, {first['where']}",
                 "km": first["km"] if first["study_form"] == "bunden" else pd.NA,
-                "website": first["website"] if known else pd.NA,
-                "checked": checked if known else text.PAGE_UNKNOWN,
+                "website": page if page else pd.NA,
+                "checked": _kind(first) if page else text.PAGE_UNKNOWN,
                 "contact": _contact(group),
             }
         )
     return pd.DataFrame(out)
+
+
+def _kind(first: pd.Series) -> str:
+    """What the page of a provider's first programme is."""
+    label, address = next(way for way in first["ways"] if way[1] == first["page"][1])
+    if address != first["website"]:
+        return numbers.inside(label)
+    read = first["website_status"] == row_text.CHECKED
+    return text.PAGE_READ if read else text.PAGE_UNCHECKED
 
 
 def _contact(group: pd.DataFrame) -> tuple[str, str] | None:
@@ -179,7 +186,7 @@ def _contact(group: pd.DataFrame) -> tuple[str, str] | None:
             return (period.contact, f"mailto:{period.contact}")
         if not pd.isna(period.link):
             return (period.link, period.link)
-    return None
+    return next((mailbox for mailbox in group["mailbox"] if isinstance(mailbox, tuple)), None)
 
 
 def who(listed: pd.DataFrame, *, nearest: bool) -> text.Who:

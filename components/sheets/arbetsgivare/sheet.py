@@ -33,9 +33,11 @@ _BEHIND = [
     "diarienummer",
     "grants",
     "statuses",
+    "ahead",
     "place",
     "provider",
     "website_status",
+    "ways",
     "lia_term",
     "study_form",
 ]
@@ -136,7 +138,7 @@ def _table(store: Store, rows: pd.DataFrame, title: str, *, folded: bool) -> Fig
         "students": Col("Studerande", "count", "högst", text.NO_NUMBER),
         **of(where="municipality"),
         "page": of["provider_name"].but(kind="link"),
-        "stands": Col("Starter"),
+        "stands": Col("Nästa möjliga start"),
     }
     return Figure.table(
         title,

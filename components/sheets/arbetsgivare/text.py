@@ -34,8 +34,8 @@ NO_LIA_AHEAD = "ingen LIA-termin framför sig (beräknat)"
 NOT_ESTIMATED = f"beräknas inte (under {lia.LEAST_POINTS} YH-poäng)"
 NO_NUMBER = "inget antal"
 PAGE_UNKNOWN = "inte känd: sök på yrkeshogskolan.se"
-PAGE_UNCHECKED = "ej kontrollerad"
-PAGE_READ = "kontrollerad"
+PAGE_READ = "anordnarens startsida"
+PAGE_UNCHECKED = f"{PAGE_READ}, ej kontrollerad"
 NO_CONTACT = "inte lämnad: se anordnarens sida"
 PROVIDERS = "Vem: anordnare att kontakta"
 STEPS = "Fem steg: så kan ni påverka"
@@ -241,8 +241,8 @@ def during(term: str, often_working: bool, counted: str = "") -> str:
 
 
 def provider_page(provider: str, checked: str) -> str:
-    """A link to a provider's page; an address that nobody has opened says so."""
-    return f"{provider}: anordnarens sida{f' ({checked})' if checked == PAGE_UNCHECKED else ''}"
+    """A link to a provider's page, and which page it is."""
+    return f"{provider}: {checked}"
 
 
 def near_title(near: Near) -> str:

@@ -99,13 +99,8 @@ def _part(
     if pct is None:
         return Key(label, count(persons or 0), under=f"{are(u.indicator)}, {u.period}")
     parts = [f"riket {decimal(national)}{NBSP}%"] if national is not None else []
-    parts += [f"{count(persons)} {'person' if persons == 1 else 'personer'}"] if persons else []
-    said = f"av arbetskraften {_when(u.period)}"
+    said = f"av arbetskraften {u.period}"
     return Key(label, f"{decimal(pct)}{NBSP}%", under=" · ".join([said, *parts]))
-
-
-def _when(period: str) -> str:
-    return period if period.isdigit() else f"i {period}"
 
 
 def _everyone(u: Unemployed) -> tuple[Key, ...]:

@@ -22,10 +22,10 @@ from data.forum.errors import BookError
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
-def of(now: Reading, choice: Choice) -> tuple[str, str, str]:
+def of(now: Reading, choice: Choice) -> tuple[str, str, str, str]:
     """What ``html`` writes, for a choice as things are now."""
     sheet = now.sheet("arshjulet", choice)
-    found = doors.doors(sheet, now.sheet(doors.telling(now.today), choice), now.today)
+    found = doors.doors(now.sheet(doors.telling(now.today), choice), now.today)
     return html(sheet.keys, found, now.today, _next_day(now, choice), choices.query(choice))
 
 
@@ -39,8 +39,8 @@ def _next_day(now: Reading, choice: Choice) -> date | None:
 
 def html(
     keys: Sequence[Key], ways: Sequence[Door], today: date, next_day: date | None, query: str
-) -> tuple[str, str, str]:
-    """Wheel, tiles and doors. ``query``: the choices, which every link carries on."""
+) -> tuple[str, str, str, str]:
+    """Wheel, tiles, doors and sources. ``query``: the choices, which every link carries on."""
     linked = [
         replace(
             key,
@@ -52,16 +52,13 @@ def html(
     return (
         f'<div class="hjul" data-bild>{wheel.svg(today, next_day)}</div>',
         tiles.html(linked),
-        f'<div class="dorrar">{"".join(_door(door, query) for door in ways)}</div>'
+        f'<div class="dorrar">{"".join(_door(door, query) for door in ways)}</div>',
         f'<p class="var-kallan-star">{text.SOURCES}</p>',
     )
 
 
 def _door(door: Door, query: str) -> str:
-    ways = "".join(
-        f'<a href="/{page}?{escape(query)}">{escape(label)}</a>' for page, label in door.ways
-    )
     return (
         f'<section class="dorr"><p class="fraga">{escape(door.who)}</p>'
-        f'<h2>{escape(door.title)}</h2><p class="vagar">{ways}</p></section>'
+        f'<h2><a href="/{door.page}?{escape(query)}">{escape(door.title)}</a></h2></section>'
     )

@@ -9,7 +9,7 @@ from components.kit.written import beside, each
 
 TODAY = "I dag är det"
 NEXT = "Nästa möte"
-SOURCES = "Varje siffra leder till sitt blad, där källa, period och förbehåll står."
+SOURCES = "Källor och förbehåll: öppna siffran."
 DISCUSS = "Vilken av siffrorna ska mötet börja med?"
 NONE_WHY = (
     "Ingen av de viktigaste frågorna har ett svar som är nyare än 24 månader i den här utgåvan."

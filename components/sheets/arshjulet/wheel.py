@@ -1,8 +1,8 @@
 """The year's wheel as SVG: four quarters clockwise from the top, the present one lit.
 
-Only ``currentColor``, so it follows the text of whatever it stands in, light or dark. The
-lit quarter is filled and its text is cut out of it: the page's own background shows
-through, which is the contrast that the page's text already has.
+Only ``currentColor``, so it follows the text of whatever it stands in, light or dark, unless
+that has a colour for ``.ring`` and ``.kvartal``. The lit quarter is filled and its text is cut
+out of it: the page's own background shows through, which is contrast enough.
 """
 
 from calendar import isleap
@@ -41,11 +41,12 @@ def svg(today: date, next_day: date | None = None) -> str:
 def _quarter(meeting: YearMeeting, lit: bool) -> str:
     arc, words = _arc(meeting.quarter), _words(meeting)
     if not lit:
-        return f'<path d="{arc}" fill-opacity="0.12"/>{words}'
+        words = words.replace("<tspan", '<tspan class="kvartal"', 1)
+        return f'<path class="ring" d="{arc}" fill-opacity="0.12"/>{words}'
     mask = f"arshjulet-nu-{meeting.quarter}"
     return (
         f'<mask id="{mask}"><path d="{arc}" fill="#fff"/><g fill="#000">{words}</g></mask>'
-        f'<path d="{arc}" mask="url(#{mask})"/>'
+        f'<path class="ring" d="{arc}" mask="url(#{mask})"/>'
     )
 
 

@@ -53,7 +53,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         title=title,
         question=text.QUESTION,
         answer=text.answer(needs),
-        figures=() if found.empty else _figures(found, codes.municipalities, today),
+        figures=() if found.empty else _figures(store, found, codes.municipalities, today),
         missing=(Missing(no_rows, text.HOW),) if found.empty else (),
         not_conclude=() if found.empty else text.NOT_CONCLUDE,
         headline=finding.headline(needs) if book.kept else finding.NO_BOOK,
@@ -85,11 +85,11 @@ def _needs(found: pd.DataFrame, county: str, sector: str) -> text.Needs:
 
 
 def _figures(
-    found: pd.DataFrame, municipalities: Mapping[str, str], today: date
+    store: Store, found: pd.DataFrame, municipalities: Mapping[str, str], today: date
 ) -> tuple[Figure, ...]:
     """Persons by competence when there are several to compare, the newest needs as cards, and
     every need."""
-    every = _table(found, municipalities, today)
+    every = _table(store, found, municipalities, today)
     shown = {name: every.columns[name] for name in _ON_A_CARD}
     cards = replace(
         every,
@@ -124,15 +124,23 @@ def _bars(found: pd.DataFrame, every: Figure) -> tuple[Figure, ...]:
     return (bars,)
 
 
-def _table(found: pd.DataFrame, municipalities: Mapping[str, str], today: date) -> Figure:
+def _table(
+    store: Store, found: pd.DataFrame, municipalities: Mapping[str, str], today: date
+) -> Figure:
+    leads = named.leads(store, found["competence"], found["occupation"])
+    ways = {
+        way: leads[said]
+        for way, said in zip(found["way_in"], found["competence"], strict=True)
+        if said in leads
+    }
     return of_book(
         text.TABLE,
         found.assign(
             municipality=found["municipality_code"].map(municipalities),
         ),
         {
-            "competence": Col("Kompetens eller yrke"),
-            "way_in": Col("Yrke och vägen in", missing="inte ett yrkes namn"),
+            "competence": Col("Kompetens eller yrke", leads=leads),
+            "way_in": Col("Yrke och vägen in", missing="inte ett yrkes namn", leads=ways),
             "persons": Col("Personer", "count", "antal", missing="inte angivet"),
             "horizon": Col("När", missing="inte angivet"),
             "urgency": Col("Hur bråttom", missing="inte angivet"),

@@ -10,6 +10,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.bestallningar import counted, text
 from components.sheets.book.table import of_book
 from components.sheets.earliest import figure as earliest
+from components.sheets.occupations import named
 from data.forum import life
 from data.forum.rows import Stay
 from data.store import Store
@@ -19,7 +20,7 @@ _PAST = frozenset({"startad", "inställd", *life.ENDED})
 
 
 def lines(
-    found: pd.DataFrame, stays: Mapping[int, Sequence[Stay]], today: date
+    store: Store, found: pd.DataFrame, stays: Mapping[int, Sequence[Stay]], today: date
 ) -> tuple[Figure, ...]:
     """One line per order over its states; nothing where no state is known by its day."""
     way = counted.lines(found, stays)
@@ -34,7 +35,7 @@ def lines(
         text.LINES,
         shown,
         {
-            "title": Col("Beställning"),
+            "title": _title(store, found),
             "state": Col("Läge"),
             "since": Col("Sedan", "date"),
             "long": Col("Tid i läget", missing="högst en dag"),
@@ -91,7 +92,7 @@ def orders(
         title,
         found.assign(start=starts, time=[times.get(order_id) for order_id in found["order_id"]]),
         {
-            "title": Col("Beställning"),
+            "title": _title(store, found),
             "kind": Col("Slag"),
             "addressee": Col("Mottagare"),
             "state": Col("Läge"),
@@ -110,3 +111,8 @@ def orders(
         folded=folded,
     )
     return (figure,)
+
+
+def _title(store: Store, found: pd.DataFrame) -> Col:
+    """What is ordered; one that is about an occupation leads to its page."""
+    return Col("Beställning", leads=named.leads(store, found["title"], found["occupation"]))

@@ -10,7 +10,7 @@ CAUTION_NONE = "Säger inte att datumen är bekräftade: läs hos den som tar em
 NO_BOOK = "Uppgift om forumets beställningar saknas"
 
 #: The start page's tile when no orders are kept here.
-NO_TILE = Key("Beställningar som väntar", "–", under="beställningar förs inte här")
+NO_TILE = Key("Väntande beställningar", "–", under="förs inte här")
 
 DISCUSS = "Vem frågar dem som inte har svarat, och när?"
 DISCUSS_NONE = "Vilken utbildning ska forumet beställa, av vem?"

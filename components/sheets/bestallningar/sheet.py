@@ -48,7 +48,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     new = found[found["year"] == today.year]
     last = before[before["year"] == before["year"].max()]
     older = before[before["year"] != before["year"].max()]
-    lines = figures.lines(pd.concat([last, new, older]), stays, today)
+    lines = figures.lines(store, pd.concat([last, new, older]), stays, today)
     times = {order_id: text.stays(of) for order_id, of in stays.items()}
     way = counted.way(found, today)
     no_rows = text.EMPTY_BOOK if book.kept else text.NO_BOOK

@@ -7,7 +7,7 @@ from components.kit.sheet import Key
 from components.kit.words import in_county
 from components.sheets.bristyrken.text import Situations
 
-CAUTION = "Säger inte att det blir brist om fem år: efterfrågan väntas öka i de flesta yrken."
+CAUTION = "Säger inte att det blir brist om fem år: bedömningen gäller rekryteringen nu."
 NO_ROUND = "Uppgift om läget per yrke saknas"
 
 #: The start page's tile when the edition has no assessment of the county.

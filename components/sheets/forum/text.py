@@ -296,6 +296,11 @@ def changed(value: Any) -> str:
     return "(tomt)" if value in (None, "") else str(value)
 
 
+def order_for(occupation: str) -> str:
+    """What opens the form of an order, on the page of an occupation."""
+    return f"Beställ utbildning: {occupation}"
+
+
 def reported(occupation: str | None, persons: int | None) -> str:
     """What became of a need that was saved: where it is seen, and whether it is weighed."""
     start = "Behovet är sparat och syns i Q2."

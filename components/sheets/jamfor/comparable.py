@@ -44,7 +44,7 @@ def comparable(store: Store, choice: Choice, today: date) -> Comparable:
 
 
 #: Whatever was chosen on the page of programmes.
-_EVERY = dict.fromkeys(("omrade", "form", "takt", "status")) | {"sok": ""}
+_EVERY = dict.fromkeys(("omrade", "form", "takt", "status", "start")) | {"sok": ""}
 
 
 def _codes(grants: tuple[str, ...]) -> list[str]:

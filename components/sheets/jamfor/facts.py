@@ -14,7 +14,7 @@ from components.kit.numbers import sentence
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact
 from components.sheets.occupations import situations as say
-from components.sheets.programmes import nearby, row_text
+from components.sheets.programmes import contact, nearby, row_text
 from data import terms
 from data.area_codes import COUNTRY
 from data.questions import compare, lia, occupations, places, reach
@@ -32,10 +32,11 @@ _FAR = "9999-12-31"
 
 @dataclass(frozen=True)
 class Facts:
-    """``rows`` of all programmes; ``status`` of each today (data/terms.py)."""
+    """``rows`` of all programmes; ``status`` of each today (``_standing``) and whom to contact."""
 
     rows: tuple[Fact, ...]
     status: tuple[str, ...]
+    contacts: tuple[contact.Contact, ...]
 
 
 def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -> Facts:
@@ -45,6 +46,8 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     every = list(found.itertuples(index=False))
     where = _where(store, every, choice)
     starts = dict(list(compare.starts(store, choice.utb).groupby("diarienummer")))
+    asked = [_contact(store, row, where[row.diarienummer][2]) for row in every]
+    pages, mailboxes = tuple(map(text.page, asked)), _mailboxes(asked)
     standing = [_standing(starts[row.diarienummer], today) for row in every]
     periods = _periods(store, every, today)
     codes = known(store)
@@ -106,15 +109,19 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         ),
         said(text.AREA, [row.education_area for row in every]),
         said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
-        Fact(text.PAGE, tuple(map(_page, every)), ("anordnare",), kept=True),
+        Fact(text.PAGE, pages, ("anordnare",), kept=True),
+        *mailboxes,
         Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
         said(text.DECISION, list(map(_decided, every)), kept=True),
     )
-    return Facts(rows, tuple(status for status, _ in standing))
+    return Facts(rows, tuple(status for status, _ in standing), tuple(asked))
 
 
-def _where(store: Store, every: list[Any], choice: Choice) -> dict[str, tuple[float, list[str]]]:
-    """diarienummer → kilometres to the nearest place, and the places, the nearest first."""
+def _where(
+    store: Store, every: list[Any], choice: Choice
+) -> dict[str, tuple[float, list[str], list[tuple[str, str]]]]:
+    """diarienummer → kilometres to the nearest place, and the places, the nearest first: names,
+    and codes with names."""
     origins = [choice.kommun] if choice.kommun else list(places.municipalities(store, choice.lan))
     km = nearby.distances(origins, places.middles(store))
     found = nearby.by_programme(compare.places(store, choice.utb), km, choice.lan)
@@ -122,6 +129,7 @@ def _where(store: Store, every: list[Any], choice: Choice) -> dict[str, tuple[fl
         row.diarienummer: (
             found.loc[row.diarienummer, "km"],
             found.loc[row.diarienummer, "names"],
+            list(zip(*found.loc[row.diarienummer, ["codes", "names"]], strict=True)),
         )
         for row in every
     }
@@ -140,7 +148,7 @@ def _periods(store: Store, every: list[Any], today: date) -> dict[str, list[str]
 
 
 def _standing(starts: pd.DataFrame, today: date) -> tuple[str, str]:
-    """The status, and the words of it."""
+    """The status, ``kan-starta`` where some start can lie ahead, and the words of it."""
     ordered = [
         terms.Start(row.earliest_order, terms.ordinal(row.latest), row.last_order)
         for row in starts.itertuples(index=False)
@@ -148,7 +156,9 @@ def _standing(starts: pd.DataFrame, today: date) -> tuple[str, str]:
     found = terms.status_at(ordered, today)
     assert found.start is not None  # every programme here has starts
     window = (terms.term(found.start.earliest), terms.term(found.start.latest))
-    return found.status, row_text.status(found.status, *map(words.term, window))
+    ahead = list(map(terms.term, terms.ahead(ordered, today)))
+    stands = row_text.status(found.status, *map(words.term, window))
+    return "kan-starta" if ahead else found.status, row_text.next_start(ahead, stands)
 
 
 def _decided(row: Any) -> str:
@@ -203,6 +213,21 @@ def _prospect(occupation: str, by_name: bool, found: occupations.Opportunity | N
     return text.prospect(name, found.found, text.only_country(basis) if found.country else basis)
 
 
-def _page(row: Any) -> tuple[str, str | None]:
-    unchecked = row.website_status != row_text.CHECKED
-    return text.page(row.website, unchecked), row.website
+def _contact(store: Store, row: Any, places: Sequence[tuple[str, str]]) -> contact.Contact:
+    return contact.of(
+        store,
+        provider=row.provider,
+        programme=row.programme,
+        grants=(row.diarienummer,),
+        places=places,
+        website=row.website,
+        website_status=row.website_status,
+    )
+
+
+def _mailboxes(known: Sequence[contact.Contact]) -> tuple[Fact, ...]:
+    """The role mailboxes, when any is known."""
+    if not any(one.mailbox for one in known):
+        return ()
+    cells = tuple(contact.mailbox_of(one) or (text.NO_MAILBOX, None) for one in known)
+    return (Fact(text.MAILBOX, cells, ("lokala_siffror",), kept=True),)

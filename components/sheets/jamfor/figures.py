@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.kit import numbers
-from components.kit.columns import columns
+from components.kit.columns import columns, occupation_pages
 from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import table as compared_table
 from components.sheets.jamfor import text
@@ -38,10 +38,11 @@ def beside(store: Store, found: Sorted, names: Sequence[str], programmes: pd.Dat
             for row in rows
         ]
     )
+    leads = occupation_pages(store)
     return Figure.table(
         title,
         frame,
-        _FACT | {key: Col(name, "link") for key, name in named.items()},
+        _FACT | {key: Col(name, "link", leads=leads) for key, name in named.items()},
         _sources(store, rows),
         _period(programmes),
         kind=compared_table.KIND,
@@ -59,7 +60,7 @@ def alike(store: Store, found: Sorted, number: int, programmes: pd.DataFrame) ->
     return Figure.table(
         title,
         frame,
-        _FACT | {"same": Col(text.for_all(number))},
+        _FACT | {"same": Col(text.for_all(number), leads=occupation_pages(store))},
         _sources(store, found.agree) or meta.sources(store, "myh_program"),
         _period(programmes),
         caveats=_caveats(found.agree, programmes),

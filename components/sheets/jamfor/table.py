@@ -7,6 +7,7 @@ from typing import Any
 from components.kit import cells
 from components.kit.sheet import Col, Drawn, Figure
 from components.render import anchor, kinds
+from components.sheets.programmes import contact
 
 #: The kind of such a table.
 KIND: Drawn = "compared"
@@ -49,7 +50,10 @@ def _mark(number: float | None, most: float) -> str:
 
 
 def _said(value: Any, column: Col) -> str:
-    return anchor.html(escape(cells.cell(value, column)), cells.address(value, column))
+    words, address = cells.cell(value, column), cells.address(value, column)
+    shown = contact.printed("", address).removeprefix(": ") if address else ""
+    on_paper = "" if not shown or shown in words else f'<i class="tryck">: {escape(shown)}</i>'
+    return anchor.cell(value, column) + on_paper
 
 
 kinds.register(KIND, kinds.Look(rows=html))

@@ -9,6 +9,7 @@ from components.kit.numbers import NBSP, count, listing, sentence, word
 from components.kit.sheet import Key
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
+from components.sheets.programmes import contact
 from components.sheets.programmes import row_text as row
 
 QUESTION = "Hur skiljer sig de här två till fyra utbildningarna?"
@@ -25,9 +26,10 @@ PROVIDER, PLACE, FORM, PACE = "Anordnare", "Kommun", "Studieform", "Studietakt"
 LENGTH = "Längd (beräknat)"
 DIPLOMA, SEQF = "Examen", "SeQF-nivå"
 SEATS, STARTS = "Platser per start", "Beviljade starter"
-WINDOWS, STANDS = "När starterna kan vara", "Läget nu"
+WINDOWS, STANDS = "När starterna kan vara", "Nästa möjliga start"
 LIA, AREA = "LIA", "Utbildningsområde"
-ENTRY, PAGE, OPEN, DECISION = "Behörighet", "Anordnarens sida", row.OPEN_QUESTION, "Beslut"
+ENTRY, PAGE, OPEN, DECISION = "Behörighet", "Vem man frågar", row.OPEN_QUESTION, "Beslut"
+MAILBOX, NO_MAILBOX = "Funktionsbrevlåda", "inte lämnad"
 
 NOT_PUBLISHED = "redovisas inte"
 NOT_ASSESSED = "leder inte till ett yrke som Arbetsförmedlingen bedömer"
@@ -275,11 +277,23 @@ def lia_period(first: str, last: str, students: int) -> str:
     return f"{span} ({count(students)} studerande)"
 
 
-def page(website: str | None, unchecked: bool) -> str:
-    """The words of the link to the provider's page."""
-    if website is None:
-        return row.NO_PAGE
-    return f"{words.OPEN_PROVIDER} ({row.UNCHECKED})" if unchecked else words.OPEN_PROVIDER
+def page(known: contact.Contact) -> tuple[str, str | None]:
+    """The nearest page that is known, or a search for it: words and address."""
+    if known.page is None:
+        return f"{contact.NO_PAGE}. {contact.SEARCH}", contact.search(known)
+    return contact.page_label(known), known.page
+
+
+#: Under the facts of one programme on paper.
+ONE_CAUTION = (
+    "En beviljad start kan ställas in, flyttas eller få andra platser. Vad som gäller vet "
+    "anordnaren."
+)
+
+
+def one_source(publishers: str, period: str) -> str:
+    """Where the facts of one programme come from, in short."""
+    return f"Egen bearbetning av uppgifter från {publishers}, {period}."
 
 
 def option(programme: str, provider: str, places: Sequence[str]) -> str:

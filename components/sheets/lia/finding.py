@@ -51,7 +51,7 @@ def keys(n: text.TermNeed) -> tuple[Key, ...]:
         )
         if programmes or n.form is None
     ]
-    weeks_known = Key("Bekräftade veckor", count(n.confirmed), after=f"av {_counted(n.programmes)}")
+    weeks_known = Key("Bekräftade veckor", count(n.confirmed), under=f"av {_counted(n.programmes)}")
     return (*found, weeks_known)
 
 

@@ -13,7 +13,7 @@ from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
-from components.sheets.programmes import list_text
+from components.sheets.programmes import contact, list_text
 from components.sheets.programmes import row_text as programme_row
 from data import terms
 from data.questions.places import swedish_order
@@ -30,7 +30,7 @@ def listed(
     there is no programme. ``said_place``: where the mail says that the company is.
 
     The frame also holds what a list on screen needs: said (a tuple, a line per period or term),
-    website_status, provider and mail (an address that starts with mailto).
+    ways, provider and mail (an address that starts with mailto).
     """
     need, periods = (
         frame[frame["own"] == int(own)] for frame in (chosen.seen, chosen.seen_periods)
@@ -39,8 +39,8 @@ def listed(
     asked = terms.term(chosen.window.main)
     order = bars["diarienummer"] if own else ()
     rows = [
-        _row(number, programme, names, today)
-        | {"mail": _mail(number, programme, asked, said_place)}
+        _row(store, number, programme, names, today)
+        | {"mail": _mail(store, number, programme, asked, said_place)}
         for number, programme in _by_programme(need, periods, order).items()
     ]
     if not rows:
@@ -84,15 +84,38 @@ def _by_programme(need: pd.DataFrame, periods: pd.DataFrame, order: Any) -> dict
 
 
 def _first(programme: _Programme) -> str:
+    return str(_any(programme).programme)
+
+
+def _any(programme: _Programme) -> Any:
     need, periods = programme
-    return (need or periods)[0].programme
+    return (need or periods)[0]
 
 
-def _row(number: str, programme: _Programme, names: dict[int, str], today: date) -> dict[str, Any]:
+def _contact(store: Store, row: Any) -> contact.Contact:
+    """Whom to contact about a row of need or of a period."""
+    if hasattr(row, "municipality_codes"):
+        codes, names = row.municipality_codes, row.municipalities
+    else:
+        codes, names = row.municipality_code, row.municipality
+    known = not pd.isna(codes)
+    return contact.of(
+        store,
+        provider=row.provider,
+        programme=row.programme,
+        grants=(row.diarienummer,),
+        places=list(zip(codes.split(";"), names.split(";"), strict=True)) if known else (),
+        website=row.website,
+        website_status=row.website_status,
+    )
+
+
+def _row(
+    store: Store, number: str, programme: _Programme, names: dict[int, str], today: date
+) -> dict[str, Any]:
     need, periods = programme
     first = (need or periods)[0]
-    website = None if pd.isna(first.website) else first.website
-    unchecked = website is not None and first.website_status != programme_row.CHECKED
+    known = _contact(store, first)
     students = _per_term(programme)
     said = [_confirmed(row, today) for row in periods]
     said += [
@@ -109,7 +132,8 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
     )
     return {
         "programme": first.programme,
-        "page": (programme_row.provider(first.provider, unchecked), website),
+        "page": contact.page_of(known),
+        "ways": contact.ways(known),
         "place": lia_bars.place(first),
         "when": "; ".join(line.rstrip(".") for line in said),
         **{name: students.get(order, pd.NA) for order, name in names.items()},
@@ -117,7 +141,6 @@ def _row(number: str, programme: _Programme, names: dict[int, str], today: date)
         "share": row_text.QUARTER if str(first.diploma).startswith("Kvalificerad") else None,
         "diarienummer": number,
         "said": tuple(said),
-        "website_status": None if pd.isna(first.website_status) else first.website_status,
         "provider": first.provider,
     }
 
@@ -127,10 +150,11 @@ def _confirmed(row: Any, today: date) -> str:
     return row_text.weeks(row.from_week, row.to_week, cells.whole(row.students), confirmed)
 
 
-def _mail(number: str, programme: _Programme, asked: str, said_place: str) -> str:
+def _mail(store: Store, number: str, programme: _Programme, asked: str, said_place: str) -> str:
     _, periods = programme
-    contact = next((row.contact for row in periods if not pd.isna(row.contact)), "")
-    return row_text.mail(contact, _first(programme), number, asked, said_place)
+    of_period = next((row.contact for row in periods if not pd.isna(row.contact)), "")
+    mailbox = of_period or _contact(store, _any(programme)).mailbox or ""
+    return row_text.mail(mailbox, _first(programme), number, asked, said_place)
 
 
 def _per_term(programme: _Programme) -> dict[int, int]:

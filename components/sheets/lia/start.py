@@ -13,7 +13,7 @@ def tile(n: text.TermNeed) -> Key:
         return Key(label, "0", under="ingen utbildning", estimated=text.ESTIMATED)
     if not n.students:
         return Key(label, "–", under="antalet platser redovisas inte")
-    remote = f"{count(n.remote)} av dem läser på distans" if n.remote else "alla på plats"
+    remote = f"{count(n.remote)} på distans" if n.remote else "alla på plats"
     if n.estimated == 0 and not n.unknown:
         return Key(label, count(n.students), under=f"bekräftat, {remote}")
     return Key(label, count(n.students), before="högst", under=remote, estimated=text.ESTIMATED)

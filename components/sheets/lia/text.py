@@ -306,8 +306,8 @@ def instead(need: TermNeed) -> str:
 def calendar_title(number: int, usual: bool) -> str:
     """Over the calendar: so many weeks, from this one unless others were chosen."""
     if usual:
-        return f"Vilka behöver LIA-plats de närmaste {count(number)} veckorna?"
-    return "Vilka behöver LIA-plats de valda veckorna?"
+        return f"LIA-behov de närmaste {count(number)} veckorna"
+    return "LIA-behov de valda veckorna"
 
 
 #: So many rows of the calendar are seen at once; the others one press away.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from components.address.choices import FORMS, PACES, RADII, Choice
+from components.address.choices import FORMS, NO_RADIUS, PACES, RADII, SOON, Choice
 from components.address.known import known
 from components.kit import words
 from components.kit.numbers import NBSP, sentence
@@ -22,6 +22,7 @@ class Options:
     forms: dict[str, str]
     paces: dict[int, str]
     statuses: dict[str, str]
+    starts: dict[int, str]
 
 
 def options(store: Store, choice: Choice) -> Options:
@@ -34,11 +35,12 @@ def options(store: Store, choice: Choice) -> Options:
     named = sorted(areas, key=lambda area: swedish_order(codes.areas[area]))
     return Options(
         municipalities=municipalities(store, choice),
-        radii={km: f"{km}{NBSP}km" for km in RADII},
+        radii={NO_RADIUS: words.NO_RADIUS, **{km: f"{km}{NBSP}km" for km in RADII}},
         areas={area: codes.areas[area] for area in named},
         forms={form: sentence(words.FORMS[form]) for form in FORMS if form in forms},
         paces={pace: sentence(words.PACES[pace]) for pace in PACES if pace in paces},
         statuses=words.STATUSES,
+        starts={months: words.within_months(months) for months in SOON},
     )
 
 

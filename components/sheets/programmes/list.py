@@ -9,20 +9,24 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import cells, words
+from components.kit import cells, inside
 from components.kit.sheet import Drawn, Figure
 from components.render import kinds
 from components.render import rows as shared
-from components.sheets.programmes import list_text
+from components.sheets.programmes import contact, list_text
 from components.sheets.programmes import row_text as text
 
 #: The kind of such a list. A sheet names it by this name, which makes it drawn.
 KIND: Drawn = "programmes"
 
+#: Where one programme stands on one A4 (components/web/light.py).
+ONE_PAGE = "utbildningsblad"
+
 
 def paper(figure: Figure, level: int) -> str:
     """The whole list without buttons; ``level`` is its heading's."""
-    items = html(figure.frame, every=len(figure.frame), level=level + 1)
+    asked = f'<p class="oppen-alla">{_opens()}</p>'
+    items = asked + html(figure.frame, every=len(figure.frame), level=level + 1)
     return shared.whole(figure, items, level)
 
 
@@ -55,20 +59,28 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     facts = " · ".join((seats, text.brief_extent(int(row.pace_pct), int(row.points))))
     rest = (_ends_in(row), "" if row.own else list_text.counted_in(row.sector), row.decisions)
     more = "".join(f"<p>{escape(part)}</p>" for part in rest if part)
-    chips = "".join(
-        f'<span class="chip {status}">{text.STATUSES[status]}</span>' for status in row.statuses
-    )
     where = text.place_of(row.study_form, row.names, row.km)
-    opens = f"{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}."
+    opens = _opens()
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
         f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
         f'<p class="vem">{escape(row.provider)} · {escape(where)}</p></div>'
-        f'<div class="nar"><p>{chips}</p><p>{escape(row.when)}</p></div>'
-        f'<div class="fakta"><p>{escape(facts)}</p><p>{opens}</p>'
+        f"{starts(row)}"
+        f'<div class="fakta"><p>{escape(facts)}</p><p class="oppen">{opens}</p>'
         f"<details><summary>{list_text.MORE}</summary>{more}</details></div>"
-        f'<div class="gor">{_buttons(row, selectable, comparable)}{page(row)}</div></li>'
+        f'<div class="gor">{_buttons(row, selectable, comparable)}{printed(row)}'
+        f"{page(row)}</div></li>"
     )
+
+
+def _opens() -> str:
+    return f"{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}."
+
+
+def starts(row: Any) -> str:
+    """When the next start can be, marked by whether there is one."""
+    state = "kan-starta" if row.ahead else row.statuses[0]
+    return f'<div class="nar"><p class="chip {state}">{escape(row.stands)}</p></div>'
 
 
 def _buttons(row: Any, selectable: bool, comparable: bool) -> str:
@@ -84,18 +96,33 @@ def _buttons(row: Any, selectable: bool, comparable: bool) -> str:
     return (on_map if selectable else "") + (compare if comparable else "")
 
 
+def printed(row: Any) -> str:
+    """The way to the programme on one A4."""
+    there = inside.place(ONE_PAGE, utb=code(row.diarienummer))
+    return (
+        f'<a class="knapp skriv" href="{escape(there)}" target="_blank" rel="noopener" '
+        f'aria-label="{list_text.PRINT}: {escape(row.programme)}">{list_text.PRINT}</a>'
+    )
+
+
 def _ends_in(row: Any) -> str:
     parts = [None if pd.isna(row.qualification) else row.qualification, row.education_area]
     return " · ".join(part for part in parts if part)
 
 
 def page(row: Any) -> str:
-    """The way to the provider's own page."""
-    address = row.page[1]
-    if not address or pd.isna(address):
-        return f'<p class="sida">{text.NO_PAGE}</p>'
-    unchecked = "" if row.website_status == text.CHECKED else f" ({text.UNCHECKED})"
-    return f'<p class="sida">{_link(address, words.OPEN_PROVIDER)}{unchecked}</p>'
+    """The ways to the provider, the nearest first."""
+    ways = (_way(label, address) if address else escape(label) for label, address in row.ways)
+    return f'<p class="sida">{" ".join(ways)}</p>'
+
+
+def _way(label: str, address: str) -> str:
+    """A link that is written out on paper, shorter: which page, and its address."""
+    shown = contact.printed(label, address)
+    on_paper = f' data-tryck="{escape(shown)}"' if shown else ""
+    return (
+        f'<a href="{escape(address)}"{on_paper} target="_blank" rel="noopener">{escape(label)}</a>'
+    )
 
 
 def _link(address: str, label: str) -> str:

@@ -8,6 +8,8 @@ from components.kit.words import municipality
 
 #: Beside a row: adds it to what is compared (/jamfor).
 ADD = "Jämför"
+#: Beside a row: the programme on one A4.
+PRINT = "Skriv ut"
 #: What few need to know of a programme, one press away.
 MORE = "Examen och beslut"
 
@@ -23,8 +25,9 @@ SHARED_SEATS = (
 
 ESTIMATED = (
     "första starten ligger mellan 1 juli beslutsåret och 30 juni året efter, varje följande start "
-    "ett år senare (MYHFS 2018:4, 2020:2). En utbildning pågår om den sista starten, räknad från "
-    "den tidigaste terminen, har börjat men inte slutat."
+    "ett år senare (MYHFS 2018:4, 2020:2). Nästa start kan vara i de terminer som inte har "
+    "börjat; jan är vårterminen. En utbildning pågår om den sista starten, räknad från den "
+    "tidigaste terminen, har börjat men inte slutat."
 )
 MERGED = (
     "En utbildning är en rad, också när den har beviljats flera gånger: samma namn, anordnare, "

@@ -35,9 +35,10 @@ def figure(
         {
             **of("programme"),
             "page": of["provider_name"].but(kind="link"),
+            "mailbox": Col("Funktionsbrevlåda", "link", missing="–", sparse=True),
             **of(where="municipality"),
             "away": list_text.AWAY,
-            "stands": Col("Starter"),
+            "stands": Col("Nästa möjliga start"),
             "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
             # What the seats of several municipalities are is said once, below the table.
             "places": of["places_granted"].but(caveat=""),

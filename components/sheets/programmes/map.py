@@ -113,7 +113,7 @@ def dots(figure: Figure, land: Land) -> tuple[Dot, ...]:
             code=code,
             at=maps.to_degrees(circle.x, circle.y, state),
             radius=round(circle.radius, 1),
-            can_start=row.status == "kan-starta",
+            can_start=bool(row.ahead),
             tip=row_text.tip(row.programme, row.provider, row.stands, cells.whole(row.highest)),
         )
         for (row, code), circle in zip(pairs, circles, strict=True)

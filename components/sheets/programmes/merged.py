@@ -26,8 +26,9 @@ def merge(grants: pd.DataFrame) -> pd.DataFrame:
     ``grants`` has one row per diarienummer, with the columns of ``rows.measured``. Each row is
     that of the grant that starts next, or else of the newest, and has also: grants (tuple of
     diarienummer, its own first), decisions (which they are, in words), statuses (tuple: what it
-    can and does, without what is over when something is not), when (its own start in words) and
-    stands, which says what every status is.
+    can and does, without what is over when something is not), ahead (tuple of the terms in which
+    any of them can start), soon (whether one can within a year) and stands, which says when the
+    next start can be, or what it does.
     """
     if grants.empty:
         return grants.assign(**{name: pd.Series(dtype="object") for name in _ADDED})
@@ -36,7 +37,9 @@ def merge(grants: pd.DataFrame) -> pd.DataFrame:
     every: dict[int, list[Any]] = {}
     for group, row in zip(number, ordered.itertuples(), strict=True):
         every.setdefault(group, []).append(row)
-    first = ordered[~number.duplicated()].drop(columns=["_where", "_rank", "_turn"])
+    first = ordered[~number.duplicated()].drop(
+        columns=["_where", "_rank", "_turn", "ahead", "soon"]
+    )
     said = [_said(rows) for rows in every.values()]
     added = pd.DataFrame(said, columns=_ADDED, index=first.index)
     return first.assign(**{name: added[name] for name in _ADDED})
@@ -50,7 +53,7 @@ def having(programmes: pd.DataFrame, wanted: Container[str]) -> pd.DataFrame:
     return counted[counted["agreeing"] > 0]
 
 
-_ADDED = ["grants", "decisions", "statuses", "when", "stands"]
+_ADDED = ["grants", "decisions", "statuses", "ahead", "soon", "stands"]
 
 
 def _by_turn(grants: pd.DataFrame) -> pd.DataFrame:
@@ -69,14 +72,16 @@ def _said(rows: list[Any]) -> tuple:
     alive = [row for row in rows if row.status != _OVER] or rows
     of_status = {row.status: row for row in reversed(alive)}  # the first one of each
     statuses = tuple(sorted(of_status, key=_RANK.__getitem__))
-    said = [text.status(status, *_window(of_status[status])) for status in statuses]
+    ahead = tuple(sorted({term for row in rows for term in row.ahead}, key=terms.ordinal))
+    first = statuses[0]
     decided = [text.decided(int(row.application_year), row.diarienummer) for row in rows]
     return (
         tuple(row.diarienummer for row in rows),
         "; ".join(decided),
         statuses,
-        text.when(rows[0].status, *_window(rows[0])),
-        ". ".join(said),
+        ahead,
+        any(row.soon for row in rows),
+        text.next_start(ahead, text.status(first, *_window(of_status[first]))),
     )
 
 

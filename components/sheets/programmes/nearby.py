@@ -4,7 +4,6 @@ A distance goes from the middle of one municipality to the middle of another, as
 flies. It is compared and sorted as it is, and written rounded (row_text.py).
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, NamedTuple
 
@@ -26,15 +25,11 @@ class Found(NamedTuple):
     tried: tuple[Reach, ...]
 
 
-#: "goteborg" finds Göteborg; who writes ö means ö.
-_WITHOUT_MARKS = str.maketrans("åäæáàâöøóôéèêëüúíïçñ", "aaaaaaooooeeeeuuiicn")
-
-
 def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """Rows that agree with area, form, pace, status and every word of the search.
+    """Rows that agree with area, form, pace, status and start.
 
-    ``programmes`` has area, study_form, pace_pct, status and searched, the text that is
-    searched. Without a status: those that can start or are running.
+    ``programmes`` has area, study_form, pace_pct, status and soon (whether it can start within a
+    year). Without a status: those that can start or are running.
     """
     kept = pd.Series(True, index=programmes.index)
     for name, wanted in (
@@ -48,10 +43,8 @@ def matching(programmes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
         kept &= programmes["status"] != "inga-starter"
     elif choice.status != "alla":
         kept &= programmes["status"] == choice.status
-    searched = programmes["searched"].str.casefold()
-    without_marks = searched.str.translate(_WITHOUT_MARKS)
-    for word in re.sub(r"\bmyh(?=\d)", "myh ", choice.sok.casefold()).split():
-        kept &= (without_marks if word.isascii() else searched).str.contains(word, regex=False)
+    if choice.start is not None:
+        kept &= programmes["soon"]
     return programmes[kept]
 
 
@@ -120,6 +113,12 @@ def by_distance(programmes: pd.DataFrame) -> pd.DataFrame:
 def by_name(programmes: pd.DataFrame) -> pd.DataFrame:
     """By name as Swedish sorts, then by diarienummer."""
     return _sorted(programmes)
+
+
+def of_county_first(programmes: pd.DataFrame) -> pd.DataFrame:
+    """Those with a place in the county, then the others; each by name and diarienummer."""
+    named = by_name(programmes)
+    return named.iloc[(~named["in_county"]).argsort(kind="stable")].reset_index(drop=True)
 
 
 def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:

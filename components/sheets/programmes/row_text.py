@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from components.address.choices import RADII
 from components.kit.numbers import NBSP, count, listing
-from components.kit.words import FORMS, PACES, municipality
+from components.kit.words import FORMS, PACES, month, municipality
+from data import terms
 
 #: The product does not know what is open for application; this service of MYH's does.
 OPEN_QUESTION = "Öppen för ansökan?"
@@ -45,14 +46,22 @@ def status(standing: str, earliest: str, latest: str) -> str:
     return f"Inga starter kvar (sista start {window}, beräknat)"
 
 
-#: What a programme can or does, in a word or two: beside its row and in its filter.
-STATUSES = {"kan-starta": "Kan starta", "pagar": "Pågår", "inga-starter": "Inga starter kvar"}
+#: So many terms are said of when a programme can start next.
+_NEXT = 2
 
 
-def when(standing: str, earliest: str, latest: str) -> str:
-    """The start that decides the status, where the status itself stands beside."""
-    which = "nästa start" if standing == "kan-starta" else "sista start"
-    return f"{which} {earliest} eller {latest} (beräknat)"
+def next_start(ahead: Sequence[str], otherwise: str) -> str:
+    """ "Kan starta jan 2027 eller hösten 2027 (beräknat): fråga", of the terms in which a start
+    can be ("2027vt"), in order; ``otherwise`` when there is none.
+
+    One term alone is what is left of the last start's window: it may have begun in the first.
+    """
+    if not ahead:
+        return otherwise
+    said = " eller ".join(map(month, ahead[:_NEXT]))
+    if len(ahead) == 1:
+        said += f", om den inte började {month(terms.term(terms.ordinal(ahead[0]) - 1))}"
+    return f"Kan starta {said} (beräknat): fråga"
 
 
 def place(names: Sequence[str], km: float | None) -> str:

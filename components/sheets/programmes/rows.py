@@ -9,11 +9,13 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
-from components.sheets.programmes import merged, nearby
+from components.sheets.programmes import contact, merged, nearby
 from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
+from data import terms
 from data.kept import MB, kept
 from data.questions import meta, places, programmes
+from data.search.find import find
 from data.store import Store
 
 
@@ -24,15 +26,34 @@ def measured(
     """Every grant of a sector, in no particular order. Not to be changed: it is kept.
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
-    words (page, stands, extent, qualification, open, where), searched, the text that a search
-    looks in, and where the programme is (``nearby.by_programme``), counted from the municipality
-    or else from the county.
+    words (stands, extent, qualification, open, where), soon (whether it can start within a
+    year), where the programme is (``nearby.by_programme``), counted from the municipality or
+    else from the county, and whom to contact: ways (``contact.ways``), page (provider and
+    nearest page) and mailbox.
     """
     frame, where = _written(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
     km = nearby.distances(origins, places.middles(store))
     out = frame.join(nearby.by_programme(where, km, county), on="diarienummer")
-    return out.assign(where=out["names"].map(numbers.listing))
+    asked = [_contact(store, row) for row in out.itertuples()]
+    return out.assign(
+        where=out["names"].map(numbers.listing),
+        ways=[contact.ways(one) for one in asked],
+        page=[contact.page_of(one) for one in asked],
+        mailbox=[contact.mailbox_of(one) for one in asked],
+    )
+
+
+def _contact(store: Store, row: Any) -> contact.Contact:
+    return contact.of(
+        store,
+        provider=row.provider,
+        programme=row.programme,
+        grants=(row.diarienummer,),
+        places=list(zip(row.codes, row.names, strict=True)),
+        website=row.website,
+        website_status=row.website_status,
+    )
 
 
 @kept(16 * MB)
@@ -43,34 +64,33 @@ def _merged(
 
 
 def matching(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
-    """The sector's programmes with a grant that agrees with area, form, pace, status and search
-    (``nearby.matching``): one row each, as merged.py makes them, in no particular order."""
+    """The sector's programmes with a grant that agrees with area, form, pace, status
+    (``nearby.matching``) and what a search means: one row each, as merged.py makes them, in no
+    particular order."""
     asked = (store, choice.bransch, county, choice.kommun, today)
     hits = nearby.matching(measured(*asked), choice)
-    return merged.having(_merged(*asked), set(hits["diarienummer"]))
+    wanted = set(hits["diarienummer"])
+    if choice.sok:
+        meant = find(store, choice.sok, choice.bransch, choice.lan).numbers
+        wanted = wanted if meant is None else wanted & meant
+    return merged.having(_merged(*asked), wanted)
 
 
 @kept(16 * MB)
 def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The programmes in words, and their places: what does not depend on where one stands."""
     where = programmes.places(store, sector)
-    names = where.groupby("diarienummer")["municipality"].agg(" ".join).rename("names")
     frame = programmes.programmes(store, sector)
     frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
-    searched = frame.join(names, on="diarienummer")[
-        ["programme", "provider", "education_area", "names", "diarienummer"]
-    ]
-    said = pd.DataFrame([_words(row) for row in frame.itertuples()], index=frame.index)
-    return frame.assign(searched=searched.agg(" ".join, axis=1), **said), where
+    said = pd.DataFrame([_words(row, today) for row in frame.itertuples()], index=frame.index)
+    return frame.assign(**said), where
 
 
-def _words(row: Any) -> dict[str, Any]:
-    page = None if pd.isna(row.website) else row.website
-    unchecked = page is not None and row.website_status != text.CHECKED
+def _words(row: Any, today: date) -> dict[str, Any]:
     earliest, latest = words.term(row.earliest), words.term(row.latest)
     return {
-        "page": (text.provider(row.provider, unchecked), page),
-        "stands": text.status(row.status, earliest, latest),
+        "stands": text.next_start(row.ahead, text.status(row.status, earliest, latest)),
+        "soon": any(terms.begins_within(terms.ordinal(term), 12, today) for term in row.ahead),
         "extent": text.extent(row.study_form, int(row.pace_pct), int(row.points)),
         "qualification": text.qualification(
             None if pd.isna(row.diploma) else row.diploma,
@@ -104,6 +124,7 @@ def near(
         remote=remote,
         status=choice.status,
         form=choice.form,
+        start=choice.start,
         nearest=None
         if first is None
         else Nearest(first["programme"], first["names"][0], float(first["km"])),

@@ -43,6 +43,7 @@ class Near:
     remote: int
     status: str | None = None
     form: str | None = None
+    start: int | None = None
     nearest: Nearest | None = None
     narrowed: tuple[str, ...] = ()
 
@@ -53,6 +54,18 @@ class Elsewhere:
 
     area: str
     sectors: tuple[str, ...]
+
+
+def does(near: Near) -> str:
+    """What the programmes do, by status and by when they start."""
+    if near.start is None:
+        return DOES[near.status]
+    return {
+        None: f"kan starta inom {near.start} månader",
+        "kan-starta": f"kan starta inom {near.start} månader",
+        "pagar": f"pågår och kan starta igen inom {near.start} månader",
+        "alla": f"kan starta inom {near.start} månader",
+    }[near.status]
 
 
 def where(reach: Reach, near: Near) -> str:
@@ -96,7 +109,7 @@ def within(near: Near) -> str:
 def nothing(near: Near) -> str:
     """Why the page has no list at all."""
     kind = "distansutbildning" if near.form == "distans" else "YH-utbildning"
-    what = f"Ingen beviljad {kind} inom {near.sector} {DOES[near.status]} i landet."
+    what = f"Ingen beviljad {kind} inom {near.sector} {does(near)} i landet."
     return f"{what}{narrowed(near)}"
 
 

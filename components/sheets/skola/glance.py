@@ -6,7 +6,7 @@ from components.kit.words import in_county
 from components.sheets.local.text import LocalFigures
 from components.sheets.skola.text import Adults, Finished
 
-CAUTION = "Säger inte att det är likadant i länet: skolor, program och avstånd skiljer sig."
+CAUTION = "Säger inte att länet är likadant: programmen skiljer sig."
 NOT_OFFICIAL = "Säger inte hur det är i hela länet: lokala siffror är inte officiell statistik."
 WHO_BRINGS = "Vilka siffror har ni om våra egna program, och vem lämnar dem till forumet?"
 WHAT_NEXT = "Vilket program behöver fler sökande, och vad kan arbetsgivarna göra för det?"
@@ -32,13 +32,12 @@ def keys(
     """Degrees, vocational degrees, adults, and how many local figures there are."""
     found = []
     if finished:
-        of = f"riket {finished.period}, av {count(finished.pupils)} elever"
+        of = f"riket {finished.period}"
         found.append(Key("Fick gymnasieexamen", percent_sign(finished.degree_pct), under=of))
-        of = f"riket {finished.period}, av alla examina"
+        of = f"riket {finished.period}, av examina"
         found.append(Key("Yrkesexamen", percent_sign(finished.vocational_pct), under=of))
     if adults:
-        of = f"riket {adults.year}, {count(adults.upper_secondary)} på gymnasial nivå"
-        found.append(Key("Elever i komvux", count(adults.pupils), under=of))
+        found.append(Key("Elever i komvux", count(adults.pupils), under=f"riket {adults.year}"))
     if local:
         newest = f"den nyaste för {local.newest}" if local.figures > 1 else f"för {local.newest}"
         found.append(Key("Lokala siffror", count(local.figures), under=newest))

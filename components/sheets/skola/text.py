@@ -180,8 +180,7 @@ def planning(decision: str, status: str) -> str:
 def no_local(county: str, sector: str) -> tuple[str, str]:
     """Why there are no local figures, and who can hand them in."""
     return (
-        f"Inga lokala siffror om elever, avgångna och etablering för {sector} har lämnats "
-        f"{in_county(county)}.",
+        f"Lokala siffror för {sector} {in_county(county)} saknas.",
         f"Rektor eller skolchef har dem, för gymnasium, komvux och yrkesvux. {HOW}",
     )
 

@@ -118,7 +118,8 @@ def _total(e: Employment, label: str, line: Sequence[int]) -> Key:
         count(e.total),
         change=direction(own),
         changed=changed(own, e.change.first_year),
-        under=f"riket {in_short(national)}",
+        # A country that stood still beside a county that did not is the finding's last words.
+        under="" if direction(own) and not direction(national) else f"riket {in_short(national)}",
         line=tuple(line) if len(line) > 2 else (),
     )
 

@@ -2,12 +2,13 @@
 
 A row is a programme with all its grants (sheets/programmes/merged.py). Each figure is a table
 whose frame also holds what a list or a map on screen needs: grants, statuses, codes and names
-(tuples; municipalities the nearest first), km (NA where nothing is measured), when, lowest,
+(tuples; municipalities the nearest first), km (NA where nothing is measured), ahead, soon, lowest,
 website, website_status, study_form, pace_pct, points, sector. Its encoding says what was
 searched: reach (nearby.Reach as text), from (municipality code or "") and county; and which
 list it is: near, remote or related.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -19,32 +20,38 @@ from components.kit.sheet import Missing, Sheet
 from components.sheets.programmes import list_text, listed, nearby, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
+from components.sheets.search import figure as search_figure
+from components.sheets.search import searched as search
+from components.sheets.search.answers import Answers
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import programmes
 from data.store import Store
 
-USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "sok")
+USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "start", "sok")
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """On site near what was chosen first; distance programmes and related ones beside."""
+    """On site near what was chosen first; distance programmes and related ones beside. A search
+    is answered first, also with what is in no list of the sector."""
+    sought = search.searched(store, choice, today)
+    choice = sought.choice if sought else choice
     county = choice.kommun[:2] if choice.kommun else choice.lan
     found = programme_rows.matching(store, choice.but(form=None), county, today)
     on_site, own = found["study_form"] == "bunden", found["own"] == 1
-    remote = nearby.by_name(found[own & ~on_site])
+    remote = nearby.of_county_first(found[own & ~on_site])
     hits = nearby.search(
         found[own & on_site] if choice.form != "distans" else found.iloc[:0],
         nearby.steps(choice.kommun, choice.radie),
     )
-    near = _near(store, choice, county, hits, len(remote))
+    near = _near(store, choice, county, hits, len(remote), narrows=bool(sought and sought.narrows))
     beside = nearby.by_distance(found[~own & _beside(found, on_site, hits.reach, choice.form)])
     lists = (
         ("near", hits.rows, text.near_title(near), False),
         (
             "remote",
             remote.iloc[: 0 if choice.form == "bunden" else None],
-            text.remote_title(len(remote)),
+            text.remote_title(len(remote), near.county if _some_here(remote) else ""),
             choice.form is None,
         ),
         ("related", beside, list_text.related_title(len(beside)), True),
@@ -64,28 +71,43 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if figures and figures[0].encoding["list"] == "near":
         figures = (*figures, where.figure(store, figures[0]))
     silent = near.found + near.remote == 0
+    answers = Answers(store, sought) if sought else None
+    answered = search_figure.figure(store, answers, silent=silent) if answers else None
+    if answered:
+        figures = (answered, *(replace(one, beside=False) for one in figures))
     counted = remote if choice.form == "distans" else hits.rows
-    ahead, running = (
-        sum(status in statuses for statuses in counted["statuses"])
-        for status in ("kan-starta", "pagar")
-    )
     return Sheet(
         slug="utbildningar",
         title=text.title(near),
         question=text.QUESTION,
         answer=() if silent else text.answer(near),
         figures=figures,
-        missing=(_unfound(store, choice, county, near, today),) if silent else (),
+        missing=(_unfound(store, choice, county, near, answers, today),) if silent else (),
         not_conclude=text.NOT_CONCLUDE,
         notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
-        headline=text.NOT_FOUND if silent else text.headline(near),
-        keys=() if silent else text.keys(near, ahead, running),
+        headline=_headline(near, answers),
+        keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
     )
 
 
-def _unfound(store: Store, choice: Choice, county: str, near: Near, today: date) -> Missing:
+def _some_here(remote: pd.DataFrame) -> bool:
+    """Whether some, but not all, have a place of study in the county."""
+    return 0 < int(remote["in_county"].sum()) < len(remote)
+
+
+def _headline(near: Near, answers: Answers | None) -> str:
+    if answers and near.found == 0:
+        return search_figure.headline(answers, near.sector, near.remote)
+    return text.headline(near) if near.found + near.remote else text.NOT_FOUND
+
+
+def _unfound(
+    store: Store, choice: Choice, county: str, near: Near, answers: Answers | None, today: date
+) -> Missing:
+    if answers:
+        return search_figure.missing(answers, near.sector)
     every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     other = _elsewhere(store, choice, every)
     return Missing(search_text.nothing(near), search_text.instead(near, other))
@@ -99,12 +121,14 @@ def _beside(
     return {None: near | remote, "bunden": near, "distans": remote}[form]
 
 
-def _near(store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int) -> Near:
+def _near(
+    store: Store, choice: Choice, county: str, hits: nearby.Found, remote: int, *, narrows: bool
+) -> Near:
     narrowed = (
         known(store).areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
         words.PACES.get(choice.takt or 0),
-        text.searched(choice.sok) if choice.sok else None,
+        text.searched(choice.sok) if narrows else None,
     )
     said, measured = [part for part in narrowed if part], bool(hits.tried)
     return programme_rows.near(store, choice, county, hits, said, nearest=measured, remote=remote)

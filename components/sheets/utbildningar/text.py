@@ -5,7 +5,15 @@ from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
 from components.kit.words import in_county, municipality
 from components.sheets.programmes import list_text
-from components.sheets.programmes.search_text import DOES, Near, narrowed, where, widened, within
+from components.sheets.programmes.search_text import (
+    DOES,
+    Near,
+    does,
+    narrowed,
+    where,
+    widened,
+    within,
+)
 
 QUESTION = "Vilka YH-utbildningar kan starta eller pågår nära mig?"
 NOT_CONCLUDE = (
@@ -20,25 +28,30 @@ REMOTE_CHOSEN = (
 )
 
 
+SOON = "Kan starta inom ett år"
 CAUTION = "Säger inte att en utbildning startar, går att söka eller har lediga platser."
 DISCUSS = "Vilken utbildning saknas här, och vilken kan vi hjälpa till att fylla?"
 NOT_FOUND = "Ingen YH-utbildning stämmer med valen"
-#: What a programme does, where there is little room.
-_DOES = DOES | {"alla": "har beviljats sedan 2020"}
+
+
+def _does(near: Near) -> str:
+    """What a programme does, where there is little room."""
+    said = does(near)
+    return "har beviljats sedan 2020" if said == DOES["alla"] else said
 
 
 def headline(near: Near) -> str:
     """How many are near, or how much further away the nearest are."""
     if near.form == "distans":
         number = _noun(near.remote, "distansutbildning", "distansutbildningar")
-        return f"{number} i hela landet {_DOES[near.status]}"
+        return f"{number} i hela landet {_does(near)}"
     if near.found == 0:
         return f"Ingen YH-utbildning på plats i landet, men {word(near.remote)} på distans"
     if near.tried:
         return _further(near)
     found = _noun(near.found, "YH-utbildning", "YH-utbildningar")
-    there, does = within(near), _DOES[near.status]
-    return fitting(f"{found} på plats {there} {does}", f"{found} {there} {does}")
+    there, can = within(near), _does(near)
+    return fitting(f"{found} på plats {there} {can}", f"{found} {there} {can}")
 
 
 def _further(near: Near) -> str:
@@ -60,22 +73,17 @@ def _noun(number: int, one: str, several: str) -> str:
     return f"{sentence(word(number))} {one if number == 1 else several}"
 
 
-def keys(near: Near, can_start: int, running: int) -> tuple[Key, ...]:
-    """On site and how many of those can start or run, and what there is at a distance.
+def keys(near: Near, soon: int) -> tuple[Key, ...]:
+    """On site and how many of those can start within a year, and what there is at a distance.
 
-    A programme that is granted again may do both. ``can_start`` and ``running`` are of those on
-    site, or of those at a distance when only they were asked for.
+    ``soon`` is of those on site, or of those at a distance when only they were asked for.
     """
     remote = Key("På distans i landet", count(near.remote), under="kan ha fysiska träffar")
     every = near.remote if near.form == "distans" else near.found
     first = () if near.form == "distans" else (Key(_label(near), count(near.found)),)
-    of = f"av {count(every)}"
-    does = (
-        Key("Kan starta", count(can_start), after=of, estimated=list_text.ESTIMATED),
-        Key("Pågår", count(running), after=of, estimated=list_text.ESTIMATED),
-    )
+    start = Key(SOON, count(soon), after=f"av {count(every)}", estimated=list_text.ESTIMATED)
     last = () if near.form == "bunden" else (remote,)
-    return (*first, *(does if every else ()), *last)
+    return (*first, *((start,) if every else ()), *last)
 
 
 def _label(near: Near) -> str:
@@ -113,10 +121,8 @@ def answer(near: Near) -> tuple[str, ...]:
 def _found(near: Near) -> str:
     there = where(near.reach, near)
     if near.found == 0:
-        return f"Ingen YH-utbildning på plats inom {near.sector} {DOES[near.status]} i hela landet."
-    return (
-        f"{_programmes(near.found)} inom {near.sector} {DOES[near.status]} {there}{_outside(near)}."
-    )
+        return f"Ingen YH-utbildning på plats inom {near.sector} {does(near)} i hela landet."
+    return f"{_programmes(near.found)} inom {near.sector} {does(near)} {there}{_outside(near)}."
 
 
 def _programmes(number: int) -> str:
@@ -144,10 +150,7 @@ def _remote(near: Near) -> str:
 
 def _remote_alone(near: Near) -> str:
     noun = "distansutbildning" if near.remote == 1 else "distansutbildningar"
-    return (
-        f"{sentence(word(near.remote))} {noun} inom {near.sector} "
-        f"{DOES[near.status]} i hela landet."
-    )
+    return f"{sentence(word(near.remote))} {noun} inom {near.sector} {does(near)} i hela landet."
 
 
 def near_title(near: Near) -> str:
@@ -155,6 +158,8 @@ def near_title(near: Near) -> str:
     return f"På plats {within(near)} ({count(near.found)})"
 
 
-def remote_title(number: int) -> str:
-    """Over the distance programmes, which belong to the whole country."""
-    return f"Distansutbildningar i hela landet ({count(number)})"
+def remote_title(number: int, county: str = "") -> str:
+    """Over the distance programmes, which belong to the whole country. ``county``: where those
+    that stand first have a place of study."""
+    first = f", studieort {in_county(county)} först" if county else ""
+    return f"Distansutbildningar i hela landet{first} ({count(number)})"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from components.kit.numbers import count, counted, sentence, word
 from components.kit.sheet import Key
+from components.kit.words import term
 from components.sheets.yh_pagar import text
 from components.sheets.yh_pagar.text import Running
 
@@ -60,8 +61,8 @@ def tile(r: Running) -> Key:
     found = keys(r, r)[0]
     if r.programmes and not r.places:
         return found
-    on_site = f"{count(r.on_site)} på plats i länet" if r.places else ""
-    return replace(found, label=f"Kan gå i YH {season(r.term)}", under=on_site)
+    on_site = f"{count(r.on_site)} på plats" if r.places else ""
+    return replace(found, label=f"YH-studerande {term(r.term)}", under=on_site)
 
 
 def _mostly(r: Running) -> str:

@@ -11,6 +11,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.book.table import of_book
 from components.sheets.earliest import figure as earliest
 from components.sheets.earliest import steps
+from components.sheets.earliest import text as earliest_text
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
 from components.sheets.programmes import listed
@@ -22,6 +23,8 @@ from data.questions import meta
 from data.store import Store
 
 ORDER = "Beställ genom branschforum"
+#: Where one learns an occupation without YH → what is ordered (earliest/text.py).
+_MATTERS = {"gymnasium": "gymnasium", "yrkesvux": "yrkesvux"}
 _FORMS = {"bunden": "på plats", "distans": "distans"}
 
 
@@ -37,7 +40,6 @@ def every(store: Store, found: Gathered, today: date) -> tuple[Figure, ...]:
         _rounds(store, found),
         *_tried(store, found),
         *_book(found, today),
-        earliest.timeline(store, today),
     )
 
 
@@ -45,7 +47,7 @@ def _lists(store: Store, found: Gathered) -> tuple[Figure, ...]:
     a = found.about
     near = (found.near, text.near_title(a), "near", (text.counted_from(a),))
     remote = (found.remote, text.remote_title(len(found.remote)), "remote", ())
-    beside = (found.beside, f"{text.NEAR_LINK} ({len(found.beside)})", "beside", ())
+    beside = (found.beside, f"{text.NEAR_LINK} ({len(found.beside)})", "related", ())
     shown = [one for one in (near, remote, beside) if len(one[0])]
     # What only leads near the occupation is never what is seen first.
     direct = len(found.near) + len(found.remote) > 0
@@ -54,8 +56,8 @@ def _lists(store: Store, found: Gathered) -> tuple[Figure, ...]:
             store,
             rows,
             title,
-            {"list": name},
-            caveats=(*caveats, text.LINKED, text.BY_NAME),
+            {"list": name if place or not direct else "first"},
+            caveats=(*caveats, *(() if place else (text.LINKED, text.BY_NAME))),
             folded=place > 0 or not direct,
         )
         for place, (rows, title, name, caveats) in enumerate(shown)
@@ -65,12 +67,11 @@ def _lists(store: Store, found: Gathered) -> tuple[Figure, ...]:
 def _ways(store: Store, found: Gathered, today: date, *, beside: bool) -> Figure:
     """Cards: the way in, at a distance, what has been tried, how to order."""
     a = found.about
-    order = steps.earliest(earliest.known(store)["yh-program"], today)
     rows = [
         ("Vägen in", f"{sentence(a.reach.way_in.text)}{text.required(a)}", _beside(a)),
         *_remote(a),
         ("Prövat", *_said_tried(a)),
-        ("Saknas något?", ORDER, _order(a, order)),
+        ("Saknas något?", ORDER, _order(store, a, today)),
     ]
     frame = pd.DataFrame(rows, columns=["about", "what", "more"])
     return Figure.table(
@@ -108,11 +109,15 @@ def _remote(a: About) -> list[tuple[str, str, str]]:
 
 def _said_tried(a: About) -> tuple[str, str]:
     forum = f"{text.forum(a.forum)}." if a.forum else ""
-    return text.tried(a), forum or "Avslag betyder inte att yrket saknar behov."
+    return text.tried(a), forum or text.of_tried(a)
 
 
-def _order(a: About, start: str) -> str:
-    return f"En YH-utbildning som beställs i dag kan starta tidigast {start} (beräknat)."
+def _order(store: Store, a: About, today: date) -> str:
+    matter = "yh-program" if a.reach.way_in.yh else _MATTERS.get(a.reach.way_in.route)
+    if matter is None:
+        return "Utbildning, vidareutbildning eller validering: forumet beställer tillsammans."
+    start = steps.earliest(earliest.known(store)[matter], today)
+    return f"{earliest_text.NAMES[matter]} som beställs i dag: start tidigast {start} (beräknat)."
 
 
 def _rounds(store: Store, found: Gathered) -> Figure:

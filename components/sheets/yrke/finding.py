@@ -1,10 +1,12 @@
 """What is seen first of an occupation: the finding, key figures, one question to the room."""
 
+import re
+
 from components.kit.headline import fitting
 from components.kit.numbers import count, sentence, word
 from components.kit.sheet import Key
-from components.kit.words import in_county, municipality
-from components.sheets.occupations import reach_text
+from components.kit.words import in_county, month, municipality
+from components.sheets.occupations import board, reach_text
 from components.sheets.occupations import situations as say
 from components.sheets.occupations.weighing import EXISTS, NONE, Case, case
 from components.sheets.programmes import list_text
@@ -12,9 +14,11 @@ from components.sheets.programmes.row_text import distance
 from components.sheets.yrke.text import About, Assessed
 
 CAUTION = "Säger inte att det blir brist om fem år, eller att en utbildning startar."
-NO_START = "ingen känd"
+NO_START = "inte känd"
 
 _NO_EDUCATION = "ingen formell utbildning"
+#: Ways in that a headline does not name beside the missing YH.
+_YH_OR_MANY = ("yrkeshögskola", "flera vägar")
 
 
 def headline(a: About) -> str:
@@ -28,7 +32,8 @@ def keys(a: About) -> tuple[Key, ...]:
     return (
         _key(a.county, a.round, a.here, lacking="ingår inte i utgåvan"),
         _key("Riket", a.round, a.country, lacking="ingår inte i omgången"),
-        *((_within(a), _start(a)) if a.reach.way_in.yh else (_way_in(a),)),
+        *((_within(a),) if a.reach.way_in.yh else ()),
+        _start(a) if a.reach.direct.any else _way_in(a),
     )
 
 
@@ -57,8 +62,9 @@ def _situations(a: About) -> tuple[str, ...]:
         return (f"{said} i riket, länets bedömning ingår inte", f"{said} i riket")
     if here.situation is None:
         if country and country.situation:
-            return (f"Ingen bedömning {place}, {country.situation} i riket",)
-        return (f"Ingen bedömning {place} eller riket",)
+            said = f"Ingen bedömning {place}"
+            return (f"{said}, {country.situation} i riket", said)
+        return (f"Ingen bedömning {place} eller i riket", f"Ingen bedömning {place}")
     said = sentence(here.situation)
     if country is None or country.situation is None:
         return (f"{said} {place}",)
@@ -69,11 +75,12 @@ def _situations(a: About) -> tuple[str, ...]:
 
 def _ways(a: About) -> tuple[str, ...]:
     """The nearest way there, longer and shorter."""
+    route, text = a.reach.way_in.route, a.reach.way_in.text
     if not a.reach.way_in.yh:
-        route = a.reach.way_in.route
         if route == _NO_EDUCATION:
-            return ("ingen formell utbildning krävs", "ingen formell utbildning")
-        return (f"utbildas på annat sätt än YH: {route}", f"annan väg in: {route}")
+            return (f"vanligen krävs {route}", route)
+        bare = re.sub(r" \([^)]*\)", "", text)
+        return (f"vägen in: {text}", f"vägen in: {bare}", f"annan väg in än YH: {route}", route)
     if a.here_programmes:
         noun = "YH-utbildning" if a.here_programmes == 1 else "YH-utbildningar"
         return (f"{word(a.here_programmes)} {noun} på plats i länet", "YH på plats i länet")
@@ -83,7 +90,10 @@ def _ways(a: About) -> tuple[str, ...]:
         return (f"YH närmast i {where} bort", f"YH i {where}", "YH i annat län")
     if a.remote_programmes:
         return ("YH bara på distans",)
-    return ("ingen YH-utbildning inom räckhåll är känd", "ingen YH inom räckhåll känd")
+    none = "ingen YH-utbildning inom räckhåll är känd"
+    if route in _YH_OR_MANY:
+        return (none, "ingen YH inom räckhåll känd")
+    return (f"vägen in: {route}, ingen YH inom räckhåll är känd", none)
 
 
 def _key(place: str, round_: str, one: Assessed | None, *, lacking: str) -> Key:
@@ -93,8 +103,13 @@ def _key(place: str, round_: str, one: Assessed | None, *, lacking: str) -> Key:
     if one.situation is None:
         return Key(label, "–", under="ingen bedömning: för litet underlag")
     trend = f"efterfrågan väntas {one.trend}" if one.trend else ""
-    rests = "" if place == "Riket" else say.basis(one.basis, one.level)
-    return Key(label, say.shape(one.situation), under=" · ".join(filter(None, (trend, rests))))
+    rests = "" if place == "Riket" else say.basis(one.basis, one.level).partition(" (")[0]
+    return Key(
+        label,
+        say.shape(one.situation),
+        under=" · ".join(filter(None, (trend, rests))),
+        tone=board.GROUPS[one.situation][1],
+    )
 
 
 def _within(a: About) -> Key:
@@ -107,15 +122,15 @@ def _within(a: About) -> Key:
 
 
 def _start(a: About) -> Key:
-    if a.start is None:
-        return Key("Nästa möjliga start", NO_START, under="bland beviljade starter")
-    earliest, latest = a.start
-    where = "på distans" if a.start_remote else "på plats"
+    label, where = "Nästa möjliga start", "på distans" if a.start_remote else "på plats"
+    if not a.start:
+        return Key(label, NO_START, under="de beviljade starterna har börjat")
+    first, *later = map(month, a.start)
     return Key(
-        "Nästa möjliga start",
-        earliest,
-        after=f"eller {latest}",
-        under=where,
+        label,
+        first,
+        after=f"eller {later[0]}" if later else "",
+        under=f"{where}: fråga anordnaren",
         estimated=list_text.ESTIMATED,
     )
 
@@ -124,4 +139,6 @@ def _way_in(a: About) -> Key:
     route = a.reach.way_in.route
     if route == _NO_EDUCATION:
         return Key("Väg in", "ingen", after="formell utbildning")
+    if a.reach.way_in.yh:
+        return Key("Väg in", route, under="ingen YH inom räckhåll är känd")
     return Key("Väg in", route, under="ingen YH som leder direkt dit är känd")

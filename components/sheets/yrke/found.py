@@ -8,7 +8,6 @@ import pandas as pd
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.kit import words
 from components.sheets.occupations import named, reach
 from components.sheets.occupations.leads_to import Reachable
 from components.sheets.programmes import merged, nearby
@@ -22,6 +21,9 @@ from data.questions import meta, occupations
 from data.questions import reach as asked
 from data.questions.occupations import Occupation
 from data.store import Store
+
+#: So many terms are said of when a programme can start next.
+_NEXT = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,17 +55,21 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
     beside = _rows(store, choice, [p for p, is_direct in leading if not is_direct], today)
     numbers = [number for number, link in reach.leading_to(store)[one.name].items() if link.direct]
     rounds = occupations.rounds(store, choice.lan, one.name)
+    round_ = occupations.newest_round(store, choice.lan) or occupations.newest_round(store, COUNTRY)
+    round_ = round_ or ""
+    of_round, later = rounds[rounds["round"] == round_], rounds[rounds["round"] > round_]
     needs, orders, forum, notice = _of_book(store, book, choice, one)
-    start, at_a_distance = _start(near), False
-    if start is None and (start := _start(remote)):
-        at_a_distance = True
+    start = _start(near) or _start(remote)
     here, across = (
         int((near["reached"] == where).sum()) if len(near) else 0 for where in ("here", "across")
     )
     about = About(
         name=one.name,
         county=known(store).counties[choice.lan],
-        **_assessed(store, choice.lan, rounds),
+        round=round_,
+        here=_of(of_round, choice.lan),
+        country=_of(of_round, COUNTRY),
+        newer=later["round"].iloc[0] if len(later) else None,
         elsewhere=None
         if choice.bransch in (one.sector, one.also)
         else meta.sector(store, one.sector).in_text,
@@ -73,7 +79,7 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
         across_programmes=across,
         remote_programmes=len(remote),
         start=start,
-        start_remote=at_a_distance,
+        start_remote=not _start(near),
         since=since,
         until=until,
         note=asked.note(store, one.name),
@@ -86,8 +92,8 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
 def _rows(
     store: Store, choice: Choice, programmes: Sequence[Reachable], today: date
 ) -> pd.DataFrame:
-    """Programmes within reach as rows of a list: on site in the county first, then the nearest.
-    ``reached``: here, across or remote."""
+    """Programmes within reach as rows of a list: on site in the county first; what can start
+    before what is only running; then the nearest. ``reached``: here, across or remote."""
     by_number = {one.diarienummer: one for one in programmes}
     sectors = sorted({one.sector for one in programmes})
     if not sectors:
@@ -106,37 +112,20 @@ def _rows(
     found = merged.merge(grants)
     away = found["km"].where(found["reached"] == "across", 0.0)
     turn = found["reached"].map({"here": 0, "across": 1, "remote": 2})
-    ordered = nearby.by_name(found.assign(_turn=turn, _away=away))
-    return ordered.sort_values(["_turn", "_away"], kind="stable", ignore_index=True).drop(
-        columns=["_turn", "_away"]
-    )
+    over = [int(not ahead) for ahead in found["ahead"]]
+    order = ["_turn", "_over", "_away"]
+    ordered = nearby.by_name(found.assign(_turn=turn, _over=over, _away=away))
+    return ordered.sort_values(order, kind="stable", ignore_index=True).drop(columns=order)
 
 
 def _km(one: Reachable) -> float | None:
     return one.nearest.km if one.nearest else None
 
 
-def _start(rows: pd.DataFrame) -> tuple[str, str] | None:
-    """The window of the start that comes first among the rows, in words."""
-    ahead = [row for row in rows.itertuples() if "kan-starta" in row.statuses]
-    if not ahead:
-        return None
-    first = min(ahead, key=lambda row: terms.ordinal(row.earliest))
-    return words.term(first.earliest), words.term(first.latest)
-
-
-def _assessed(store: Store, county: str, rounds: pd.DataFrame) -> dict[str, object]:
-    """The newest round that has the county, and what the occupation is assessed as in it."""
-    newest = occupations.newest_round(store, COUNTRY) or ""
-    round_ = occupations.newest_round(store, county) or newest
-    of_round = rounds[rounds["round"] == round_]
-    later = rounds[(rounds["round"] > round_)]
-    return {
-        "round": round_,
-        "here": _of(of_round, county),
-        "country": _of(of_round, COUNTRY),
-        "newer": later["round"].iloc[0] if len(later) else None,
-    }
+def _start(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The next terms in which some of the rows can start, two at most; none ahead: ()."""
+    ahead = {term for row in rows.itertuples() for term in row.ahead}
+    return tuple(sorted(ahead, key=terms.ordinal)[:_NEXT])
 
 
 def _of(rows: pd.DataFrame, area: str) -> Assessed | None:
@@ -151,19 +140,25 @@ def _of_book(
     """Needs and orders of the chosen forum and of the occupation's own sector's."""
     forums = dict.fromkeys((choice.bransch, one.sector))
     try:
-        needs = pd.concat([book.needs(choice.lan, sector) for sector in forums])
-        orders = pd.concat([book.orders(choice.lan, sector) for sector in forums])
+        needs = _together([book.needs(choice.lan, sector) for sector in forums])
+        orders = _together([book.orders(choice.lan, sector) for sector in forums])
     except BookError as error:
         return pd.DataFrame(), pd.DataFrame(), None, str(error)
     if not book.kept:
         return needs, orders, None, ""
-    needs = needs[[name == one.name for name in named.meant(store, needs)]]
+    about = [name == one.name for name in named.meant(store, needs)]
+    needs = needs[pd.Series(about, needs.index, dtype=bool)]
     told = [
         one.name in (row.occupation, named.occupation(store, row.title))
         for row in orders.itertuples()
     ]
-    orders = orders[told]
+    orders = orders[pd.Series(told, orders.index, dtype=bool)]
     orders = orders[(orders["state"] != "utkast") & orders["ordered"].notna()]
     persons = pd.to_numeric(needs["persons"])
     total = None if persons.isna().all() else int(persons.sum())
     return needs, orders, Forum(len(needs), total, len(orders)), ""
+
+
+def _together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of several forums; the columns also when there is none."""
+    return pd.concat([frame.astype(object) for frame in frames], ignore_index=True)

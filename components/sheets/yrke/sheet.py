@@ -21,15 +21,18 @@ NONE = "Välj ett yrke"
 
 
 def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:
-    """Which occupation; for one, where its programmes are counted from, and how far."""
+    """Which occupation."""
     every = {code: one.name for code, one in occupations.every(store).items()}
-    which = Offered("yrke", every, none=NONE)
+    return (Offered("yrke", every, none=NONE),)
+
+
+def where(store: Store, choice: Choice) -> tuple[Offered, ...]:
+    """Where an occupation's programmes are counted from, and how far."""
     if not choice.yrke:
-        return (which,)
+        return ()
     shorter = {km: f"{km}{NBSP}km" for km in RADII if km != reach.RADIUS}
     here = places.municipalities(store, choice.lan)
     return (
-        which,
         Offered("kommun", here, none=words.LARGEST_MUNICIPALITIES),
         Offered("radie", shorter, none=f"{reach.RADIUS}{NBSP}km"),
     )
@@ -47,6 +50,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="yrke",
         title=text.title(a.name, a.county),
         question=text.question(a.name),
+        short_question=text.QUESTION,
         answer=text.answer(a),
         figures=figures.every(store, known, today),
         not_conclude=text.NOT_CONCLUDE,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, sentence, word, years
+from components.kit.numbers import count, inside, sentence, word, years
 from components.kit.words import in_county
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
@@ -11,6 +11,7 @@ from components.sheets.occupations.reach import Origin
 from components.sheets.occupations.suggestions import suggestion
 from components.sheets.occupations.weighing import case
 
+QUESTION = "Hur är läget, och vilka vägar leder dit?"
 ROUNDS = "Läget, omgång för omgång"
 OTHER_WAYS = "Vägar in, och vad som har prövats"
 TRIED = "Ansökningar om YH-utbildningar som leder till yrket"
@@ -70,8 +71,9 @@ class About:
     county's row of the occupation in it, ``country`` is of the same round. ``newer``: a later
     round, which only has the country. ``elsewhere``: the occupation's own sector, in running
     text, when it is another than the chosen one. ``here_programmes`` and so on: programmes with
-    all their grants, as the lists show them. ``start``: the next possible start in words, None
-    without one, and whether it is at a distance. ``since``–``until``: application years.
+    all their grants, as the lists show them. ``start``: the terms in which one of them can start
+    next, two at most, and whether that is only at a distance. ``since``–``until``: years of
+    application.
     """
 
     name: str
@@ -86,7 +88,7 @@ class About:
     here_programmes: int
     across_programmes: int
     remote_programmes: int
-    start: tuple[str, str] | None
+    start: tuple[str, ...]
     start_remote: bool
     since: int
     until: int
@@ -106,7 +108,7 @@ class About:
 
 def question(name: str) -> str:
     """What the sheet asks."""
-    return f"{name}: hur är läget, och vilka vägar leder dit?"
+    return f"{name}: {inside(QUESTION)}"
 
 
 def title(name: str, county: str) -> str:
@@ -156,6 +158,15 @@ def tried(a: About) -> str:
     )
 
 
+def of_tried(a: About) -> str:
+    """What the applications do not say."""
+    if not a.reach.applied:
+        return "Det är inte ett avslag: ingen anordnare lämnade in någon ansökan."
+    if a.reach.rejected:
+        return "Den som fick avslag kan söka igen nästa ansökningsomgång."
+    return "Ett beviljande är inte en start."
+
+
 def forum(found: Forum) -> str:
     """What is reported and ordered."""
     needs = "inget rapporterat behov"
@@ -184,7 +195,7 @@ def near_title(a: About) -> str:
 
 def remote_title(number: int) -> str:
     """Over the programmes at a distance."""
-    return f"YH på distans, hela landet ({count(number)})"
+    return f"Distansutbildningar i hela landet ({count(number)})"
 
 
 def counted_from(a: About) -> str:

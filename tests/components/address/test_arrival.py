@@ -43,7 +43,7 @@ def client(var, monkeypatch) -> TestClient:
         ("/q1", "/q1?lan=04&bransch=industri"),
         ("/", "/?lan=04&bransch=industri"),
         ("/q1?bransch=vard", "/q1?lan=04&bransch=vard"),
-        ("/q1?kommun=Eskilstuna", "/q1?lan=04&bransch=industri&kommun=0484"),
+        ("/q1?kommun=Eskilstuna", "/q1?lan=04&bransch=industri&kommun=0484&radie=50"),
         ("/q1?lan=99", "/q1?lan=99&bransch=industri"),
         ("/q1?utm_source=brev", "/q1?lan=04&bransch=industri"),
         ("/q1?embed=true", "/q1?lan=04&bransch=industri&embed=true"),

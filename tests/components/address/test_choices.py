@@ -159,6 +159,20 @@ def test_a_new_county_drops_the_municipality_but_not_its_radius_search():
     assert choices.settle(kept, KNOWN) == kept
 
 
+def test_a_chosen_municipality_is_searched_around_and_the_address_says_how_far():
+    assert read(kommun="1880").choice == Choice(lan="18", kommun="1880", radie=50)
+    assert "radie=50" in choices.query(choices.settle(Choice(kommun="0484"), KNOWN))
+    for asked in (0, 20, 100):
+        assert read(kommun="0484", radie=str(asked)).choice.radie == asked
+    assert choices.settle(Choice(kommun="0484", radie=0), KNOWN).radie == 0
+    assert read(lan="04").choice.radie is None
+
+
+def test_the_municipality_itself_moves_the_county_as_one_without_a_radius():
+    arrival = read(lan="04", kommun="1984", radie="0")
+    assert (arrival.choice.lan, arrival.choice.radie) == ("19", 0)
+
+
 def test_a_radius_without_a_municipality_is_kept_for_the_pages_that_count_from_the_county():
     assert choices.settle(Choice(radie=50), KNOWN).radie == 50
 
@@ -242,6 +256,7 @@ def test_any_address_gives_a_choice_whose_own_address_reads_back_the_same(addres
         form=st.sampled_from([None, *choices.FORMS]),
         takt=st.sampled_from([None, *choices.PACES]),
         status=st.sampled_from([None, *choices.STATUSES]),
+        start=st.sampled_from([None, *choices.SOON]),
         ansokningsar=st.sampled_from([None, 2024, 2025]),
         sok=st.sampled_from(["", "svets & co", "å=ä?ö"]),
         utb=st.sampled_from([(), ("MYH2025/1",), ("MYH2025/1", "MYH2025/2")]),

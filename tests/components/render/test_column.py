@@ -53,6 +53,10 @@ def test_where_there_is_no_room_standing_columns_number_the_first_and_the_last()
     assert len(numbers) == 32  # lying columns show them all
     assert html.count("<b>") == 4
     assert "trangt" not in made(rows[:4], color="sex")
+    few = [(year, sex, number) for year in range(2020, 2030) for sex, number in
+           (("kvinnor", 400), ("män", 500))]  # fmt: skip
+    assert made(few, color="sex").count("<b>500") == 10  # the highest of each
+    assert made(few, color="sex").count("<b>400") == 2
 
 
 def test_only_zeros_and_one_column():

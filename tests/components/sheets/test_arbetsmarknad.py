@@ -219,12 +219,12 @@ def test_key_figures_of_totals():
         Key(
             "Långtidsarbetslösa",
             "4,1\u00a0%",
-            under="av arbetskraften i mars 2025 · 5\u00a0853 personer",
+            under="av arbetskraften mars 2025",
         ),
         Key(
             "Alla inskrivna",
             "10,4\u00a0%",
-            under="av arbetskraften 2021 · riket 7,9\u00a0% · 14\u00a0797 personer",
+            under="av arbetskraften 2021 · riket 7,9\u00a0%",
         ),
         Key("Högst: Eskilstuna", "5,6\u00a0%", under="mars 2025"),
         Key("Lägst: Trosa", "1,4\u00a0%", under="mars 2025"),
@@ -236,12 +236,12 @@ def test_key_figures_of_women_and_men_women_first():
         Key(
             "Kvinnor",
             "2,6\u00a0%",
-            under="av arbetskraften 2023 · riket 2,9\u00a0% · 1\u00a0853 personer",
+            under="av arbetskraften 2023 · riket 2,9\u00a0%",
         ),
         Key(
             "Män",
             "3,0\u00a0%",
-            under="av arbetskraften 2023 · riket 3,1\u00a0% · 2\u00a0353 personer",
+            under="av arbetskraften 2023 · riket 3,1\u00a0%",
         ),
     )
     persons = replace(OREBRO, county=AreaFigures("Örebro län", women=2, men=0))

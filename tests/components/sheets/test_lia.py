@@ -79,7 +79,7 @@ class TestEstimatesOnly:
     def test_the_list_and_the_calendar_have_the_same_programmes_and_sum_to_the_answer(self, sheet):
         shown = sheet("lia")
         rows = figure(shown, "Utbildningarna").frame
-        bars = figure(shown, "Vilka behöver").frame
+        bars = figure(shown, "LIA-behov de").frame
         assert list(dict.fromkeys(bars["diarienummer"])) == rows["diarienummer"].tolist()
         assert rows["t4054"].sum() == 612
         assert rows["t4054"].notna().sum() == 14
@@ -93,7 +93,7 @@ class TestEstimatesOnly:
 
     @pytest.mark.rule("In the calendar an estimate is one band over the term")
     def test_an_estimate_is_one_band_over_its_term(self, sheet):
-        bars = figure(sheet("lia"), "Vilka behöver").frame
+        bars = figure(sheet("lia"), "LIA-behov de").frame
         assert not bars["sure"].any()
         assert not bars.duplicated(["diarienummer", "from_day"]).any()
         assert set(bars["weeks"]) == {
@@ -112,7 +112,7 @@ class TestEstimatesOnly:
         assert spring.set_index("name")["shared"].sum() >= 2
 
     def test_a_programme_shared_with_other_counties_says_so(self, sheet):
-        bars = figure(sheet("lia"), "Vilka behöver").frame
+        bars = figure(sheet("lia"), "LIA-behov de").frame
         shared = bars[bars["where"] == text.SHARED]
         assert len(shared) > 0
         assert shared["place"].str.contains("delas m").all()
@@ -138,7 +138,7 @@ class TestEstimatesOnly:
 
 class TestConfirmed:
     def test_confirmed_weeks_replace_the_estimate(self, known):
-        bars = figure(known, "Vilka behöver").frame
+        bars = figure(known, "LIA-behov de").frame
         mine = bars[bars["diarienummer"] == "MYH 2023/4144"]
         assert mine["sure"].all()
         assert mine["weeks"].tolist() == [
@@ -156,7 +156,7 @@ class TestConfirmed:
         assert confirmed["ht 2027", text.REMOTE] == 30
 
     def test_what_was_not_confirmed_for_a_year_says_so(self, known):
-        bars = figure(known, "Vilka behöver").frame.set_index("diarienummer")
+        bars = figure(known, "LIA-behov de").frame.set_index("diarienummer")
         assert bars.loc["MYH 2023/4234", "confirmed"] == "Ej bekräftat sedan 1 september 2025"
 
     def test_the_next_periods_stand_in_words(self, known):
@@ -226,7 +226,7 @@ class TestNear:
                 assert [number for number, km in true.items() if km <= step] == []
 
     def test_the_calendars_groups_come_by_true_distance(self, sheet):
-        bars = figure(sheet("lia", kommun="0483", radie=100), "Vilka behöver").frame
+        bars = figure(sheet("lia", kommun="0483", radie=100), "LIA-behov de").frame
         for _, rows in bars.groupby("group"):
             assert rows["km"].is_monotonic_increasing
 
@@ -235,10 +235,10 @@ class TestNear:
         assert any(line.startswith("Sökte ") for line in shown.answer)
 
     def test_distance_programmes_of_the_county_stand_beside_what_is_near(self, sheet):
-        bars = figure(sheet("lia", kommun="0483", radie=20), "Vilka behöver").frame
+        bars = figure(sheet("lia", kommun="0483", radie=20), "LIA-behov de").frame
         assert (bars["where"] == text.REMOTE).any()
         assert not (
-            figure(sheet("lia", kommun="0483", radie=20, form="bunden"), "Vilka").frame["where"]
+            figure(sheet("lia", kommun="0483", radie=20, form="bunden"), "LIA-behov").frame["where"]
             == text.REMOTE
         ).any()
 

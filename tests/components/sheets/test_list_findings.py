@@ -102,21 +102,19 @@ class TestProgrammes:
         assert headline.fits(said)
 
     def test_the_key_figures(self):
-        assert written(text.keys(NEAR, 1, 6)) == [
+        assert written(text.keys(NEAR, 6)) == [
             "På plats i länet: 7",
-            "Kan starta: 1 av 7",
-            "Pågår: 6 av 7",
+            "Kan starta inom ett år: 6 av 7",
             "På distans i landet: 165 kan ha fysiska träffar",
         ]
-        assert [key.label for key in text.keys(replace(FLEN, form="bunden"), 1, 6)] == [
+        assert [key.label for key in text.keys(replace(FLEN, form="bunden"), 1)] == [
             "På plats inom 50 km",
-            "Kan starta",
-            "Pågår",
+            "Kan starta inom ett år",
         ]
-        assert written(text.keys(replace(NEAR, form="distans", found=0), 85, 84))[0] == (
-            "Kan starta: 85 av 165"
+        assert written(text.keys(replace(NEAR, form="distans", found=0), 85))[0] == (
+            "Kan starta inom ett år: 85 av 165"
         )
-        assert all(key.estimated for key in text.keys(NEAR, 1, 6)[1:3])
+        assert text.keys(NEAR, 6)[1].estimated
 
     def test_grants_and_programmes_are_told_apart(self):
         assert text.grants(7, 7) == ()
@@ -125,7 +123,7 @@ class TestProgrammes:
 
     def test_nothing_found(self, sheet):
         built = sheet("utbildningar", sok="xyzzy")
-        assert (built.headline, built.keys) == ("Ingen YH-utbildning stämmer med valen", ())
+        assert (built.headline, built.keys) == ("Sökningen stämmer inte med något i utgåvan", ())
 
 
 class TestLia:
@@ -330,10 +328,8 @@ def test_the_programmes_finding_is_their_lists(sheet, number):
         }
         near = lists["near"]
         assert built.keys[0].value == count(len(near))
-        for place, status in ((1, "kan-starta"), (2, "pagar")):
-            able = sum(status in statuses for statuses in near["statuses"])
-            assert built.keys[place].value == count(able)
-        assert built.keys[3].value == count(len(lists["remote"]))
+        assert built.keys[1].value == count(sum("jan 2027" in said for said in near["stands"]))
+        assert built.keys[2].value == count(len(lists["remote"]))
 
 
 @pytest.mark.parametrize("number", turns(1))

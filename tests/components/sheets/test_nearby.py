@@ -155,7 +155,6 @@ class TestMatching:
             "study_form": ["bunden", "distans", "bunden"],
             "pace_pct": [100, 50, 100],
             "status": ["kan-starta", "pagar", "inga-starter"],
-            "searched": ["Svetsare Lernia Örebro", "CNC-tekniker KYH Flen", "Undersköterska"],
         }
     )
 
@@ -169,12 +168,7 @@ class TestMatching:
             (Choice(omrade="vard", status="alla"), [2]),
             (Choice(form="distans"), [1]),
             (Choice(takt=100), [0]),
-            (Choice(sok="svets"), [0]),
-            (Choice(sok="ÖREBRO lernia"), [0]),
-            (Choice(sok="orebro LERNIA"), [0]),
-            (Choice(sok="svets flen"), []),
-            (Choice(sok="cnc.tekniker"), []),
         ],
     )
-    def test_every_choice_and_every_word_must_agree(self, choice, rows):
+    def test_every_choice_must_agree(self, choice, rows):
         assert nearby.matching(self.FRAME, choice).index.tolist() == rows

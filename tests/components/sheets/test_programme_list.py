@@ -25,7 +25,8 @@ ROW = {
     "grants": ("MYH 2025/3189", "MYH 2022/4448"),
     "decisions": "ansökan 2025, MYH 2025/3189; ansökan 2022, MYH 2022/4448",
     "statuses": ("kan-starta", "pagar"),
-    "when": "nästa start ht 2027 eller vt 2028 (beräknat)",
+    "ahead": ("2027vt", "2027ht"),
+    "stands": "Kan starta jan 2027 eller hösten 2027 (beräknat): fråga",
     "pace_pct": 100,
     "points": 400,
     "qualification": "yrkeshögskoleexamen, SeQF-nivå 5",
@@ -51,7 +52,7 @@ def text(markup: str) -> str:
 def test_a_row_in_words():
     assert text(html()) == (
         "Drifttekniker Östsvenska Yrkeshögskolan · Norrköpings kommun, 45 km "
-        "Kan starta Pågår nästa start ht 2027 eller vt 2028 (beräknat) "
+        "Kan starta jan 2027 eller hösten 2027 (beräknat): fråga "
         "20 platser per start (60 totalt över alla beviljade starter) · heltid, 400 YH-poäng "
         "Öppen för ansökan? Se yrkeshogskolan.se . Examen och beslut "
         "yrkeshögskoleexamen, SeQF-nivå 5 · Teknik och tillverkning "
@@ -79,7 +80,7 @@ def test_a_row_in_words():
         ({"website_status": "ej kontrollerad"}, "Anordnarens sida (ej kontrollerad)"),
         ({"page": ("X", None)}, "MYH 2022/4448 Anordnarens sida är inte känd"),
         ({"own": 0, "sector": "Bygg"}, "Räknas i Bygg"),
-        ({"statuses": ("pagar",)}, "kommun, 45 km Pågår nästa start"),
+        ({"ahead": (), "stands": "Pågår (sista start"}, "kommun, 45 km Pågår (sista start"),
         ({"qualification": None}, "Examen och beslut Teknik och tillverkning"),
         (
             {"lowest": None, "highest": None},

@@ -69,7 +69,7 @@ def test_a_larger_dot_means_more_seats_and_unknown_is_the_smallest():
 def test_filled_can_start_and_hollow_does_not(near, land):
     fill = {dot["utb"]: dot["fill"] for dot in dots(programme_map.deck(near, land))}
     for row in near.frame.itertuples():
-        colour = maps.LIGHT.dot if row.status == "kan-starta" else maps.LIGHT.back
+        colour = maps.LIGHT.dot if row.stands.startswith("Kan starta") else maps.LIGHT.back
         assert fill[row.diarienummer] == list(colour)
 
 

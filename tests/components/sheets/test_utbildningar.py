@@ -107,8 +107,18 @@ class TestLists:
 
     def test_distance_programmes_are_the_whole_countrys_wherever_one_stands(self, sheet):
         counties = [sheet("utbildningar", lan=code).figures[1].frame for code in ("04", "25")]
-        assert counties[0]["diarienummer"].tolist() == counties[1]["diarienummer"].tolist()
+        assert set(counties[0]["diarienummer"]) == set(counties[1]["diarienummer"])
         assert counties[0]["km"].isna().all()
+
+    def test_those_with_a_place_of_study_in_the_county_stand_first_and_it_is_said(self, sheet):
+        for lan, name in (("04", "i Sörmland"), ("18", "i Örebro län")):
+            figure = sheet("utbildningar", lan=lan).figures[1]
+            here = [any(code[:2] == lan for code in codes) for codes in figure.frame["codes"]]
+            assert here == sorted(here, reverse=True)
+            assert 0 < sum(here) < len(here)
+            assert figure.title == (
+                f"Distansutbildningar i hela landet, studieort {name} först ({len(here)})"
+            )
 
     def test_distance_chosen_leaves_municipality_and_radius_out(self, sheet):
         built = sheet("utbildningar", lan="04", kommun="0483", radie=20, form="distans")
@@ -144,6 +154,33 @@ class TestLists:
             assert (unchecked == marked).all()
 
 
+class TestStart:
+    """The next possible start, on 16 November 2026."""
+
+    def test_a_start_within_a_year_is_a_choice(self, sheet):
+        every = near(sheet("utbildningar", lan="04", kommun="0483", radie=50))
+        built = sheet("utbildningar", lan="04", kommun="0483", radie=50, start=12)
+        rows = near(built)
+        assert set(rows["diarienummer"]) == set(every.loc[every["soon"], "diarienummer"])
+        assert 0 < len(rows) < len(every)
+        assert built.headline.endswith(" kan starta inom 12 månader")
+        assert all("jan 2027" in said or "hösten 2027" in said for said in rows["stands"])
+
+    def test_the_last_start_may_have_begun_already(self, sheet):
+        said = set(near(sheet("utbildningar", kommun="0483", radie=50))["stands"])
+        assert said == {
+            "Kan starta jan 2027 eller hösten 2027 (beräknat): fråga",
+            "Kan starta jan 2027, om den inte började hösten 2026 (beräknat): fråga",
+            "Pågår (sista start ht 2025 eller vt 2026, beräknat)",
+            "Pågår (sista start ht 2024 eller vt 2025, beräknat)",
+        }
+
+    def test_a_link_to_a_status_opens_the_same_rows(self, sheet):
+        found = near(sheet("utbildningar", lan="18", status="pagar"))
+        assert len(found) == 5
+        assert all("pagar" in statuses for statuses in found["statuses"])
+
+
 class TestMerged:
     """Örebro län, industri: nine grants of six programmes."""
 
@@ -157,10 +194,7 @@ class TestMerged:
         assert cad["grants"] == ("MYH 2025/3185", "MYH 2022/4398")
         assert cad["diarienummer"] == "MYH 2025/3185"
         assert cad["statuses"] == ("kan-starta", "pagar")
-        assert cad["stands"] == (
-            "Kan starta ht 2027 eller vt 2028 (beräknat). "
-            "Pågår (sista start ht 2025 eller vt 2026, beräknat)"
-        )
+        assert cad["stands"] == ("Kan starta jan 2027 eller hösten 2027 (beräknat): fråga")
         assert cad["decisions"] == (
             "ansökan 2025, MYH\u00a02025/3185; ansökan 2022, MYH\u00a02022/4398"
         )
@@ -178,8 +212,8 @@ class TestMerged:
 
     @pytest.mark.parametrize("number", ["MYH2025/3185", "MYH 2022/4398"])
     def test_any_of_the_grants_finds_the_row(self, sheet, number):
-        found = near(sheet("utbildningar", lan="18", sok=number))
-        assert found["diarienummer"].tolist() == ["MYH 2025/3185"]
+        [found] = lists(sheet("utbildningar", lan="18", sok=number))
+        assert found.frame["diarienummer"].tolist() == ["MYH 2025/3185"]
 
     def test_a_sheet_says_how_many_grants_there_are(self, sheet):
         assert (
@@ -218,12 +252,13 @@ class TestWhere:
 class TestEmpty:
     def test_a_search_without_a_hit_says_what_was_searched(self, sheet):
         built = sheet("utbildningar", sok="xyzzy")
-        assert built.figures == built.answer == ()
-        assert built.missing[0].why == (
-            "Ingen beviljad YH-utbildning inom industrin kan starta eller pågår i landet. "
-            "Urval: sökningen ”xyzzy”."
+        assert lists(built) == []
+        assert built.answer == ()
+        assert built.missing[0].why == "Sökningen ”xyzzy” stämmer inte med något i utgåvan."
+        assert built.missing[0].do == (
+            "Kontrollera stavningen, eller sök på ett yrke, en utbildning, en anordnare eller en "
+            "ort. Gå vidare genom länkarna under ”Vägar vidare”."
         )
-        assert built.missing[0].do == "Ta bort något av valen, eller visa alla starter."
 
     def test_an_area_of_another_sector_names_that_sector(self, sheet):
         built = sheet("utbildningar", omrade="data-it")
@@ -250,7 +285,7 @@ class TestReferenceDay:
         status = {}
         for day in (date(2026, 6, 1), date(2026, 11, 16), date(2028, 11, 1), date(2030, 7, 1)):
             frame = programmes.standing(store, "industri", day).set_index("diarienummer")
-            status[day] = tuple(frame.loc["MYH 2025/3189"])
+            status[day] = (*frame.loc["MYH 2025/3189", ["status", "earliest", "latest"]],)
         assert list(status.values()) == [
             ("kan-starta", "2026ht", "2027vt"),
             ("kan-starta", "2027ht", "2028vt"),

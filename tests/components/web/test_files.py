@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from components.render.paper import text
 from components.web import files, routes
 from components.web.once import Once
-from components.web.workshop import Busy, Ended
+from components.web.workshop import Busy, Ended, Workshop
 from data import editions
 from tests.components.elsewhere import Elsewhere
 
@@ -121,3 +121,13 @@ def test_a_reader_who_leaves_takes_the_work_along(client, monkeypatch):
     with ThreadPoolExecutor(1) as pool:
         pool.submit(lambda: asyncio.run(ask())).result()
     assert ended == [files.sheet]
+
+
+def test_a_file_is_made_there_and_says_the_same_as_here(client, monkeypatch):
+    here = client.get("/blad/stod.xlsx").headers["content-disposition"]
+    monkeypatch.setattr(routes, "HEAVY", workshop := Workshop())
+    there = client.get("/blad/stod.xlsx?lan=18")
+    assert there.headers["content-disposition"] == here
+    assert there.content[:2] == b"PK"
+    assert workshop.process
+    workshop.end()

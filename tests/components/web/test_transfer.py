@@ -41,7 +41,12 @@ def test_a_reader_that_takes_no_compression_gets_streamlits_own(client):
 
 @pytest.mark.parametrize(
     "address",
-    ["/static/%2e%2e/%2e%2e/__init__.py", "/static/js/none.js", "/static/%00", f"/static/{'a' * 300}"],
+    [
+        "/static/%2e%2e/%2e%2e/__init__.py",
+        "/static/js/none.js",
+        "/static/%00",
+        f"/static/{'a' * 300}",
+    ],
 )
 def test_a_file_that_is_not_there_is_not_streamlits_page(client, address):
     """A proxy asks the next process then: while versions change, that one may have it."""

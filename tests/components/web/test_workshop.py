@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import pickle
 import signal
+import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -67,6 +69,28 @@ def test_work_is_done_in_another_process_without_streamlit(workshop):
     assert first == second  # one process does it all
     assert first[0] != os.getpid()
     assert first[1] is False
+
+
+def slow() -> bool:
+    return threading.Event().wait(0.5)
+
+
+class _SlowToRead:
+    """Takes longer to read than the process waits for work, as imports do on a busy machine."""
+
+    def __reduce__(self):
+        return slow, ()
+
+
+def test_work_that_has_come_is_not_taken_for_idleness():
+    hasty = "from components.web import workbench; workbench.IDLE = 0.1; workbench.main()"
+    work = pickle.dumps((isinstance, (_SlowToRead(), bool)))
+    process = subprocess.Popen(
+        [sys.executable, "-c", hasty], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    answer, _ = process.communicate(work)
+    assert process.returncode == 0
+    assert pickle.loads(answer) == (True, True)
 
 
 def test_who_comes_to_a_full_queue_is_told_at_once_and_what_is_dropped_never_begins(

@@ -1,0 +1,195 @@
+"""The answers of a search as rows: what each is, what it leads to, and its link. No Streamlit."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from components.address.known import known
+from components.sheets.search import text, ways
+from components.sheets.search.searched import Searched
+from data.questions import places, search
+from data.search.entries import Entry
+from data.search.index import index
+from data.store import Store
+
+#: Other sectors that the same search finds something in, at most.
+_MOST_SECTORS = 4
+
+
+class Answer(NamedTuple):
+    """One row: its group (a key of ``text.GROUPS``), name, what it leads to, address."""
+
+    group: str
+    name: str
+    says: str
+    link: str
+
+
+class Answers:
+    """What a search answers, for one reader."""
+
+    def __init__(self, store: Store, searched: Searched) -> None:
+        self.store, self.searched = store, searched
+        self.sought, self.choice = searched.sought, searched.choice
+        self.sectors = {
+            row.sector: row for row in search.sectors(store).itertuples(name="SectorName")
+        }
+        self.codes = {name: code for code, name in known(store).occupations.items()}
+        self.county = places.counties(store)[self.choice.lan]
+        self._grants = index(store).by_number
+
+    @cached_property
+    def others(self) -> list[tuple[str, int]]:
+        """Other sectors (codes) and how many programmes the search finds there, most first."""
+        if not self.searched.narrows:
+            return []
+        running = self._running(self.sought.numbers or frozenset())
+        here = self.choice.bransch
+        return self._by_sector(one for one in running if here not in self._grants[one].sectors)
+
+    @cached_property
+    def application(self) -> Any:
+        """The application whose diarienummer was typed (``search.application``), or None."""
+        found = search.application(self.store, self.sought.number or "")
+        return next(found.itertuples(name="Application"), None)
+
+    def rows(self, *, silent: bool) -> list[Answer]:
+        """All of them; with the ways on when the reader's sector has nothing (``silent``)."""
+        hits = [self._hit(hit) for hit in self.sought.hits]
+        found = [*hits, *self._elsewhere()]
+        return [*found, *self._on()] if silent else found
+
+    def _hit(self, hit: Entry) -> Answer:
+        make = {
+            "yrke": self._occupation,
+            "utbildning": self._programme,
+            "anordnare": self._provider,
+            "plats": self._place,
+            "bransch": self._sector,
+        }[hit.kind]
+        name, says, link = make(hit)
+        return Answer(hit.kind, name, says, link)
+
+    def _occupation(self, hit: Entry) -> tuple[str, str, str]:
+        running = self._running(hit.numbers)
+        sector = self._foremost(hit, running)
+        own = None if self.choice.bransch in hit.sectors else self.sectors[hit.sectors[0]].in_text
+        says = text.occupation(
+            self._count(running), self._local(running), self.county, hit.route, own
+        )
+        return hit.name, says, ways.occupation(self.choice, self.codes[hit.key], sector)
+
+    def _programme(self, hit: Entry) -> tuple[str, str, str]:
+        meant = self.sought.numbers or frozenset()
+        numbers = hit.numbers & meant if self.sought.number else hit.numbers
+        running = self._running(numbers)
+        who = {self._grants[one].provider for one in running or numbers}
+        sector = self._foremost(hit, running)
+        own = None if sector == self.choice.bransch else self.sectors[sector].in_text
+        says = text.programme(sorted(who), bool(running), self._local(running), self.county, own)
+        return hit.name, says, self._list(hit.name, sector, running)
+
+    def _provider(self, hit: Entry) -> tuple[str, str, str]:
+        running = self._running(hit.numbers)
+        counts = dict(self._by_sector(running))
+        here, own = self.choice.bransch, self.sectors[self.choice.bransch].in_text
+        says = text.provider(sum(counts.values()), counts.get(here, 0), own)
+        return hit.name, says, self._list(hit.name, self._foremost(hit, running), running)
+
+    def _place(self, hit: Entry) -> tuple[str, str, str]:
+        is_county = len(hit.key) == len(self.choice.lan)
+        here = [
+            number
+            for number in self.searched.running
+            if self._grants[number].sectors[0] == self.choice.bransch
+            and any(code.startswith(hit.key) for code in self._grants[number].places)
+        ]
+        county = None if is_county else places.counties(self.store)[hit.key[:2]]
+        says = text.place(county, self._count(here), self.sectors[self.choice.bransch].in_text)
+        where = (
+            {"lan": hit.key, "kommun": None}
+            if is_county
+            else {"lan": hit.key[:2], "kommun": hit.key}
+        )
+        link = ways.to("utbildningar", self.choice, sok="", radie=None, status=None, **where)
+        return text.place_name(hit.name, county=is_county), says, link
+
+    def _sector(self, hit: Entry) -> tuple[str, str, str]:
+        link = ways.to("utbildningar", self.searched.asked, sok="", bransch=hit.key)
+        return hit.name, text.called_so(self.sectors[hit.key].in_text), link
+
+    def _elsewhere(self) -> Iterator[Answer]:
+        for code, number in self.others[:_MOST_SECTORS]:
+            link = ways.to("utbildningar", self.searched.asked, bransch=code)
+            yield Answer("andra", self.sectors[code].name, text.in_sector(number), link)
+
+    def _on(self) -> Iterator[Answer]:
+        """The ways on from a search that the reader's sector has nothing for. An occupation's are
+        those of its own sector."""
+        sector = self.choice.bransch
+        for hit in self.sought.occupations[:1]:
+            name, route = hit.name, hit.route
+            sector = sector if sector in hit.sectors else hit.sectors[0]
+            parts = set(route.replace("(", " ").replace(",", " ").replace(";", " ").split())
+            said = text.way_in(name, route)
+            if "högskola" in parts:
+                yield Answer("vidare", text.HIGHER[0], said, text.HIGHER[1])
+            if "gymnasium" in parts:
+                yield Answer("vidare", text.UPPER[0], said, text.UPPER[1])
+            if parts & {"yrkesvux", "komvux"} or "gymnasium" in parts:
+                link = ways.to("aktorer", self.choice)
+                yield Answer("vidare", text.ADULT, text.ADULTS, link)
+            yield Answer("vidare", text.VALIDATE[0], text.VALIDATION, text.VALIDATE[1])
+        if found := self.application:
+            year = int(found.application_year)
+            link = ways.to("q3", self.choice, sok="", bransch=found.sector, ansokningsar=year)
+            yield Answer("vidare", text.APPLICATIONS, text.year(year), link)
+        over = (self.sought.numbers or frozenset()) - self.searched.running
+        mine = [one for one in over if self._grants[one].sectors[0] == self.choice.bransch]
+        if mine and self.choice.status != "alla":
+            link = ways.to("utbildningar", self.searched.asked, status="alla", form=None)
+            yield Answer("vidare", text.OVER, text.over(len(mine)), link)
+        named = self.sectors[sector].in_text
+        if sector != self.choice.bransch:
+            link = ways.to("utbildningar", self.choice, sok="", bransch=sector, status=None)
+            yield Answer("vidare", text.every(named), text.OTHERS, link)
+        own = [one for one in self.searched.running if self._grants[one].sectors[0] == sector]
+        remote = self._count(one for one in own if self._grants[one].remote)
+        if remote:
+            link = ways.to(
+                "utbildningar", self.choice, sok="", bransch=sector, form="distans", status=None
+            )
+            yield Answer("vidare", text.distance_in(named), text.distance(remote), link)
+        yield Answer("vidare", *text.ORDER, ways.to("q4", self.choice, sok="", bransch=sector))
+
+    def _count(self, numbers: Iterable[str]) -> int:
+        """Programmes, however many times each has been granted."""
+        return len({self._grants[one].whole for one in numbers})
+
+    def _by_sector(self, numbers: Iterable[str]) -> list[tuple[str, int]]:
+        """Sector → how many programmes, most first."""
+        every = {(self._grants[one].sectors[0], self._grants[one].whole) for one in numbers}
+        return Counter(sector for sector, _ in sorted(every, key=str)).most_common()
+
+    def _running(self, numbers: frozenset[str]) -> frozenset[str]:
+        return numbers & self.searched.running
+
+    def _local(self, running: frozenset[str]) -> int:
+        """How many of the programmes have a place in the reader's county."""
+        lan = self.choice.lan
+        return self._count(
+            one for one in running if any(code[:2] == lan for code in self._grants[one].places)
+        )
+
+    def _foremost(self, hit: Entry, running: frozenset[str]) -> str:
+        """The reader's sector when it has some of the programmes, else the one with most."""
+        of = self._by_sector(running or hit.numbers)
+        if self.choice.bransch in dict(of):
+            return self.choice.bransch
+        return of[0][0] if of else hit.sectors[0]
+
+    def _list(self, name: str, sector: str, running: frozenset[str]) -> str:
+        over = {} if running else {"status": "alla"}
+        changes = {"sok": name, "bransch": sector, "form": None, "status": None} | over
+        return ways.to("utbildningar", self.choice, **changes)

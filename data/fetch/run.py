@@ -1,0 +1,197 @@
+"""The sources in turn: each stored whole or not at all, and what happened is written down.
+
+In the folder of editions there is one for fetching: ``svar`` (answers, for going on after an
+interruption and for not asking again), ``klart`` (the tables of each source, which the build
+reads), ``korning.json`` (the run that is under way) and ``rapport.json``/``rapport.txt`` (the last
+that ended). A run that was interrupted, or where a source was stopped, is gone on with by the
+next one: what it has is not asked for again.
+"""
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import httpx
+
+from data.fetch.cache import Answers
+from data.fetch.client import Client, Service
+from data.fetch.pace import Pace
+from data.fetch.scope import LiveSource, Scope
+from data.fetch.stopped import SourceStopped
+from data.fetched import FOLDER, READY, REPORT
+
+_log = logging.getLogger(__name__)
+
+#: An unfinished run is gone on with for so long; then the sources may have changed.
+_GOES_ON = timedelta(hours=20)
+
+
+@dataclass
+class Renewal:
+    """What became of a source in a run. ``stopped`` says why it was, "" when it is ``whole``;
+    ``since`` is the day from which it has been stopped."""
+
+    key: str
+    name: str
+    keys: tuple[str, ...]
+    requests: int = 0
+    received: int = 0
+    rows: int = 0
+    stopped: str = ""
+    since: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """It was fetched, all of it."""
+        return not self.stopped
+
+
+@dataclass
+class Run:
+    """Under ``root``, the folder of editions. ``http`` sends the questions; ``told`` hears of every
+    one."""
+
+    root: Path
+    scope: Scope
+    http: httpx.Client
+    told: Callable[[], None] = lambda: None
+    _paces: dict[str, Pace] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Where all that is fetched lies."""
+        return self.root / FOLDER
+
+    def all(
+        self,
+        sources: Sequence[LiveSource],
+        begins: Callable[[LiveSource], None] = lambda source: None,
+    ) -> list[Renewal]:
+        """Fetch the sources, each on its own. The report is written when all have had a turn."""
+        began, done = self._begin()
+        self._remember(began, done)
+        before = {one["key"]: one for one in last_report(self.root).get("sources", [])}
+        renewals = []
+        for source in sources:
+            begins(source)
+            if source.key in done:
+                renewals.append(Renewal(**done[source.key]))
+                continue
+            renewal = self._one(source, began)
+            if renewal.stopped:
+                was = before.get(source.key, {})
+                renewal.since = was.get("since") or self.scope.today.isoformat()
+            else:
+                done[source.key] = asdict(renewal)
+                self._remember(began, done)
+            renewals.append(renewal)
+        self._end(renewals, before)
+        Answers(self.folder / "svar").forget_older()
+        return renewals
+
+    def _one(self, source: LiveSource, began: str) -> Renewal:
+        """A source's tables, put in place when all are there."""
+        renewal = Renewal(source.key, source.name, source.keys)
+        most = sum(wanted.requests for wanted in source.wanted(self.scope))
+        answers = Answers(self.folder / "svar")
+        client = Client(answers, began, most, self.http, self._pace, self.told)
+        draft = self.folder / f"nytt-{source.key}"
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(parents=True)
+        try:
+            for product in source.fetch(client, self.scope):
+                product.write(draft)
+                renewal.rows += product.count
+            self._place(draft, source)
+        except SourceStopped as stopped:
+            renewal.stopped = str(stopped)
+        finally:
+            renewal.requests, renewal.received = client.calls, client.received
+            shutil.rmtree(draft, ignore_errors=True)
+        _log.info("%s: %s", source.name, renewal.stopped or f"hel, {renewal.rows} rader")
+        return renewal
+
+    def _place(self, draft: Path, source: LiveSource) -> None:
+        """New files take the places of the old; those of other counties stay."""
+        ready = self.folder / READY / source.key
+        ready.mkdir(parents=True, exist_ok=True)
+        for file in sorted(draft.iterdir()):
+            file.replace(ready / file.name)
+
+    def _pace(self, service: Service) -> Pace:
+        if service.base not in self._paces:
+            self._paces[service.base] = Pace(service.calls, service.seconds)
+        return self._paces[service.base]
+
+    def _begin(self) -> tuple[str, dict[str, dict]]:
+        """The run under way, if it is of the same scope and not too old; else a new one."""
+        said = _json(self.folder / "korning.json")
+        began = str(said.get("began", ""))
+        with suppress(ValueError):
+            fresh = _now() - datetime.fromisoformat(began) < _GOES_ON
+            if fresh and said.get("scope") == self._scope():
+                return began, said["whole"]
+        return _now().isoformat(timespec="microseconds"), {}
+
+    def _scope(self) -> dict[str, object]:
+        since = self.scope.since.isoformat() if self.scope.since else None
+        return {"counties": list(self.scope.counties), "since": since}
+
+    def _remember(self, began: str, done: dict[str, dict]) -> None:
+        said = {"began": began, "scope": self._scope(), "whole": done}
+        _write(self.folder / "korning.json", said)
+
+    def _end(self, renewals: list[Renewal], before: dict[str, dict]) -> None:
+        """The report, which also has what earlier runs said of sources not in this one."""
+        day = self.scope.today.isoformat()
+        said = before | {one.key: {**asdict(one), "day": day} for one in renewals}
+        report = {"ended": _now().isoformat(timespec="seconds"), "sources": list(said.values())}
+        _write(self.folder / REPORT, report)
+        (self.folder / "rapport.txt").write_text(words(renewals) + "\n", encoding="utf-8")
+        if all(one.whole for one in renewals):
+            (self.folder / "korning.json").unlink(missing_ok=True)
+        for left in self.folder.glob("nytt-*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _now() -> datetime:
+    return datetime.now()
+
+
+def last_report(root: Path) -> dict:
+    """What the last runs said of each source; empty before the first."""
+    return _json(root / FOLDER / REPORT)
+
+
+def words(renewals: Sequence[Renewal]) -> str:
+    """The short report: a line per source, those that were stopped first."""
+    asked = sum(one.requests for one in renewals)
+    megabytes = sum(one.received for one in renewals) / 1_000_000
+    whole = sum(one.whole for one in renewals)
+    lines = [f"{whole} av {len(renewals)} källor är hela. {asked} frågor, {megabytes:.1f} MB."]
+    for one in sorted(renewals, key=lambda renewal: renewal.whole):
+        if one.stopped:
+            lines.append(f"STOPPAD {one.name} (sedan {one.since}): {one.stopped}")
+        else:
+            lines.append(f"hel     {one.name}: {one.rows} rader, {one.requests} frågor")
+    return "\n".join(lines)
+
+
+def _json(file: Path) -> dict:
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _write(file: Path, said: object) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_suffix(f".{os.getpid()}")
+    draft.write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
+    draft.replace(file)
