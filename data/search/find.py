@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from data.search.entries import Entry, Kind
 from data.search.index import Index, index
-from data.search.reading import Reading, read, weighed, written
+from data.search.reading import Understood, read, weighed, written
 from data.search.words import telling
 from data.store import Store
 
@@ -68,7 +68,7 @@ def find(store: Store, query: str, sector: str, county: str) -> Sought:
     return best if near == list(typed) else _at_a_distance(known, best, bool(near))
 
 
-def _found(known: Index, way: Reading, sector: str, county: str) -> Sought:
+def _found(known: Index, way: Understood, sector: str, county: str) -> Sought:
     """The answers, for a reader who has chosen a sector and a county."""
     ranked = sorted(
         ((weighed(*one, sector, county), *one) for one in way.every),

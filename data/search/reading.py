@@ -22,7 +22,7 @@ _GOOD = 0.72
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class Understood:
     """The words in one way: ``rest`` without those of a place and those that say nothing."""
 
     rest: list[str]
@@ -55,7 +55,7 @@ def written(known: Index, typed: Sequence[str]) -> list[Sequence[str]]:
     return found
 
 
-def read(known: Index, typed: list[str]) -> Reading:
+def read(known: Index, typed: list[str]) -> Understood:
     """The words as they say most; those that say nothing here stand in ``unknown``."""
     meant = known.meant(typed)
     unknown = [word for word in typed if not meant[word].words]
@@ -63,16 +63,16 @@ def read(known: Index, typed: list[str]) -> Reading:
     return _whole(known, said, meant, unknown) or _fewer(known, said, meant, unknown)
 
 
-def _whole(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> Reading | None:
+def _whole(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> Understood | None:
     """The words as the name of one thing, or as a thing and a place; None when they are neither."""
     scored = known.scored(said, meant)
     others = [one for one in scored if one[1].kind != "plats"]
     places = [one for one in scored if one[1].kind == "plats" and one[0] >= _WELL]
     best = max((score for score, _ in others), default=0.0)
     if places and places[0][0] >= best:
-        return Reading([], places[0][1], places[:2], others, meant, unknown)
+        return Understood([], places[0][1], places[:2], others, meant, unknown)
     if best >= _GOOD or (len(said) == 1 and scored):
-        return Reading(said, None, places, others, meant, unknown)
+        return Understood(said, None, places, others, meant, unknown)
     for long in range(min(_LONGEST, len(said) - 1), 0, -1):
         for at in range(len(said) - long, -1, -1):
             part, rest = said[at : at + long], said[:at] + said[at + long :]
@@ -83,11 +83,11 @@ def _whole(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> R
             ]
             left = [one for one in known.scored(rest, meant) if one[1].kind != "plats"]
             if there and left:
-                return Reading(rest, there[0][1], there[:1], left, meant, unknown)
-    return Reading(said, None, places, others, meant, unknown) if scored else None
+                return Understood(rest, there[0][1], there[:1], left, meant, unknown)
+    return Understood(said, None, places, others, meant, unknown) if scored else None
 
 
-def _fewer(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> Reading:
+def _fewer(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> Understood:
     """As many of the words as say something together: without one of them, each in its turn,
     then without two, and so on. The answers are those of every way, the programmes those of the
     best."""
@@ -112,7 +112,7 @@ def _fewer(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> R
                 scored=sorted(((s, e) for e, s in found.items()), key=lambda one: -one[0]),
                 left_out=tuple(word for word in said if word not in kept),
             )
-    return Reading([], None, [], [], meant, unknown)
+    return Understood([], None, [], [], meant, unknown)
 
 
 def weighed(score: float, entry: Entry, sector: str, county: str) -> float:
