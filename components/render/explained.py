@@ -31,6 +31,9 @@ _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _CLOSED = frozenset(
     {"a", "button", "summary", "details", "h1", "h2", "svg", "style", "caption", "thead", "option"}
 )
+#: The same of elements by an attribute: pictures, what is not seen or not read, and the finding,
+#: whose lines a button would break.
+_MARKS = ('role="img"', 'aria-hidden="true"', 'class="tyst"', 'class="fynd"')
 _EMPTY = frozenset({"br", "img", "hr", "input", "meta", "link", "source", "wbr", "col"})
 
 
@@ -77,8 +80,7 @@ def _step(tag: str, inside: list[tuple[str, bool]]) -> None:
         while inside and inside.pop()[0] != name:
             pass
     elif name not in _EMPTY and not tag.endswith("/>"):
-        hidden = 'role="img"' in tag or 'aria-hidden="true"' in tag or 'class="tyst"' in tag
-        inside.append((name, name in _CLOSED or hidden))
+        inside.append((name, name in _CLOSED or any(mark in tag for mark in _MARKS)))
 
 
 def _marked(slug: str, match: re.Match[str], seen: dict[str, str]) -> str:

@@ -37,6 +37,7 @@ def test_controls_titles_folded_parts_and_pictures_are_left_alone():
         '<svg><text>paradox</text><path d="M0"/></svg>',
         "<p>paradoxen, Semiparadox, e-paradox</p>",
         '<span class="tyst">paradox</span>',
+        '<p class="fynd">Högst 5 (beräknat)</p>',
     ):
         assert explained("x", html) == [html]
 
