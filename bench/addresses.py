@@ -10,6 +10,7 @@ SHEETS = {
     "q2": ("bristyrken", "behov"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
+    "yrke": ("yrke",),
     "utbildningar": ("utbildningar",),
     "lia": ("lia",),
     "arbetsgivare": ("arbetsgivare",),
@@ -20,7 +21,7 @@ SHEETS = {
     "siffrorna": ("siffrorna",),
 }
 #: Pages with something more for an editor.
-EDITED = ("q2", "q4", "forum", "motet")
+EDITED = ("q2", "q4", "yrke", "forum", "motet")
 
 #: "{older}" is the edition that is not the newest; meetings are those of the filled book.
 ADDRESSES = """
@@ -43,6 +44,9 @@ ADDRESSES = """
     /q4?lan=04&bransch=industri
     /q4?lan=18&bransch=vard
     /q4?lan=04&bransch=industri&punkt=2&lage=presentation
+    /yrke?lan=04&bransch=industri
+    /yrke?lan=18&bransch=vard&kommun=1880&radie=50&yrke=8191
+    /yrke?lan=09&yrke=5120-kockar
     /utbildningar?lan=04&bransch=industri
     /utbildningar?lan=18&bransch=industri&kommun=1880&radie=50
     /utbildningar?lan=01&bransch=handel&omrade=juridik&form=distans&takt=100&vy=distans&karta=oppen

@@ -26,7 +26,9 @@ TODAY = date(2026, 11, 16)
 #: Two programmes for the comparison, in tests that walk over every page or sheet. They differ in
 #: form, length, degree and place.
 COMPARED = ("MYH2025/3888", "MYH2023/4234")
-COMPARED_QUERY = "&".join(f"utb={code}" for code in COMPARED)
+#: What /yrke is about: an occupation with programmes near and far, and other ways in.
+OCCUPATION = "8191"
+COMPARED_QUERY = "&".join([*(f"utb={code}" for code in COMPARED), f"yrke={OCCUPATION}"])
 
 SHELL = Path(__file__).parents[1] / "components" / "shell.py"
 

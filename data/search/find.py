@@ -16,6 +16,8 @@ from data.store import Store
 
 _NUMBER = re.compile(r"\b(?:myh)?[\s.:-]*((?:20)\d\d)[/_-](\d{1,5})\b", re.IGNORECASE)
 
+#: How far somebody will go is chosen, not searched for.
+_DISTANCE = re.compile(r"\b\d+\s*(?:km|kilometer|mil)\b", re.IGNORECASE)
 #: What says that the studies are at a distance.
 _REMOTE = frozenset({"distans", "distansutbildning", "distansutbildningar"})
 #: How many of each kind are answers, and what is too far below the best of all to be one.
@@ -69,7 +71,7 @@ def find(store: Store, query: str, sector: str, county: str) -> Sought:
     known = index(store)
     if number := _NUMBER.search(query):
         return _numbered(known, f"MYH {number[1]}/{number[2]}")
-    typed = telling(query)[:_MOST_WORDS]
+    typed = telling(_DISTANCE.sub(" ", query))[:_MOST_WORDS]
     near = [word for word in typed if word not in _REMOTE]
     ways = [_read(known, list(way)) for way in _written(known, near or typed)]
     best = max(ways, key=lambda way: way.best).found(known, sector, county)
@@ -116,15 +118,20 @@ class _Reading:
     left_out: tuple[str, ...] = ()
 
     @property
+    def every(self) -> list[tuple[float, Entry]]:
+        """What is found, places too, and how well each is met."""
+        return [*self.scored, *self.places]
+
+    @property
     def best(self) -> float:
         """How good its best answer is; less for each word that says nothing."""
-        every = [score for score, _ in (*self.scored, *self.places)]
-        return max(every, default=0.0) - len(self.unknown)
+        found = max((score for score, _ in self.every), default=0.0)
+        return found - len(self.unknown) - len(self.left_out)
 
     def found(self, known: Index, sector: str, county: str) -> Sought:
         """The answers, for a reader who has chosen a sector and a county."""
         ranked = sorted(
-            ((_weighed(*one, sector, county), *one) for one in (*self.scored, *self.places)),
+            ((_weighed(*one, sector, county), *one) for one in self.every),
             key=lambda one: -one[0],
         )
         numbers = known.numbers(self.rest, self.meant) if self.rest else None
@@ -147,12 +154,18 @@ def _read(known: Index, typed: list[str]) -> _Reading:
     meant = known.meant(typed)
     unknown = [word for word in typed if not meant[word].words]
     said = [word for word in typed if meant[word].words]
+    return _whole(known, said, meant, unknown) or _fewer(known, said, meant, unknown)
+
+
+def _whole(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> _Reading | None:
+    """The words as the name of one thing, or as a thing and a place; None when they are neither."""
     scored = known.scored(said, meant)
     others = [one for one in scored if one[1].kind != "plats"]
     places = [one for one in scored if one[1].kind == "plats" and one[0] >= _WELL]
-    if places and places[0][0] >= max((score for score, _ in others), default=0):
+    best = max((score for score, _ in others), default=0.0)
+    if places and places[0][0] >= best:
         return _Reading([], places[0][1], places[:2], others, meant, unknown)
-    if max((score for score, _ in others), default=0) >= _GOOD or len(said) == 1:
+    if best >= _GOOD or (len(said) == 1 and scored):
         return _Reading(said, None, places, others, meant, unknown)
     for long in range(min(_LONGEST, len(said) - 1), 0, -1):
         for at in range(len(said) - long, -1, -1):
@@ -165,30 +178,35 @@ def _read(known: Index, typed: list[str]) -> _Reading:
             left = [one for one in known.scored(rest, meant) if one[1].kind != "plats"]
             if there and left:
                 return _Reading(rest, there[0][1], there[:1], left, meant, unknown)
-    if scored:
-        return _Reading(said, None, places, others, meant, unknown)
-    rest, found = _fewer(known, said, meant)
-    left_out = tuple(word for word in said if word not in rest)
-    return _Reading(rest, None, [], found, meant, unknown, left_out)
+    return _Reading(said, None, places, others, meant, unknown) if scored else None
 
 
-def _fewer(
-    known: Index, said: list[str], meant: Meant
-) -> tuple[list[str], list[tuple[float, Entry]]]:
-    """As many of the words as something is met by all of, and what that is: without one word,
-    each in its turn, then without two, and so on."""
+def _fewer(known: Index, said: list[str], meant: Meant, unknown: list[str]) -> _Reading:
+    """As many of the words as say something together: without one of them, each in its turn,
+    then without two, and so on. The answers are those of every way, the programmes those of the
+    best."""
     for left in range(len(said) - 1, 0, -1):
-        found: dict[Entry, tuple[float, list[str]]] = {}
-        for rest in map(list, combinations(said, left)):
-            for score, entry in known.scored(rest, meant):
-                weight = score * left / len(said)
-                if weight > found.get(entry, (0.0, rest))[0]:
-                    found[entry] = (weight, rest)
-        if found:
-            best = max(found, key=lambda entry: _weighed(found[entry][0], entry, "", ""))
-            ranked = sorted(found, key=lambda entry: (-found[entry][0], entry.name))
-            return found[best][1], [(found[entry][0], entry) for entry in ranked]
-    return [], []
+        ways = [
+            way
+            for rest in combinations(said, left)
+            if (way := _whole(known, list(rest), meant, unknown))
+        ]
+        if ways:
+            best = max(
+                ways,
+                key=lambda way: max(_weighed(score, entry, "", "") for score, entry in way.every),
+            )
+            found: dict[Entry, float] = {}
+            for way in ways:
+                for score, entry in way.scored:
+                    found[entry] = max(score, found.get(entry, 0.0))
+            kept = {*best.rest, *(() if best.place is None else said)}
+            return replace(
+                best,
+                scored=sorted(((s, e) for e, s in found.items()), key=lambda one: -one[0]),
+                left_out=tuple(word for word in said if word not in kept),
+            )
+    return _Reading([], None, [], [], meant, unknown)
 
 
 def _weighed(score: float, entry: Entry, sector: str, county: str) -> float:

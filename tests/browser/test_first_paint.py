@@ -86,14 +86,16 @@ def test_a_page_can_be_read_without_javascript(
     page.goto(f"{server}/{name}?{CHOICE}")
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    heading = words.heading(name, "Örebro län", "Industri och teknik")
+    occupation = "Drifttekniker vid värme- och vattenverk"
+    heading = words.heading(name, "Örebro län", "Industri och teknik", occupation)
     assert page.get_by_role("heading", level=1).inner_text() == heading
     expect(page.locator(".fynd, .tal b").first).to_be_visible()
     if name:
         assert page.locator(".fynd").all_inner_texts() == found
     assert page.locator("html").get_attribute("lang") == "sv"
     names = ("CNC - Beredningstekniker", "Flygtekniker / El- och Avioniktekniker")
-    assert page.title() == words.page_title(name, "Örebro län", "Industri och teknik", names)
+    about = ("Örebro län", "Industri och teknik", names, occupation)
+    assert page.title() == words.page_title(name, *about)
 
 
 @pytest.mark.parametrize(("name", "width", "scheme"), SEEN)

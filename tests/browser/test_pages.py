@@ -10,6 +10,7 @@ from components.kit import words
 from tests.browser.rig import Tab, ink
 from tests.conftest import COMPARED_QUERY
 
+OCCUPATION = "Drifttekniker vid värme- och vattenverk"
 NAMES = ("CNC - Beredningstekniker", "Flygtekniker / El- och Avioniktekniker")
 
 
@@ -52,7 +53,7 @@ def test_a_page_opens_without_failure_and_without_the_map_library(view: Tab, loo
     assert view.failures() == []
     assert [url for url in view.requests if "DeckGlJsonChart" in url] == []
     assert view.page.locator("html").get_attribute("lang") == "sv"
-    title = words.page_title(look.page, "Sörmland", "Industri och teknik", NAMES)
+    title = words.page_title(look.page, "Sörmland", "Industri och teknik", NAMES, OCCUPATION)
     assert view.page.title() == title
 
 
@@ -140,6 +141,8 @@ def test_every_link_has_a_ring_when_the_keyboard_reaches_it(view: Tab, look: Loo
 
 
 def test_every_page_has_a_title_of_its_own() -> None:
-    titles = {words.page_title(page, "Sörmland", "Industri", NAMES) for page in words.PAGES}
+    titles = {
+        words.page_title(page, "Sörmland", "Industri", NAMES, OCCUPATION) for page in words.PAGES
+    }
     assert len(titles) == len(words.PAGES)
     assert all(words.APP in title for title in titles)

@@ -9,7 +9,7 @@ from components.kit import words
 from components.render.card import card
 from components.render.paper import paper
 from tests import rotation
-from tests.conftest import COMPARED
+from tests.conftest import COMPARED, OCCUPATION
 from tests.pages import seen
 
 #: What belongs to who runs the service: commands, settings, and files and folders of ours.
@@ -29,7 +29,7 @@ def wrong(text: str) -> list[str]:
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=page or "start") for page in words.PAGES])
 def test_a_page_has_no_words_of_operators_and_no_english(visit, page):
-    app = visit(page, lan="09", bransch="kultur", utb=list(COMPARED))
+    app = visit(page, lan="09", bransch="kultur", utb=list(COMPARED), yrke=OCCUPATION)
     assert wrong(seen.said(app)) == []
 
 
@@ -37,7 +37,7 @@ def test_a_page_has_no_words_of_operators_and_no_english(visit, page):
 @pytest.mark.parametrize("turn", rotation.turns())
 def test_a_sheet_has_none_in_any_county_and_sector(sheet, slug, turn):
     for county, sector in rotation.turn(turn)[:3]:
-        made = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
+        made = sheet(slug, lan=county, bransch=sector, utb=COMPARED, yrke=OCCUPATION)
         html = paper.article(made) + card.foot(made, card.Way(slug, "lan=04"))
         assert wrong(seen.text(html)) == [], (county, sector)
 

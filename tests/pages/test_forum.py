@@ -194,6 +194,16 @@ def test_an_order_from_the_weighing_keeps_its_row(enter, book):
     assert kept.numbers["occupation"] == row
 
 
+def test_an_order_from_an_occupations_page_is_for_it_and_keeps_its_row(enter, book):
+    app = enter("yrke", lan="04", bransch="industri", yrke="5120-kockar")
+    fill(app, "ny-ur-vagning", kind="yrkesvux", reason="Brist i länet.")
+    (one,) = book().order_rows("04", "industri")  # the chosen forum's
+    (kept,) = book().evidence(one.order_id)
+    assert (one.title, one.occupation, one.kind) == ("Kockar", "Kockar", "yrkesvux")
+    assert (kept.sheet, kept.choices) == ("vagning", "lan=04&bransch=besok")
+    assert kept.numbers["occupation"] == "Kockar"
+
+
 def test_a_need_is_reported_and_reaches_the_sheets(enter, book):
     app = part(enter(), "behov")
     fill(app, "nytt-behov", competence="CNC-operatörer", persons=4, origin="workshop i maj")

@@ -34,6 +34,16 @@ BUSY_WHY = (
     "Många filer görs just nu, en i taget, så din blev inte gjord. Försök igen om en halv minut. "
     "Bladen går att läsa under tiden:"
 )
+NO_EDITION = "Uppgifterna går inte att visa just nu"
+NO_EDITION_WHY = (
+    "Filen med uppgifterna kan inte läsas. Säg till den som förvaltar Årshjulet, och försök igen "
+    "om en stund."
+)
+TOO_FAST = "Det går för fort"
+TOO_FAST_WHY = (
+    "Mycket nytt har hämtats från samma nätverk den senaste minuten. Vänta en minut och försök "
+    "igen. Det som redan har visats går att läsa under tiden:"
+)
 FULL = "Just nu är det fullt"
 FULL_WHY = (
     "Så många som ryms har Årshjulet öppet. Försök igen om någon minut. Bladen utan val går att "

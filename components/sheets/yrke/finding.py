@@ -31,7 +31,7 @@ def keys(a: About) -> tuple[Key, ...]:
     """The county and the country of one round; what is within reach; the next possible start."""
     return (
         _key(a.county, a.round, a.here, lacking="ingår inte i utgåvan"),
-        _key("Riket", a.round, a.country, lacking="ingår inte i omgången"),
+        _key("Riket", a.round, a.country, lacking="ingår inte i utgåvan"),
         *((_within(a),) if a.reach.way_in.yh else ()),
         _start(a) if a.reach.direct.any else _way_in(a),
     )
@@ -126,13 +126,8 @@ def _start(a: About) -> Key:
     if not a.start:
         return Key(label, NO_START, under="de beviljade starterna har börjat")
     first, *later = map(month, a.start)
-    return Key(
-        label,
-        first,
-        after=f"eller {later[0]}" if later else "",
-        under=f"{where}: fråga anordnaren",
-        estimated=list_text.ESTIMATED,
-    )
+    under = f"{f'eller {later[0]}, ' if later else ''}{where}: fråga"
+    return Key(label, first, under=under, estimated=list_text.ESTIMATED)
 
 
 def _way_in(a: About) -> Key:

@@ -12,7 +12,7 @@ from components.sheets.occupations.suggestions import suggestion
 from components.sheets.occupations.weighing import case
 
 QUESTION = "Hur är läget, och vilka vägar leder dit?"
-ROUNDS = "Läget, omgång för omgång"
+ROUNDS = "Läget i varje bedömning"
 OTHER_WAYS = "Vägar in, och vad som har prövats"
 TRIED = "Ansökningar om YH-utbildningar som leder till yrket"
 NEEDS = "Rapporterade behov av yrket"
@@ -20,8 +20,8 @@ ORDERS = "Beställningar som gäller yrket"
 NEAR_LINK = "Närliggande YH-utbildningar: gjorda för något bredvid, eller för flera yrken"
 NO_SEX = "Källorna redovisar inte kön per yrke eller utbildning."
 APART = (
-    "Varje omgång står för sig. Länet och riket jämförs bara i samma omgång, och en ny omgång är "
-    "ingen fortsättning på den förra."
+    "Varje bedömning står för sig: en ny är ingen fortsättning på den förra, och länet och riket "
+    "jämförs bara i samma omgång."
 )
 LINKED = (
     "Här står utbildningar som är gjorda för yrket. Vilket yrke en utbildning leder till är vår "
@@ -209,8 +209,8 @@ def counted_from(a: About) -> str:
 def newer_round(newer: str, round_: str) -> str:
     """A later round that the county is not in."""
     return (
-        f"Riket har en nyare omgång ({newer}) som saknar länet. Den står i tabellen men jämförs "
-        f"inte med länets omgång ({round_})."
+        f"Omgång {newer} finns i utgåvan bara för riket. Den står i tabellen men jämförs inte med "
+        f"länets, som är från omgång {round_}."
     )
 
 

@@ -18,7 +18,7 @@ from components.render import chart_plan, fit
 from components.render.deck import text
 from components.render.deck.deck import deck
 from tests.components import sheets_made as made
-from tests.conftest import COMPARED
+from tests.conftest import COMPARED, OCCUPATION
 
 #: The most rows and the longest names; the fewest figures.
 PLACES = [("14", "handel"), ("09", "trygghet")]
@@ -409,7 +409,7 @@ def test_the_deck_is_widescreen_in_our_letters_and_colours():
 def test_every_sheet_of_the_edition_is_slides_that_can_be_projected(sheet, county, sector):
     """Titles, notes, language, alternative texts; nothing outside its box or the slide."""
     for slug in sheets.SLUGS:
-        shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
+        shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED, yrke=OCCUPATION)
         found = opened(shown)
         said = shown.headline or sentences.first(shown.answer)
         headline = said or sentences.first((shown.missing[0].why,))

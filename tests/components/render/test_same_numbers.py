@@ -27,7 +27,7 @@ from components.render.calendar.plan import plan
 from components.render.deck.deck import deck
 from components.render.paper import paper
 from tests.components.sheets_made import ADDRESS, EDITION
-from tests.conftest import COMPARED
+from tests.conftest import COMPARED, OCCUPATION
 
 #: A middling county, the one with most rows, and one where much is missing.
 PLACES = [("04", "industri"), ("14", "handel"), ("09", "kultur")]
@@ -50,7 +50,7 @@ def test_the_reader_of_numbers_reads_what_people_read():
 @pytest.mark.parametrize(("county", "sector"), PLACES)
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_the_same_numbers_everywhere(sheet, slug, county, sector):
-    shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED)
+    shown = sheet(slug, lan=county, bransch=sector, utb=COMPARED, yrke=OCCUPATION)
     article = paper.article(shown)
     on_paper, in_lists = _Tables.of(article), _Rows.of(article)
     book = openpyxl.load_workbook(

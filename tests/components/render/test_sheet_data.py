@@ -16,7 +16,7 @@ from data.forum import decisions, engine, needs
 from data.forum.editor import editor
 from data.forum.reading import StoredBook
 from tests.components import sheets_made as made
-from tests.conftest import COMPARED
+from tests.conftest import COMPARED, OCCUPATION
 from tests.forum import made as book_rows
 
 #: What Excel does not take in a worksheet's name.
@@ -166,7 +166,7 @@ def test_the_same_sheet_gives_the_same_bytes(monkeypatch):
 
 @pytest.mark.parametrize("slug", sheets.SLUGS)
 def test_every_sheet_of_the_edition_is_a_workbook(sheet, slug):
-    found = opened(sheet(slug, utb=COMPARED))
+    found = opened(sheet(slug, utb=COMPARED, yrke=OCCUPATION))
     assert found.sheetnames[0] == "Om uppgifterna"
     assert len({name.casefold() for name in found.sheetnames}) == len(found.sheetnames)
     for page in found.worksheets:

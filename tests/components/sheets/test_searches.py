@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from components.address.choices import Choice
-from components.sheets.search.answers import Answer, Answers
+from components.sheets.search.answers import Answer, SearchAnswers
 from components.sheets.search.searched import searched
 from components.sheets.search.text import place_name
 
@@ -38,7 +38,7 @@ def found(store) -> list[list[Answer]]:
     """Every answer of each search."""
     asked = [searched(store, Choice(bransch=row["bransch"], sok=row["query"]), NOVEMBER)
              for row in ROWS]  # fmt: skip
-    return [Answers(store, one).rows(silent=False) for one in asked]
+    return [SearchAnswers(store, one).rows() for one in asked]
 
 
 def right(answer: Answer, kind: str, name: str) -> bool:

@@ -57,6 +57,8 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
             (tmp_path / f"blad-{name}-{place}.html").write_text(answer.text, encoding="utf-8")
         answer = client.get(f"/handout?{choice}")
         (tmp_path / f"handout-{place}.html").write_text(answer.text, encoding="utf-8")
+    one = client.get("/utbildningsblad?utb=MYH2025%2F3189")
+    (tmp_path / "utbildningsblad.html").write_text(one.text, encoding="utf-8")
     narrowed = client.get(f"/blad/utbildningar?{NARROWED}")
     (tmp_path / "blad-smalare.html").write_text(narrowed.text, encoding="utf-8")
     too_long = client.get(f"/blad/skola?sok={'a' * 5000}")
