@@ -193,6 +193,9 @@ def _read(asked: RoomQuestion, body: bytes) -> _SentForm:
         "points": {key: _number(value) for key, value in values["points"].items()},
         "helps": values["helps"],
     }
+    # A field for numbers holds nothing else: it is shown empty again.
+    values["persons"] = _shown(given["persons"])
+    values["points"] = {key: _shown(number) for key, number in given["points"].items()}
     return _SentForm(one("token"), one("role") or None, given, values)
 
 
@@ -200,3 +203,7 @@ def _number(written: str) -> int | str | None:
     """A whole number; what is none is left as it is, and is refused where the field is."""
     written = written.strip()
     return int(written) if written.isdecimal() and len(written) < 8 else written or None
+
+
+def _shown(number: int | str | None) -> int | str:
+    return number if isinstance(number, int) else ""

@@ -6,6 +6,7 @@ out; what it says of HTML holds.
 """
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -27,9 +28,11 @@ from components.sheets.programmes import list as programme_list
 from components.sheets.reading import Reading
 from components.web import first_paint, routes
 from data import editions
-from data.forum import EmptyBook
+from data.forum import EmptyBook, answers, open_book, place, rooms
+from data.forum.editor import editor
 from data.store import Store
 from tests.conftest import TODAY
+from tests.forum import made
 
 JAVA = shutil.which("java")
 
@@ -56,12 +59,12 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
     """A folder with a file for each page."""
     monkeypatch.setenv(editions.VARIABLE, str(var))
     client = TestClient(Starlette(routes=routes.ROUTES))
-    for place, choice in enumerate(CHOICES):
+    for number, choice in enumerate(CHOICES):
         for name in (*sheets.SLUGS, *sheets.QUARTERS, "finns-inte"):
             answer = client.get(f"/blad/{name}?{choice}")
-            (tmp_path / f"blad-{name}-{place}.html").write_text(answer.text, encoding="utf-8")
+            (tmp_path / f"blad-{name}-{number}.html").write_text(answer.text, encoding="utf-8")
         answer = client.get(f"/handout?{choice}")
-        (tmp_path / f"handout-{place}.html").write_text(answer.text, encoding="utf-8")
+        (tmp_path / f"handout-{number}.html").write_text(answer.text, encoding="utf-8")
     one = client.get("/utbildningsblad?utb=MYH2025%2F3189")
     (tmp_path / "utbildningsblad.html").write_text(one.text, encoding="utf-8")
     narrowed = client.get(f"/blad/utbildningar?{NARROWED}")
@@ -73,27 +76,59 @@ def written(var: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: S
         paint = first_paint._make(page, Reading(store, EmptyBook(), TODAY), choice)
         html = first_paint.rewritten(AROUND, paint)
         (tmp_path / f"forst-{page or 'start'}.html").write_text(html, encoding="utf-8")
+    monkeypatch.setattr(place, "file", lambda: tmp_path / "bok" / "forum.sqlite")
+    for name, page in of_a_room(client).items():
+        (tmp_path / f"svara-{name}.html").write_text(page, encoding="utf-8")
     for name, part in parts(store).items():
         html = paper.message("Del", "", {}).replace("<main>", f"<main>{part}")
         (tmp_path / f"del-{name}.html").write_text(html, encoding="utf-8")
     return tmp_path
 
 
+def of_a_room(client: TestClient) -> dict[str, str]:
+    """What a phone is shown: forms of every kind, what is not accepted, a receipt, results."""
+    who = editor("redaktör")
+    meeting, asked = made.asked(who, "behov")
+    for kind in ("prioritera", "fråga"):
+        rooms.ask(who, meeting, kind=kind, choices=made.CHOICES)
+    book = open_book()
+    for number in range(6):
+        need = {"occupation": None, "persons": 2, "horizon": "nu", "municipality_code": None}
+        said = made.answer(words=f"Laser <{number}>", helps=["validering"], **need)
+        answers.send(who.engine, asked, f"{number}", said)
+    rooms.let_through(who, book.room_answers(asked)[0].answer_id, 1)
+    room = book.room(meeting)
+    assert room is not None
+    here = f"/svara/{room.code}"
+    forms = client.get(here).text
+    tokens = re.findall(r'name="token" value="(\w+)"', forms)
+    bad = client.post(f"{here}/{asked}", data={"token": tokens[0], "persons": "många"}).text
+    points = {"token": tokens[1], "role": "fack", "p-7": "10"}
+    receipt = client.post(f"{here}/{asked + 1}", data=points).text
+    rooms.move(who, asked, rooms.move(who, asked, 1, "stängd"), "visad")
+    pages = {"former": forms, "fel": bad, "kvitto": receipt, "kod": client.get("/svara").text}
+    return pages | {"resultat": client.get(here).text}
+
+
 def parts(store: Store) -> dict[str, str]:
     """What is put into a page by script: the stage, the box *Dela*, tables and lists."""
     choice = Choice(lan="04", bransch="industri")
     found = {slug: sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS}
-    made = {"dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example")}
+    drawn = {
+        "dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example")
+    }
     for slug, sheet in found.items():
         item = stage.StageItem(sheet, "q3", 1, 6, "Före?", "Efter?")
         for part in range(max(len(stage.parts(sheet)), 1)):
-            made[f"scen-{slug}-{part}"] = stage.html(item, part, "https://forum.example", ("Nej.",))
-        made[f"fot-{slug}"] = f"<h2>Blad</h2>{card.foot(sheet, card.Way(slug, 'a=1&b=2'))}"
+            drawn[f"scen-{slug}-{part}"] = stage.html(
+                item, part, "https://forum.example", ("Nej.",)
+            )
+        drawn[f"fot-{slug}"] = f"<h2>Blad</h2>{card.foot(sheet, card.Way(slug, 'a=1&b=2'))}"
         for number, figure in enumerate(sheet.figures):
             if figure.kind == "programmes":
                 rows = programme_list.html(figure.frame, every=9999, number=250, selectable=True)
-                made[f"lista-{number}"] = f"<h3>Lista</h3>{rows}"
-    return made
+                drawn[f"lista-{number}"] = f"<h3>Lista</h3>{rows}"
+    return drawn
 
 
 @pytest.mark.timeout(600)  # every sheet, every part of it presented, and a start of Java
