@@ -9,7 +9,7 @@ PYTHON := $(VENV)/bin/python
 CODE := app.py pages components data tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-all check format bench pins clean
+.PHONY: help run build fetch test test-all check format bench sbom audit pins clean
 
 help: ## Visa den här listan
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -21,6 +21,10 @@ run: $(VENV)/.run ## Starta Årshjulet på http://127.0.0.1:8501 (PORT=… annan
 
 build: $(VENV)/.run ## Bygg en ny utgåva (FROM=mapp läser in utgivares filer)
 	@$(PYTHON) -m data.build $(if $(FROM),--from "$(FROM)")
+
+fetch: $(VENV)/.run ## Hämta nya uppgifter från utgivarna och bygg en utgåva (LAN=04 ett län, ARGS=--dry-run säg bara vad)
+	@$(PYTHON) -m data.fetch $(if $(LAN),--lan $(LAN)) $(ARGS) || test $$? = 1
+	@$(PYTHON) -m data.build
 
 test: $(VENV)/.test ## Kör testerna (ARGS=… skickas till pytest)
 	@sh deploy/programs.sh chromium java postgresql nginx systemd
@@ -40,9 +44,16 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, första besök, bygge
 	@sh deploy/programs.sh chromium
-	@broken=0; for what in glance rerun present light held heavy killed first_load lia_page build lia; do \
+	@broken=0; for what in glance search rerun present light held heavy killed first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
+
+sbom: $(VENV)/.test ## Skriv vad som är inbyggt: sbom.cdx.json (CycloneDX) och licenser.md
+	@$(PYTHON) deploy/sbom.py .
+
+audit: $(VENV)/.test ## Fråga om kända fel i de låsta paketen (kräver att databasen nås)
+	@$(PYTHON) -m pip_audit --strict --disable-pip --requirement requirements.txt || { \
+		echo "Ett paket har ett känt fel (se ovan), eller så kan databasen inte svara på allt." >&2; exit 1; }
 
 pins: ## Lås beroendena på nytt (för den som förvaltar; kräver uv)
 	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-header -o requirements.txt requirements.in

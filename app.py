@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
 from components.screen.forum import editing
-from components.web import base, crowd, log, patience
+from components.web import base, crowd, frames, log, patience
 from components.web.addresses import KnownAddresses
 from components.web.crowd import Crowd
 from components.web.first_paint import FirstPaint
@@ -27,9 +27,9 @@ from data.forum.errors import BookError
 
 @asynccontextmanager
 async def lifespan(server: object) -> AsyncIterator[None]:
-    """Check who stands behind the deployment, its address, how many it has room for and what day
-    it is; build the default edition if there is none; let the orders follow the edition, which
-    another machine may have built."""
+    """Check who stands behind the deployment, its address, who may frame it, how many it has room
+    for and what day it is; build the default edition if there is none; let the orders follow the
+    edition, which another machine may have built."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     log.begin()
@@ -39,6 +39,7 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     sender.logo()
     clock.today()
     base.configured()
+    frames.allowed()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
     with suppress(BookError):  # /halsa and every page of the forum say so
         await anyio.to_thread.run_sync(editing.begin)

@@ -46,7 +46,7 @@ ADDRESSES = """
     /q4?lan=04&bransch=industri&punkt=2&lage=presentation
     /yrke?lan=04&bransch=industri
     /yrke?lan=18&bransch=vard&kommun=1880&radie=50&yrke=8191
-    /yrke?lan=09&yrke=5120-kockar
+    /yrke?lan=09&yrke=5120-kockar&sprak=latt
     /utbildningar?lan=04&bransch=industri
     /utbildningar?lan=18&bransch=industri&kommun=1880&radie=50
     /utbildningar?lan=01&bransch=handel&omrade=juridik&form=distans&takt=100&vy=distans&karta=oppen

@@ -4,6 +4,7 @@ import socket
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from http.cookies import SimpleCookie
 from ssl import SSLContext
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 
 class Session:
@@ -90,8 +92,11 @@ def visiting(
     there = urlsplit(base)
     more = dict(headers or {})
     address = f"ws{'s' * bool(tls)}://{more.pop('Host', there.netloc)}/_stcore/stream"
+    # Whoever is logged in shows that the page was the server's own: the cookie, said once more.
+    own = SimpleCookie(more.get("Cookie", "")).get("_streamlit_xsrf")
     with connect(
         address,
+        subprotocols=[Subprotocol("streamlit"), Subprotocol(own.value)] if own else None,
         max_size=None,
         compression=None,
         additional_headers=more,

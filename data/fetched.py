@@ -1,7 +1,7 @@
 """What ``data.fetch`` brings home, as files that the inbox knows and the steps read.
 
 A file is a table with what there is to know of it: a first line of JSON (kind, source, area and
-``About``) and its columns, then one line of JSON per row. Cells are text, or null for nothing;
+``Described``) and its columns, then one line of JSON per row. Cells are text, or null for nothing;
 a number that is missing has its reason in the column ``status``.
 """
 
@@ -26,7 +26,7 @@ Cell = str | None
 
 
 @dataclass(frozen=True)
-class About:
+class Described:
     """Of a fetched table: its title, id, address and licence as the publisher has them, the day
     it was ``updated`` there ("" when it does not say), how its id was found where that was not
     certain, and our sentences on how it may be read (newline between)."""
@@ -47,7 +47,7 @@ class Product:
 
     kind: str
     source: str
-    about: About
+    about: Described
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
     area: str = ""

@@ -3,15 +3,19 @@
 The file is immutable, so one connection serves every thread and nothing is locked.
 """
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pandas as pd
+from cachetools import LRUCache
 
 from data import editions
 from data.tables import SCHEMA, Source
+
+_log = logging.getLogger(__name__)
 
 
 class NoEdition(Exception):
@@ -31,8 +35,8 @@ class Store:
         self._connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        whole = self.is_whole()
         try:
-            whole = self.query("PRAGMA quick_check(1)").iloc[0, 0] == "ok"
             schema = self.query("SELECT value FROM _build WHERE name = 'schema'")["value"].iloc[0]
         except (sqlite3.Error, IndexError):
             whole = False
@@ -51,6 +55,13 @@ class Store:
 
     def __hash__(self) -> int:
         return hash(self.path)
+
+    def is_whole(self) -> bool:
+        """Whether all of the file can be read."""
+        try:
+            return self.query("PRAGMA quick_check(1)").iloc[0, 0] == "ok"
+        except (sqlite3.Error, IndexError):
+            return False
 
     def query(self, sql: str, **parameters: object) -> pd.DataFrame:
         """One SELECT with named parameters (``:name``).
@@ -109,7 +120,21 @@ def open_edition(path: Path) -> Store:
 
 @lru_cache(maxsize=16)
 def _opened(path: Path, _as_it_is: tuple[int, ...]) -> Store:
-    return Store(path)
+    try:
+        opened = Store(path)
+    except NoEdition as error:
+        # Removed or damaged while it was read: what is open can still be, as long as it is whole.
+        before = _last.get(path)
+        if before is None or not before.is_whole():
+            raise
+        _log.error("%s Det som redan var öppnat av den visas.", error)
+        return before
+    _last[path] = opened
+    return opened
+
+
+#: The edition that was last opened of each file.
+_last: LRUCache[Path, Store] = LRUCache(16)
 
 
 def readable(path: Path) -> bool:

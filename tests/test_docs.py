@@ -17,7 +17,7 @@ DOCS = ROOT / "docs"
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 
 #: Named in the guides, but made by whoever follows them.
-MADE = {".streamlit/secrets.toml"}
+MADE = {".streamlit/secrets.toml", "licenser.md"}
 
 
 def read(file: Path) -> str:

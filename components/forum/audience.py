@@ -10,7 +10,7 @@ from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
 from components.forum import meeting_text as text
-from components.forum import run_sheet
+from components.forum import room_text, run_sheet
 from components.kit import inside, words
 from components.kit.sheet import Sheet
 from components.render.paper import paper
@@ -45,8 +45,13 @@ def place(now: Reading, name: str) -> Whereabouts | None:
 
 def article(here: Whereabouts) -> tuple[str, str]:
     """(the question, the sheet's article as HTML) of the point that is shown."""
-    sheet, choice = _sheet(here)
-    return sheet.question, inside.complete(paper.article(sheet), choices.query(choice))
+    sheet, choice, room = _sheet(here)
+    way = (
+        paper.fragment("svara_har.html.j2", address=f"/svara/{room}", text=room_text)
+        if room
+        else ""
+    )
+    return sheet.question, way + inside.complete(paper.article(sheet), choices.query(choice))
 
 
 def page(here: Whereabouts, base: str) -> str:
@@ -78,7 +83,8 @@ def said(meeting: Meeting) -> str:
     return text.FOLLOWING if meeting.state == "pågår" else text.NOT_BEGUN
 
 
-def _sheet(here: Whereabouts) -> tuple[Sheet, Choice]:
+def _sheet(here: Whereabouts) -> tuple[Sheet, Choice, str]:
+    """The sheet of the point that is shown, its choice, and the code of a room that can answer."""
     meeting = here.meeting
     start = Choice(lan=meeting.county_code, bransch=meeting.sector, mote=str(meeting.meeting_id))
     points = run_sheet.of_meeting(meeting, here.now.book, known(here.now.newest)) or (
@@ -88,4 +94,5 @@ def _sheet(here: Whereabouts) -> tuple[Sheet, Choice]:
         (one for one in points if one.item and one.item.item_id == here.item_id), points[0]
     )
     choice = shown.choice(start)
-    return shown.sheet(choice, here.now.sheet), choice
+    rooms = [one.asked.room.code for one in points if one.asked and one.asked.open]
+    return shown.sheet(choice, here.now.sheet), choice, next(iter(rooms), "")

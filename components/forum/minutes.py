@@ -13,7 +13,7 @@ from html import escape
 
 from components.address.choices import Choice
 from components.address.known import known
-from components.forum import agenda
+from components.forum import agenda, run_sheet
 from components.forum.agenda import AgendaPoint
 from components.kit import shown
 from components.kit.sheet import Sheet
@@ -75,6 +75,8 @@ def collect(now: Reading, meeting_id: int) -> Minutes | None:
             at = replace(now, newest=edition, today=day if closed else today)
             sheet = None if gone else point.sheet(at)
         found.append(_item(number, point, sheet, said))
+    answered = run_sheet.asked(one, book, codes)
+    found += [asked.sheet(closed=closed) for asked in answered if asked.is_shown(closed=closed)]
     return Minutes(
         title=title,
         place=f"{codes.sectors[one.sector]}, {county}",

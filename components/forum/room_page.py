@@ -69,7 +69,7 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class _Form:
+class _AskedForm:
     """A question as a form; ``values`` as they stand in it."""
 
     question: RoomQuestion
@@ -106,13 +106,14 @@ def page(here: Here, phone: Phone, tried: Tried | None = None, *, ask_role: bool
     """The questions that are open, each as a form, and the results that are shown."""
     forms = [_form(here, phone, one, tried) for one in here.open]
     over = here.meeting is not None and here.meeting.state == "stängd"
+    shown = [one for one in here.questions if room_sheet.is_shown(one, closed=over)]
     return _page(
         here,
         "svara.html.j2",
         forms=forms,
         role=None if ask_role else phone.role,
         over=over,
-        results=[_result(here, one) for one in here.questions if _is_shown(here, one)],
+        results=[_result(here, one) for one in shown],
         places=here.municipalities,
         line=LINE,
         longest=LONGEST,
@@ -155,9 +156,9 @@ def _called(here: Here) -> str:
     return f"{text.TELL_US}: {sector} {words.in_county(county)}"
 
 
-def _form(here: Here, phone: Phone, question: RoomQuestion, tried: Tried | None) -> _Form:
+def _form(here: Here, phone: Phone, question: RoomQuestion, tried: Tried | None) -> _AskedForm:
     mine = here.of(phone, question)
-    form = _Form(
+    form = _AskedForm(
         question,
         len(here.now.book.room_answers(question.question_id)),
         phones.token(phone, question.question_id, here.room.secret),
@@ -167,7 +168,7 @@ def _form(here: Here, phone: Phone, question: RoomQuestion, tried: Tried | None)
     if tried is None or tried.question_id != question.question_id:
         return form
     values = {**_EMPTY, **tried.values}
-    return _Form(
+    return _AskedForm(
         form.question, form.number, form.token, form.answered, values, tried.faults, tried.notice
     )
 
@@ -185,16 +186,11 @@ def _values(mine: RoomAnswer) -> dict[str, Any]:
     return {**_EMPTY, **kept, **own}
 
 
-def _is_shown(here: Here, question: RoomQuestion) -> bool:
-    over = here.meeting is not None and here.meeting.state == "stängd"
-    return question.state == "visad" or (over and question.state == "stängd")
-
-
 def _result(here: Here, question: RoomQuestion) -> str:
     answers = here.now.book.room_answers(question.question_id)
     made = room_sheet.sheet(question, answers, here.municipalities, here.now.today, shown=True)
     query = choices.query(Choice(lan=here.room.county_code, bransch=here.room.sector))
-    return inside.complete(paper.article(made, level=2), query)
+    return inside.complete(paper.article(made, level=3), query)
 
 
 def _said(here: Here, question: RoomQuestion, mine: RoomAnswer) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ The stage, the minutes, the meeting's page and the phone's page read the same va
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,7 +24,7 @@ _CAVEATS = (text.CAVEAT, text.CAVEAT_FEW)
 def sheet(
     question: RoomQuestion,
     answers: Sequence[RoomAnswer],
-    places: dict[str, str],
+    places: Mapping[str, str],
     today: date,
     *,
     shown: bool,
@@ -39,6 +39,7 @@ def sheet(
         question=text.QUESTIONS[question.kind],
         answer=(text.received(number).capitalize() + ".", text.WAITING),
         keys=(came,),
+        headline=text.ANSWER_NOW if question.state == "öppen" else "",
     )
     if not shown:
         return asked
@@ -56,6 +57,11 @@ def sheet(
     )
 
 
+def is_shown(question: RoomQuestion, *, closed: bool) -> bool:
+    """Whether a result is there to see: the chair has shown it, or its meeting is ``closed``."""
+    return question.state == "visad" or (closed and question.state == "stängd")
+
+
 #: The answer in words, what came first, more key figures, the figures.
 _Made = tuple[str, str, tuple[Key, ...], tuple[Figure, ...]]
 
@@ -67,7 +73,7 @@ class _Result:
         self,
         question: RoomQuestion,
         answers: Sequence[RoomAnswer],
-        places: dict[str, str],
+        places: Mapping[str, str],
         today: date,
     ) -> None:
         self.question, self.answers, self.places, self.today = question, answers, places, today

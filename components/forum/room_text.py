@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.forum.tally import Group, Needed, Points
+from components.forum.tally import Needed, Points, RoleGroup
 from components.kit.numbers import count, counted, listing
 from components.kit.words import APP
 from data.forum.answers import POINTS
@@ -10,6 +10,7 @@ from data.forum.rows import Room, RoomQuestion
 
 ROOM = "Svar från rummet"
 ANSWER = "Svara i telefonen"
+ANSWER_NOW = "Svara i telefonen nu"
 
 #: What is asked, by kind, and how the chair finds it in a list.
 QUESTIONS = {
@@ -96,6 +97,7 @@ PRIVACY_FORUM = (
 )
 
 # For the chair.
+STATES = {"öppen": "öppen", "stängd": "stängd", "visad": "resultatet visas"}
 ASK = "Öppna för svar"
 ASKED = "Frågan är öppen. Koden står på skärmen."
 CLOSE = "Stäng frågan"
@@ -170,7 +172,7 @@ def title(of: str) -> str:
 
 def received(number: int) -> str:
     """The count, which is seen at once."""
-    return counted(number, "svar", "svar")
+    return f"{count(number)} svar"
 
 
 def received_of(question: RoomQuestion, number: int) -> str:
@@ -178,10 +180,7 @@ def received_of(question: RoomQuestion, number: int) -> str:
     said = f"{received(number)} av högst {count(question.most)}"
     if not question.beyond:
         return said
-    more = counted(
-        question.beyond, "svar till har inte fått plats", "svar till har inte fått plats"
-    )
-    return f"{said}. {more}."
+    return f"{said}. {count(question.beyond)} till har inte fått plats."
 
 
 def address(server: str, room: Room) -> str:
@@ -189,7 +188,7 @@ def address(server: str, room: Room) -> str:
     return f"{server}/svara/{room.code}"
 
 
-def group(one: Group) -> str:
+def group(one: RoleGroup) -> str:
     """Who a group is."""
     if len(one.members) == 1:
         return ROLES.get(one.members[0], one.members[0])
@@ -219,7 +218,7 @@ def needs_said(found: Sequence[Needed], number: int) -> str:
     if not named:
         return f"{received(number).capitalize()}, alla med egna ord."
     best = named[0]
-    how_many = f" ({counted(best.persons, 'person', 'personer')})" if best.persons else ""
+    how_many = f" ({counted(best.persons, 'en person', 'personer')})" if best.persons else ""
     return f"{best.name} behövs enligt {count(best.answers)} av {received(number)}{how_many}."
 
 

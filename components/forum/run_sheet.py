@@ -4,21 +4,46 @@ A quarter's is its sheets, for the choices of the address. A meeting's is its ow
 point brings its choices along, and what has happened since the last meeting comes first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
-from components.forum import agenda
+from components.forum import agenda, room_sheet
 from components.kit.sheet import Sheet
 from components.sheets.forum import decisions
+from data import clock
 from data.forum import Book
 from data.forum.errors import BookError
-from data.forum.rows import Decision, Item, Meeting
+from data.forum.rows import Decision, Item, Meeting, Room, RoomAnswer, RoomQuestion
 
 #: The page of a meeting; what has happened since the last one is its first sheet.
 PAGE, SINCE = "motet", "sedan-sist"
+
+
+@dataclass(frozen=True)
+class AskedRoom:
+    """A question to the room with the answers so far. ``places``: municipalities, code → name."""
+
+    room: Room
+    question: RoomQuestion
+    answers: tuple[RoomAnswer, ...]
+    places: Mapping[str, str]
+
+    @property
+    def open(self) -> bool:
+        """Whether the room can answer now."""
+        return self.question.state == "öppen"
+
+    def is_shown(self, *, closed: bool = False) -> bool:
+        """Whether the result is there to see."""
+        return room_sheet.is_shown(self.question, closed=closed)
+
+    def sheet(self, *, closed: bool = False) -> Sheet:
+        """The count or, once it is shown or the meeting ``closed``, the result."""
+        shown, today = self.is_shown(closed=closed), clock.today()
+        return room_sheet.sheet(self.question, self.answers, self.places, today, shown=shown)
 
 
 @dataclass(frozen=True)
@@ -27,13 +52,22 @@ class RunPoint:
     may have the chair's ``question`` as its heading.
 
     ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
-    been decided on a question of its own.
+    been decided on a question of its own. ``asked`` is what the room is asked after a point, and
+    then nothing else is shown.
     """
 
     slug: str
     question: str = ""
     planned: agenda.AgendaPoint | None = None
     decided: tuple[str, ...] = ()
+    asked: AskedRoom | None = None
+
+    @property
+    def shown_item(self) -> int | None:
+        """The item that those who follow see: for a question to the room, where it was asked."""
+        if self.asked:
+            return self.asked.question.item_id
+        return self.item.item_id if self.item else None
 
     @property
     def item(self) -> Item | None:
@@ -55,6 +89,8 @@ class RunPoint:
     def sheet(self, choice: Choice, get: Callable[[str, Choice], Sheet]) -> Sheet:
         """Its sheet, headed by the chair's question when there is one; a question of its own is a
         sheet with what has been decided on it."""
+        if self.asked:
+            return self.asked.sheet()
         if self.slug:
             found = get(self.slug, choice)
             if not self.question:
@@ -108,16 +144,33 @@ def presented(
 
 def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ...]:
     """A meeting's points. Since the last meeting comes first, where there has been one; a sheet
-    that no longer exists keeps its point, with its name as the question."""
+    that no longer exists keeps its point, with its name as the question. What the room was asked
+    stands after the point at which it was, or last."""
     decided = book.decisions(meeting.meeting_id)
     forum = Choice(lan=meeting.county_code, bransch=meeting.sector)
     planned = agenda.points(book.items(meeting.meeting_id), known, forum)
     before = book.last_meeting(meeting.county_code, meeting.sector, meeting.day)
     said = any(point.slug == SINCE for point in planned)
-    return (
-        *([RunPoint(SINCE)] if before and not said else []),
-        *(_point(point, decided) for point in planned),
-    )
+    questions = asked(meeting, book, known)
+    points = [RunPoint(SINCE)] if before and not said else []
+    for point in planned:
+        points.append(_point(point, decided))
+        here = point.item.item_id
+        points += [RunPoint("", asked=one) for one in questions if one.question.item_id == here]
+    placed = {point.asked.question.question_id for point in points if point.asked}
+    left = [one for one in questions if one.question.question_id not in placed]
+    return (*points, *(RunPoint("", asked=one) for one in left))
+
+
+def asked(meeting: Meeting, book: Book, known: Known) -> list[AskedRoom]:
+    """What the room of a meeting has been asked, the first one first."""
+    room = book.room(meeting.meeting_id)
+    if room is None:
+        return []
+    return [
+        AskedRoom(room, one, tuple(book.room_answers(one.question_id)), known.municipalities)
+        for one in book.room_questions(room.room_id)
+    ]
 
 
 def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tuple[RunPoint, ...]:

@@ -11,26 +11,26 @@ FEW = 5
 
 
 @dataclass(frozen=True)
-class Group:
+class RoleGroup:
     """Answers that are counted together: ``members`` are the roles (or places) in it."""
 
     members: tuple[str, ...]
     number: int
 
 
-def groups(counts: Mapping[str, int]) -> tuple[Group, ...]:
+def groups(counts: Mapping[str, int]) -> tuple[RoleGroup, ...]:
     """Groups of at least FEW, the smaller ones merged into one that comes last; none when even
     those together are fewer: then only the total is shown."""
     found = {name: number for name, number in counts.items() if number}
     small = {name: number for name, number in found.items() if number < FEW}
-    merged = Group(tuple(small), sum(small.values()))
+    merged = RoleGroup(tuple(small), sum(small.values()))
     if small and merged.number < FEW:
         return ()
-    large = tuple(Group((name,), found[name]) for name in found if name not in small)
+    large = tuple(RoleGroup((name,), found[name]) for name in found if name not in small)
     return (*large, merged) if small else large
 
 
-def roles(answers: Iterable[RoomAnswer], order: Sequence[str]) -> tuple[Group, ...]:
+def roles(answers: Iterable[RoomAnswer], order: Sequence[str]) -> tuple[RoleGroup, ...]:
     """Who answered, by role in ``order``."""
     came = Counter(answer.role for answer in answers)
     return groups({role: came[role] for role in order})
@@ -46,7 +46,7 @@ class Points:
 
 
 def points(
-    answers: Sequence[RoomAnswer], choices: Mapping[str, str], told: Sequence[Group]
+    answers: Sequence[RoomAnswer], choices: Mapping[str, str], told: Sequence[RoleGroup]
 ) -> list[Points]:
     """Every choice with its points, most first; also one that nobody gave any."""
     found = []

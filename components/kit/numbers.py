@@ -161,7 +161,8 @@ def _half_up(number: float, decimals: int) -> float:
     scale = 10**decimals
     scaled = round(abs(number) * scale, 6)
     rounded = int(scaled + 0.5) / scale
-    return -rounded if number < 0 else rounded
+    # Nothing rounds to minus zero: it equals zero, and is written with a minus sign.
+    return -rounded if number < 0 and rounded else rounded
 
 
 def some(number: int) -> str:

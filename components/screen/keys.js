@@ -25,11 +25,13 @@ class Presenter {
     document.addEventListener("keydown", this.pressed, true);
     root.addEventListener("click", (event) => this.onClick(event));
     this.ticking = setInterval(() => this.tick(), 1000);
+    this.asking = setInterval(() => this.ask(), 2000);
   }
 
   stop() {
     document.removeEventListener("keydown", this.pressed, true);
     clearInterval(this.ticking);
+    clearInterval(this.asking);
     this.sized.disconnect();
     if (this.leaving) whenDrawn(this.data.slug, meet);
   }
@@ -95,6 +97,15 @@ class Presenter {
     const words = ord.replace("{nu}", passed).replace("{av}", av);
     if (time.textContent !== words) time.textContent = words;
     time.classList.toggle("over-tid", passed >= Number(av));
+  }
+
+  // How many in the room have answered: seen at once, without drawing the stage anew.
+  async ask() {
+    const number = this.stage.querySelector("[data-svar]");
+    if (!number) return;
+    const answer = await fetch(number.dataset.svar).catch(() => null);
+    const came = answer?.ok && (await answer.json())[number.dataset.fraga];
+    if (Number.isInteger(came)) number.textContent = came;
   }
 
   go(number, part = 0) {

@@ -15,14 +15,14 @@ import streamlit as st
 from components.address import choices
 from components.address.choices import Arrival, Choice, Known
 from components.address.known import known as known_in
-from components.kit import inside, words
+from components.kit import inside, site, words
 from components.sheets.reading import Reading
 from data.store import Store
 
 _ARRIVAL, _SEEN, _CHOSEN, _READING = "_arrival", "_seen", "_chosen", "_reading"
 
 #: How this page is shown, not what: links to other pages leave it out.
-_HOW_SHOWN = ("lage", "punkt", "karta", "vy")
+_HOW_SHOWN = ("lage", "punkt", "karta", "vy", "sprak")
 
 #: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
 _NOT_CHOSEN = ""
@@ -52,6 +52,11 @@ def server() -> str:
     """The server's own address, as this visitor reaches it; empty when nobody has said."""
     parts = urlsplit(st.context.url or "")
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def public() -> str:
+    """The address that others reach the server by: the deployment's own, or this visitor's."""
+    return site.configured().rstrip("/") or server()
 
 
 def current() -> Choice:

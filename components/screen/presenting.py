@@ -68,12 +68,11 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
             counties.choose()
         holding.bar(run, asking.to_do(item.sheet.slug, get))
     part = _part(item.sheet)
+    address = _phone(run, run.number, item.sheet, choice)
     _COMPONENT(
         key=_KEY,
         data={
-            "html": stage.html(
-                item, part, _phone(run, item.sheet, choice), _notices(run, choice, item.of)
-            ),
+            "html": stage.html(item, part, address, _notices(run, choice, item.of)),
             "said": f"{text.place(item.number, item.of)}: {item.sheet.question}",
             "slug": item.sheet.slug,
             "number": item.number,
@@ -87,7 +86,7 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
     holding.announce(run)
     if item.number < item.of:  # while this one is looked at, the next one is made
         following = _item(run, run.number + 1, choice, codes, get)
-        stage.html(following, 0, _phone(run, following.sheet, choice), ())
+        stage.html(following, 0, _phone(run, run.number + 1, following.sheet, choice), ())
 
 
 def _item(
@@ -111,7 +110,27 @@ def _item(
         before=at(number - 1).question if number > 1 else "",
         after=at(number + 1).question if number < of else "",
         minutes=run.points[number - 1].minutes,
-        no_code=no_code(run, links.server()),
+        no_code=_no_code(run, number),
+        room=_room(run, number),
+    )
+
+
+def _no_code(run: RunSheet, number: int) -> str:
+    """As ``no_code``; a room answers at the deployment's own address."""
+    asked = run.points[number - 1].asked
+    return no_code(run, links.public() if asked and asked.open else links.server())
+
+
+def _room(run: RunSheet, number: int) -> stage.RoomCode | None:
+    """How the room answers the question that is shown, while it is open."""
+    asked = run.points[number - 1].asked
+    if asked is None or not asked.open:
+        return None
+    code, question = asked.room.code, asked.question
+    where = f"{links.public()}/svara".partition("://")[2]
+    counts = f"/svara/{code}.json"
+    return stage.RoomCode(
+        where, code, len(asked.answers), question.most, counts, question.question_id
     )
 
 
@@ -147,9 +166,12 @@ def no_code(run: RunSheet, server: str) -> str:
     return text.NOT_PUBLISHED if run.meeting and run.meeting.state == "planerad" else ""
 
 
-def _phone(run: RunSheet, sheet: Sheet, choice: Choice) -> str:
-    """Where the QR leads: a meeting is followed point by point, also a question of its own that
-    has no light page; of a quarter it is the sheet's light page."""
+def _phone(run: RunSheet, number: int, sheet: Sheet, choice: Choice) -> str:
+    """Where the QR leads: where the room answers; else a meeting is followed point by point, also
+    a question of its own that has no light page; of a quarter it is the sheet's light page."""
+    asked = run.points[number - 1].asked
+    if asked and asked.open:
+        return f"{links.public()}/svara/{asked.room.code}"
     if run.meeting:
         return f"{links.server()}/folj/{run.meeting.meeting_id}"
     query = choices.query(choice.but(lage=None, punkt=None))

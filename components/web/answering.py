@@ -42,7 +42,7 @@ _DAY, _MONTH = 86_400, 30 * 86_400
 
 
 @dataclass(frozen=True)
-class _Form:
+class _SentForm:
     """What was sent: ``given`` as the book reads it, ``values`` as the form showed it."""
 
     token: str
@@ -130,7 +130,7 @@ def _receipt(request: Request, here: Here, asked: RoomQuestion) -> Response:
     return HTMLResponse(room_page.receipt(here, asked, mine), headers=_FRESH)
 
 
-def _sent(request: Request, here: Here, asked: RoomQuestion, form: _Form) -> Response:
+def _sent(request: Request, here: Here, asked: RoomQuestion, form: _SentForm) -> Response:
     # A deployment where nobody answers does without the database library.
     from data.forum import answers
     from data.forum.reading import StoredBook
@@ -178,7 +178,7 @@ def _late(here: Here, phone: Phone | None, asked: RoomQuestion) -> Response:
     return HTMLResponse(paper.message(text.TOO_LATE, why, links), 409, _FRESH)
 
 
-def _read(asked: RoomQuestion, body: bytes) -> _Form:
+def _read(asked: RoomQuestion, body: bytes) -> _SentForm:
     """A form as it was sent. Raises ValueError for one with more fields than ours have."""
     fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
 
@@ -193,7 +193,7 @@ def _read(asked: RoomQuestion, body: bytes) -> _Form:
         "points": {key: _number(value) for key, value in values["points"].items()},
         "helps": values["helps"],
     }
-    return _Form(one("token"), one("role") or None, given, values)
+    return _SentForm(one("token"), one("role") or None, given, values)
 
 
 def _number(written: str) -> int | str | None:

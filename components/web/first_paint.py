@@ -34,7 +34,7 @@ from components.sheets import reading
 from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
-from components.web import noscript, swedish
+from components.web import noscript, pace, swedish
 from components.web.once import Once
 from components.web.transfer import has, takes
 from data import store
@@ -102,15 +102,23 @@ class FirstPaint:
         if page is None:
             await self.app(scope, receive, send)
             return
-        paint = await self._paint(page, scope["query_string"].decode("latin-1"))
+        who, asked = pace.asked_by(scope), scope["query_string"].decode("latin-1")
+        paint = await self._paint(page, asked, who)
         headers = Headers(scope=scope)
         plain = [pair for pair in scope["headers"] if pair[0] not in _OURS]
         await self.app(dict(scope, headers=plain), receive, _Rewriting(send, paint, headers))
 
-    async def _paint(self, page: str, query: str) -> Paint:
+    async def _paint(self, page: str, query: str, who: str) -> Paint:
         try:
             key, make, sound = await anyio.to_thread.run_sync(_asked, page, query)
-            return await self._paints.get(key, make, sound)
+
+            def counted() -> Paint:
+                pace.PAGES.make(who)
+                return make()
+
+            return await self._paints.get(key, counted, sound)
+        except pace.TooFast:  # the page itself comes, and says what it has to say
+            return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
         except store.NoEdition as error:
             return Paint(head=_head(words.APP, str(error)), body="")
         except Exception:  # the page itself will say that it failed, in its frame

@@ -2,7 +2,7 @@
 
 A script runs only if it is a file of ours or one of the few that are written into the page,
 which are known by their hash. Nothing is fetched from another host, and no other site may put
-our pages in a frame.
+our pages in a frame unless the deployment names it (frames.py).
 """
 
 import logging
@@ -15,7 +15,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.render.paper import text
-from components.web import answers, first_paint
+from components.web import answers, first_paint, frames
 
 _log = logging.getLogger("arshjulet")
 
@@ -32,7 +32,7 @@ def _hashes() -> str:
     return " ".join(f"'sha256-{digest}'" for digest in digests)
 
 
-_ALWAYS = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
+_ALWAYS = "base-uri 'none'; object-src 'none'; form-action 'self'"
 
 #: Styles are written into the page as it is drawn, by Streamlit and in our own pictures. A
 #: component's script and a map's worker come as a blob that a script of ours has made, and the
@@ -78,7 +78,7 @@ class SecurityHeaders:
             if message["type"] in _ANSWERED.values():
                 begun = True
                 headers = MutableHeaders(raw=message["headers"])
-                headers["content-security-policy"] = policy
+                headers["content-security-policy"] = f"{policy}; {frames.allowed()}"
                 for name, value in _OTHERS.items():
                     headers[name] = value
             await send(message)

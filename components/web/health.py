@@ -13,6 +13,9 @@ from data import forum, store
 _log = logging.getLogger("arshjulet")
 
 UNREADABLE = "Utgåvan går inte att läsa. Bygg om den med kommandot: python -m data.build"
+LEFT = "Utgåvans fil är borta eller skadad; sidorna visar det som redan var öppnat. " + (
+    "Bygg om den med kommandot: python -m data.build"
+)
 KEPT, NOT_KEPT, BROKEN = "går att läsa", "förs inte", "går inte att läsa"
 
 
@@ -36,6 +39,8 @@ def _state(book_needed: bool) -> tuple[int, dict[str, str]]:
         return 503, {"fel": UNREADABLE}
     book = _book()
     found = {"version": changelog.version().number, "utgava": edition.edition, "bok": book}
+    if not store.readable(edition.path):
+        found["varning"] = LEFT
     return (503 if book_needed and book == BROKEN else 200), found
 
 

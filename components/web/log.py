@@ -42,7 +42,9 @@ class Bounded(logging.Filter):
         ours = record.name.startswith(_OURS)
         if ours and not record.exc_info:
             return True
-        if record.created - self._since > self.seconds:
+        # A clock that has gone back counts as a new minute too: else nothing would be written
+        # until it has caught up.
+        if not 0 <= record.created - self._since <= self.seconds:
             left = {kind: n - self.most for kind, n in self._came.items() if n > self.most}
             self._came.clear()
             self._since = record.created

@@ -13,7 +13,6 @@ from starlette.responses import (
     FileResponse,
     HTMLResponse,
     JSONResponse,
-    PlainTextResponse,
     Response,
 )
 from starlette.routing import Route
@@ -25,7 +24,7 @@ from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import answering, files, health, light, public
+from components.web import answering, files, health, light, pace, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
@@ -99,7 +98,8 @@ async def _made(request: Request, name: str, ending: str = "") -> Response:
     if asked.known and asked.is_heavy:
         page = await _file(request, files.sheet, *key)
     elif asked.known:
-        page = await _pages.get(key, lambda: make(asked, now), lambda: now.book.sound)
+        made = _counted(request, lambda: make(asked, now))
+        page = await _pages.get(key, made, lambda: now.book.sound)
     return _answer(request, page) if page else _message(404, text.NOT_FOUND, text.NOT_FOUND_WHY)
 
 
@@ -126,6 +126,17 @@ def _asked(
     return asked, now, now.of_book(asked.slugs, asked.arrival.choice)
 
 
+def _counted(request: Request, make: Callable[[], Made | None]) -> Callable[[], Made | None]:
+    """The same, when whoever asks has not had too much made already. It counts what is made, in
+    the thread that makes it."""
+
+    def counted() -> Made | None:
+        pace.PAGES.make(pace.asked_by(request.scope))
+        return make()
+
+    return counted
+
+
 async def _file(
     request: Request, job: Callable[..., files.Answer], *given: Hashable
 ) -> Made | None:
@@ -134,6 +145,7 @@ async def _file(
 
     async def make() -> Made | None:
         nonlocal sound
+        pace.FILES.make(pace.asked_by(request.scope))
         page, sound = await HEAVY.do(job, *given)
         return page
 
@@ -154,7 +166,7 @@ async def protokoll(request: Request) -> Response:
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
         ("protokoll", *key),
-        lambda: light.minutes(now, int(number), ending, base),
+        _counted(request, lambda: light.minutes(now, int(number), ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else _no_meeting()
@@ -219,12 +231,16 @@ def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., A
     async def answered(request: Request) -> Response:
         try:
             return await answer(request)
-        except store.NoEdition as error:
-            return PlainTextResponse(str(error), 503)
+        except store.NoEdition:  # /halsa says what the operator is to do
+            return _message(503, text.NO_EDITION, text.NO_EDITION_WHY)
         except (Busy, Ended):
             busy = _message(503, text.BUSY, text.BUSY_WHY)
             busy.headers["retry-after"] = str(_AGAIN)
             return busy
+        except pace.TooFast:
+            slower = _message(429, text.TOO_FAST, text.TOO_FAST_WHY)
+            slower.headers["retry-after"] = str(pace.SECONDS)
+            return slower
         except Left:
             return Response(status_code=499)  # nobody reads it
         except BookError as error:

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from data import clock, editions
-from data.fetch import run, scope, sources
+from data.fetch import report, run, scope, sources
 from data.fetch.scope import LiveSource, Scope
 from data.fetched import FOLDER
 
@@ -53,7 +53,7 @@ def main(
     except KeyboardInterrupt:
         say(console, "Avbrutet. Kör samma kommando igen: det som är hämtat frågas inte om.")
         return INTERRUPTED
-    say(console, run.words(renewals))
+    say(console, report.words(renewals))
     say(console, "Bygg nu en utgåva: python -m data.build")
     return ALL_WHOLE if all(one.whole for one in renewals) else SOME_STOPPED
 
@@ -131,7 +131,7 @@ def _fetch(
     about: Scope,
     console: Console,
     transport: httpx.BaseTransport | None,
-) -> list[run.Renewal]:
+) -> list[report.Renewal]:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, counted, has, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 from data.inputs import BUNDLED, Inputs
 
 _HISTORY = Service("JobTech (historiska annonser)", "https://historical.api.jobtechdev.se", 2, 1)
@@ -100,7 +101,7 @@ def _per_month(client: Client, scope: Scope, county: str) -> Product:
         for month, held in counts.items()
         for code, number in held.items()
     ]
-    about = About("Historiska annonser, antal", "search", _HISTORY.base, "CC0")
+    about = Described("Historiska annonser, antal", "search", _HISTORY.base, "CC0")
     return Product(MONTHS, "jobtech_annonser", about, COLUMNS, rows, area=county)
 
 
@@ -113,7 +114,7 @@ def _now(client: Client, scope: Scope, county: str) -> Product:
     held = _counts(client, _OPEN, county, (), "")
     day = scope.today.isoformat()
     rows = [(county, code, day, str(number), None) for code, number in held.items()]
-    about = About("Öppna annonser, antal", "search", _OPEN.base, "CC0")
+    about = Described("Öppna annonser, antal", "search", _OPEN.base, "CC0")
     return Product(NOW, "jobtech_annonser", about, COLUMNS, rows, area=county)
 
 

@@ -1,4 +1,4 @@
-"""Answers on disk. A stored answer is used only for exactly what it was an answer to.
+"""StoredAnswers on disk. A stored answer is used only for exactly what it was an answer to.
 
 One file per question: a line that says in full what was asked, by whom it was read, in which
 run and of which state of the source, and then what was kept of the answer (never the answer
@@ -34,7 +34,7 @@ class Stored:
     kept: Any
 
 
-class Answers:
+class StoredAnswers:
     """The stored answers, in a folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -62,6 +62,10 @@ class Answers:
         draft = file.with_suffix(f".{os.getpid()}")
         draft.write_bytes(json.dumps(said, ensure_ascii=False).encode() + b"\n" + body)
         draft.replace(file)
+
+    def drop(self, asked: str) -> None:
+        """Remove the answer to a question, if there is one."""
+        self._file(asked).unlink(missing_ok=True)
 
     def forget_older(self) -> None:
         """Remove what no run has got or confirmed for long: nobody asks for it any more."""

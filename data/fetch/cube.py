@@ -5,15 +5,14 @@ own description, so that a question never has a wildcard and its answer a known 
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from data.fetch.jsonstat import Dimension, Read
-from data.fetch.stopped import Changed, exactly_one, named
-from data.fetched import About
-
-#: What is taken of a dimension: its codes in order. Raises Changed.
-Take = Callable[[Dimension, str], list[str]]
+from data.fetch.stopped import Changed, named
+from data.fetch.take import Take, every, fits, labels, since
+from data.fetched import Described
 
 SEXES = {
     "kvinnor": r"^kvinnor$",
@@ -35,88 +34,6 @@ _REMARKS = (
 )
 
 
-def codes(*wanted: str) -> Take:
-    """Exactly these codes."""
-
-    def take(axis: Dimension, where: str) -> list[str]:
-        if gone := [code for code in wanted if code not in axis.values]:
-            raise Changed(f"Dimensionen {axis.label} saknar koderna {named(gone)}.", where)
-        return list(wanted)
-
-    return take
-
-
-def like(pattern: str, least: int = 1) -> Take:
-    """Every code wholly of a form; at least so many."""
-
-    def take(axis: Dimension, where: str) -> list[str]:
-        found = [code for code in axis.values if re.fullmatch(pattern, code)]
-        if len(found) < least:
-            raise Changed(
-                f"Dimensionen {axis.label} har {len(found)} koder av formen {pattern}, "
-                f"färre än {least}.",
-                where,
-            )
-        return found
-
-    return take
-
-
-def among(*known: str) -> Take:
-    """Those of the known codes that there are, at least one; all where none are listed."""
-
-    def take(axis: Dimension, where: str) -> list[str]:
-        found = [code for code in known if code in axis.values or not axis.values]
-        if not found:
-            raise Changed(f"Dimensionen {axis.label} har ingen av koderna {named(known)}.", where)
-        return found
-
-    return take
-
-
-def every(axis: Dimension, where: str) -> list[str]:
-    """All values."""
-    return list(axis.values)
-
-
-def labels(*patterns: str) -> Take:
-    """For each pattern the only value whose label it fits."""
-
-    def take(axis: Dimension, where: str) -> list[str]:
-        return [_labelled(axis, pattern, where) for pattern in patterns]
-
-    return take
-
-
-def only(axis: Dimension, where: str) -> list[str]:
-    """The only value that there is."""
-    return [exactly_one(axis.values, f"Värdet i dimensionen {axis.label}", where)[0]]
-
-
-def total(axis: Dimension, where: str) -> list[str]:
-    """All values together: the publisher's own total. Nothing where the dimension is left out."""
-    if axis.total:
-        return [axis.total]
-    found = {code: text for code, text in axis.values.items() if _fits(r"^(total|samtliga)", text)}
-    if not found and axis.drop:
-        return []
-    return [exactly_one(found, f"Totalen i dimensionen {axis.label}", where)[0]]
-
-
-def newest(most: int) -> Take:
-    """The latest periods, at most so many, in order."""
-    return lambda axis, where: like(r"\d{4}.*")(axis, where)[-most:]
-
-
-def _labelled(axis: Dimension, pattern: str, where: str) -> str:
-    found = {code: text for code, text in axis.values.items() if _fits(pattern, text)}
-    return exactly_one(found, f"Värdet {pattern!r} i dimensionen {axis.label}", where)[0]
-
-
-def _fits(pattern: str, label: str) -> bool:
-    return re.search(pattern, label.strip(), re.IGNORECASE) is not None
-
-
 @dataclass(frozen=True)
 class Dim:
     """One dimension. ``code`` and ``text`` are our columns for its code and label, "" for none.
@@ -135,7 +52,7 @@ class Dim:
         there = [
             form
             for form in self.words.values()
-            if any(_fits(form, label) for label in axis.values.values())
+            if any(fits(form, label) for label in axis.values.values())
         ]
         if not there:
             raise Changed(f"Dimensionen {axis.label} saknar {named(self.words)}.", where)
@@ -145,7 +62,7 @@ class Dim:
         """What a value gives our columns."""
         label = " ".join(axis.values[code].split())
         if self.words:
-            (label,) = (word for word, form in self.words.items() if _fits(form, label))
+            (label,) = (word for word, form in self.words.items() if fits(form, label))
         return {name: cell for name, cell in ((self.code, code), (self.text, label)) if name}
 
 
@@ -170,6 +87,12 @@ class Cube:
     def folder(self) -> str:
         """The last folder of the path: the table lies in it in v2, too."""
         return self.path.split("/")[-2]
+
+    def beginning(self, day: date | None) -> "Cube":
+        """The same table from the year of a day on, instead of its newest periods."""
+        if day is None:
+            return self
+        return replace(self, dims={**self.dims, "Tid": replace(self.dims["Tid"], take=since(day))})
 
     def columns(self) -> tuple[str, ...]:
         """Our columns of its rows."""
@@ -225,6 +148,6 @@ def caveats(read: Read) -> str:
     return "\n".join(found)
 
 
-def about(cube: Cube, read: Read, table: str, url: str, licence: str, found: str) -> About:
+def about(cube: Cube, read: Read, table: str, url: str, licence: str, found: str) -> Described:
     """What is known of the table that a cube was read from."""
-    return About(read.label, table, url, licence, read.updated, found, caveats(read))
+    return Described(read.label, table, url, licence, read.updated, found, caveats(read))

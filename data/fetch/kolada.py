@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.cube import plain
 from data.fetch.jsonstat import UNEXPLAINED
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, counted, exactly_one, has, named, titled
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 _SERVICE = Service("Kolada", "https://api.kolada.se/v3", 5, 1)
 _PLACES, _YEARS = 25, 10
@@ -122,7 +123,7 @@ def _of_county(client: Client, scope: Scope, county: str, known: dict[str, str])
                 row = (id_, title, places[place], year, sex, value, status)
                 if rows.setdefault((id_, place, year, sex), row) != row:
                     raise Changed(f"{id_} för {place} {year} finns med två värden.", url)
-    about = About("Kolada: nyckeltal", ", ".join(known), url, "CC BY", found="id och titel")
+    about = Described("Kolada: nyckeltal", ", ".join(known), url, "CC BY", found="id och titel")
     return Product(KIND, "kolada", about, COLUMNS, list(rows.values()), area=county)
 
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from data.fetch import listed
-from data.fetch.client import Got
+from data.fetch.ask import Got
 
 
 class _Links(HTMLParser):

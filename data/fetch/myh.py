@@ -17,7 +17,8 @@ from typing import Any
 import xlsxwriter
 
 from data.fetch import links, listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, named
 from data.fetched import Publishers

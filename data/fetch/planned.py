@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.pages import every
 from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Changed, has, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 _SERVICE = Service(
     "Skolverket (Planned Educations)",
@@ -116,7 +117,8 @@ def _page(kind: str) -> Callable[[Got], Record]:
             has(one, fields, f"En post i {name}", got.url)
             rows.append(take(one))
         page = body["page"]
-        return {"total": page["totalElements"], "pages": page["totalPages"], "rows": rows}
+        total, pages = page["totalElements"], page["totalPages"]
+        return {"total": total, "pages": pages, "rows": rows, "gone": 0}
 
     return read
 
@@ -136,7 +138,7 @@ def _of_county(client: Client, kind: str, county: str) -> Product:
         raise Changed(f"Svaret för län {county} har områdena {named(outside)}.", url)
     named_ones = [one for one in found if one.get("school") or one.get("title")]
     rows = [tuple(one[column] for column in columns) for one in named_ones]
-    about = About(f"Planned Educations: {kind}", path, url, "CC0")
+    about = Described(f"Planned Educations: {kind}", path, url, "CC0")
     return Product(kind, "skolverket_utbud", about, columns, rows, area=county)
 
 

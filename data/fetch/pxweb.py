@@ -4,26 +4,22 @@ Both give JSON-stat 2. What is kept of an answer is the table's description or i
 columns; remarks and contacts of the publisher's are not.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from math import prod
 from typing import Any
 
-from data.fetch import jsonstat, listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch import jsonstat
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.cube import Cube, about
-from data.fetch.jsonstat import Dimension, Read
+from data.fetch.jsonstat import Read
+from data.fetch.located import SWEDISH, Located, in_v1, in_v2
 from data.fetch.stopped import Changed, counted, named, same, titled
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 #: Cells of an answer that every v1 service gives.
 _MOST_V1 = 100_000
-
-_LONGEST = 300
-
-#: Of a search in v2: more than match any of our words.
-_PAGE = 500
 
 
 @dataclass(frozen=True)
@@ -34,19 +30,6 @@ class Limits:
     calls: int
     seconds: float
     licence: str = ""
-
-
-@dataclass(frozen=True)
-class Located:
-    """A table in one of the versions. ``how`` says how its id was found, where it is not given."""
-
-    table: str
-    url: str
-    title: str
-    updated: str
-    axes: Mapping[str, Dimension]
-    how: str
-    v2: bool
 
 
 @dataclass(frozen=True)
@@ -79,12 +62,12 @@ class Database:
             said = client.get(_ask(self, cube, found, part))
             rows += [tuple(row) for row in said["rows"]]
         counted(len(rows), prod(map(len, chosen.values())), "Antalet rader", where)
-        kept = replace(About(**said["about"]), title=found.title, found=found.how)
+        kept = replace(Described(**said["about"]), title=found.title, found=found.how)
         kept = replace(kept, updated=found.updated or kept.updated)
         return Product(cube.kind, cube.source, kept, cube.columns(), rows)
 
     def _found(self, client: Client, cube: Cube) -> Located:
-        return (self.v2 and _in_v2(client, self.v2, cube)) or _in_v1(client, self.v1, cube)
+        return (self.v2 and in_v2(client, self.v2, cube)) or in_v1(client, self.v1, cube)
 
 
 def parts(chosen: Mapping[str, list[str]], most: int) -> Iterator[dict[str, list[str]]]:
@@ -120,106 +103,6 @@ def _limits_v1(got: Got) -> dict[str, Any]:
     }
 
 
-def _in_v2(client: Client, service: Service, cube: Cube) -> Located | None:
-    """The table by its id, or the only one in its folder with its title; None when there is not
-    exactly one."""
-    how, entry = "", None
-    if cube.table:
-        entry = client.get(
-            Ask(service, f"/tables/{cube.table}", _listing, _SWEDISH, nothing=(404,))
-        )
-    if entry is None:
-        every = client.get(
-            Ask(
-                service,
-                "/tables",
-                _listings,
-                (*_SWEDISH, ("query", cube.search), ("pageSize", str(_PAGE))),
-            )
-        )
-        fits = {
-            table["id"]: table
-            for table in every
-            if cube.folder in table["folders"] and re.search(cube.title, table["label"], re.I)
-        }
-        if len(fits) != 1:  # then its path in v1 says which it is
-            return None
-        ((_, entry),) = fits.items()
-        how = f"titel och mapp {cube.folder}"
-    path = f"/tables/{entry['id']}"
-    if cube.folder not in entry["folders"]:
-        raise Changed(f"Tabellen {entry['id']} ligger inte i {cube.folder}.", service.base + path)
-    kept = client.get(
-        Ask(service, f"{path}/metadata", _description_v2, _SWEDISH, stamp=entry["updated"])
-    )
-    axes = {code: Dimension(**axis) for code, axis in kept["axes"].items()}
-    url = f"{service.base}{path}"
-    return Located(entry["id"], url, entry["label"], entry["updated"], axes, how, True)
-
-
-def _in_v1(client: Client, service: Service, cube: Cube) -> Located:
-    path = f"/{cube.path}"
-    kept = client.get(Ask(service, path, _description_v1, nothing=(400, 404)))
-    if kept is None:
-        raise Changed(
-            f"Tabellen {cube.title!r} finns varken i {cube.folder} eller på {cube.path}.",
-            service.base + path,
-        )
-    axes = {code: Dimension(**axis) for code, axis in kept["axes"].items()}
-    name, url = cube.path.split("/")[-1], service.base + path
-    return Located(name, url, kept["title"], "", axes, "sökväg i PxWebApi 1", False)
-
-
-_SWEDISH = (("lang", "sv"),)
-
-
-def _listing(got: Got) -> dict[str, Any]:
-    return _short(got.json())
-
-
-def _listings(got: Got) -> list[dict[str, Any]]:
-    said = got.json()
-    page = said.get("page") or {}
-    if page.get("totalPages", 1) > 1:
-        raise Changed("Sökningen ger fler tabeller än på en sida.", got.url)
-    return [_short(table) for table in said["tables"] if not table.get("discontinued")]
-
-
-def _short(table: Mapping[str, Any]) -> dict[str, Any]:
-    folders = [str(step["id"]) for path in table.get("paths") or () for step in path]
-    return {
-        "id": str(table["id"]),
-        "label": listed.text(table["label"], _LONGEST) or "",
-        "updated": listed.moment(table.get("updated")) or "",
-        "folders": folders,
-    }
-
-
-def _description_v2(got: Got) -> dict[str, Any]:
-    found = jsonstat.read(got.json(), got.url, with_values=False)
-    return {"axes": {code: asdict(axis) for code, axis in found.axes.items()}}
-
-
-def _description_v1(got: Got) -> dict[str, Any]:
-    said = got.json()
-    if not isinstance(said, dict) or "variables" not in said:
-        raise Changed("På tabellens plats ligger något annat.", got.url)
-    axes = {
-        one["code"]: Dimension(
-            listed.text(one["text"]) or "",
-            {
-                str(code): listed.text(text, _LONGEST) or str(code)
-                for code, text in zip(one["values"], one["valueTexts"], strict=True)
-            },
-            {},
-            bool(one.get("elimination")),
-        )
-        for one in said["variables"]
-    }
-    title = listed.text(said.get("title"), _LONGEST) or ""
-    return {"title": title, "axes": {code: asdict(axis) for code, axis in axes.items()}}
-
-
 def _ask(base: Database, cube: Cube, found: Located, part: Mapping[str, list[str]]) -> Ask:
     """The question for the rows of a part of the selection."""
 
@@ -235,7 +118,7 @@ def _ask(base: Database, cube: Cube, found: Located, part: Mapping[str, list[str
             base.v2,
             f"/tables/{found.table}/data",
             rows,
-            (*_SWEDISH, ("outputFormat", "json-stat2")),
+            (*SWEDISH, ("outputFormat", "json-stat2")),
             {"selection": wanted},
             stamp=found.updated,
             form=cube.form(),

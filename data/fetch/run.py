@@ -7,9 +7,7 @@ that ended). A run that was interrupted, or where a source was stopped, is gone 
 next one: what it has is not asked for again.
 """
 
-import json
 import logging
-import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -19,9 +17,11 @@ from pathlib import Path
 
 import httpx
 
-from data.fetch.cache import Answers
-from data.fetch.client import Client, Service
+from data.fetch.ask import Service
+from data.fetch.cache import StoredAnswers
+from data.fetch.client import Client
 from data.fetch.pace import Pace
+from data.fetch.report import Renewal, last_report, read_json, words, write_json
 from data.fetch.scope import LiveSource, Scope
 from data.fetch.stopped import SourceStopped
 from data.fetched import FOLDER, READY, REPORT
@@ -30,26 +30,6 @@ _log = logging.getLogger(__name__)
 
 #: An unfinished run is gone on with for so long; then the sources may have changed.
 _GOES_ON = timedelta(hours=20)
-
-
-@dataclass
-class Renewal:
-    """What became of a source in a run. ``stopped`` says why it was, "" when it is ``whole``;
-    ``since`` is the day from which it has been stopped."""
-
-    key: str
-    name: str
-    keys: tuple[str, ...]
-    requests: int = 0
-    received: int = 0
-    rows: int = 0
-    stopped: str = ""
-    since: str = ""
-
-    @property
-    def whole(self) -> bool:
-        """It was fetched, all of it."""
-        return not self.stopped
 
 
 @dataclass
@@ -92,14 +72,14 @@ class Run:
                 self._remember(began, done)
             renewals.append(renewal)
         self._end(renewals, before)
-        Answers(self.folder / "svar").forget_older()
+        StoredAnswers(self.folder / "svar").forget_older()
         return renewals
 
     def _one(self, source: LiveSource, began: str) -> Renewal:
         """A source's tables, put in place when all are there."""
         renewal = Renewal(source.key, source.name, source.keys)
         most = sum(wanted.requests for wanted in source.wanted(self.scope))
-        answers = Answers(self.folder / "svar")
+        answers = StoredAnswers(self.folder / "svar")
         client = Client(answers, began, most, self.http, self._pace, self.told)
         draft = self.folder / f"nytt-{source.key}"
         shutil.rmtree(draft, ignore_errors=True)
@@ -111,6 +91,11 @@ class Run:
             self._place(draft, source)
         except SourceStopped as stopped:
             renewal.stopped = str(stopped)
+            if stopped.again:
+                client.forget()
+        except Exception as error:  # a fault of ours in one source; the others go on
+            _log.exception("%s", source.name)
+            renewal.stopped = f"Ett fel i Årshjulet ({type(error).__name__}): se loggen."
         finally:
             renewal.requests, renewal.received = client.calls, client.received
             shutil.rmtree(draft, ignore_errors=True)
@@ -131,7 +116,7 @@ class Run:
 
     def _begin(self) -> tuple[str, dict[str, dict]]:
         """The run under way, if it is of the same scope and not too old; else a new one."""
-        said = _json(self.folder / "korning.json")
+        said = read_json(self.folder / "korning.json")
         began = str(said.get("began", ""))
         with suppress(ValueError):
             fresh = _now() - datetime.fromisoformat(began) < _GOES_ON
@@ -145,14 +130,14 @@ class Run:
 
     def _remember(self, began: str, done: dict[str, dict]) -> None:
         said = {"began": began, "scope": self._scope(), "whole": done}
-        _write(self.folder / "korning.json", said)
+        write_json(self.folder / "korning.json", said)
 
     def _end(self, renewals: list[Renewal], before: dict[str, dict]) -> None:
         """The report, which also has what earlier runs said of sources not in this one."""
         day = self.scope.today.isoformat()
         said = before | {one.key: {**asdict(one), "day": day} for one in renewals}
         report = {"ended": _now().isoformat(timespec="seconds"), "sources": list(said.values())}
-        _write(self.folder / REPORT, report)
+        write_json(self.folder / REPORT, report)
         (self.folder / "rapport.txt").write_text(words(renewals) + "\n", encoding="utf-8")
         if all(one.whole for one in renewals):
             (self.folder / "korning.json").unlink(missing_ok=True)
@@ -162,36 +147,3 @@ class Run:
 
 def _now() -> datetime:
     return datetime.now()
-
-
-def last_report(root: Path) -> dict:
-    """What the last runs said of each source; empty before the first."""
-    return _json(root / FOLDER / REPORT)
-
-
-def words(renewals: Sequence[Renewal]) -> str:
-    """The short report: a line per source, those that were stopped first."""
-    asked = sum(one.requests for one in renewals)
-    megabytes = sum(one.received for one in renewals) / 1_000_000
-    whole = sum(one.whole for one in renewals)
-    lines = [f"{whole} av {len(renewals)} källor är hela. {asked} frågor, {megabytes:.1f} MB."]
-    for one in sorted(renewals, key=lambda renewal: renewal.whole):
-        if one.stopped:
-            lines.append(f"STOPPAD {one.name} (sedan {one.since}): {one.stopped}")
-        else:
-            lines.append(f"hel     {one.name}: {one.rows} rader, {one.requests} frågor")
-    return "\n".join(lines)
-
-
-def _json(file: Path) -> dict:
-    try:
-        return json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-
-
-def _write(file: Path, said: object) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
-    draft.replace(file)

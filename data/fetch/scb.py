@@ -7,10 +7,12 @@ columns, with unit and the mark of a missing value; never SCB's remarks, which b
 
 from collections.abc import Iterator
 
-from data.fetch.client import Client, Service
-from data.fetch.cube import SEXES, Cube, Dim, among, codes, labels, like, newest, only, total
+from data.fetch.ask import Service
+from data.fetch.client import Client
+from data.fetch.cube import SEXES, Cube, Dim
 from data.fetch.pxweb import Database, Limits
 from data.fetch.scope import LiveSource, Scope, Wanted, counties, municipalities
+from data.fetch.take import among, codes, labels, like, newest, only, total
 from data.fetched import Product
 
 _V2 = Service("SCB (PxWebApi 2)", "https://statistikdatabasen.scb.se/api/v2", 1, 1)
@@ -139,7 +141,7 @@ GROUP_FLOW = Cube(
     {
         "Region": _COUNTIES,
         "Utbildngrupp": _GROUPS,
-        "Kon": Dim(text="sex", words={"totalt": SEXES["totalt"]}),
+        "Kon": _SEX,
         "ContentsCode": _MEASURES,
         "Tid": Dim(newest(6), code="period"),
     },
@@ -210,17 +212,24 @@ CUBES = (
 _REQUESTS, _MEGABYTES = 8, 1.2
 
 
+def _most(scope: Scope) -> tuple[int, float]:
+    """A longer history comes in more parts."""
+    times = 3 if scope.since else 1
+    return times * _REQUESTS, times * _MEGABYTES
+
+
 def _source(cube: Cube) -> LiveSource:
     """A table is a source of its own: one that has changed stops no other."""
 
     def fetch(client: Client, scope: Scope) -> Iterator[Product]:
-        yield Database(_V2, _V1, _LIMITS).limited(client).fetch(client, cube)
+        base = Database(_V2, _V1, _LIMITS).limited(client)
+        yield base.fetch(client, cube.beginning(scope.since))
 
     return LiveSource(
         cube.kind,
         f"SCB, {cube.name}",
         (cube.source,),
-        lambda scope: [Wanted(f"en tabell, {cube.path}", _REQUESTS, _MEGABYTES)],
+        lambda scope: [Wanted(f"en tabell, {cube.path}", *_most(scope))],
         fetch,
     )
 

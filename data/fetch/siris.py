@@ -1,8 +1,7 @@
 """Skolverket: gymnasium results per programme and municipality (SIRIS), and per municipality.
 
 Asked: SIRIS' export of final grades (89) and of completion (91) for every municipality of the
-county, the newest year that has rows; and, should SIRIS close, the municipal key figures of
-Skolverket's PxWeb for the whole country. Expected: the columns named here; the municipality asked
+county, the newest year that has rows. Expected: the columns named here; the municipality asked
 for. Stored: ``COLUMNS`` for all organisers together. ``~100`` is 100 with its mark.
 """
 
@@ -13,24 +12,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
-from data.fetch.cube import Cube, Dim, among, newest, plain
-from data.fetch.pxweb import Database, Limits
-from data.fetch.scope import LiveSource, Scope, Wanted, counties, municipalities
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
+from data.fetch.cube import plain
+from data.fetch.scope import LiveSource, Scope, Wanted
 from data.fetch.stopped import Broken, Changed, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 from data.rows import is_nothing
 
 _SERVICE = Service(
     "Skolverket (SIRIS)", "https://siris.skolverket.se/siris/reports/export_api", 2, 1, "*/*"
 )
-_PXWEB = Service(
-    "Skolverket (PxWeb)",
-    "https://statistikdatabasen.skolverket.se/PxWeb/api/v1/sv/Skolverkets_statistikdatabas",
-    10,
-    10,
-)
-
 KIND = "skolverket-gymnasieresultat"
 COLUMNS = ("area_code", "programme", "measure", "period", "unit", "value", "status")
 
@@ -86,10 +78,12 @@ def _reader(export: Export, code: str) -> Any:
         period = _period(lines[:start], got.url)
         found: dict[str, list[str]] = {}
         for row in lines[start + 1 :]:
-            cells = (
-                {heading: row[place].strip() for heading, place in places.items()} if row else {}
-            )
-            if not cells or cells["Typ av huvudman"] != "Samtliga":
+            if not any(row):
+                continue
+            if len(row) != len(lines[start]):
+                raise Changed(f"Exporten har en rad med {len(row)} celler.", got.url)
+            cells = {heading: row[place].strip() for heading, place in places.items()}
+            if cells["Typ av huvudman"] != "Samtliga":
                 continue
             if cells["Kommun-kod"] != code:
                 raise Changed(f"Exporten har kommunen {cells['Kommun-kod']}.", got.url)
@@ -146,17 +140,16 @@ def _of_county(client: Client, scope: Scope, county: str) -> Product:
     )
     for export in EXPORTS:
         last = scope.today.year - export.back
-        years = [last, last - 1]
+        years, found = [last, last - 1], False
         for code in inside:
             for year in years:
                 if kept := client.get(_ask(export, code, year)):
                     rows += [tuple(row) for row in kept]
+                    years, found = [year], True
                     break
-            if len(years) > 1:
-                years = [year]
-    if not rows:
-        raise Changed(f"Inga resultat alls för län {county}.", _SERVICE.base)
-    about = About("SIRIS, gymnasieskolans resultat", "89, 91", _SERVICE.base, "ej angivet")
+        if not found:
+            raise Changed(f"Uttag {export.number} har inga rader för län {county}.", _SERVICE.base)
+    about = Described("SIRIS, gymnasieskolans resultat", "89, 91", _SERVICE.base, "ej angivet")
     return Product(KIND, "skolverket_resultat", about, COLUMNS, rows, area=county)
 
 
@@ -169,8 +162,8 @@ def _ask(export: Export, code: str, year: int) -> Ask:
 
 
 def wanted(scope: Scope) -> list[Wanted]:
-    """An export per municipality, and one more year for the first."""
-    most = len(EXPORTS) * (len(scope.counties) + len(scope.municipalities()))
+    """An export per municipality, and one more year for the first ones."""
+    most = len(EXPORTS) * (3 * len(scope.counties) + len(scope.municipalities()))
     return [Wanted(f"resultat i {len(scope.municipalities())} kommuner", most, 0.01 * most)]
 
 
@@ -180,39 +173,6 @@ def fetch(client: Client, scope: Scope) -> Iterator[Product]:
         yield _of_county(client, scope, county)
 
 
-FIGURES = Cube(
-    "skolverket-jamforelsetal",
-    "kommunala jämförelsetal, gymnasieskolan",
-    "skolverket_jamforelsetal",
-    r"gymnasieskol",
-    "Kommunala_jamforelsetal/Gymnasieskola/Skolor_och_elever/Gymnasieskola_skolor_elever.px",
-    {
-        "variable": Dim(text="measure"),
-        "level": Dim(
-            lambda axis, where: among("00", *counties(), *municipalities())(axis, where),
-            code="area_code",
-        ),
-        "time": Dim(newest(5), code="year"),
-    },
-    frozenset({"antal", "procent", ""}),
-)
-
-
-def _figures(client: Client, scope: Scope) -> Iterator[Product]:
-    yield (
-        Database(None, _PXWEB, Limits(100_000, 10, 10, "CC0"))
-        .limited(client)
-        .fetch(client, FIGURES)
-    )
-
-
 SOURCES = (
     LiveSource(KIND, "Skolverket, gymnasiets resultat", ("skolverket_resultat",), wanted, fetch),
-    LiveSource(
-        FIGURES.kind,
-        "Skolverket, kommunala jämförelsetal",
-        (FIGURES.source,),
-        lambda scope: [Wanted("en tabell", 5, 1.0)],
-        _figures,
-    ),
 )

@@ -2,7 +2,18 @@
 
 from collections.abc import Collection
 
-from data.fetch import annonser, kolada, myh, planned, scb, siris, susa, varsel, yrkesbarometern
+from data.fetch import (
+    annonser,
+    jamforelsetal,
+    kolada,
+    myh,
+    planned,
+    scb,
+    siris,
+    susa,
+    varsel,
+    yrkesbarometern,
+)
 from data.fetch.scope import LiveSource
 
 SOURCES: tuple[LiveSource, ...] = (
@@ -13,6 +24,7 @@ SOURCES: tuple[LiveSource, ...] = (
     *kolada.SOURCES,
     *planned.SOURCES,
     *siris.SOURCES,
+    *jamforelsetal.SOURCES,
     *varsel.SOURCES,
     *annonser.SOURCES,
 )

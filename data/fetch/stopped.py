@@ -14,7 +14,10 @@ V = TypeVar("V")
 
 
 class SourceStopped(Exception):
-    """``what`` is wrong and what to ``do`` about it: whole sentences in Swedish."""
+    """``what`` is wrong and what to ``do`` about it: whole sentences in Swedish. ``again`` says
+    that the answers which led here are good for nothing and must be asked for again."""
+
+    again = True
 
     def __init__(self, what: str, do: str) -> None:
         self.what, self.do = masked(what), do
@@ -31,10 +34,18 @@ class Changed(SourceStopped):
 class Unreachable(SourceStopped):
     """The service did not answer, or not wholly: it may do so later."""
 
+    again = False
+
     def __init__(self, what: str) -> None:
         super().__init__(
             what, "Kör hämtningen igen senare; det som redan är hämtat frågas inte om."
         )
+
+
+class Unsettled(Unreachable):
+    """The service changed while it was read."""
+
+    again = True
 
 
 class Broken(Exception):

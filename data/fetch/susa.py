@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.fetch import emil, listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.listed import at
 from data.fetch.pages import every
 from data.fetch.scope import LiveSource, Scope, Wanted, places
 from data.fetch.stopped import Changed, has, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 
 _SERVICE = Service("Susa-navet", "https://api.skolverket.se/susa-navet/emil3", 2, 1)
 _SIZE = 500
@@ -95,9 +96,9 @@ def _page(name: str) -> Callable[[Got], Record]:
             for one in said[name]
             if one.get("content") is not None
         ]
-        gone = len(said[name]) - len(rows)
-        page = said["page"]
-        return {"total": page["totalElements"] - gone, "pages": page["totalPages"], "rows": rows}
+        page, gone = said["page"], len(said[name]) - len(rows)
+        total, pages = page["totalElements"], page["totalPages"]
+        return {"total": total, "pages": pages, "rows": rows, "gone": gone}
 
     return read
 
@@ -137,7 +138,7 @@ def fetch(client: Client, scope: Scope) -> Iterator[Product]:
         and (event["title"] or infos[event["education"]]["title"])
         for area in event["areas"] or ["00"]
     ]
-    about = About(
+    about = Described(
         "Susa-navet: utbildningstillfällen i yrkeshögskolan", "educationEvents", where, "CC0"
     )
     yield Product(KIND, "susa_navet", about, COLUMNS, rows)

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from data.fetch import links, listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.scope import LiveSource, Scope, Wanted, counties
 from data.fetch.stopped import Changed, exactly_one, named
-from data.fetched import About, Product
+from data.fetched import Described, Product
 from data.problems import BuildStopped, lines
 from data.rows import is_nothing, squeeze
 from data.workbooks import Workbook
@@ -110,7 +111,7 @@ def fetch(client: Client, scope: Scope) -> Iterator[Product]:
     where = _SERVICE.base + _PAGE
     address, words = exactly_one(fits, "Arbetsboken med varsel per län och bransch", where)
     rows = [tuple(row) for row in client.get(Ask(_SERVICE, address, read))]
-    about = About(words or "Varsel per län och bransch", "varsel", address, "ej angivet")
+    about = Described(words or "Varsel per län och bransch", "varsel", address, "ej angivet")
     yield Product(KIND, "af_varsel", about, COLUMNS, rows)
 
 

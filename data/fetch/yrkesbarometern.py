@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from data.fetch import listed
-from data.fetch.client import Ask, Client, Got, Service
+from data.fetch.ask import Ask, Got, Service
+from data.fetch.client import Client
 from data.fetch.scope import LiveSource, Scope, Wanted, counties
 from data.fetch.stopped import Changed, named
 from data.fetched import Publishers

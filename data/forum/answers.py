@@ -56,7 +56,7 @@ class Sent(Enum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class PhoneAnswer:
     """An answer that may be kept: what was chosen and counted, and its own words."""
 
     role: str
@@ -66,7 +66,7 @@ class Answer:
 
 def cleaned(
     question: RoomQuestion, municipalities: Collection[str], role: str | None, given: Given
-) -> Answer:
+) -> PhoneAnswer:
     """An answer to a question of a room, in a county with these municipalities (codes). Raises
     Refused with every fault.
 
@@ -86,10 +86,10 @@ def cleaned(
     if faults:
         raise limits.Refused(*faults)
     who, words = kept.pop("role"), kept.pop("words")
-    return Answer(who, kept, words)
+    return PhoneAnswer(who, kept, words)
 
 
-def send(engine: Engine, question_id: int, sender: str, answer: Answer) -> Sent:
+def send(engine: Engine, question_id: int, sender: str, answer: PhoneAnswer) -> Sent:
     """Keep an answer: the first of its ``sender``, or in place of the one before. Words that are
     changed have to be let through again. Raises BookError when it cannot be written."""
     try:
@@ -99,7 +99,7 @@ def send(engine: Engine, question_id: int, sender: str, answer: Answer) -> Sent:
         raise BookError(_WRITE) from error
 
 
-def _sent(connection: Connection, question_id: int, sender: str, answer: Answer) -> Sent:
+def _sent(connection: Connection, question_id: int, sender: str, answer: PhoneAnswer) -> Sent:
     # Phones take turns at the question, so that no more than there is room for come in.
     asked = connection.execute(
         sa.select(room_question.c.state, room_question.c.most)

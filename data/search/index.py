@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 
-from data.search.entries import Entry, Grant, made
+from data.search.entries import Entry, Grant, Words, made
 from data.search.known_words import KnownWords, Meaning
 from data.store import Store
 
@@ -31,12 +31,14 @@ class Index:
             for word in {*chain(*entry.names), *entry.about}:
                 self._named[word].append(at)
         self._leads: dict[str, list[int]] = defaultdict(list)
+        self._called: dict[Words, list[int]] = defaultdict(list)
         for at, grant in enumerate(grants):
             for word in grant.words:
                 self._granted[word].append(at)
-            for word, *more in grant.called:
-                if not more:
-                    self._leads[word].append(at)
+            for name in grant.called:
+                self._called[name].append(at)
+                if len(name) == 1:
+                    self._leads[name[0]].append(at)
         self.words = KnownWords(self._named)
 
     def meant(self, typed: Collection[str]) -> Meant:
@@ -65,18 +67,9 @@ class Index:
             for one in typed
         ]
         both = set.intersection(*some) if some else set()
-        phrase = [meant[one].whole for one in typed]
-        leading = (
-            grant.number
-            for grant in self.grants
-            if len(typed) > 1 and any(_is_phrase(name, phrase) for name in grant.called)
-        )
-        return frozenset(self.grants[at].number for at in both) | frozenset(leading)
-
-
-def _is_phrase(name: Sequence[str], phrase: Sequence[frozenset[str]]) -> bool:
-    same = len(name) == len(phrase)
-    return same and all(own in whole for own, whole in zip(name, phrase, strict=True))
+        names = product(*(meant[one].whole for one in typed))
+        leading = chain(*(self._called.get(name, ()) for name in names))
+        return frozenset(self.grants[at].number for at in {*both, *leading})
 
 
 def _of_name(
@@ -97,6 +90,8 @@ def _of_name(
             return 0.0
         total += BESIDE * in_about
         beside = True
+    if not used:
+        return 0.0
     whole = len(used) / len(name) if not beside else 0.0
     return total / len(typed) * (_OF_WORDS + _OF_NAME * whole)
 

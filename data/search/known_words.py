@@ -11,15 +11,19 @@ from rapidfuzz.distance import OSA
 from data.search.words import stem, unmarked
 
 #: How well a word is met: as it is, without its marks, in another form, its beginning (and the
-#: more the longer it is), the end of a compound (a *tekniker* of any kind), misspelled.
-SAME, UNMARKED, INFLECTED, BEGUN, WHOLE, ENDING, MISSPELLED = 1.0, 0.98, 0.95, 0.7, 0.2, 0.6, 0.9
+#: more the longer it is), the end of a compound (a *tekniker* of any kind), misspelled, and a word
+#: within it.
+SAME, UNMARKED, INFLECTED, BEGUN, WHOLE, ENDING = 1.0, 0.98, 0.95, 0.7, 0.2, 0.6
+MISSPELLED, WITHIN = 0.9, 0.6
 
 #: A shorter word begins too much to be looked for, unless it is no word of its own.
 _LEAST_BEGUN = 3
 #: The end of a compound is looked for from so many letters on: shorter ones end anything.
 _LEAST_ENDING = 5
+#: A shorter stem is of too many words: lärare, lärande.
+_LEAST_STEM = 4
 #: Letters from which a misspelling can be told, and how alike it must be.
-_LEAST_MISSPELLED, _ALIKE = 4, 0.74
+_LEAST_MISSPELLED, _ALIKE = 5, 0.74
 #: So much less alike than the best is another word.
 _APART = 0.08
 
@@ -40,10 +44,12 @@ class KnownWords:
         every = sorted(set(words))
         self._known = frozenset(every)
         self._plain: dict[str, list[str]] = defaultdict(list)
+        # With its marks and without: "sjuksköterska" has two.
         self._stems: dict[str, list[str]] = defaultdict(list)
         for word in every:
             self._plain[unmarked(word)].append(word)
-            self._stems[stem(word)].append(word)
+            for one in {stem(word), unmarked(stem(word))}:
+                self._stems[one].append(word)
         self._marked_order = every
         self._plain_order = sorted(self._plain)
         self._ends = sorted(one[::-1] for one in self._stems)
@@ -55,7 +61,9 @@ class KnownWords:
         """What ``typed`` may mean; misspellings only when nothing else is met. Who writes a mark
         means it, so "mål" is not "mal"."""
         marked = not typed.isascii()
-        whole = dict.fromkeys(self._stems.get(stem(typed), ()), INFLECTED)
+        own = stem(typed)
+        forms = self._stems.get(own, ()) if len(own) >= _LEAST_STEM else ()
+        whole = dict.fromkeys(forms, INFLECTED)
         if not marked:
             whole |= dict.fromkeys(self._plain.get(typed, ()), UNMARKED)
         if typed in self._known:
@@ -69,8 +77,8 @@ class KnownWords:
         found |= whole
         if found:
             return Meaning(found, frozenset(whole))
-        alike = self._misspelled(typed)
-        return Meaning(alike, frozenset(alike), max(alike, key=alike.__getitem__, default=None))
+        taken = self._misspelled(typed) or dict(self._within(typed))
+        return Meaning(taken, frozenset(taken), max(taken, key=taken.__getitem__, default=None))
 
     def _begun(self, order: list[str], typed: str) -> Iterator[str]:
         for at in range(bisect_left(order, typed), len(order)):
@@ -83,6 +91,16 @@ class KnownWords:
         if len(end) >= _LEAST_ENDING:
             for turned in self._begun(self._ends, end[::-1]):
                 yield from ((word, ENDING) for word in self._stems[turned[::-1]])
+
+    def _within(self, typed: str) -> Iterator[tuple[str, float]]:
+        """The longest word that ends the typed one, else that begins it: an *industrirobot* is a
+        robot, *molntjänster* are about moln."""
+        parts = [typed[at:] for at in range(1, len(typed) - _LEAST_ENDING + 1)]
+        parts += [typed[:-at] for at in range(1, len(typed) - _LEAST_STEM + 1)]
+        for part in parts:
+            if found := self._plain.get(unmarked(part)):
+                yield from ((word, WITHIN) for word in found)
+                return
 
     def _misspelled(self, typed: str) -> dict[str, float]:
         if len(typed) < _LEAST_MISSPELLED or any(letter.isdigit() for letter in typed):

@@ -46,5 +46,5 @@ def unmarked(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """What the forms of a word have in common, unmarked: sjuksköterska, sjuksköterskor."""
-    return unmarked(_SWEDISH.stemWord(word))
+    """What the forms of a word have in common: sjuksköterska, sjuksköterskor."""
+    return _SWEDISH.stemWord(word)

@@ -18,7 +18,7 @@ CHOICE = "lan=04&bransch=industri&kommun=0484&radie=50"
 
 #: The links from the start page to each goal, in the order they are followed.
 WAYS = {
-    "anordnarens sida": [HERE, re.compile(": anordnarens sida")],
+    "anordnarens sida": [HERE, re.compile(": anordnarens startsida")],
     "nästa LIA": [HERE, text.LIA_PAGE],
     "beställa": [HERE, text.ORDER],
 }
@@ -55,7 +55,7 @@ def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(tab: Open, ch
     cards = view.page.locator(".svarskort .topp")
     assert cards.all_inner_texts() == ["Nära", "När", "Vem"]
     expect(
-        view.page.get_by_role("link", name=re.compile(": anordnarens sida")).first
+        view.page.get_by_role("link", name=re.compile(": anordnarens startsida")).first
     ).to_be_visible()
     assert view.overflow() == []
 

@@ -59,7 +59,7 @@ class Machine:
 def installed(var: Path, server: Server, provider: str) -> Iterator[Machine]:
     """A machine where everything under *Install* has been done. ``provider``: who logs in."""
     with machine(name="localhost", env={"PGUSER": "arshjulet"}) as there:
-        _unpacked(there)
+        unpack(there)
         _programs(there, server)
         shell = Machine(there, provider)
         *blocks, is_it_well = section("Install")
@@ -73,7 +73,7 @@ def installed(var: Path, server: Server, provider: str) -> Iterator[Machine]:
         yield shell
 
 
-def _unpacked(there: Deployment) -> None:
+def unpack(there: Deployment) -> None:
     """The project, with the machine's paths and ports in what deploy/ installs."""
     source = there.root / "src"
     source.mkdir()

@@ -1,5 +1,6 @@
 """The files of deploy/ say what the service does: units, the container, what is built into it."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -66,3 +67,45 @@ def test_the_container_runs_what_the_unit_runs_and_has_what_it_needs() -> None:
     assert text.index("USER 970") < text.rindex("CMD")
     (asked,) = re.findall(r"http://127\.0\.0\.1:8501(/\w+)", text)
     assert asked in {route.path for route in ROUTES}
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_pin_has_the_hash_of_what_was_pinned(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pins = re.split(r"\n(?=[\w.-]+==)", f"\n{text}")[1:]
+    assert len(pins) > 50
+    assert [pin.partition("\n")[0] for pin in pins if "--hash=sha256:" not in pin] == []
+
+
+def test_what_is_built_in_is_listed_with_licences(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, DEPLOY / "sbom.py", tmp_path], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    made = json.loads((tmp_path / "sbom.cdx.json").read_text(encoding="utf-8"))
+    assert made["bomFormat"] == "CycloneDX"
+    listed = {one["name"].lower(): one for one in made["components"]}
+    assert {"streamlit", "pandas", "starlette", "sqlalchemy"} <= set(listed)
+    assert not {"pytest", "playwright", "ruff"} & set(listed)
+    pinned = re.findall(r"^streamlit==(\S+)", (ROOT / "requirements.txt").read_text(), re.M)
+    assert [listed["streamlit"]["version"]] == pinned
+    refs = {one["bom-ref"] for one in made["components"]}
+    assert {to for one in made["dependencies"] for to in one.get("dependsOn", [])} <= refs
+    licences = (tmp_path / "licenser.md").read_text(encoding="utf-8")
+    named = {name.lower().replace("_", "-") for name in re.findall(r"^\| (\S+) ", licences, re.M)}
+    assert {name.replace("_", "-") for name in listed} <= named
+
+
+def test_every_address_beside_the_pages_has_its_place_in_nginx() -> None:
+    """What is the same for everybody is given by any process and kept; what is not, is not."""
+    text = (DEPLOY / "nginx/arshjulet.conf").read_text(encoding="utf-8")
+    kept, own, others = set(), set(), set()
+    for where, body in re.findall(r"^    location ([^{\n]+) \{\n(.*?)^    \}", text, re.S | re.M):
+        pattern = where.removeprefix("~ ") if where.startswith("~ ") else None
+        for route in ROUTES:
+            path = re.sub(r"\{.*?\}", "x", route.path)
+            if pattern and re.search(pattern, path):
+                (kept if "proxy_cache arshjulet" in body else own).add(route.path)
+    others = {route.path for route in ROUTES} - kept - own
+    assert {path for path in own if not path.startswith(("/svara", "/halsa"))} == set()
+    assert others == {"/blad", "/.well-known/security.txt", "/security.txt"}

@@ -9,7 +9,7 @@ import pytest
 import tenacity.nap
 
 from data.fetch import __main__ as command
-from data.fetch import annonser, pace, run, scb, scope, siris
+from data.fetch import annonser, jamforelsetal, pace, run, scb, scope
 from tests.fetch.other_services import Ads, Af, Barometer, Kolada, Myh
 from tests.fetch.pxweb_service import PxService
 from tests.fetch.scb_tables import FEW, FEW_MUNICIPALITIES, tables
@@ -43,11 +43,12 @@ def world(
     fake = SimpleNamespace(monotonic=clock, sleep=clock.sleep, time=time.time)
     monkeypatch.setattr(pace, "time", fake)
     monkeypatch.setattr(run, "_now", clock.now)
-    for module in (scb, siris):
+    for module in (scb, jamforelsetal):
         monkeypatch.setattr(module, "counties", lambda: FEW)
         monkeypatch.setattr(module, "municipalities", lambda: FEW_MUNICIPALITIES)
     monkeypatch.setattr(scope, "municipalities", lambda: FEW_MUNICIPALITIES)
-    some = annonser.groups()[:40]
+    some = annonser.groups()[:32]
+    monkeypatch.setattr(annonser, "_MONTHS", 12)
     monkeypatch.setattr(annonser, "groups", lambda: some)
     yield app.world
     app.world = None

@@ -72,6 +72,8 @@ class PxService:
         if path == "/tables":
             words = query["query"].lower()
             found = [t for t in self.tables if t.in_v2 and words in f"{t.title}{t.notes}".lower()]
+            if not found:  # the page is out of range
+                return problem(404, "Not found")
             page = {"pageNumber": 1, "totalElements": len(found), "totalPages": 1}
             return said({"language": "sv", "tables": [listing(t) for t in found], "page": page})
         _, _, id_, *rest = path.split("/")

@@ -1,6 +1,6 @@
 """SCB's tables as the cubes expect them: real codes and labels, invented values."""
 
-from data.fetch import scb, siris
+from data.fetch import jamforelsetal, scb
 from data.fetch.scope import counties, municipalities
 from tests.fetch.pxweb_service import PxTable, Variable, number
 
@@ -176,7 +176,7 @@ def tables() -> list[PxTable]:
             number,
         ),
         PxTable(
-            "gy", siris.FIGURES.path, "Gymnasieskola, skolor och elever",
+            "gy", jamforelsetal.FIGURES.path, "Gymnasieskola, skolor och elever",
             {
                 "variable": Variable("mått", {"0": "Antal elever", "1": "Andel behöriga (%)"}),
                 "level": Variable("nivå", {**PLACES, "A1": "kommungrupp"}),

@@ -159,7 +159,7 @@ class Planned:
         return said({"status": "OK", "message": PERSON, "body": body})
 
 
-HEAD = "Gymnasieskola – ett uttag\r\nFrågor: Svea Klint\r\nValt läsår: {year}/{next}\r\n\r\n"
+HEAD = "Gymnasieskola - ett uttag på väg\r\nFrågor: Svea Klint\r\nValt läsår: {year}/{next}\r\n\r\n"
 GRADES = (
     "Kommun;Kommun-kod;Län;Typ av huvudman;Program;Totalt antal;Andel (%) med examen;"
     "Andel (%) med studiebevis;Andel (%) med grundl. behörighet"

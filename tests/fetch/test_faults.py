@@ -44,10 +44,11 @@ def waited(world) -> float:
     ids=["429", "429 utan tid", "503", "500", "avbrott", "avklippt", "webbsida"],
 )
 def test_what_was_damaged_on_its_way_is_asked_for_again(
-    world, fetch, ready, whole, change, seconds
+    world, fetch, ready, whole, caplog, change, seconds
 ):
     world.breaks(DATA, change)
     assert fetch("--source", SOURCE) == 0
+    assert f"Frågar igen om {seconds} s: " in caplog.text
     assert content(ready) == whole
     assert len(world.lines(DATA)) == 2
     assert waited(world) >= seconds
@@ -225,3 +226,22 @@ def test_no_text_of_the_publishers_is_stored(world, fetch, ready):
     for stored in content(ready.parent).values():
         for trace in (b"Svea", b"Klint", b"example.se", b"070-123", b"19850101"):
             assert trace not in stored
+
+
+def test_an_answer_of_any_other_form_stops_its_source_only(world, fetch, ready, capsys):
+    def other(said):
+        return {"something": ["else", 1, None]}
+
+    world.breaks("/tables/TAB3204\\?", edited(other), times=9)
+    assert fetch("--source", SOURCE, "--source", "scb-matchning-m1") == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert "annan form än väntat (KeyError)" in said
+    assert "Jämför med https://statistikdatabasen.scb.se/api/v2/tables/TAB3204" in said
+    assert [path.name for path in ready.iterdir()] == ["scb-matchning-m1"]
+
+
+def test_a_fault_of_ours_stops_one_source(world, fetch, ready, capsys, monkeypatch):
+    monkeypatch.setattr("data.fetch.cube.Cube.selection", lambda *_: 1 / 0)
+    assert fetch("--source", SOURCE, "--source", "yrkesbarometern") == 1
+    assert "Ett fel i Årshjulet (ZeroDivisionError)" in capsys.readouterr().err
+    assert [path.name for path in ready.iterdir()] == ["yrkesbarometern"]

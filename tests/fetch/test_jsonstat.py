@@ -6,12 +6,12 @@ from math import prod
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.fetch import jsonstat
-from data.fetch.cube import total
 from data.fetch.stopped import Changed
+from data.fetch.take import total
 
 RECORDED = Path(__file__).parents[3] / "shared/raw/scb/pxwebapi2"
 
@@ -165,6 +165,7 @@ def cubes(draw) -> tuple[dict, list]:
     return answer, list(zip(places, values, [mark or "" for mark in marks], strict=True))
 
 
+@settings(max_examples=60)
 @given(cubes())
 def test_any_cube_is_read_back(made):
     answer, expected = made

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from data.fetch.cache import Answers, Stored
+from data.fetch.cache import Stored, StoredAnswers
 from tests.fetch.files import content
 
 SOURCES = ("--source", "scb-sysselsatta", "--source", "scb-matchning-m1")
@@ -98,7 +98,7 @@ def test_a_service_is_never_asked_more_often_than_it_says(world, fetch):
 
 
 def test_a_stored_answer_is_used_only_for_its_own_question(tmp_path):
-    answers = Answers(tmp_path)
+    answers = StoredAnswers(tmp_path)
     answers.keep(Stored("en fråga", "körning", "läge", "", "", [1]))
     assert answers.find("en fråga").kept == [1]
     assert answers.find("en annan fråga") is None
@@ -118,7 +118,7 @@ def test_a_stored_answer_is_used_only_for_its_own_question(tmp_path):
     ids=["avklippt", "längre", "tom", "ändrad"],
 )
 def test_a_damaged_answer_is_none(tmp_path, damage):
-    answers = Answers(tmp_path)
+    answers = StoredAnswers(tmp_path)
     answers.keep(Stored("en fråga", "körning", "läge", "", "", [1]))
     (file,) = tmp_path.iterdir()
     file.write_bytes(damage(file.read_bytes()))
@@ -136,3 +136,11 @@ def test_the_report_says_since_when_a_source_is_stopped(world, fetch, ready, mon
     text = (ready.parent / "rapport.txt").read_text("utf-8")
     assert text.startswith("1 av 2 källor är hela.")
     assert "STOPPAD SCB, matchningsindikator M1 (sedan 2026-11-28)" in text
+
+
+def test_what_led_to_a_stop_is_asked_for_again(world, fetch, ready):
+    """A publisher that has mended its table is not held to what it said before."""
+    title, world.scb.tables[0].title = world.scb.tables[0].title, "Utpendlare efter region"
+    assert fetch("--source", "scb-sysselsatta") == 1
+    world.scb.tables[0].title = title
+    assert fetch("--source", "scb-sysselsatta") == 0

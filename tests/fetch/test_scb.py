@@ -72,3 +72,9 @@ def test_all_of_scb_becomes_tables_of_the_edition(world, fetch, ready):
     assert set(status["status"][status["value"].isna()]) == {".."}
     assert set(tables["matching"]["indicator"]) == {"U1a", "U3", "M1"}
     assert world.too_often == []
+
+
+def test_since_says_the_first_year(world, fetch, ready):
+    assert fetch("--source", "scb-utbildningsniva", "--since", "2019") == 0
+    _, rows = table(ready / "scb-utbildningsniva" / "scb-utbildningsniva.json")
+    assert sorted(set(rows["year"])) == [str(year) for year in range(2019, 2026)]

@@ -153,7 +153,7 @@ class Redirected(httpx.BaseTransport):
     KeyboardInterrupt instead of asking question number ``interrupt_at``."""
 
     def __init__(self, port: int, world: World) -> None:
-        self._port, self._world, self._inner = port, world, httpx.HTTPTransport()
+        self._port, self._world, self._inner = port, world, httpx.HTTPTransport(verify=False)
         self._sent = 0
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

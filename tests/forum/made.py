@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from data.forum import answers, applications, meetings, orders, rooms
+from data.forum import applications, meetings, orders, rooms
+from data.forum.answers import PhoneAnswer
 from data.forum.editor import Editor
 from data.forum.reading import StoredBook
 
@@ -109,6 +110,6 @@ def asked(editor: Editor, kind: str = "prioritera", **changes: Any) -> tuple[int
     return meeting_id, rooms.ask(editor, meeting_id, kind=kind, **({"choices": choices} | changes))
 
 
-def answer(role: str = "arbetsgivare", words: str | None = None, **content: Any) -> answers.Answer:
+def answer(role: str = "arbetsgivare", words: str | None = None, **content: Any) -> PhoneAnswer:
     """An answer to *prioritera* unless something else is given."""
-    return answers.Answer(role, content or {"points": {"7": 10}}, words)
+    return PhoneAnswer(role, content or {"points": {"7": 10}}, words)

@@ -265,7 +265,7 @@ def test_a_role_is_one_of_five(role):
 
 def test_an_answer_is_kept_as_what_was_chosen_and_own_words_apart():
     kept = answers.cleaned(open_question("prioritera"), BOTH, "fack", POINTS)
-    assert kept == answers.Answer("fack", POINTS, None)
+    assert kept == answers.PhoneAnswer("fack", POINTS, None)
     given = {**NEED, "competence": " Laser "}
     kept = answers.cleaned(open_question("behov"), BOTH, "annan", given)
     assert kept.words == "Laser"

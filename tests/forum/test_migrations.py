@@ -1,7 +1,9 @@
 """A book is made and brought forward by migrations, whoever comes first, and keeps its rows."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from data.forum import answers, migrate, place, rooms, tables
 from data.forum import editor as editing
 from data.forum import engine as engines
-from data.forum import migrate, tables
 from data.forum.errors import BookError
 from data.forum.reading import StoredBook
 from tests.forum import made
@@ -73,17 +75,23 @@ def filled(connection):
     return rows
 
 
+#: Tables that later revisions made, by the revision that a book was left at.
+LATER = {
+    "0001": {"decision_addition", "room", "room_question", "room_answer"},
+    "0003": {"room", "room_question", "room_answer"},
+}
+
+
 @KINDS
-def test_rows_of_the_first_revision_are_all_there_at_the_newest(empty, kind):
+@pytest.mark.parametrize("first", LATER)
+def test_rows_of_an_earlier_revision_are_all_there_at_the_newest(empty, kind, first):
     engine = engines.of(empty(kind))
-    first = list(script().walk_revisions())[-1].revision
     assert first != tables.HEAD
     migrate.to(engine, first)
     with engine.begin() as connection:
         before = filled(connection)
         identity = connection.execute(sa.select(tables.book.c.identity)).scalar()
-    later = {tables.decision_addition.name}
-    assert set(before) | later == {t.name for t in tables.METADATA.sorted_tables} - {"book"}
+    assert set(before) | LATER[first] == {t.name for t in tables.METADATA.sorted_tables} - {"book"}
     migrate.to(engine)
     with engine.connect() as connection:
         for table in tables.METADATA.sorted_tables:
@@ -160,3 +168,37 @@ def test_sqlite_is_opened_for_many_readers_and_kept_at_every_commit(empty):
         "busy_timeout": engines.WAIT_SECONDS * 1000,
     }  # fmt: skip
     engine.dispose()
+
+
+#: A book as version 1.0.0 wrote it: a closed meeting, one that is planned, an order, a need.
+OLD_BOOK = Path(__file__).with_name("book_0003.sql")
+
+
+def test_a_book_that_the_version_before_wrote_is_read_and_takes_answers(folder, monkeypatch):
+    file = folder / "forum.sqlite"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(OLD_BOOK.read_text(encoding="utf-8"))
+        before = {name: rows_of(connection, name) for name in tables_of(connection)}
+    monkeypatch.setenv(place.VARIABLE, f"sqlite:///{file}")
+    engine = engines.of(f"sqlite:///{file}")
+    editor = editing.editor("redaktör", engine)
+    with closing(sqlite3.connect(file)) as connection:
+        kept = {name: rows_of(connection, name) for name in before}
+        assert kept | {"alembic_version": []} == before | {"alembic_version": []}
+    book = StoredBook(engine)
+    assert [one.state for one in book.meetings("04", "industri")] == ["planerad", "stängd"]
+    assert book.room(1) is None
+    made.start(editor, 2)
+    asked = rooms.ask(editor, 2, kind="fråga")
+    sent = answers.send(engine, asked, "a", made.answer(words="Hur går det?", choice=None))
+    assert sent is answers.Sent.NEW
+    engine.dispose()
+
+
+def tables_of(connection):
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    return [name for (name,) in connection.execute(query)]
+
+
+def rows_of(connection, table):
+    return connection.execute(f"SELECT * FROM {table}").fetchall()

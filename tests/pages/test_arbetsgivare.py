@@ -37,7 +37,7 @@ def test_the_three_answers_lead_on(visit):
     links = {link.proto.label: link.proto for link in app.get("page_link")}
     assert "kommun=0483" in links[text.LIA_PAGE].query_string
     assert f"[{text.MAIL_HEADING}](#mejl)" in [item.value for item in app.markdown]
-    assert "anordnarens sida](<https://" in html(app)
+    assert "anordnarens startsida](<https://" in html(app)
 
 
 def test_the_list_starts_with_three_and_each_row_leads_to_the_mail(visit):

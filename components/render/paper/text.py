@@ -1,6 +1,9 @@
 """What a light page says around its sheet."""
 
-from components.kit.numbers import published
+import re
+from collections.abc import Sequence
+
+from components.kit.numbers import listing, published
 from data.tables import Source
 
 ADDRESS = "Adress till just det här bladet:"
@@ -34,6 +37,16 @@ BUSY_WHY = (
     "Många filer görs just nu, en i taget, så din blev inte gjord. Försök igen om en halv minut. "
     "Bladen går att läsa under tiden:"
 )
+NO_EDITION = "Uppgifterna går inte att visa just nu"
+NO_EDITION_WHY = (
+    "Filen med uppgifterna kan inte läsas. Säg till den som förvaltar Årshjulet, och försök igen "
+    "om en stund."
+)
+TOO_FAST = "Det går för fort"
+TOO_FAST_WHY = (
+    "Mycket nytt har hämtats från samma nätverk den senaste minuten. Vänta en minut och försök "
+    "igen. Det som redan har visats går att läsa under tiden:"
+)
 FULL = "Just nu är det fullt"
 FULL_WHY = (
     "Så många som ryms har Årshjulet öppet. Försök igen om någon minut. Bladen utan val går att "
@@ -66,3 +79,17 @@ def release_line(source: Source) -> str:
     known = source.next_release != "ej angivet"
     when = published(source.next_release) if known else "ej angivet"
     return f"{source.publisher}, {source.table}: nästa publicering {when}."
+
+
+#: The page in easy Swedish, and the way back from it.
+EASY = "Lättläst"
+ORDINARY = "Läs mer på den vanliga sidan"
+NO_EASY = "Den här sidan finns inte på lättläst."
+
+
+def easy_source(sources: Sequence[Source]) -> str:
+    """Who has published the figures, with whole names."""
+    names = dict.fromkeys(re.sub(r" \([^)]*\)$", "", one.publisher) for one in sources)
+    if not names:
+        return ""
+    return f"Talen kommer från: {listing(list(names))}."

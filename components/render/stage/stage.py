@@ -44,10 +44,24 @@ _WHOLE = frozenset({"board", "matrix", "table", "weeks", "ribbons", "sides", "ti
 
 
 @dataclass(frozen=True)
+class RoomCode:
+    """How a room answers now: ``address`` without the code, the ``code``, how many have and how
+    many there is room for. ``counts`` is asked for the number of ``question``."""
+
+    address: str
+    code: str
+    number: int
+    most: int
+    counts: str
+    question: int
+
+
+@dataclass(frozen=True)
 class StageItem:
     """A sheet and its place in the run-sheet. ``number`` counts from 1; ``before`` and ``after``
     are the questions of its neighbours, empty at the ends. ``minutes`` are planned for it.
-    ``no_code`` is the sentence that stands in place of the QR, when a telephone gets nowhere."""
+    ``no_code`` is the sentence that stands in place of the QR, when a telephone gets nowhere.
+    ``room``: the room is asked, and answers by the QR."""
 
     sheet: Sheet
     page: str
@@ -57,6 +71,7 @@ class StageItem:
     after: str = ""
     minutes: int | None = None
     no_code: str = ""
+    room: RoomCode | None = None
 
 
 def _few_words(key: Key) -> Key:

@@ -20,6 +20,8 @@ NO_RUN_SHEET = (
     "Öppna Q1, Q2, Q3 eller Q4 och välj Presentera."
 )
 
+CODE = "Kod:"
+
 #: How long a point has been shown, of the minutes planned; keys.js counts.
 MINUTES = "{nu} av {av} min"
 
@@ -41,6 +43,11 @@ def beyond(asked: int, of: int) -> str:
     """The address asked for an item after the last."""
     items = "en punkt" if of == 1 else f"{of} punkter"
     return f"Punkt {asked} finns inte: dagordningen har {items}. Här visas den sista."
+
+
+def of_answers(most: int) -> str:
+    """After the number of answers that have come."""
+    return f"svar (högst {most})"
 
 
 def shown_of(shown: int, of: int) -> str:

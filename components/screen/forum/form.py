@@ -100,7 +100,7 @@ def show(form: BookForm) -> None:
             for place, (name, field_) in zip(places, row, strict=False):
                 with place:
                     _widget(form, name, field_)
-        with st.popover(form.submit, key=f"fraga-{form.name}") if form.asks else nullcontext():
+        with st.popover(form.submit, key=f"bekrafta-{form.name}") if form.asks else nullcontext():
             if form.asks:
                 st.markdown(form.asks)
             label = text.YES if form.asks else form.submit
@@ -126,7 +126,7 @@ def confirm(
     done: str,
 ) -> None:
     """As ``button``, for what should not happen by one press too many: it asks first."""
-    with st.popover(label, key=f"fraga-{name}"):
+    with st.popover(label, key=f"bekrafta-{name}"):
         st.markdown(asks)
         button(name, yes, action, do, done)
 

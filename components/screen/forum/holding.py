@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.forum import agenda, editors
+from components.forum import agenda, editors, room_text
 from components.forum import meeting_text as text
 from components.forum.run_sheet import RunPoint, RunSheet
 from components.kit import shown
@@ -33,13 +33,14 @@ _ANNOUNCED = "_visas"
 def announce(run: RunSheet) -> None:
     """Tell those who follow which point is shown, with the choices it is shown for."""
     meeting, item = run.meeting, run.point.item
+    shown = run.point.shown_item
     if run.rehearsal:
         return
     if meeting is None or meeting.state != "pågår" or editing.editor() is None:
         return
     slug = run.point.slug if item else ""
     query = agenda.entry(slug, links.current())["choices"] if slug else ""
-    what = (meeting.meeting_id, item.item_id if item else None, query)
+    what = (meeting.meeting_id, shown, query)
     if st.session_state.get(_ANNOUNCED) == what:
         return
     from data.forum import meetings
@@ -64,8 +65,8 @@ def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
     from components.screen.forum import form as forms
     from components.screen.forum import meeting_forms as forum_forms
 
-    item = run.point.item
-    asked = [forum_forms.new_decision(run.meeting, item.item_id if item else None)]
+    item, shown = run.point.item, run.point.shown_item
+    asked = [forum_forms.new_decision(run.meeting, shown)]
     if item:
         asked.append(forum_forms.item(item, ("minutes",)))
     with st.popover(text.WRITE, key="redigera-skriv"):
@@ -75,6 +76,13 @@ def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
             forms.show(form.rehearsed(text.REHEARSED) if run.rehearsal else form)
         if to_do and not run.rehearsal:
             to_do()
+    with st.popover(room_text.ROOM, key="redigera-rummet"):
+        if run.rehearsal:
+            st.caption(room_text.NOT_REHEARSED)
+            return
+        from components.screen.forum import room
+
+        room.show(run.meeting, links.reading().book, shown, staged=True)
 
 
 def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:

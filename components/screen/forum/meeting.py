@@ -9,8 +9,8 @@ from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
 from components.forum import meeting_text as text
-from components.forum import run_sheet
-from components.forum.run_sheet import RunPoint
+from components.forum import room_text, run_sheet
+from components.forum.run_sheet import AskedRoom, RunPoint
 from components.kit import shown
 from components.kit.sentences import plain
 from components.screen import links, screen
@@ -81,15 +81,35 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                 holding.start_or_close(meeting, points)
                 follow = f"{links.server()}/folj/{meeting.meeting_id}"
                 st.html(f'<p><a href="{escape(follow)}" target="_blank">{text.FOLLOW}</a></p>')
+                if code := next(
+                    (p.asked.room.code for p in points if p.asked and p.asked.open), ""
+                ):
+                    way = escape(f"{links.server()}/svara/{code}")
+                    st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
+    if editing.editor() and meeting.state != "planerad":
+        _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
     if not points:
         st.info(text.NO_ITEMS)
     kept = book.shown(meeting.meeting_id)
+    closed = meeting.state == "stängd"
     for number, point in enumerate(points, start=1):
-        _point(number, point, kept.get(point.item.item_id) if point.item else None)
+        if point.asked:
+            _answered(point.asked, closed=closed)
+        else:
+            _point(number, point, kept.get(point.item.item_id) if point.item else None)
     loose = [one for one in book.decisions(meeting.meeting_id) if one.item_id is None]
     for decision in loose:
         st.markdown(f"- {plain(decisions.sentence(decision))}")
+
+
+def _room(meeting: Meeting, book: Book) -> None:
+    """What an editor does with the answers from the room."""
+    from components.screen.forum import room  # brings a database library
+
+    with st.container(key="rummet"):
+        st.header(room_text.ROOM, anchor="rummet")
+        room.show(meeting, book)
 
 
 def _present(meeting: Meeting, first: RunPoint, choice: Choice) -> None:
@@ -141,6 +161,16 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
             if point.question:
                 st.caption(plain(then.question))
             _as_shown(then)
+
+
+def _answered(asked: AskedRoom, *, closed: bool) -> None:
+    """What the room has answered, when it is there to see."""
+    if not asked.is_shown(closed=closed):
+        return
+    made = asked.sheet(closed=closed)
+    with st.container(key=f"svar-{asked.question.question_id}"):
+        st.subheader(plain(f"{room_text.PARTS_OF}: {made.question}"), anchor=False)
+        _as_shown(shown.of(made, ""))
 
 
 def _as_shown(then: shown.ShownSheet) -> None:

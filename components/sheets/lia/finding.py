@@ -38,9 +38,9 @@ def _most(n: text.TermNeed) -> str:
 
 
 def keys(n: text.TermNeed) -> tuple[Key, ...]:
-    """Where those who may need a place study, and for how many programmes weeks are confirmed."""
-    if not n.programmes:
-        return ()
+    """Where those who may need a place study, and for how many programmes weeks are confirmed.
+
+    Nobody in the term: zeros, because other terms may have somebody."""
     labels = ("På plats i en kommun", "Delas mellan kommuner", "På distans")
     numbers = (n.on_site, n.shared, n.remote)
     sure = n.estimated == 0 and not n.unknown
@@ -51,8 +51,10 @@ def keys(n: text.TermNeed) -> tuple[Key, ...]:
         )
         if programmes or n.form is None
     ]
-    weeks_known = Key("Bekräftade veckor", count(n.confirmed), under=f"av {_counted(n.programmes)}")
-    return (*found, weeks_known)
+    if not n.programmes:
+        return tuple(found)
+    weeks = Key("Bekräftade veckor", count(n.confirmed), under=f"av {_counted(n.programmes)}")
+    return (*found, weeks)
 
 
 def _key(

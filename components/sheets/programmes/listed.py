@@ -28,14 +28,15 @@ def figure(
     ``encoding`` is what a page needs to know of the list.
     """
     frame = rows.assign(away=rows["km"].map(row_text.rounded, na_action="ignore"))
-    of = columns(store, "yh_application", "provider", "municipality")
+    of = columns(store, "yh_application", "provider", "municipality", "provider_contact")
+    entered = ["lokala_siffror"] if rows["mailbox"].notna().any() else []
     return Figure.table(
         title,
         frame,
         {
             **of("programme"),
             "page": of["provider_name"].but(kind="link"),
-            "mailbox": Col("Funktionsbrevlåda", "link", missing="–", sparse=True),
+            "mailbox": of["mailbox"].but(kind="link", missing="–", sparse=True),
             **of(where="municipality"),
             "away": list_text.AWAY,
             "stands": Col("Nästa möjliga start"),
@@ -50,7 +51,7 @@ def figure(
             **of("diarienummer"),
             "decisions": Col("Alla beslut om utbildningen"),
         },
-        meta.sources(store, "myh_program", "anordnare"),
+        meta.sources(store, "myh_program", "anordnare", *entered),
         f"ansökan {numbers.years(rows['application_year'])}",
         kind=programme_list.KIND,
         encoding=encoding,

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from components.address.choices import RADIUS
 from components.address.known import known
 from components.sheets.search import text, ways
 from components.sheets.search.searched import Searched
-from data.questions import places, search
+from data.questions import search
 from data.search.entries import Entry
 from data.search.index import index
 from data.store import Store
@@ -17,7 +18,7 @@ from data.store import Store
 _MOST_SECTORS = 4
 
 
-class Answer(NamedTuple):
+class AnswerRow(NamedTuple):
     """One row: its group (a key of ``text.GROUPS``), name, what it leads to, address."""
 
     group: str
@@ -26,18 +27,16 @@ class Answer(NamedTuple):
     link: str
 
 
-class Answers:
+class SearchAnswers:
     """What a search answers, for one reader."""
 
     def __init__(self, store: Store, searched: Searched) -> None:
         self.store, self.searched = store, searched
         self.sought, self.choice = searched.sought, searched.choice
-        self.sectors = {
-            row.sector: row for row in search.sectors(store).itertuples(name="SectorName")
-        }
+        self.sectors = _sectors(store)
         self.codes = {name: code for code, name in known(store).occupations.items()}
-        self.county = places.counties(store)[self.choice.lan]
-        self._grants = index(store).by_number
+        self.county = known(store).counties[self.choice.lan]
+        self.grants = index(store).by_number
 
     @cached_property
     def others(self) -> list[tuple[str, int]]:
@@ -45,8 +44,14 @@ class Answers:
         if not self.searched.narrows:
             return []
         running = self._running(self.sought.numbers or frozenset())
-        here = self.choice.bransch
-        return self._by_sector(one for one in running if here not in self._grants[one].sectors)
+        every = self._by_sector(running)
+        return [(sector, number) for sector, number in every if sector != self.choice.bransch]
+
+    @cached_property
+    def here(self) -> int:
+        """How many programmes the search finds in the reader's sector, whatever else is chosen."""
+        running = self._running(self.sought.numbers or frozenset())
+        return dict(self._by_sector(running)).get(self.choice.bransch, 0)
 
     @cached_property
     def application(self) -> Any:
@@ -54,13 +59,11 @@ class Answers:
         found = search.application(self.store, self.sought.number or "")
         return next(found.itertuples(name="Application"), None)
 
-    def rows(self, *, silent: bool) -> list[Answer]:
-        """All of them; with the ways on when the reader's sector has nothing (``silent``)."""
-        hits = [self._hit(hit) for hit in self.sought.hits]
-        found = [*hits, *self._elsewhere()]
-        return [*found, *self._on()] if silent else found
+    def rows(self) -> list[AnswerRow]:
+        """What was meant, kind by kind, and what the same search finds in other sectors."""
+        return [*map(self._hit, self.sought.hits), *self._elsewhere()]
 
-    def _hit(self, hit: Entry) -> Answer:
+    def _hit(self, hit: Entry) -> AnswerRow:
         make = {
             "yrke": self._occupation,
             "utbildning": self._programme,
@@ -69,14 +72,14 @@ class Answers:
             "bransch": self._sector,
         }[hit.kind]
         name, says, link = make(hit)
-        return Answer(hit.kind, name, says, link)
+        return AnswerRow(hit.kind, name, says, link)
 
     def _occupation(self, hit: Entry) -> tuple[str, str, str]:
         running = self._running(hit.numbers)
         sector = self._foremost(hit, running)
         own = None if self.choice.bransch in hit.sectors else self.sectors[hit.sectors[0]].in_text
         says = text.occupation(
-            self._count(running), self._local(running), self.county, hit.route, own
+            self.programmes(running), self._local(running), self.county, hit.route, own
         )
         return hit.name, says, ways.occupation(self.choice, self.codes[hit.key], sector)
 
@@ -84,7 +87,7 @@ class Answers:
         meant = self.sought.numbers or frozenset()
         numbers = hit.numbers & meant if self.sought.number else hit.numbers
         running = self._running(numbers)
-        who = {self._grants[one].provider for one in running or numbers}
+        who = {self.grants[one].provider for one in running or numbers}
         sector = self._foremost(hit, running)
         own = None if sector == self.choice.bransch else self.sectors[sector].in_text
         says = text.programme(sorted(who), bool(running), self._local(running), self.county, own)
@@ -102,74 +105,35 @@ class Answers:
         here = [
             number
             for number in self.searched.running
-            if self._grants[number].sectors[0] == self.choice.bransch
-            and any(code.startswith(hit.key) for code in self._grants[number].places)
+            if self.grants[number].sectors[0] == self.choice.bransch
+            and any(code.startswith(hit.key) for code in self.grants[number].places)
         ]
-        county = None if is_county else places.counties(self.store)[hit.key[:2]]
-        says = text.place(county, self._count(here), self.sectors[self.choice.bransch].in_text)
+        county = None if is_county else known(self.store).counties[hit.key[:2]]
+        says = text.place(county, self.programmes(here), self.sectors[self.choice.bransch].in_text)
         where = (
-            {"lan": hit.key, "kommun": None}
+            {"lan": hit.key, "kommun": None, "radie": None}
             if is_county
-            else {"lan": hit.key[:2], "kommun": hit.key}
+            else {"lan": hit.key[:2], "kommun": hit.key, "radie": RADIUS}
         )
-        link = ways.to("utbildningar", self.choice, sok="", radie=None, status=None, **where)
+        link = ways.to("utbildningar", self.choice, sok="", status=None, **where)
         return text.place_name(hit.name, county=is_county), says, link
 
     def _sector(self, hit: Entry) -> tuple[str, str, str]:
         link = ways.to("utbildningar", self.searched.asked, sok="", bransch=hit.key)
         return hit.name, text.called_so(self.sectors[hit.key].in_text), link
 
-    def _elsewhere(self) -> Iterator[Answer]:
+    def _elsewhere(self) -> Iterator[AnswerRow]:
         for code, number in self.others[:_MOST_SECTORS]:
             link = ways.to("utbildningar", self.searched.asked, bransch=code)
-            yield Answer("andra", self.sectors[code].name, text.in_sector(number), link)
+            yield AnswerRow("andra", self.sectors[code].name, text.in_sector(number), link)
 
-    def _on(self) -> Iterator[Answer]:
-        """The ways on from a search that the reader's sector has nothing for. An occupation's are
-        those of its own sector."""
-        sector = self.choice.bransch
-        for hit in self.sought.occupations[:1]:
-            name, route = hit.name, hit.route
-            sector = sector if sector in hit.sectors else hit.sectors[0]
-            parts = set(route.replace("(", " ").replace(",", " ").replace(";", " ").split())
-            said = text.way_in(name, route)
-            if "högskola" in parts:
-                yield Answer("vidare", text.HIGHER[0], said, text.HIGHER[1])
-            if "gymnasium" in parts:
-                yield Answer("vidare", text.UPPER[0], said, text.UPPER[1])
-            if parts & {"yrkesvux", "komvux"} or "gymnasium" in parts:
-                link = ways.to("aktorer", self.choice)
-                yield Answer("vidare", text.ADULT, text.ADULTS, link)
-            yield Answer("vidare", text.VALIDATE[0], text.VALIDATION, text.VALIDATE[1])
-        if found := self.application:
-            year = int(found.application_year)
-            link = ways.to("q3", self.choice, sok="", bransch=found.sector, ansokningsar=year)
-            yield Answer("vidare", text.APPLICATIONS, text.year(year), link)
-        over = (self.sought.numbers or frozenset()) - self.searched.running
-        mine = [one for one in over if self._grants[one].sectors[0] == self.choice.bransch]
-        if mine and self.choice.status != "alla":
-            link = ways.to("utbildningar", self.searched.asked, status="alla", form=None)
-            yield Answer("vidare", text.OVER, text.over(len(mine)), link)
-        named = self.sectors[sector].in_text
-        if sector != self.choice.bransch:
-            link = ways.to("utbildningar", self.choice, sok="", bransch=sector, status=None)
-            yield Answer("vidare", text.every(named), text.OTHERS, link)
-        own = [one for one in self.searched.running if self._grants[one].sectors[0] == sector]
-        remote = self._count(one for one in own if self._grants[one].remote)
-        if remote:
-            link = ways.to(
-                "utbildningar", self.choice, sok="", bransch=sector, form="distans", status=None
-            )
-            yield Answer("vidare", text.distance_in(named), text.distance(remote), link)
-        yield Answer("vidare", *text.ORDER, ways.to("q4", self.choice, sok="", bransch=sector))
-
-    def _count(self, numbers: Iterable[str]) -> int:
+    def programmes(self, numbers: Iterable[str]) -> int:
         """Programmes, however many times each has been granted."""
-        return len({self._grants[one].whole for one in numbers})
+        return len({self.grants[one].whole for one in numbers})
 
     def _by_sector(self, numbers: Iterable[str]) -> list[tuple[str, int]]:
         """Sector → how many programmes, most first."""
-        every = {(self._grants[one].sectors[0], self._grants[one].whole) for one in numbers}
+        every = {(self.grants[one].sectors[0], self.grants[one].whole) for one in numbers}
         return Counter(sector for sector, _ in sorted(every, key=str)).most_common()
 
     def _running(self, numbers: frozenset[str]) -> frozenset[str]:
@@ -178,8 +142,8 @@ class Answers:
     def _local(self, running: frozenset[str]) -> int:
         """How many of the programmes have a place in the reader's county."""
         lan = self.choice.lan
-        return self._count(
-            one for one in running if any(code[:2] == lan for code in self._grants[one].places)
+        return self.programmes(
+            one for one in running if any(code[:2] == lan for code in self.grants[one].places)
         )
 
     def _foremost(self, hit: Entry, running: frozenset[str]) -> str:
@@ -193,3 +157,9 @@ class Answers:
         over = {} if running else {"status": "alla"}
         changes = {"sok": name, "bransch": sector, "form": None, "status": None} | over
         return ways.to("utbildningar", self.choice, **changes)
+
+
+@lru_cache(maxsize=16)
+def _sectors(store: Store) -> dict[str, Any]:
+    """Code → sector, name, in_text."""
+    return {row.sector: row for row in search.sectors(store).itertuples(name="SectorName")}

@@ -4,8 +4,8 @@ import pandas as pd
 
 from components.kit import numbers
 from components.kit.sheet import Col, Figure, Missing
-from components.sheets.search import text
-from components.sheets.search.answers import Answers
+from components.sheets.search import onward, text
+from components.sheets.search.answers import SearchAnswers
 from data.questions import meta, search
 from data.store import Store
 
@@ -13,10 +13,10 @@ from data.store import Store
 _FIRST_YEAR = 2020
 
 
-def figure(store: Store, answers: Answers, *, silent: bool) -> Figure | None:
+def figure(store: Store, answers: SearchAnswers, *, silent: bool) -> Figure | None:
     """Every answer with its link; None when there is none. ``silent``: the reader's sector has no
     programme, so that the ways on are there too."""
-    rows = answers.rows(silent=silent)
+    rows = onward.rows(answers, silent=silent)
     if not rows:
         return None
     query, sought = answers.searched.asked.sok, answers.sought
@@ -48,7 +48,7 @@ def _years(store: Store) -> list[int]:
     return [int(year) for year in search.programmes(store)["application_year"].unique()]
 
 
-def headline(answers: Answers, sector: str, remote: int) -> str:
+def headline(answers: SearchAnswers, sector: str, remote: int) -> str:
     """The finding when the sector (as in running text) has nothing on site."""
     sought, occupations = answers.sought, answers.sought.occupations
     others = [(answers.sectors[code].in_text, number) for code, number in answers.others]
@@ -60,10 +60,10 @@ def headline(answers: Answers, sector: str, remote: int) -> str:
     return text.headline(sector, others, occupations[0].name if occupations else None)
 
 
-def missing(answers: Answers, sector: str) -> Missing:
+def missing(answers: SearchAnswers, sector: str) -> Missing:
     """What was understood, why there is no list, and where to go on."""
     sought, query = answers.sought, answers.searched.asked.sok
-    groups = list(dict.fromkeys(row.group for row in answers.rows(silent=True)))
+    groups = list(dict.fromkeys(row.group for row in onward.rows(answers, silent=True)))
     if sought.number:
         return Missing(_number(answers, sought.number), text.see("", groups))
     if not sought.hits and not sought.remote:
@@ -73,7 +73,7 @@ def missing(answers: Answers, sector: str) -> Missing:
     return Missing(text.none_here(sector, meant), text.see("", groups))
 
 
-def _number(answers: Answers, number: str) -> str:
+def _number(answers: SearchAnswers, number: str) -> str:
     """What a diarienummer is that can neither start nor runs in the sector."""
     if (row := answers.application) is None:
         return text.no_number(number)

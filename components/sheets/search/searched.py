@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.address.choices import Choice
+from components.address.choices import RADIUS, Choice
 from components.sheets.search import current
 from data.search.find import Sought, find
 from data.store import Store
@@ -38,10 +38,8 @@ def searched(store: Store, choice: Choice, today: date) -> Searched | None:
 def _placed(choice: Choice, sought: Sought) -> Choice:
     """A municipality that is typed is searched from as one that is chosen, and a county too."""
     placed = choice
-    if sought.place in (choice.kommun, choice.lan if choice.kommun is None else None):
-        pass
-    elif sought.place and len(sought.place) == len(choice.lan):
+    if sought.place and len(sought.place) == len(choice.lan):
         placed = choice.but(lan=sought.place, kommun=None, radie=None)
-    elif sought.place:
-        placed = choice.but(lan=sought.place[:2], kommun=sought.place, radie=None)
+    elif sought.place and sought.place != choice.kommun:
+        placed = choice.but(lan=sought.place[:2], kommun=sought.place, radie=RADIUS)
     return placed.but(form="distans") if sought.remote and not choice.form else placed

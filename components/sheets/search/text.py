@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from components.kit.headline import fitting
-from components.kit.numbers import NBSP, count, inside, listing, sentence, word
+from components.kit.numbers import NBSP, listing, sentence, word
 from components.kit.words import in_county, municipality
 
 GROUPS = {
     "yrke": "Yrken",
     "utbildning": "Utbildningar",
     "anordnare": "Anordnare",
-    "plats": "Platser",
+    "plats": "Orter och län",
     "bransch": "Branscher",
     "andra": "Samma sökning i andra branscher",
     "vidare": "Vägar vidare",
@@ -38,6 +38,11 @@ ORDER = (
     "Så blir ett behov en beställning till någon som har mandat.",
 )
 OTHERS = "Där räknas yrket."
+ALL = "Listan utan sökningen."
+ACTORS = (
+    "Se vem som gör vad i länet",
+    "Anordnare, kommuner och myndigheter, med sidor och brevlådor där de är kända.",
+)
 HAVE_MEETINGS = "De kan ha fysiska träffar på studieorten."
 OVER = "Visa även utbildningar utan starter kvar"
 APPLICATIONS = "Se vad som söktes och vad som beviljades"
@@ -89,14 +94,14 @@ def occupation(current: int, local: int, county: str, route: str, sector: str | 
 
 
 def _of_them(part: int, whole: int) -> str:
-    return "alla" if part == whole and whole > 1 else count(part)
+    return "alla" if part == whole and whole > 1 else word(part)
 
 
 def programme(
     providers: Sequence[str], current: bool, local: int, county: str, sector: str | None
 ) -> str:
     """Who gives programmes of a name, whether any can start or runs, and where it is counted."""
-    who = providers[0] if len(providers) == 1 else f"{count(len(providers))} anordnare"
+    who = providers[0] if len(providers) == 1 else f"{sentence(word(len(providers)))} anordnare"
     does = "Kan starta eller pågår" if current else "Inga starter kvar"
     there = f", {word(local)} med studieort {in_county(county)}" if local and current else ""
     return f"{who}. {does}{there}.{f' Räknas i {sector}.' if sector else ''}"
@@ -106,8 +111,10 @@ def provider(every: int, here: int, sector: str) -> str:
     """How many programmes a provider has, and how many of them in the reader's sector."""
     if not every:
         return "Ingen YH-utbildning kan starta eller pågår: här visas tidigare beviljade."
-    own = f"{_of_them(here, every)} inom {sector}" if here else f"ingen inom {sector}"
-    return f"{sentence(_programmes(every))} kan starta eller pågår, {own}."
+    found = sentence(_programmes(every))
+    if here == every:
+        return f"{found} inom {sector} kan starta eller pågår."
+    return f"{found} kan starta eller pågår, {word(here) if here else 'ingen'} inom {sector}."
 
 
 def place(county: str | None, current: int, sector: str) -> str:
@@ -140,7 +147,7 @@ def _programmes(number: int) -> str:
 
 def way_in(name: str, route: str) -> str:
     """The normal way into an occupation."""
-    return f"Vanlig väg in i yrket {inside(name)}: {route}."
+    return f"Vanlig väg in i yrket {name}: {route}."
 
 
 def every(sector: str) -> str:
@@ -219,7 +226,11 @@ def headline(sector: str, others: Sequence[tuple[str, int]], occupation_: str | 
             f"Ingen inom {sector}, men {word(number)} inom {name}",
         )
     if occupation_:
-        return "Ingen YH-utbildning leder dit nu, men det finns andra vägar in i yrket"
+        return fitting(
+            f"Ingen YH-utbildning leder nu till yrket {occupation_}, men det finns andra vägar in",
+            f"Ingen YH-utbildning leder nu till yrket {occupation_}",
+            "Ingen YH-utbildning leder dit nu, men det finns andra vägar in i yrket",
+        )
     return NOT_UNDERSTOOD
 
 

@@ -51,7 +51,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             figures.decided(store, today),
         ),
         missing=(
-            *([Missing(*text.no_local(county, sector.in_text))] if handed.empty else []),
+            *([Missing(*text.no_local(sector.in_text))] if handed.empty else []),
             *([Missing(*text.no_county(county))] if schools.empty else []),
         ),
         notes=(

@@ -177,10 +177,10 @@ def planning(decision: str, status: str) -> str:
     return f"{PLANNING} Senaste underlaget: {decision}. {sentence(status)}."
 
 
-def no_local(county: str, sector: str) -> tuple[str, str]:
+def no_local(sector: str) -> tuple[str, str]:
     """Why there are no local figures, and who can hand them in."""
     return (
-        f"Lokala siffror för {sector} {in_county(county)} saknas.",
+        f"Lokala siffror för {sector} saknas.",
         f"Rektor eller skolchef har dem, för gymnasium, komvux och yrkesvux. {HOW}",
     )
 

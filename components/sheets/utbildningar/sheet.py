@@ -22,7 +22,8 @@ from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.search import figure as search_figure
 from components.sheets.search import searched as search
-from components.sheets.search.answers import Answers
+from components.sheets.search.answers import SearchAnswers
+from components.sheets.utbildningar import easy as easy_text
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import programmes
@@ -71,7 +72,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if figures and figures[0].encoding["list"] == "near":
         figures = (*figures, where.figure(store, figures[0]))
     silent = near.found + near.remote == 0
-    answers = Answers(store, sought) if sought else None
+    answers = SearchAnswers(store, sought) if sought else None
     answered = search_figure.figure(store, answers, silent=silent) if answers else None
     if answered:
         figures = (answered, *(replace(one, beside=False) for one in figures))
@@ -89,6 +90,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
+        easy=easy_text.easy(near, int(counted["soon"].sum()), silent=silent),
     )
 
 
@@ -97,16 +99,21 @@ def _some_here(remote: pd.DataFrame) -> bool:
     return 0 < int(remote["in_county"].sum()) < len(remote)
 
 
-def _headline(near: Near, answers: Answers | None) -> str:
-    if answers and near.found == 0:
+def _headline(near: Near, answers: SearchAnswers | None) -> str:
+    if answers and near.found == 0 and (near.remote or not answers.here):
         return search_figure.headline(answers, near.sector, near.remote)
     return text.headline(near) if near.found + near.remote else text.NOT_FOUND
 
 
 def _unfound(
-    store: Store, choice: Choice, county: str, near: Near, answers: Answers | None, today: date
+    store: Store,
+    choice: Choice,
+    county: str,
+    near: Near,
+    answers: SearchAnswers | None,
+    today: date,
 ) -> Missing:
-    if answers:
+    if answers and not answers.here:
         return search_figure.missing(answers, near.sector)
     every = programme_rows.measured(store, choice.bransch, county, choice.kommun, today)
     other = _elsewhere(store, choice, every)

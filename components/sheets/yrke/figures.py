@@ -17,7 +17,7 @@ from components.sheets.occupations import situations as say
 from components.sheets.programmes import listed
 from components.sheets.yrke import text
 from components.sheets.yrke.found import Gathered
-from components.sheets.yrke.text import OccupationFacts
+from components.sheets.yrke.text import About
 from data.area_codes import COUNTRY
 from data.questions import meta
 from data.store import Store
@@ -91,7 +91,7 @@ def _ways(store: Store, found: Gathered, today: date, *, beside: bool) -> Figure
     )
 
 
-def _beside(a: OccupationFacts) -> str:
+def _beside(a: About) -> str:
     beside = reach_text.near(a.reach.near)
     if a.reach.way_in.yh:
         return sentence(beside) if beside else "Det vanliga, inte det enda."
@@ -99,7 +99,7 @@ def _beside(a: OccupationFacts) -> str:
     return f"{none} {sentence(beside)}" if beside else none
 
 
-def _remote(a: OccupationFacts) -> list[tuple[str, str, str]]:
+def _remote(a: About) -> list[tuple[str, str, str]]:
     if not a.remote_programmes or not (a.here_programmes + a.across_programmes):
         return []
     noun = "utbildning" if a.remote_programmes == 1 else "utbildningar"
@@ -107,12 +107,12 @@ def _remote(a: OccupationFacts) -> list[tuple[str, str, str]]:
     return [("På distans", said, "Kan ha fysiska träffar på studieorten.")]
 
 
-def _said_tried(a: OccupationFacts) -> tuple[str, str]:
+def _said_tried(a: About) -> tuple[str, str]:
     forum = f"{text.forum(a.forum)}." if a.forum else ""
     return text.tried(a), forum or text.of_tried(a)
 
 
-def _order(store: Store, a: OccupationFacts, today: date) -> str:
+def _order(store: Store, a: About, today: date) -> str:
     matter = "yh-program" if a.reach.way_in.yh else _MATTERS.get(a.reach.way_in.route)
     if matter is None:
         return "Utbildning, vidareutbildning eller validering: forumet beställer tillsammans."

@@ -11,7 +11,7 @@ from components.sheets.occupations import situations as say
 from components.sheets.occupations.weighing import EXISTS, NONE, Case, case
 from components.sheets.programmes import list_text
 from components.sheets.programmes.row_text import distance
-from components.sheets.yrke.text import Assessed, OccupationFacts
+from components.sheets.yrke.text import About, Assessed
 
 CAUTION = "Säger inte att det blir brist om fem år, eller att en utbildning startar."
 NO_START = "inte känd"
@@ -21,13 +21,13 @@ _NO_EDUCATION = "ingen formell utbildning"
 _YH_OR_MANY = ("yrkeshögskola", "flera vägar")
 
 
-def headline(a: OccupationFacts) -> str:
+def headline(a: About) -> str:
     """The situation here and in the country, and the nearest way there."""
     situations, ways = _situations(a), _ways(a)
     return fitting(*(f"{now}; {way}" for now in situations for way in ways))
 
 
-def keys(a: OccupationFacts) -> tuple[Key, ...]:
+def keys(a: About) -> tuple[Key, ...]:
     """The county and the country of one round; what is within reach; the next possible start."""
     return (
         _key(a.county, a.round, a.here, lacking="ingår inte i utgåvan"),
@@ -37,7 +37,7 @@ def keys(a: OccupationFacts) -> tuple[Key, ...]:
     )
 
 
-def discuss(a: OccupationFacts) -> str:
+def discuss(a: About) -> str:
     """What to talk about, by what the occupation lacks."""
     now = a.now
     found = case(now.situation if now else None, a.reach)
@@ -52,7 +52,7 @@ def discuss(a: OccupationFacts) -> str:
     return "Stämmer bilden med er egen rekrytering till yrket?"
 
 
-def _situations(a: OccupationFacts) -> tuple[str, ...]:
+def _situations(a: About) -> tuple[str, ...]:
     here, country = a.here, a.country
     place = in_county(a.county)
     if here is None:
@@ -73,7 +73,7 @@ def _situations(a: OccupationFacts) -> tuple[str, ...]:
     return (f"{said} {place}, {country.situation} i riket", f"{said} {place}")
 
 
-def _ways(a: OccupationFacts) -> tuple[str, ...]:
+def _ways(a: About) -> tuple[str, ...]:
     """The nearest way there, longer and shorter."""
     route, text = a.reach.way_in.route, a.reach.way_in.text
     if not a.reach.way_in.yh:
@@ -112,7 +112,7 @@ def _key(place: str, round_: str, one: Assessed | None, *, lacking: str) -> Key:
     )
 
 
-def _within(a: OccupationFacts) -> Key:
+def _within(a: About) -> Key:
     return Key(
         reach_text.HERE,
         count(a.here_programmes),
@@ -121,7 +121,7 @@ def _within(a: OccupationFacts) -> Key:
     )
 
 
-def _start(a: OccupationFacts) -> Key:
+def _start(a: About) -> Key:
     label, where = "Nästa möjliga start", "på distans" if a.start_remote else "på plats"
     if not a.start:
         return Key(label, NO_START, under="de beviljade starterna har börjat")
@@ -130,7 +130,7 @@ def _start(a: OccupationFacts) -> Key:
     return Key(label, first, under=under, estimated=list_text.ESTIMATED)
 
 
-def _way_in(a: OccupationFacts) -> Key:
+def _way_in(a: About) -> Key:
     route = a.reach.way_in.route
     if route == _NO_EDUCATION:
         return Key("Väg in", "ingen", after="formell utbildning")

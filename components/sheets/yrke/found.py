@@ -12,7 +12,7 @@ from components.sheets.occupations import named, reach
 from components.sheets.occupations.leads_to import Reachable
 from components.sheets.programmes import merged, nearby
 from components.sheets.programmes import rows as programme_rows
-from components.sheets.yrke.text import Assessed, Forum, OccupationFacts
+from components.sheets.yrke.text import About, Assessed, Forum
 from data import terms
 from data.area_codes import COUNTRY
 from data.forum import Book
@@ -33,7 +33,7 @@ class Gathered:
     each, as merged.py makes them. ``tried``: applications. ``needs`` and ``orders`` of the book;
     ``notice`` when that could not be read."""
 
-    about: OccupationFacts
+    about: About
     rounds: pd.DataFrame
     near: pd.DataFrame
     remote: pd.DataFrame
@@ -63,7 +63,7 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
     here, across = (
         int((near["reached"] == where).sum()) if len(near) else 0 for where in ("here", "across")
     )
-    about = OccupationFacts(
+    about = About(
         name=one.name,
         county=known(store).counties[choice.lan],
         round=round_,

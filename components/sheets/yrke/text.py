@@ -64,7 +64,7 @@ class Forum:
 
 
 @dataclass(frozen=True)
-class OccupationFacts:
+class About:
     """An occupation seen from a county.
 
     ``round``: the newest that has the county; ``here`` is None where the edition lacks the
@@ -116,7 +116,7 @@ def title(name: str, county: str) -> str:
     return f"{name} {in_county(county)}: läget och vägarna in"
 
 
-def answer(a: OccupationFacts) -> tuple[str, ...]:
+def answer(a: About) -> tuple[str, ...]:
     """The situation; what is within reach, three numbers; ways in; what has been tried; what the
     forum has; what the weighing suggests."""
     return (
@@ -130,12 +130,12 @@ def answer(a: OccupationFacts) -> tuple[str, ...]:
     )
 
 
-def way_in(a: OccupationFacts) -> str:
+def way_in(a: About) -> str:
     """How one gets into the occupation, with what is required."""
     return f"vägen in: {a.reach.way_in.text}{required(a)}"
 
 
-def required(a: OccupationFacts) -> str:
+def required(a: About) -> str:
     """ "; krav: legitimation"; "" when nothing is, or the way in says it already."""
     if not a.note or not any(word in a.note for word in _REQUIRED):
         return ""
@@ -143,7 +143,7 @@ def required(a: OccupationFacts) -> str:
     return "" if first in a.reach.way_in.text else f"; krav: {first}"
 
 
-def tried(a: OccupationFacts) -> str:
+def tried(a: About) -> str:
     """ "3 ansökningar i Sörmland 2023–2025, 2 avslag (2023 och 2024)"."""
     where = f"{in_county(a.county)} {a.years}"
     if not a.reach.applied:
@@ -158,7 +158,7 @@ def tried(a: OccupationFacts) -> str:
     )
 
 
-def of_tried(a: OccupationFacts) -> str:
+def of_tried(a: About) -> str:
     """What the applications do not say."""
     if not a.reach.applied:
         return "Det är inte ett avslag: ingen anordnare lämnade in någon ansökan."
@@ -180,7 +180,7 @@ def forum(found: Forum) -> str:
     return f"Forumet har {needs} och {word(found.orders)} {noun}"
 
 
-def near_title(a: OccupationFacts) -> str:
+def near_title(a: About) -> str:
     """Over the programmes on site."""
     number = a.here_programmes + a.across_programmes
     if not a.across_programmes:
@@ -198,7 +198,7 @@ def remote_title(number: int) -> str:
     return f"Distansutbildningar i hela landet ({count(number)})"
 
 
-def counted_from(a: OccupationFacts) -> str:
+def counted_from(a: About) -> str:
     """How distances of the list are counted."""
     return (
         f"Inom räckhåll räknas {reach_text.counted_from(a.origin)}, fågelvägen mellan kommunernas "
@@ -225,7 +225,7 @@ def grants(programmes: int, number: int) -> tuple[str, ...]:
     )
 
 
-def _situation(a: OccupationFacts) -> str:
+def _situation(a: About) -> str:
     if not a.here and not a.country:
         return f"{a.name}: läget ingår inte i utgåvan för omgång {a.round}."
     parts = []
@@ -247,13 +247,13 @@ def _said(one: Assessed) -> str:
     return f"råder {one.situation}" if one.situation else "görs ingen bedömning (litet underlag)"
 
 
-def _elsewhere(a: OccupationFacts) -> tuple[str, ...]:
+def _elsewhere(a: About) -> tuple[str, ...]:
     return (
         (f"Yrket räknas till {a.elsewhere}, inte till den valda branschen.",) if a.elsewhere else ()
     )
 
 
-def _within(a: OccupationFacts) -> str:
+def _within(a: About) -> str:
     if not a.reach.way_in.yh:
         beside = reach_text.near(a.reach.near)
         return (
@@ -266,14 +266,14 @@ def _within(a: OccupationFacts) -> str:
     )
 
 
-def _across(a: OccupationFacts) -> str:
+def _across(a: About) -> str:
     nearest = a.reach.direct.nearest
     if nearest is None:
         return count(a.across_programmes)
     return f"{count(a.across_programmes)}, närmast {reach_text.place(nearest)}"
 
 
-def _suggested(a: OccupationFacts) -> tuple[str, ...]:
+def _suggested(a: About) -> tuple[str, ...]:
     now = a.now
     if now is None:
         return ()

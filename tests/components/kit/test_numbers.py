@@ -128,3 +128,7 @@ def test_small_counts_of_a_finding_are_words_when_all_of_them_are_small(part, wh
 
 def test_a_share_where_there_is_little_room():
     assert numbers.percent_sign(52.8) == "53\u00a0%"
+
+
+def test_what_rounds_to_zero_has_no_minus_sign():
+    assert [numbers.decimal(value) for value in (-0.04, 0.0, -0.0, 0.04)] == ["0,0"] * 4

@@ -8,6 +8,7 @@ from components.kit import numbers
 from components.render import tables
 from components.sheets.jamfor import comparable, compared, text
 from components.sheets.jamfor import facts as programme_facts
+from components.sheets.jamfor import table as compared_table
 from components.sheets.jamfor.compared import Fact
 from data.questions import compare
 from tests.conftest import TODAY
@@ -114,12 +115,15 @@ def test_a_programme_without_starts_left_is_named(sheet):
 
 def test_an_unchecked_page_is_marked_and_an_unknown_one_is_said_to_be(sheet):
     [figure, *_] = sheet("jamfor", utb=("MYH2022/5307", "MYH2025/3888")).figures
-    pages = figure.frame.set_index("what").loc["Anordnarens sida", ["p1", "p2"]]
-    assert list(pages) == [
-        ("Anordnarens sida (ej kontrollerad)", "https://www.insu.se"),
-        ("Anordnarens sida är inte känd", None),
-    ]
+    pages = figure.frame.set_index("what").loc["Vem man frågar", ["p1", "p2"]]
+    assert pages["p1"] == ("Anordnarens startsida (ej kontrollerad)", "https://www.insu.se")
+    said, address = pages["p2"]
+    assert said == "Anordnarens sida är inte känd. Sök anordnaren på webben"
+    assert address.startswith("https://duckduckgo.com/?q=")
     assert '<a href="https://www.insu.se" target="_blank"' in tables.html(figure)
+    drawn = compared_table.html(figure, 2)
+    assert '</a><i class="tryck">: insu.se</i>' in drawn
+    assert "duckduckgo.com</i>" not in drawn
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,12 @@ class TestLia:
             "På plats i en kommun: inte känt 1 utbildning",
             "Delas mellan kommuner: 0 ingen utbildning",
         ]
-        assert lia.keys(replace(SORMLAND, programmes=0)) == ()
+        nobody = replace(
+            SORMLAND, programmes=0, of_place=(0, 0, 0), on_site=0, shared=0, remote=0, students=0
+        )
+        assert [(key.value, key.under) for key in lia.keys(nobody)] == [
+            ("0", "ingen utbildning")
+        ] * 3
 
 
 class TestEmployer:

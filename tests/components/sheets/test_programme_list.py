@@ -14,8 +14,7 @@ ROW = {
     "application_year": 2025,
     "programme": "Drifttekniker",
     "provider": "Östsvenska Yrkeshögskolan",
-    "website_status": "källa läst",
-    "page": ("Östsvenska Yrkeshögskolan", "https://osyh.se"),
+    "ways": (("Anordnarens startsida", "https://osyh.se"),),
     "education_area": "Teknik och tillverkning",
     "own": 1,
     "sector": "Industri och teknik",
@@ -56,7 +55,7 @@ def test_a_row_in_words():
         "20 platser per start (60 totalt över alla beviljade starter) · heltid, 400 YH-poäng "
         "Öppen för ansökan? Se yrkeshogskolan.se . Examen och beslut "
         "yrkeshögskoleexamen, SeQF-nivå 5 · Teknik och tillverkning "
-        "ansökan 2025, MYH 2025/3189; ansökan 2022, MYH 2022/4448 Anordnarens sida"
+        "ansökan 2025, MYH 2025/3189; ansökan 2022, MYH 2022/4448 Skriv ut Anordnarens startsida"
     )
 
 
@@ -77,8 +76,19 @@ def test_a_row_in_words():
             {"study_form": "distans", "names": ("Kiruna", "Flen")},
             "studieorter i kommunerna Kiruna och Flen Kan starta",
         ),
-        ({"website_status": "ej kontrollerad"}, "Anordnarens sida (ej kontrollerad)"),
-        ({"page": ("X", None)}, "MYH 2022/4448 Anordnarens sida är inte känd"),
+        (
+            {
+                "ways": (
+                    ("Utbildningens sida", "https://osyh.se/d"),
+                    ("lia@osyh.se", "mailto:l"),
+                )
+            },
+            "Skriv ut Utbildningens sida lia@osyh.se",
+        ),
+        (
+            {"ways": (("Anordnarens sida är inte känd", ""),)},
+            "Skriv ut Anordnarens sida är inte känd",
+        ),
         ({"own": 0, "sector": "Bygg"}, "Räknas i Bygg"),
         ({"ahead": (), "stands": "Pågår (sista start"}, "kommun, 45 km Pågår (sista start"),
         ({"qualification": None}, "Examen och beslut Teknik och tillverkning"),
@@ -93,11 +103,27 @@ def test_what_differs_between_rows(change, said):
 
 
 def test_every_row_links_to_the_provider_and_to_where_one_applies():
-    assert re.findall(r'href="([^"]+)"', html({}, {"page": ("X", "https://kyh.se")})) == [
+    mailbox = {"ways": (("lia@kyh.se", "mailto:lia@kyh.se"), ("Sök", "https://sok.se/?q=kyh"))}
+    assert re.findall(r'href="([^"]+)"', html({}, mailbox)) == [
         "https://www.yrkeshogskolan.se",
+        "/utbildningsblad?utb=MYH2025%2F3189",
         "https://osyh.se",
         "https://www.yrkeshogskolan.se",
-        "https://kyh.se",
+        "/utbildningsblad?utb=MYH2025%2F3189",
+        "mailto:lia@kyh.se",
+        "https://sok.se/?q=kyh",
+    ]
+
+
+def test_on_paper_a_page_is_written_out_and_a_search_is_not():
+    ways = (
+        ("Anordnarens startsida", "https://www.osyh.se/"),
+        ("Anordnarens sida för Flen", "https://osyh.se/flen"),
+        ("Sök", "https://sok.se/?q=kyh"),
+    )
+    assert re.findall(r'data-tryck="([^"]+)"', html({"ways": ways})) == [
+        "startsida: osyh.se",
+        "sida för Flen: osyh.se/flen",
     ]
 
 

@@ -166,7 +166,7 @@ def test_the_countys_own_old_figures_have_a_table(store):
 def test_a_county_with_nothing_says_who_has_it(store):
     sheet = made(store, lan="09")
     assert [missing.why for missing in sheet.missing] == [
-        "Lokala siffror för industrin på Gotland saknas.",
+        "Lokala siffror för industrin saknas.",
         "Utgåvan har inga uppgifter från Skolverket eller SCB om gymnasium och vuxenutbildning på "
         "Gotland.",
     ]

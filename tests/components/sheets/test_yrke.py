@@ -294,10 +294,10 @@ def test_the_situation_of_the_finding(store, here, country, said):
     assert finding.headline(about).split(";")[0] == said
 
 
-def _about(store: Store, **other: object) -> text.OccupationFacts:
+def _about(store: Store, **other: object) -> text.About:
     from components.sheets.yrke.found import found
 
     one = occupations.every(store)[code(store, "Kockar")]
     choice = Choice(lan="04", bransch=one.sector, yrke=one.code)
     about = found(store, EmptyBook(), choice, one, date(2026, 11, 16)).about
-    return text.OccupationFacts(**{**vars(about), **other})
+    return text.About(**{**vars(about), **other})

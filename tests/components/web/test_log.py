@@ -86,6 +86,17 @@ def test_the_next_minute_says_how_many_lines_were_left_out():
     assert came(1062) == "Fullt"
 
 
+def test_a_clock_that_goes_back_keeps_nothing_from_being_written():
+    bounded = log.Bounded(most=1, seconds=60)
+
+    def came(at: float) -> bool:
+        record = logging.LogRecord("asyncio", logging.ERROR, "", 0, "Fullt", None, None)
+        record.created = at
+        return bounded.filter(record)
+
+    assert [came(at) for at in (9000, 9001, 1000)] == [True, False, True]
+
+
 def test_where_a_visitor_comes_from_is_not_written():
     said = io.StringIO()
     log.begin(said)

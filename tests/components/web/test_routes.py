@@ -229,6 +229,17 @@ def test_the_handout_has_every_quarter(client):
     assert [f"Q{number}" in answer.text for number in (1, 2, 3, 4)] == [True] * 4
 
 
+def test_one_programme_has_a_page_and_without_one_it_says_where_to_choose(client):
+    page = client.get("/utbildningsblad?lan=04&bransch=industri&kommun=0483&utb=MYH2025%2F3189")
+    assert page.status_code == 200
+    assert "<h1>Drifttekniker inom kraft-, värme- och processindustri</h1>" in page.text
+    assert "radie=50&amp;utb=MYH2025%2F3189" in page.text
+    for address in ("/utbildningsblad", "/utbildningsblad?utb=MYH2025%2F999999"):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert "Ingen utbildning är vald" in answer.text
+
+
 def test_a_sheet_that_fails_says_so_and_leaves_the_others(client, monkeypatch):
     def broken(*args):
         raise ValueError("trasigt")
