@@ -16,7 +16,7 @@ import stamina
 from data.fetch.ask import Ask, Got, Service
 from data.fetch.cache import Stored, StoredAnswers
 from data.fetch.pace import Pace
-from data.fetch.refused import Refused, retry_after, why, worth_another_try
+from data.fetch.refused import NoAnswer, retry_after, why, worth_another_try
 from data.fetch.stopped import Broken, Changed, SourceStopped, Unreachable
 
 _log = logging.getLogger(__name__)
@@ -84,8 +84,8 @@ class Client:
             ):
                 with attempt:
                     return self._once(ask, stored)
-        except (Broken, Refused, httpx.TransportError) as error:
-            if isinstance(error, Refused) and error.is_ours:
+        except (Broken, NoAnswer, httpx.TransportError) as error:
+            if isinstance(error, NoAnswer) and error.is_ours:
                 what = f"{ask.service.name} tar inte emot frågan: {why(error)}."
                 raise Changed(what, ask.url) from error
             what = f"{ask.service.name} gav inget helt svar på {ask.url}: {why(error)}."
@@ -111,7 +111,7 @@ class Client:
             if response.status_code in ask.nothing:
                 return self._keep(ask, None)
             if response.status_code != httpx.codes.OK:
-                raise Refused(response.status_code, retry_after(response.headers))
+                raise NoAnswer(response.status_code, retry_after(response.headers))
             got = Got(self._body(response), str(response.url))
         finally:
             response.close()

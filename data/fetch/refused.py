@@ -11,7 +11,7 @@ from data.fetch.stopped import Broken
 _MOST_PATIENCE = 600.0
 
 
-class Refused(Exception):
+class NoAnswer(Exception):
     """A status that is no answer. ``wait`` is what the service asks for."""
 
     def __init__(self, status: int, wait: float | None) -> None:
@@ -26,7 +26,7 @@ class Refused(Exception):
 
 def worth_another_try(error: Exception) -> bool | float:
     """Whether to ask again: yes, no, or after so many seconds (what stamina wants of a hook)."""
-    if isinstance(error, Refused):
+    if isinstance(error, NoAnswer):
         if error.is_ours or error.status < 400:
             return False
         if error.wait is not None:
@@ -51,7 +51,7 @@ def why(error: Exception) -> str:
     """What went wrong with an answer, in Swedish."""
     if isinstance(error, Broken):
         return str(error)
-    if not isinstance(error, Refused):
+    if not isinstance(error, NoAnswer):
         return "förbindelsen bröts eller kom aldrig till stånd"
     if error.status == httpx.codes.TOO_MANY_REQUESTS:
         return "tjänsten säger att den frågas för ofta (429)"

@@ -19,7 +19,7 @@ TABLE = Table(
         "title": Column(str, "Tabellens namn hos utgivaren"),
         "table_id": Column(str, "Tabellens kod hos utgivaren"),
         "url": Column(str, "Adress"),
-        "licence": Column(str, "Licens"),
+        "licence": Column(str, "Villkor"),
         "updated": Column(str, "Uppdaterad hos utgivaren", optional=True),
         "found": Column(
             str,
@@ -28,8 +28,10 @@ TABLE = Table(
             optional=True,
         ),
         "caveats": Column(str, "Att tänka på", optional=True),
-        "received": Column(str, "Hämtad", caveat="Den dag då innehållet blev det som det är."),
-        "rows": Column(int, "Rader", low=0),
+        "received": Column(
+            str, "Innehållet hämtat", caveat="Den dag då innehållet blev det som det är."
+        ),
+        "rows": Column(int, "Antal rader", low=0),
     },
 )
 

@@ -52,7 +52,7 @@ TABLE = Table(
             optional=True,
         ),
         "page": Column(str, "Utbildningens sida", optional=True),
-        "contact": Column(str, "Funktionsbrevlåda", optional=True),
+        "contact": Column(str, "Kontaktbrevlåda", optional=True),
         "cancelled": Column(str, "Inställd", values=_YES_NO),
         "source": SOURCE,
     },
