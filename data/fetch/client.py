@@ -15,7 +15,7 @@ import stamina
 
 from data.fetch.ask import Ask, Got, Service
 from data.fetch.cache import Stored, StoredAnswers
-from data.fetch.pace import Pace
+from data.fetch.pace import CallPace
 from data.fetch.refused import NoAnswer, retry_after, why, worth_another_try
 from data.fetch.stopped import Broken, Changed, SourceStopped, Unreachable
 
@@ -38,7 +38,7 @@ class Client:
     run: str
     most: int
     http: httpx.Client
-    pace: Callable[[Service], Pace]
+    pace: Callable[[Service], CallPace]
     told: Callable[[], None] = lambda: None
     questions: int = 0
     calls: int = 0
