@@ -25,7 +25,7 @@ from data.build import build
 from data.inputs import BUNDLED, Inputs
 from tests.deploy.rig import COOKIE, NGINX, Deployment, deployed
 
-SESSIONS, READERS, SECONDS, TARGET = 40, 4, 10.0, 5.0
+SESSIONS, READERS, SECONDS, TARGET = 40, 2, 10.0, 5.0
 #: Seconds between two choices of a session.
 PAUSE = 2.0
 COUNTIES = ("03", "04", "05", "18")

@@ -35,7 +35,7 @@ _ACCEPTED = (
 )
 _LIA = "ifyllda LIA-mall.xlsx"
 
-_STAGING, _KEPT = ".inbox-new-", ".inbox-kept-"
+STAGING, _KEPT = ".inbox-new-", ".inbox-kept-"
 
 
 class _Found(NamedTuple):
@@ -65,7 +65,7 @@ def receive(
     """
     found = _recognise_all(source, only, without)
     inbox.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=inbox.parent))
+    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=inbox.parent))
     try:
         if inbox.exists():
             shutil.copytree(inbox, staging, dirs_exist_ok=True)
@@ -83,7 +83,7 @@ def receive(
 
 def accept(staging: Path, inbox: Path) -> None:
     """Make ``staging`` the inbox."""
-    kept = staging.rename(staging.with_name(staging.name.replace(_STAGING, _KEPT, 1)))
+    kept = staging.rename(staging.with_name(staging.name.replace(STAGING, _KEPT, 1)))
     old = inbox.resolve() if inbox.exists() else None
     for name, entry in Inputs(inbox=kept).manifest.items():
         same = old and (old / name).exists() and filecmp.cmp(old / name, kept / name, shallow=False)

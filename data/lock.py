@@ -48,7 +48,8 @@ def _remove_leftovers(root: Path) -> None:
     for pattern in (".inbox-*", "editions/.building-*", "current.[0-9]*"):
         for left in root.glob(pattern):
             if left.is_dir() and not left.is_symlink():
-                if left != kept and kept.exists():
+                # Without an inbox, what was about to become it may be all there is.
+                if left.name.startswith(inbox.STAGING) or (left != kept and kept.exists()):
                     shutil.rmtree(left, ignore_errors=True)
             else:
                 left.unlink(missing_ok=True)

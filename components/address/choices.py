@@ -27,6 +27,8 @@ STATUSES = ("kan-starta", "pagar", "alla")
 SOON = (12,)
 PACES = (100, 75, 50)
 PRESENTATION = "presentation"
+#: A light page in easy Swedish (lättläst).
+EASY = "latt"
 #: A map that can be moved, instead of the one that is there at once.
 OPEN = "oppen"
 #: What is opened on a card: programmes at a distance, those that another sector counts, a list
@@ -73,6 +75,7 @@ class Choice:
     yrke: str | None = chosen("Yrke", values.occupation)
     karta: str | None = chosen("Karta", options=(OPEN,))
     vy: str | None = chosen("Vy", options=VIEWS)
+    sprak: str | None = chosen("Språk", options=(EASY,))
     utgava: str | None = chosen("Utgåva", values.edition)
     mote: str | None = chosen("Möte", values.identifier)
     punkt: int | None = chosen("Punkt", values.number)

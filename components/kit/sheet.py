@@ -247,6 +247,7 @@ class Sheet:
     ``notes``: what a reader should know that is neither answer nor caveat.
     ``leads``: answers of other sheets (the start page).
     ``decided``: what the forum has decided on the sheet, a sentence each.
+    ``easy``: the finding and key figures in easy Swedish (lättläst), its heading first.
     ``under``: the sheet's own title, when the chair's question has taken the heading.
     ``short_question``: where the page's title already says what it is about.
     """
@@ -267,6 +268,7 @@ class Sheet:
     headline: str = ""
     keys: tuple[Key, ...] = ()
     caution: str = ""
+    easy: tuple[str, ...] = ()
     discuss: str = ""
 
     @property

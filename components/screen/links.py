@@ -22,7 +22,7 @@ from data.store import Store
 _ARRIVAL, _SEEN, _CHOSEN, _READING = "_arrival", "_seen", "_chosen", "_reading"
 
 #: How this page is shown, not what: links to other pages leave it out.
-_HOW_SHOWN = ("lage", "punkt", "karta", "vy")
+_HOW_SHOWN = ("lage", "punkt", "karta", "vy", "sprak")
 
 #: In a widget "not chosen" is an empty text: None would mean that nothing is selected.
 _NOT_CHOSEN = ""

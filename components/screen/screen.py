@@ -12,6 +12,7 @@ from components.kit import inside
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
 from components.render.card import card
+from components.render.explained import explained
 from components.screen import asking, links, presenting
 from components.screen.forum import editing
 from components.sheets.arshjulet.dashboard import of as dashboard_of
@@ -59,20 +60,28 @@ def show(
     page's title is heading enough.
     """
     way = card.Way(sheet.slug, choices.query(links.current()))
+    head, lists, pictures, missing, foot = explained(
+        sheet.slug,
+        card.head(sheet, None if alone else 2),
+        card.lists(sheet),
+        "" if draw else card.pictures(sheet),
+        card.missing(sheet) + card.decided(sheet),
+        card.caution(sheet) + card.foot(sheet, way, rest=draw is None),
+    )
     with st.container(key=f"blad-{sheet.slug}"):
-        written(card.head(sheet, None if alone else 2), f"svar-{sheet.slug}")
+        written(head, f"svar-{sheet.slug}")
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
-        written(card.lists(sheet), f"listor-{sheet.slug}")
+        written(lists, f"listor-{sheet.slug}")
         if draw:
             for number, figure in enumerate(sheet.figures, start=1):
                 if figure.kind != "table":
                     draw(figure, sheet.slug, number)
         else:
-            written(card.pictures(sheet), f"bilder-{sheet.slug}")
-        written(card.missing(sheet) + card.decided(sheet), f"saknas-{sheet.slug}")
-        written(card.caution(sheet) + card.foot(sheet, way, rest=draw is None), f"fot-{sheet.slug}")
+            written(pictures, f"bilder-{sheet.slug}")
+        written(missing, f"saknas-{sheet.slug}")
+        written(foot, f"fot-{sheet.slug}")
 
 
 def written(html: str, key: str) -> None:

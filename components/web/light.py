@@ -17,6 +17,7 @@ from components.render import sheet_data, tables
 from components.render.deck import deck
 from components.render.paper import handout, paper
 from components.render.paper import one as one_page
+from components.render.paper import text as paper_text
 from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.jamfor import one
 from components.sheets.lia import calendar_file, calendar_text
@@ -215,13 +216,31 @@ def _one(asked: Asked, now: Reading) -> Made | None:
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
     """``page``: the interactive page they belong to, with the place on it."""
     name, _, place = page.partition("#")
+    choice = asked.arrival.choice
+    plain = replace(asked, arrival=replace(asked.arrival, choice=choice.but(sprak=None)))
+    interactive = f"{asked.base}{name}?{plain.query}" + (f"#{place}" if place else "")
+    easy = ""
+    if len(found) == 1 and found[0].easy:
+        easy_choice = choice.but(sprak=choices.EASY)
+        easy = replace(asked, arrival=replace(asked.arrival, choice=easy_choice)).own_address
+    if choice.sprak and easy:
+        html = paper.easy_page(
+            found[0],
+            edition=edition,
+            address=asked.own_address,
+            ordinary=plain.own_address,
+            interactive=interactive,
+        )
+        return _finished(html.encode("utf-8"), "")
+    no_easy = (paper_text.NO_EASY,) if choice.sprak else ()
     html = paper.page(
         found,
         title=title,
         edition=edition,
         address=asked.own_address,
-        interactive=f"{asked.base}{name}?{asked.query}" + (f"#{place}" if place else ""),
-        notices=asked.arrival.notices,
+        interactive=interactive,
+        notices=(*no_easy, *asked.arrival.notices),
+        easy=easy,
     )
     return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
 

@@ -26,7 +26,7 @@ class TooFast(Exception):
     """As much has been made for this address as may be in a minute."""
 
 
-class Pace:
+class Allowance:
     """So many things a minute for each address."""
 
     def __init__(self, most: int) -> None:
@@ -54,4 +54,4 @@ def asked_by(scope: Scope) -> str:
     return host
 
 
-FILES, PAGES = Pace(MOST_FILES), Pace(MOST_PAGES)
+FILES, PAGES = Allowance(MOST_FILES), Allowance(MOST_PAGES)

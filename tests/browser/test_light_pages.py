@@ -16,7 +16,7 @@ from tests.conftest import COMPARED, COMPARED_QUERY, TODAY
 
 Open = Callable[..., Tab]
 
-CHOICE = f"lan=04&bransch=industri&{COMPARED_QUERY}"
+CHOICE = f"lan=04&bransch=industri&jamfor_lan=18&{COMPARED_QUERY}"
 
 ADDRESSES = [*(f"/blad/{slug}" for slug in sheets.SLUGS), "/handout"]
 

@@ -1,22 +1,24 @@
 """The pipeline: an edition is published whole or not at all, and the same input gives the same."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import textwrap
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
-from data import build, editions, store, writer
+from data import build, editions, inbox, lock, store, writer
 from data.inputs import BUNDLED, Inputs
 from data.problems import BuildStopped, Problem
 from data.tables import Column, Table
-from tests import rotation
+from tests import local_workbook, rotation
 
 SOURCES = "key,publisher,table,url,licence,retrieved,rhythm,next_release\n"
 ROWS = "code,name,persons\n0114,Upplands Väsby,10\n0180,Stockholm,\n"
@@ -304,3 +306,33 @@ def run(command: str, root: Path) -> subprocess.CompletedProcess:
         text=True,
         check=False,
     )
+
+
+#: Where a build is killed while it has a publisher's or a sender's file in its hand: when it is
+#: recognised, and when the step reads what has been taken in beside the inbox.
+IN_A_FILE = {
+    "recognised": ("data.steps.local_figure", "recognise"),
+    "read": ("data.steps.local_figure", "read"),
+}
+
+
+@pytest.mark.parametrize("stage", IN_A_FILE)
+def test_a_build_killed_in_a_publishers_file_leaves_inbox_and_edition_and_can_be_done_again(
+    stage, var, tmp_path
+):
+    root, folder = tmp_path / "var", tmp_path / "nya filer"
+    shutil.copytree(var, root)
+    before = editions.current(root)
+    local_workbook.fill(folder, {})
+    owner, name = IN_A_FILE[stage]
+    kill = KILL.replace("build.main([])", f"build.main(['--from', {str(folder)!r}])")
+    killed = run(kill.format(owner=owner, name=name, call=1), root)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert editions.current(root) == before
+    assert not (root / "inbox").exists()
+    with lock.alone(root):
+        pass
+    assert [file.name for file in root.iterdir() if file.name.startswith(".inbox-")] == []
+    staging = inbox.receive(folder, root / "inbox", today=date(2026, 11, 28))
+    inbox.accept(staging, root / "inbox")
+    assert (root / "inbox").exists()

@@ -34,6 +34,10 @@ class Way:
     slug: str
     query: str
 
+    def easy(self) -> str:
+        """The sheet in easy Swedish."""
+        return f"{self.to()}&sprak=latt"
+
     def to(self, ending: str = "") -> str:
         """The sheet's page, or a file of it: ".xlsx", ".2.csv"."""
         return f"/blad/{self.slug}{ending}?{self.query}"
@@ -143,6 +147,8 @@ def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
         parts.append(_folded(text.more_figures(len(others)), "".join(map(_whole, others))))
     parts.append(_folded(text.FETCH, _files(sheet, way)))
     parts.append(_folded(text.SHARE, f'<p><a href="{escape(way.to())}">{text.LIGHT_PAGE}</a></p>'))
+    if sheet.easy:
+        parts.append(f'<a class="latt" href="{escape(way.easy())}">{text.EASY}</a>')
     return f'<div class="fot">{"".join(parts)}</div>'
 
 

@@ -12,6 +12,7 @@ DO = "Vad göra?"
 ESTIMATED = "beräknat"
 WORKBOOK = "Alla tabeller (Excel)"
 SLIDES = "Bilder (PowerPoint)"
+EASY = "Lättläst"
 LIGHT_PAGE = "Bladets egen sida, att länka till och skriva ut"
 
 #: The direction in words, for those who do not see the arrow.

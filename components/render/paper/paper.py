@@ -17,6 +17,7 @@ from components.kit.sender import sender
 from components.kit.sheet import Figure, Sheet
 from components.render import fonts, kinds, tables
 from components.render.card import card
+from components.render.explained import explained
 from components.render.paper import text
 from data.kept import MB, kept
 
@@ -50,7 +51,7 @@ def article(sheet: Sheet, *, level: int = 1) -> str:
     """The sheet's ``<article>``: question (a heading of ``level``), finding, key figures, picture;
     then all that a screen has one press away."""
     above = [figure for figure in (sheet.picture, *sheet.beside) if figure and figure.drawn]
-    return _TEMPLATES.get_template("article.html.j2").render(
+    whole = _TEMPLATES.get_template("article.html.j2").render(
         sheet=sheet,
         head=card.head(sheet, level),
         pictures=card.drawn(above, level + 1),
@@ -58,6 +59,9 @@ def article(sheet: Sheet, *, level: int = 1) -> str:
         words=words,
         level=level,
     )
+    # What a word means stands inside the article, whose last tag is kept last.
+    body, end, _ = whole.rpartition("</article>")
+    return "".join(explained(sheet.slug, body)) + end
 
 
 def first(
@@ -80,14 +84,16 @@ def first(
     page has no other sheet. ``quarter``: the present one. ``instead``: HTML of our own that stands
     in place of the card.
     """
-    parts = (
+    head, *parts = explained(
+        sheet.slug,
+        card.head(sheet, None if alone else 2),
         card.lists(sheet) + card.pictures(sheet, most=_FIRST_ROWS),
         card.missing(sheet) + card.decided(sheet),
         card.caution(sheet) + card.foot(sheet, way),
     )
     drawn = fragment(
         "card.html.j2",
-        head=card.head(sheet, None if alone else 2),
+        head=head,
         asked=asked,
         body="".join(parts),
     )
@@ -112,12 +118,13 @@ def page(
     interactive: str,
     notices: Sequence[str] = (),
     kept: Mapping[int, str] = MappingProxyType({}),
+    easy: str = "",
 ) -> str:
     """The whole HTML page, of one sheet or of several.
 
     ``address`` is its own, ``interactive`` the page it belongs to. ``notices`` name what the
     address asked for that does not exist. ``kept``: number of a sheet → articles that stand
-    in its place, as they once were.
+    in its place, as they once were. ``easy``: the address of the same in easy Swedish.
     """
     several = len(found) > 1
     sources = dict.fromkeys(source for sheet in found for source in sheet.sources)
@@ -130,6 +137,7 @@ def page(
         words=words,
         text=text,
         notices=notices,
+        easy=easy,
         sender=sender(),
         logo=logo(),
         style=STYLE,
@@ -137,6 +145,35 @@ def page(
         description=description(found[0]),
         edition=edition,
         releases=[text.release_line(source) for source in sources],
+        address=address,
+        interactive=interactive,
+        qr=qr(address),
+    )
+
+
+def easy_page(sheet: Sheet, *, edition: str, address: str, ordinary: str, interactive: str) -> str:
+    """The sheet in easy Swedish as a whole page. ``ordinary``: the address of the other one."""
+    article_ = fragment(
+        "latt.html.j2",
+        sheet=sheet,
+        source=text.easy_source(sheet.sources),
+        ordinary=ordinary,
+        text=text,
+    )
+    return _TEMPLATES.get_template("blad.html.j2").render(
+        articles=[article_],
+        heading="",
+        words=words,
+        text=text,
+        notices=(),
+        easy="",
+        sender=sender(),
+        logo=logo(),
+        style=STYLE,
+        title=f"{sheet.easy[0]}, {text.EASY.lower()} – {words.APP}",
+        description=" ".join(sheet.easy[1:2]),
+        edition=edition,
+        releases=(),
         address=address,
         interactive=interactive,
         qr=qr(address),

@@ -1,6 +1,9 @@
 """What a light page says around its sheet."""
 
-from components.kit.numbers import published
+import re
+from collections.abc import Sequence
+
+from components.kit.numbers import listing, published
 from data.tables import Source
 
 ADDRESS = "Adress till just det här bladet:"
@@ -76,3 +79,17 @@ def release_line(source: Source) -> str:
     known = source.next_release != "ej angivet"
     when = published(source.next_release) if known else "ej angivet"
     return f"{source.publisher}, {source.table}: nästa publicering {when}."
+
+
+#: The page in easy Swedish, and the way back from it.
+EASY = "Lättläst"
+ORDINARY = "Läs mer på den vanliga sidan"
+NO_EASY = "Den här sidan finns inte på lättläst."
+
+
+def easy_source(sources: Sequence[Source]) -> str:
+    """Who has published the figures, with whole names."""
+    names = dict.fromkeys(re.sub(r" \([^)]*\)$", "", one.publisher) for one in sources)
+    if not names:
+        return ""
+    return f"Talen kommer från: {listing(list(names))}."

@@ -7,7 +7,7 @@ from components.kit.columns import columns
 from components.sheets.bristyrken import text
 from components.sheets.counties import chosen as counties
 from components.sheets.counties import words_beside
-from components.sheets.counties.compared import Compared
+from components.sheets.counties.compared import SetBeside
 from components.sheets.occupations import situations as say
 from data.area_codes import COUNTRY
 from data.questions import meta, occupations
@@ -17,12 +17,12 @@ from data.store import Store
 _TONES = {"brist": "brist", "paradox": "paradox", "balans": "balans", "överskott": "overskott"}
 
 
-def found(store: Store, choice: Choice, held: pd.DataFrame, round_: str) -> Compared:
+def found(store: Store, choice: Choice, held: pd.DataFrame, round_: str) -> SetBeside:
     """The occupations ``held`` for the county in ``round_``, and what the counties beside it have
     in that same round."""
     beside = counties.of(store, choice)
     if beside is None or held.empty:
-        return Compared()
+        return SetBeside()
     frames = [_named(held, beside.own, "situation")]
     for code in beside.others:
         found = occupations.situations(store, code, choice.bransch, round_)

@@ -9,7 +9,7 @@ from components.sheets.counties import text
 
 
 @dataclass(frozen=True, eq=False)
-class Compared:
+class SetBeside:
     """What a sheet has of several counties. ``figure``: None when nobody is beside the subject.
     ``lacking``: who could not be compared, and why, in whole sentences."""
 
@@ -17,7 +17,7 @@ class Compared:
     lacking: tuple[str, ...] = ()
 
 
-def first(sheet: Sheet, found: Compared, *, beside: bool = True) -> Sheet:
+def first(sheet: Sheet, found: SetBeside, *, beside: bool = True) -> Sheet:
     """The sheet with the comparison as its first picture. What was first stands ``beside`` it, or
     among its other figures."""
     if found.figure is None:

@@ -8,7 +8,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.counties import text
 from components.sheets.counties.alike import alike
 from components.sheets.counties.chosen import SideBySide
-from components.sheets.counties.compared import Compared
+from components.sheets.counties.compared import SetBeside
 from data.tables import Source
 
 
@@ -20,7 +20,7 @@ def figure(
     *,
     what: str,
     caveats: tuple[str, ...],
-) -> Compared:
+) -> SetBeside:
     """A column of squares for each county, of the same application year.
 
     ``by_year``: a county's code -> application_year, applications, granted of that county. The
@@ -32,7 +32,7 @@ def figure(
     found = alike(rows, beside.own, beside.others, ("application_year",), value="granted")
     lacking = text.lacking(beside.named(found.lacking), text.NO_YEAR)
     if not found.any:
-        return Compared(None, lacking)
+        return SetBeside(None, lacking)
     frame = found.frame.assign(area=found.frame["area_code"].map(beside.names))
     drawn = Figure(
         kind="units",
@@ -60,4 +60,4 @@ def figure(
             *caveats,
         ),
     )
-    return Compared(drawn, lacking)
+    return SetBeside(drawn, lacking)

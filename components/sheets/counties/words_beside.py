@@ -10,7 +10,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.counties import text
 from components.sheets.counties.alike import of_the_same
 from components.sheets.counties.chosen import SideBySide
-from components.sheets.counties.compared import Compared
+from components.sheets.counties.compared import SetBeside
 from data.area_codes import COUNTRY
 from data.tables import Source
 
@@ -31,7 +31,7 @@ def figure(
     period: str,
     without: str,
     caveats: tuple[str, ...],
-) -> Compared:
+) -> SetBeside:
     """A row per name that the subject has, a column per area, all of the subject's round.
 
     ``rows``: name, area_code, round, found (what ``said`` writes; None is an answer too), those
@@ -44,10 +44,10 @@ def figure(
     answered = rows[rows["found"].notna() & rows["name"].isin(set(mine["name"]))]
     codes = [code for code in beside.codes if (answered["area_code"] == code).any()]
     if own not in codes:
-        return Compared()
+        return SetBeside()
     lacking = text.lacking([beside.names[one] for one in beside.codes if one not in codes], without)
     if len(codes) < 2:
-        return Compared(None, lacking)
+        return SetBeside(None, lacking)
     held = {
         code: dict(rows.loc[rows["area_code"] == code, ["name", "found"]].itertuples(index=False))
         for code in codes
@@ -99,7 +99,7 @@ def figure(
         period=period,
         caveats=(*lacking, *caveats),
     )  # fmt: skip
-    return Compared(drawn, lacking)
+    return SetBeside(drawn, lacking)
 
 
 def _differs(found: Sequence[Any]) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from components.address.choices import Choice
 from components.kit import words
 from components.kit.sheet import Missing, Sheet
-from components.sheets.jamfor import compared, text
+from components.sheets.jamfor import compared, easy, text
 from components.sheets.jamfor import facts as programme_facts
 from components.sheets.jamfor import figures as draw
 from data.forum import Book
@@ -23,7 +23,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if programmes is None or len(names) < compared.FEWEST:
         missing = Missing(text.nothing(names), text.HOW)
         headline = text.headline(names, 0, 0)
-        return Sheet("jamfor", text.TITLE, text.QUESTION, (), missing=(missing,), headline=headline)
+        return Sheet(
+            "jamfor", text.TITLE, text.QUESTION, (), missing=(missing,), headline=headline,
+            easy=easy.nothing(),
+        )  # fmt: skip
     facts = programme_facts.facts(store, programmes, choice, today)
     found = compared.sort(facts.rows)
     over = [name for name, status in zip(names, facts.status, strict=True) if status == draw.OVER]
@@ -47,4 +50,5 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=text.keys(differ, every, facts.status.count("kan-starta"), len(names)),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
+        easy=easy.easy(names, differ, every, facts.status.count("kan-starta"), len(names)),
     )

@@ -74,11 +74,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     return compared.first(sheet, _beside(store, choice, year))
 
 
-def _beside(store: Store, choice: Choice, year: int) -> compared.Compared:
+def _beside(store: Store, choice: Choice, year: int) -> compared.SetBeside:
     """The counties that the choice compares, the same application year."""
     side_by_side = counties.of(store, choice)
     if side_by_side is None:
-        return compared.Compared()
+        return compared.SetBeside()
     return county_decisions.figure(
         side_by_side,
         lambda code: courses.decisions_by_year(store, code, choice.bransch),

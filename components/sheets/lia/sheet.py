@@ -11,7 +11,7 @@ from components.kit import words
 from components.kit.sender import sender
 from components.kit.sheet import Key, Missing, Sheet
 from components.sheets.lia import bars as lia_bars
-from components.sheets.lia import figures, finding, row_text, start, text, where
+from components.sheets.lia import easy, figures, finding, row_text, start, text, where
 from components.sheets.lia import found as lia
 from components.sheets.lia import rows as lia_rows
 from components.sheets.lia.found import Chosen
@@ -57,6 +57,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=finding.keys(need),
         caution=finding.CAUTION,
         discuss=finding.DISCUSS,
+        easy=easy.easy(need),
     )
 
 

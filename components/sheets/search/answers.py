@@ -18,7 +18,7 @@ from data.store import Store
 _MOST_SECTORS = 4
 
 
-class Answer(NamedTuple):
+class AnswerRow(NamedTuple):
     """One row: its group (a key of ``text.GROUPS``), name, what it leads to, address."""
 
     group: str
@@ -59,11 +59,11 @@ class SearchAnswers:
         found = search.application(self.store, self.sought.number or "")
         return next(found.itertuples(name="Application"), None)
 
-    def rows(self) -> list[Answer]:
+    def rows(self) -> list[AnswerRow]:
         """What was meant, kind by kind, and what the same search finds in other sectors."""
         return [*map(self._hit, self.sought.hits), *self._elsewhere()]
 
-    def _hit(self, hit: Entry) -> Answer:
+    def _hit(self, hit: Entry) -> AnswerRow:
         make = {
             "yrke": self._occupation,
             "utbildning": self._programme,
@@ -72,7 +72,7 @@ class SearchAnswers:
             "bransch": self._sector,
         }[hit.kind]
         name, says, link = make(hit)
-        return Answer(hit.kind, name, says, link)
+        return AnswerRow(hit.kind, name, says, link)
 
     def _occupation(self, hit: Entry) -> tuple[str, str, str]:
         running = self._running(hit.numbers)
@@ -122,10 +122,10 @@ class SearchAnswers:
         link = ways.to("utbildningar", self.searched.asked, sok="", bransch=hit.key)
         return hit.name, text.called_so(self.sectors[hit.key].in_text), link
 
-    def _elsewhere(self) -> Iterator[Answer]:
+    def _elsewhere(self) -> Iterator[AnswerRow]:
         for code, number in self.others[:_MOST_SECTORS]:
             link = ways.to("utbildningar", self.searched.asked, bransch=code)
-            yield Answer("andra", self.sectors[code].name, text.in_sector(number), link)
+            yield AnswerRow("andra", self.sectors[code].name, text.in_sector(number), link)
 
     def programmes(self, numbers: Iterable[str]) -> int:
         """Programmes, however many times each has been granted."""

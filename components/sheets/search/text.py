@@ -10,7 +10,7 @@ GROUPS = {
     "yrke": "Yrken",
     "utbildning": "Utbildningar",
     "anordnare": "Anordnare",
-    "plats": "Platser",
+    "plats": "Orter och län",
     "bransch": "Branscher",
     "andra": "Samma sökning i andra branscher",
     "vidare": "Vägar vidare",

@@ -23,6 +23,7 @@ from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.search import figure as search_figure
 from components.sheets.search import searched as search
 from components.sheets.search.answers import SearchAnswers
+from components.sheets.utbildningar import easy as easy_text
 from components.sheets.utbildningar import text
 from data.forum import Book
 from data.questions import programmes
@@ -89,6 +90,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
+        easy=easy_text.easy(near, int(counted["soon"].sum()), silent=silent),
     )
 
 

@@ -9,7 +9,7 @@ from components.address.choices import Choice
 from components.kit.columns import columns
 from components.sheets.counties import chosen as counties
 from components.sheets.counties import words_beside
-from components.sheets.counties.compared import Compared
+from components.sheets.counties.compared import SetBeside
 from components.sheets.occupations import reach
 from components.sheets.occupations import situations as say
 from components.sheets.occupations.weighing import SHORTAGE, Case, case
@@ -24,7 +24,7 @@ _TONES = dict.fromkeys(SHORTAGE, "brist") | {
 
 def found(
     store: Store, choice: Choice, round_: str, since: int, today: date, period: str
-) -> Compared:
+) -> SetBeside:
     """Occupations that are in shortage or paradox in any of the counties.
 
     What is within reach is counted from each county's most populous municipalities, also where
@@ -32,12 +32,12 @@ def found(
     """
     beside = counties.of(store, choice)
     if beside is None or not beside.others:
-        return Compared()
+        return SetBeside()
     frames = [_weighed(store, choice, code, round_, since, today) for code in beside.counties]
     rows = pd.concat(frames, ignore_index=True)
     wanted = rows.loc[rows["found"].isin((*SHORTAGE, Case.PARADOX)), "name"]
     if wanted.empty:
-        return Compared()
+        return SetBeside()
     radius = choice.radie or reach.RADIUS
     return words_beside.figure(
         replace(beside, country=False),

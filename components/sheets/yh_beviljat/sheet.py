@@ -69,11 +69,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     return compared.first(sheet, _beside(store, choice, years, year))
 
 
-def _beside(store: Store, choice: Choice, years: tuple[int, ...], year: int) -> compared.Compared:
+def _beside(store: Store, choice: Choice, years: tuple[int, ...], year: int) -> compared.SetBeside:
     """The counties that the choice compares, the same application year."""
     side_by_side = counties.of(store, choice)
     if side_by_side is None:
-        return compared.Compared()
+        return compared.SetBeside()
     return county_decisions.figure(
         side_by_side,
         lambda code: _every_year(yh.decisions_by_year(store, code, choice.bransch), years),

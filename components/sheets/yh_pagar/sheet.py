@@ -60,12 +60,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     return compared.first(sheet, _beside(store, choice, first))
 
 
-def _beside(store: Store, choice: Choice, term: int) -> compared.Compared:
+def _beside(store: Store, choice: Choice, term: int) -> compared.SetBeside:
     """The counties that the choice compares, the same term: seats on starts that may be running,
     by kind of place. The country is no sum of counties, and is left out."""
     side_by_side = counties.of(store, choice)
     if side_by_side is None or not side_by_side.others:
-        return compared.Compared()
+        return compared.SetBeside()
     frames = []
     for code in side_by_side.counties:
         starts = yh.running_starts(store, code, choice.bransch, term, term)
@@ -79,7 +79,7 @@ def _beside(store: Store, choice: Choice, term: int) -> compared.Compared:
     found = alike(rows, side_by_side.own, side_by_side.others, same, value="places")
     lacking = county_text.lacking(side_by_side.named(found.lacking), text.NO_SEATS)
     if not found.any:
-        return compared.Compared(None, lacking)
+        return compared.SetBeside(None, lacking)
     frame = found.frame.assign(area=found.frame["area_code"].map(side_by_side.names))
     total = frame.groupby("area", sort=False)["places"].sum()
     drawn = Figure(
@@ -106,7 +106,7 @@ def _beside(store: Store, choice: Choice, term: int) -> compared.Compared:
         estimated=text.ESTIMATED,
         caveats=(county_text.IN_EACH, *lacking, text.SPLIT, text.NO_SEX),
     )
-    return compared.Compared(drawn, lacking)
+    return compared.SetBeside(drawn, lacking)
 
 
 def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:

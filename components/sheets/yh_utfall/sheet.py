@@ -9,8 +9,8 @@ from components.kit import rules
 from components.kit.sheet import Figure, Missing, Offered, Sheet
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes import began
+from components.sheets.yh_utfall import easy, glance, text
 from components.sheets.yh_utfall import figures as draw
-from components.sheets.yh_utfall import glance, text
 from components.sheets.yh_utfall.margins import Share
 from components.sheets.yh_utfall.text import Degree, Outcome, Work
 from data.forum import Book
@@ -78,6 +78,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=glance.keys(outcome),
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
+        easy=easy.easy(outcome),
     )
 
 

@@ -7,7 +7,7 @@ from components.kit import words
 from components.kit.numbers import NBSP
 from components.kit.sheet import Offered, Sheet
 from components.sheets.occupations import reach
-from components.sheets.yrke import chooser, figures, finding, text
+from components.sheets.yrke import chooser, easy, figures, finding, text
 from components.sheets.yrke.found import found
 from data.forum import Book
 from data.questions import occupations, places
@@ -58,6 +58,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=finding.keys(a),
         caution=finding.CAUTION,
         discuss=finding.discuss(a),
+        easy=easy.easy(a),
         notes=(
             *((text.newer_round(a.newer, a.round),) if a.newer else ()),
             *text.grants(

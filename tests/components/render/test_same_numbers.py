@@ -64,10 +64,10 @@ def test_the_same_numbers_everywhere(sheet, slug, county, sector):
             assert_listed(figure, in_lists)
         elif figure.kind == "near":
             assert_near(figure, kinds.rows(figure, 2))
-            assert kinds.rows(figure, 2) in article
+            assert kinds.rows(figure, 2) in _unexplained(article)
         elif figure.kind == "cards":
             assert_cards(figure, kinds.rows(figure, 2))
-            assert kinds.rows(figure, 2) in article
+            assert kinds.rows(figure, 2) in _unexplained(article)
         else:
             assert_written(figure, on_paper.pop(0))
         assert_csv(figure, tables.csv_text(figure))
@@ -76,6 +76,11 @@ def test_the_same_numbers_everywhere(sheet, slug, county, sector):
         assert_drawn(figure)
     assert on_paper == []
     assert len(book.worksheets) == len(shown.figures) + 1
+
+
+def _unexplained(html: str) -> str:
+    """Without the buttons of words that explain themselves (render/explained.py)."""
+    return re.sub(r'<button type="button" class="ordf"[^>]*>(.*?)</button>', r"\1", html)
 
 
 def assert_written(figure, rows):

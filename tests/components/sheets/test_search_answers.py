@@ -13,7 +13,7 @@ from components.render import kinds
 from components.render.card import card
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.search import onward, text
-from components.sheets.search.answers import Answer, SearchAnswers
+from components.sheets.search.answers import AnswerRow, SearchAnswers
 from components.sheets.search.searched import searched
 
 NOVEMBER = date(2026, 11, 16)
@@ -23,11 +23,11 @@ def answers(store, query, **chosen) -> SearchAnswers:
     return SearchAnswers(store, searched(store, Choice(sok=query, **chosen), NOVEMBER))
 
 
-def group(found: list[Answer], name: str) -> list[Answer]:
+def group(found: list[AnswerRow], name: str) -> list[AnswerRow]:
     return [answer for answer in found if answer.group == name]
 
 
-def led_to(store, answer: Answer) -> Choice:
+def led_to(store, answer: AnswerRow) -> Choice:
     """The choice that a link leads to; it must be repaired in nothing."""
     arrival = choices.parse(parse_qs(urlsplit(answer.link).query), known(store))
     assert not arrival.unknown
@@ -91,7 +91,7 @@ class TestNothingInTheSector:
         assert "högskola (sjuksköterskeexamen)" in " ".join(ways["says"])
 
     def test_when_other_choices_are_the_cause_it_says_so(self, sheet):
-        built = sheet("utbildningar", sok="svetsare", omrade="miljovard-och-miljoskydd")
+        built = sheet("utbildningar", sok="svetsare", takt=75)
         assert built.headline == "Ingen YH-utbildning stämmer med valen"
         assert "Urval: " in built.missing[0].why
         assert built.missing[0].do == "Ta bort något av valen, eller visa alla starter."

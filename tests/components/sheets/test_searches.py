@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from components.address.choices import Choice
-from components.sheets.search.answers import Answer, SearchAnswers
+from components.sheets.search.answers import AnswerRow, SearchAnswers
 from components.sheets.search.searched import searched
 from components.sheets.search.text import place_name
 
@@ -34,14 +34,14 @@ def split(expects: str) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def found(store) -> list[list[Answer]]:
+def found(store) -> list[list[AnswerRow]]:
     """Every answer of each search."""
     asked = [searched(store, Choice(bransch=row["bransch"], sok=row["query"]), NOVEMBER)
              for row in ROWS]  # fmt: skip
     return [SearchAnswers(store, one).rows() for one in asked]
 
 
-def right(answer: Answer, kind: str, name: str) -> bool:
+def right(answer: AnswerRow, kind: str, name: str) -> bool:
     if answer.group != kind:
         return False
     if kind == "utbildning":

@@ -28,8 +28,8 @@ from tests import rotation
 from tests.conftest import COMPARED, TODAY
 
 #: How a page is shown, not what: a presentation, its item, the meeting it is part of, a map that
-#: is opened, what is opened on a card.
-ASIDE = {"lage", "punkt", "mote", "karta", "vy"}
+#: is opened, what is opened on a card, easy Swedish.
+ASIDE = {"lage", "punkt", "mote", "karta", "vy", "sprak"}
 
 #: The edition is every sheet's, and has a test of its own.
 OF_ALL = {"utgava"}

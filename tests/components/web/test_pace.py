@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 
 from components.render.paper import text
 from components.web import pace, routes
-from components.web.pace import Pace
+from components.web.pace import Allowance
 from data import editions
 from tests.components.elsewhere import Elsewhere
 
@@ -16,8 +16,8 @@ def open_from(var, monkeypatch):
     """``open_from("192.0.2.7")``: a client with that address, where three pages and one file may
     be made."""
     monkeypatch.setenv(editions.VARIABLE, str(var))
-    monkeypatch.setattr(pace, "PAGES", Pace(3))
-    monkeypatch.setattr(pace, "FILES", Pace(1))
+    monkeypatch.setattr(pace, "PAGES", Allowance(3))
+    monkeypatch.setattr(pace, "FILES", Allowance(1))
     monkeypatch.setattr(routes, "HEAVY", Elsewhere())
     app = Starlette(routes=routes.ROUTES)
     return lambda address: TestClient(app, client=(address, 1))
