@@ -42,6 +42,7 @@ class Run:
     http: httpx.Client
     told: Callable[[], None] = lambda: None
     _paces: dict[str, CallPace] = field(default_factory=dict)
+    _away: set[str] = field(default_factory=set)
 
     @property
     def folder(self) -> Path:
@@ -80,7 +81,7 @@ class Run:
         renewal = Renewal(source.key, source.name, source.keys)
         most = sum(wanted.requests for wanted in source.wanted(self.scope))
         answers = StoredAnswers(self.folder / "svar")
-        client = Client(answers, began, most, self.http, self._pace, self.told)
+        client = Client(answers, began, most, self.http, self._pace, self.told, away=self._away)
         draft = self.folder / f"nytt-{source.key}"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)
