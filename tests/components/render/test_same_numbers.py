@@ -338,8 +338,8 @@ def assert_drawn(figure):
 
 
 def words_of(html):
-    """The text of a piece of HTML, its tags as blanks."""
-    return unescape(re.sub(r"<[^>]+>", " ", html))
+    """The text of a piece of HTML, its tags as blanks, without soft hyphens."""
+    return unescape(re.sub(r"<[^>]+>", " ", html)).replace("\u00ad", "")
 
 
 def numbers_in(said):
