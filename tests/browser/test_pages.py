@@ -78,6 +78,22 @@ def test_nothing_overflows(view: Tab, look: Look) -> None:
     assert not any(found.values()), found
 
 
+#: Words on cards that are parted without a hyphen although the browser may know where.
+_UNHYPHENATED = """
+() => [...document.querySelectorAll('[data-testid="stMain"] :is(.kortlek, .utbildningar) *')]
+  .filter(element => element.checkVisibility() && !element.closest('button, a.knapp, svg')
+    && [...element.childNodes].some(node => node.nodeType === 3 && /\\p{L}{14}/u.test(node.data)))
+  .filter(element => getComputedStyle(element).hyphens !== 'auto'
+    || getComputedStyle(element).overflowWrap !== 'break-word')
+  .map(element => element.outerHTML.slice(0, 120))
+"""
+
+
+@pytest.mark.parametrize("look", PHONE, ids=str, indirect=True, scope="module")
+def test_a_long_word_on_a_card_is_hyphenated(view: Tab, look: Look) -> None:
+    assert view.page.evaluate(_UNHYPHENATED) == []
+
+
 _CONTROLS = """
 () => {
   const main = document.querySelector('[data-testid="stMain"]');

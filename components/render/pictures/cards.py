@@ -1,5 +1,6 @@
 """A card per row: a line above, its name, and what else there is to say, with headings."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -14,6 +15,11 @@ _FEW = 2
 #: So many cards are all shown; of more, the first.
 _ALL, _FIRST = 4, 3
 MORE = "Mer"
+
+#: A word outside a tag that a narrow card has no room for, and where such a compound is parted:
+#: a browser without Swedish hyphenation would part it anywhere.
+_LONG = re.compile(r"(?<![\w-])\w{20,}(?![^<]*>)")
+_JOINT = re.compile(r"(?<=\w{6})(?=utbildning|verksamhet|utveckling|operatör|ingenjör|tekniker)")
 
 
 def html(figure: Figure, level: int) -> str:
@@ -47,8 +53,13 @@ def _card(row: dict[str, Any], figure: Figure, level: int) -> str:
         for name, column in columns.items()
         if name not in (label, top, text)
     ]
-    name = anchor.cell(row[label], columns[label])
+    name = _parted(anchor.cell(row[label], columns[label]))
     return f"<li>{above}<h{level}>{name}</h{level}>{below}{_facts(rest)}</li>"
+
+
+def _parted(html: str) -> str:
+    """With a soft hyphen in every long compound."""
+    return _LONG.sub(lambda word: _JOINT.sub("&shy;", word[0]), html)
 
 
 def _facts(facts: list[str]) -> str:

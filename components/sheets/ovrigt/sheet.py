@@ -37,7 +37,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             _to_ask(),
             *([] if found.empty else [local_figures.table(store, found)]),
         ),
-        missing=tuple(Missing(*text.missing(one, county, sector)) for one in lacking),
+        missing=(Missing(*text.missing(lacking, county, sector)),) if lacking else (),
         notes=(HOW,) if lacking else (),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,

@@ -51,19 +51,18 @@ def title(sector: str, county: str) -> str:
 def answer(county: str, sector: str, local: LocalFigures | None) -> str:
     """That somebody has handed in figures, or that there are none to show."""
     if local is None:
-        *names, last = [subject.name for subject in SUBJECTS]
         return (
-            f"Utgåvan har inga uppgifter om {', '.join(names)} eller {last} för {sector} "
+            f"Utgåvan har inga uppgifter om {_none_of(SUBJECTS)} för {sector} "
             f"{in_county(county)}. De som har siffrorna kan lämna dem till forumet."
         )
     return handed(local, f"arbetsmarknadsutbildning, validering och kvalitet för {sector}", county)
 
 
-def missing(subject: Subject, county: str, sector: str) -> tuple[str, str]:
-    """That nothing has been handed in on a subject, and who can do it."""
+def missing(lacking: Sequence[Subject], county: str, sector: str) -> tuple[str, str]:
+    """That nothing has been handed in on these subjects, and who can do it."""
     return (
-        f"Inga siffror om {subject.name} för {sector} har lämnats {in_county(county)}.",
-        subject.can_bring,
+        f"Inga siffror om {_none_of(lacking)} för {sector} har lämnats {in_county(county)}.",
+        " ".join(subject.can_bring for subject in lacking),
     )
 
 
@@ -101,6 +100,12 @@ def to_ask() -> str:
     """The questions, for those who do not see the board."""
     number = sum(len(subject.questions) for subject in SUBJECTS)
     return f"{count(number)} frågor att ta med till mötet, om {_named(SUBJECTS)}."
+
+
+def _none_of(subjects: Sequence[Subject]) -> str:
+    """ "a, b eller c"."""
+    *names, last = [subject.name for subject in subjects]
+    return " eller ".join(filter(None, (", ".join(names), last)))
 
 
 def _named(subjects: Sequence[Subject]) -> str:

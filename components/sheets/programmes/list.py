@@ -4,6 +4,7 @@ Rows are what sheets/utbildningar/sheet.py puts in its frames. Every row has its
 the large map is open a button that marks it there, so a keyboard reaches all of them.
 """
 
+import re
 from html import escape
 from typing import Any
 
@@ -18,6 +19,9 @@ from components.sheets.programmes import row_text as text
 
 #: The kind of such a list. A sheet names it by this name, which makes it drawn.
 KIND: Drawn = "programmes"
+
+#: The words of ``row.stands`` that are read in a list: the first term, or that it is running.
+_SOONEST = re.compile(r".+?(?= eller |, | \()")
 
 #: Where one programme stands on one A4 (components/web/light.py).
 ONE_PAGE = "utbildningsblad"
@@ -76,9 +80,12 @@ def _opens() -> str:
 
 
 def starts(row: Any) -> str:
-    """When the next start can be, marked by whether there is one."""
+    """When the next start can be, marked by whether there is one; what else it can be, in grey."""
     state = "kan-starta" if row.ahead else row.statuses[0]
-    return f'<div class="nar"><p class="chip {state}">{escape(row.stands)}</p></div>'
+    soonest = _SOONEST.match(row.stands)
+    first = soonest.group() if soonest else row.stands
+    rest = row.stands.removeprefix(first)
+    return f'<div class="nar"><p><b class="{state}">{escape(first)}</b>{escape(rest)}</p></div>'
 
 
 def _buttons(row: Any, selectable: bool, comparable: bool) -> str:

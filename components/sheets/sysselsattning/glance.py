@@ -24,7 +24,7 @@ from components.kit.written import beside
 from components.sheets.sysselsattning.text import SECTIONS, Employment, EmploymentChange, industries
 
 CAUTION = "Säger inte hur många som söks, eller vad de som arbetar gör"
-DISCUSS = "Känner ni igen utvecklingen hos er, och vad ligger bakom den?"
+DISCUSS = "Känner ni igen utvecklingen, och vad ligger bakom den?"
 DISCUSS_MISSING = "Vem i rummet vet hur många som arbetar i branschen här?"
 
 #: The start page's tile when the edition has no figure, or an old one.
@@ -36,6 +36,7 @@ MOST_INDUSTRIES = 2
 _NAMES: dict[str, str] = beside(__file__, "short.toml")["names"]
 _VERBS = {1: "växte", -1: "krympte"}
 _COUNTRY_VERBS = {1: "växte", -1: "minskade"}
+_COUNTRY_STILL = "riket i stort sett oförändrat"
 
 
 def short(sections: Sequence[str]) -> str:
@@ -71,7 +72,7 @@ def _compared(own: float, national: float) -> str:
     """Beside the country; "mer" and "mindre" only for two changes in the same direction."""
     way = direction(national)
     if way == 0:
-        return "riket i stort sett oförändrat"
+        return _COUNTRY_STILL
     if way != direction(own):
         return f"medan riket {_COUNTRY_VERBS[way]}"
     if signed(own) == signed(national):
@@ -90,12 +91,16 @@ def old(year: int) -> str:
 
 
 def keys(
-    e: Employment, line: Sequence[int], sections: Sequence[tuple[str, int, int | None]]
+    e: Employment,
+    line: Sequence[int],
+    sections: Sequence[tuple[str, int, int | None]],
+    finding: str = "",
 ) -> tuple[Key, ...]:
     """How many, the share of women, and the largest of several industries.
 
     ``line``: the county's numbers of one series, year by year, oldest first. ``sections``: each
     industry's SNI section, persons now, and in the first comparable year when that is known.
+    ``finding``: what stands above them.
     """
     label = f"{sentence(e.measure)} {e.year}"
     if rules.suppressed(e.total):
@@ -103,13 +108,13 @@ def keys(
     several = sorted(sections, key=lambda part: -part[1]) if len(sections) > 1 else []
     first_year = e.change.first_year if e.change else None
     return (
-        _total(e, label, line),
+        _total(e, label, line, finding),
         _women(e),
         *(_industry(*part, first_year) for part in several[:MOST_INDUSTRIES]),
     )
 
 
-def _total(e: Employment, label: str, line: Sequence[int]) -> Key:
+def _total(e: Employment, label: str, line: Sequence[int], finding: str) -> Key:
     if e.change is None:
         return Key(label, count(e.total), under="inget tidigare år att jämföra med")
     own, national = _changes(e.change)
@@ -118,8 +123,8 @@ def _total(e: Employment, label: str, line: Sequence[int]) -> Key:
         count(e.total),
         change=direction(own),
         changed=changed(own, e.change.first_year),
-        # A country that stood still beside a county that did not is the finding's last words.
-        under="" if direction(own) and not direction(national) else f"riket {in_short(national)}",
+        # A country that stood still is the finding's last words, where there is room for them.
+        under="" if _COUNTRY_STILL in finding else f"riket {in_short(national)}",
         line=tuple(line) if len(line) > 2 else (),
     )
 

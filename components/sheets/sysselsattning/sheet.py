@@ -69,7 +69,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
         headline=finding,
-        keys=_keys(store, years, newest, employment, sector),
+        keys=_keys(store, years, newest, employment, sector, finding),
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
     )
@@ -89,7 +89,8 @@ def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
     newest, employment = _employment(years, county, text.industries(sector.sni_sections))
     if rules.is_old(newest.year, today):
         return replace(glance.NO_TILE, under=glance.old(newest.year))
-    return glance.keys(employment, figures.line_of(years, newest), ())[0]
+    finding = glance.headline(employment, glance.short(sector.sni_sections), old=False)
+    return glance.keys(employment, figures.line_of(years, newest), (), finding)[0]
 
 
 def _years(store: Store, code: str, county: str, sector: meta.Sector) -> pd.DataFrame:
@@ -109,7 +110,12 @@ def _others(store: Store, beside: counties.SideBySide | None, sector: meta.Secto
 
 
 def _keys(
-    store: Store, years: pd.DataFrame, newest: Any, employment: text.Employment, sector: meta.Sector
+    store: Store,
+    years: pd.DataFrame,
+    newest: Any,
+    employment: text.Employment,
+    sector: meta.Sector,
+    finding: str,
 ) -> tuple[Key, ...]:
     """The key figures, from rows of one series only."""
     every = labour.employment_totals(
@@ -120,7 +126,7 @@ def _keys(
         (section, int(every[section, newest.year]), every.get((section, first)))
         for section in sector.sni_sections
     ]
-    return glance.keys(employment, figures.line_of(years, newest), parts)
+    return glance.keys(employment, figures.line_of(years, newest), parts, finding)
 
 
 def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, text.Employment]:

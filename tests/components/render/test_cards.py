@@ -36,6 +36,13 @@ def test_a_card_has_its_line_above_its_name_and_the_rest_with_headings():
     )
 
 
+def test_a_long_compound_in_a_name_can_be_parted_where_it_is_joined_never_in_an_address():
+    address = "https://example.se/arbetsmarknadsutbildning"
+    html = deck([(("yrkesvux, arbetsmarknadsutbildning, drifttekniker", address), *ROW[1:])])
+    assert f'href="{address}"' in html
+    assert ">yrkesvux, arbetsmarknads&shy;utbildning, drifttekniker</a>" in html
+
+
 def test_a_text_stands_without_its_heading():
     assert "Citat" not in drawn.text(deck([ROW], text="quote"))
 

@@ -338,8 +338,8 @@ def assert_drawn(figure):
 
 
 def words_of(html):
-    """The text of a piece of HTML, its tags as blanks."""
-    return unescape(re.sub(r"<[^>]+>", " ", html))
+    """The text of a piece of HTML, its tags as blanks, without soft hyphens."""
+    return unescape(re.sub(r"<[^>]+>", " ", html)).replace("\u00ad", "")
 
 
 def numbers_in(said):
@@ -348,12 +348,13 @@ def numbers_in(said):
 
 
 class _Tables(HTMLParser):
-    """The rows of every table of a page, each a list of its cells' texts."""
+    """The rows of every table of a page, each a list of its cells' texts, without the addresses
+    that are written out after links on paper."""
 
     def __init__(self):
         super().__init__()
         self.tables = []
-        self.inside = False
+        self.inside = self.address = False
 
     @classmethod
     def of(cls, html):
@@ -369,13 +370,17 @@ class _Tables(HTMLParser):
         if tag in ("td", "th") and self.tables:
             self.inside = True
             self.tables[-1][-1].append("")
+        if tag == "i":
+            self.address = ("class", "tryck") in attrs
 
     def handle_endtag(self, tag):
         if tag in ("td", "th"):
             self.inside = False
+        if tag == "i":
+            self.address = False
 
     def handle_data(self, data):
-        if self.inside:
+        if self.inside and not self.address:
             self.tables[-1][-1][-1] += data
 
 

@@ -230,7 +230,8 @@ def test_a_long_name_takes_room_from_the_comparison(name, county, headline):
 
 def test_key_figures_with_change_country_and_line():
     parts = [("B+C", 15604, 15674), ("D+E", 1630, 1357)]
-    assert glance.keys(SORMLAND, (17031, 17100, 17234), parts) == (
+    still = "Industrin i Sörmland växte, riket i stort sett oförändrat"
+    assert glance.keys(SORMLAND, (17031, 17100, 17234), parts, still) == (
         Key(
             "Sysselsatta 2025", "17\u00a0234", change=1, changed="+1,2\u00a0% sedan 2022",
             line=(17031, 17100, 17234),
@@ -253,6 +254,14 @@ def test_key_figures_of_one_year_of_few_and_without_sex():
     assert glance.keys(replace(alone, women=None), (), ())[1] == Key(
         "Andel kvinnor", "–", under="källan redovisar inte kön"
     )
+
+
+def test_a_finding_without_room_for_the_country_leaves_it_to_the_key_figure():
+    name, county = "handel, finans och företagstjänster", "Västra Götaland"
+    figures = replace(SORMLAND, county=county)
+    finding = glance.headline(figures, name, old=False)
+    assert "riket" not in finding
+    assert glance.keys(figures, (), (), finding)[0].under == "riket i stort sett oförändrat"
 
 
 def test_only_the_two_largest_of_several_industries_have_a_tile():
@@ -285,6 +294,7 @@ def test_the_finding_agrees_with_the_figure_everywhere(sheet, turn):
         assert said in made.headline
         assert way == 0 or f" {text.decimal(abs(own))} procent" in made.headline
         assert made.keys[0].change == way
+        assert "riket" in made.headline + made.keys[0].under
 
 
 def test_what_is_said_beside_the_picture_is_short():
