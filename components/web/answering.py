@@ -188,7 +188,7 @@ def _read(asked: RoomQuestion, body: bytes) -> _SentForm:
     values: dict[str, Any] = {name: one(name) for name in _TYPED}
     values["helps"] = fields.get("helps", [])
     values["points"] = {key: one(f"p-{key}") for key in asked.choices if one(f"p-{key}")}
-    given = {name: value or None for name, value in values.items()} | {
+    given: dict[str, Any] = {name: value or None for name, value in values.items()} | {
         "persons": _number(values["persons"]),
         "points": {key: _number(value) for key, value in values["points"].items()},
         "helps": values["helps"],
