@@ -29,8 +29,7 @@ ONE_PAGE = "utbildningsblad"
 
 def paper(figure: Figure, level: int) -> str:
     """The whole list without buttons; ``level`` is its heading's."""
-    asked = f'<p class="oppen-alla">{_opens()}</p>'
-    items = asked + html(figure.frame, every=len(figure.frame), level=level + 1)
+    items = html(figure.frame, every=len(figure.frame), level=level + 1)
     return shared.whole(figure, items, level)
 
 
@@ -64,13 +63,12 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     rest = (_ends_in(row), "" if row.own else list_text.counted_in(row.sector), row.decisions)
     more = "".join(f"<p>{escape(part)}</p>" for part in rest if part)
     where = text.place_of(row.study_form, row.names, row.km)
-    opens = _opens()
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
         f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
         f'<p class="vem">{escape(row.provider)} · {escape(where)}</p></div>'
         f"{starts(row)}"
-        f'<div class="fakta"><p>{escape(facts)}</p><p class="oppen">{opens}</p>'
+        f'<div class="fakta"><p>{escape(facts)}</p><p>{_opens()}</p>'
         f"<details><summary>{list_text.MORE}</summary>{more}</details></div>"
         f'<div class="gor">{_buttons(row, selectable, comparable)}{printed(row)}'
         f"{page(row)}</div></li>"

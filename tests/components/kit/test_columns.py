@@ -45,6 +45,7 @@ OWN = {
     "behov": {"Kommun", "När"},
     "bestallningar": {"Läge"},
     "book": {"Beslut", "Läge"},
+    "counties": {"Ansökningsår", "Län"},  # of programmes and of courses; by its short name
     "forum": {"Diarienummer", "Läge"},
     "lia": {"Bekräftat", "När", "Studerande", "Termin"},
     "local": {"Gäller"},
@@ -54,7 +55,7 @@ OWN = {
     "siffrorna": {"Enhet", "Vad"},
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
-    "yh_pagar": {"Termin"},
+    "yh_pagar": {"Län", "Termin"},  # by its short name
     "yrke": {"Läge", "När"},
 }
 
