@@ -44,7 +44,7 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, första besök, bygge
 	@sh deploy/programs.sh chromium
-	@broken=0; for what in glance search rerun present light held heavy killed first_load lia_page build lia; do \
+	@broken=0; for what in glance search rerun present light held answering heavy killed first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
 

@@ -33,7 +33,7 @@ ADDRESSES = """
     /q1?lan=01&bransch=handel
     /q1?lan=25&bransch=trygghet&lage=presentation&punkt=1
     /q2?lan=04&bransch=industri
-    /q2?lan=12&bransch=it
+    /q2?lan=12&bransch=it&jamfor_lan=18
     /q2?lan=09&bransch=besok
     /q3?lan=04&bransch=industri
     /q3?lan=25&bransch=bygg&ansokningsar=2022
@@ -46,11 +46,11 @@ ADDRESSES = """
     /q4?lan=04&bransch=industri&punkt=2&lage=presentation
     /yrke?lan=04&bransch=industri
     /yrke?lan=18&bransch=vard&kommun=1880&radie=50&yrke=8191
-    /yrke?lan=09&yrke=5120-kockar
+    /yrke?lan=09&yrke=5120-kockar&sprak=latt
     /utbildningar?lan=04&bransch=industri
     /utbildningar?lan=18&bransch=industri&kommun=1880&radie=50
     /utbildningar?lan=01&bransch=handel&omrade=juridik&form=distans&takt=100&vy=distans&karta=oppen
-    /utbildningar?lan=12&bransch=vard&status=alla&sok=tandsk%C3%B6terska
+    /utbildningar?lan=12&bransch=vard&status=alla&start=12&sok=tandsk%C3%B6terska
     /utbildningar?lan=25&bransch=kultur&sok=finns+inte
     /lia?lan=04&bransch=industri
     /lia?lan=04&bransch=industri&fran=2027-v05&till=2027-v20

@@ -23,11 +23,13 @@ from bench.machine import machine
 from bench.session import visiting
 from data.build import build
 from data.inputs import BUNDLED, Inputs
-from tests.deploy.rig import COOKIE, NGINX, Deployment, deployed
+from tests.deploy import guide
+from tests.deploy.rig import COOKIE, NGINX, Deployment
+from tests.forum import postgres
 
-SESSIONS, READERS, SECONDS, TARGET = 40, 2, 10.0, 5.0
+SESSIONS, READERS, SECONDS, TARGET = 20, 2, 15.0, 5.0
 #: Seconds between two choices of a session.
-PAUSE = 2.0
+PAUSE = 4.0
 COUNTIES = ("03", "04", "05", "18")
 
 
@@ -44,17 +46,20 @@ class Seen:
 
 def main() -> int:
     """Measure, print a table, and say what broke."""
-    if NGINX is None:
-        print("bench.killed: nginx saknas (apt install nginx-light); mäts inte.", file=sys.stderr)
+    bin = postgres.programs()
+    if NGINX is None or bin is None:
+        print("bench.killed: apt install nginx-light postgresql; mäts inte.", file=sys.stderr)
         return 0
     seen = Seen()
     with tempfile.TemporaryDirectory() as folder:
         var = Path(folder, "var")
         build(Inputs(BUNDLED), var)
         with (
-            deployed(var, {}) as there,
+            postgres.served(bin) as server,
+            guide.installed(var, server, "https://login.example.se") as shell,
             ThreadPoolExecutor(SESSIONS + READERS) as pool,
         ):
+            there = shell.there
             for number in range(SESSIONS):
                 pool.submit(_session, there, number, seen)
             for number in range(READERS):
@@ -95,14 +100,14 @@ def _session(there: Deployment, number: int, seen: Seen) -> None:
 
 
 def _reader(there: Deployment, number: int, seen: Seen) -> None:
-    """Light pages, more of them than nginx keeps for a second."""
+    """Light pages, each asked of a process: no two addresses are the same."""
     turn = 0
     with there.client() as client:
         while not seen.stop.is_set():
             turn += 1
             start = time.monotonic()
             try:
-                status = client.get(f"/blad/stod?lan=04&bransch=industri&a={number}-{turn % 20}")
+                status = client.get(f"/blad/stod?lan=04&bransch=industri&a={number}-{turn}")
                 code = status.status_code
             except httpx.HTTPError:
                 code = 0

@@ -1,6 +1,6 @@
 """For employers: three answers, the programmes near, a mail to the provider, five steps."""
 
-from components.screen import employer, filters, links, lists, screen
+from components.screen import employer, filters, links, lists, screen, tell_us
 from components.sheets.programmes import choices as programme_choices
 
 edition, codes = links.edition(), links.codes()
@@ -17,3 +17,4 @@ def ask() -> None:
 lists.style()
 screen.show(screen.get("arbetsgivare"), ask, employer.draw)
 employer.order()
+tell_us.show()

@@ -154,6 +154,7 @@ NOT_CONCLUDE = ("Du kan inte dra slutsatsen att branschen som helhet svarar så.
 
 # Between meetings.
 TELL_US = "Berätta vad ni saknar"
+TELL_US_WAY = "Öppna formuläret"
 TELL_US_HOW = "Svaren läses av den som förbereder forumets nästa möte."
 STAND_OPEN = "Låt formuläret stå öppet"
 STAND_OPEN_HOW = (

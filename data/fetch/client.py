@@ -15,7 +15,7 @@ import stamina
 
 from data.fetch.ask import Ask, Got, Service
 from data.fetch.cache import Stored, StoredAnswers
-from data.fetch.pace import Pace
+from data.fetch.pace import CallPace
 from data.fetch.refused import NoAnswer, retry_after, why, worth_another_try
 from data.fetch.stopped import Broken, Changed, SourceStopped, Unreachable
 
@@ -32,18 +32,20 @@ _MOST_BYTES = 60_000_000
 @dataclass
 class Client:
     """Asks for one source in one run. ``most`` is the number of questions that the source may ask:
-    what the dry run promised; each may take some tries. ``told`` hears of every call made."""
+    what the dry run promised; each may take some tries. ``told`` hears of every call made.
+    ``away`` are services (by address) asked in vain in this run: they get one try each."""
 
     answers: StoredAnswers
     run: str
     most: int
     http: httpx.Client
-    pace: Callable[[Service], Pace]
+    pace: Callable[[Service], CallPace]
     told: Callable[[], None] = lambda: None
     questions: int = 0
     calls: int = 0
     received: int = 0
     used: set[str] = field(default_factory=set)
+    away: set[str] = field(default_factory=set)
 
     def get(self, ask: Ask) -> Any:
         """What is kept of the answer. Raises SourceStopped."""
@@ -73,24 +75,27 @@ class Client:
                 "Källan har vuxit. Se docs/fetch.md om gränserna.",
             )
         self.questions += 1
+        kept = None
         try:
             for attempt in stamina.retry_context(
                 on=worth_another_try,
-                attempts=_TRIES,
+                attempts=1 if ask.service.base in self.away else _TRIES,
                 timeout=None,
                 wait_initial=_FIRST_WAIT,
                 wait_max=_LONGEST_WAIT,
                 wait_jitter=1.0,
             ):
                 with attempt:
-                    return self._once(ask, stored)
+                    kept = self._once(ask, stored)
+            self.away.discard(ask.service.base)
+            return kept
         except (Broken, NoAnswer, httpx.TransportError) as error:
             if isinstance(error, NoAnswer) and error.is_ours:
                 what = f"{ask.service.name} tar inte emot frågan: {why(error)}."
                 raise Changed(what, ask.url) from error
+            self.away.add(ask.service.base)
             what = f"{ask.service.name} gav inget helt svar på {ask.url}: {why(error)}."
             raise Unreachable(what) from error
-        raise AssertionError("a try ends with an answer or an error")
 
     def _once(self, ask: Ask, stored: Stored | None) -> Any:
         self.pace(ask.service).turn()

@@ -9,7 +9,7 @@ _MARGIN = 1.1
 
 
 @dataclass
-class Pace:
+class CallPace:
     """At most ``calls`` in any ``seconds``."""
 
     calls: int

@@ -20,7 +20,7 @@ import httpx
 from data.fetch.ask import Service
 from data.fetch.cache import StoredAnswers
 from data.fetch.client import Client
-from data.fetch.pace import Pace
+from data.fetch.pace import CallPace
 from data.fetch.report import Renewal, last_report, read_json, words, write_json
 from data.fetch.scope import LiveSource, Scope
 from data.fetch.stopped import SourceStopped
@@ -41,7 +41,8 @@ class Run:
     scope: Scope
     http: httpx.Client
     told: Callable[[], None] = lambda: None
-    _paces: dict[str, Pace] = field(default_factory=dict)
+    _paces: dict[str, CallPace] = field(default_factory=dict)
+    _away: set[str] = field(default_factory=set)
 
     @property
     def folder(self) -> Path:
@@ -80,7 +81,7 @@ class Run:
         renewal = Renewal(source.key, source.name, source.keys)
         most = sum(wanted.requests for wanted in source.wanted(self.scope))
         answers = StoredAnswers(self.folder / "svar")
-        client = Client(answers, began, most, self.http, self._pace, self.told)
+        client = Client(answers, began, most, self.http, self._pace, self.told, away=self._away)
         draft = self.folder / f"nytt-{source.key}"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)
@@ -109,9 +110,9 @@ class Run:
         for file in sorted(draft.iterdir()):
             file.replace(ready / file.name)
 
-    def _pace(self, service: Service) -> Pace:
+    def _pace(self, service: Service) -> CallPace:
         if service.base not in self._paces:
-            self._paces[service.base] = Pace(service.calls, service.seconds)
+            self._paces[service.base] = CallPace(service.calls, service.seconds)
         return self._paces[service.base]
 
     def _begin(self) -> tuple[str, dict[str, dict]]:

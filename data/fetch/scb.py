@@ -209,12 +209,12 @@ CUBES = (
 
 #: Requests of a table: the limits, two or three to find and describe it (in both versions where
 #: it has moved), and its rows in some parts.
-_REQUESTS, _MEGABYTES = 8, 1.2
+_REQUESTS, _MEGABYTES = 7, 1.2
 
 
-def _most(scope: Scope) -> tuple[int, float]:
-    """A longer history comes in more parts."""
-    times = 3 if scope.since else 1
+def _most(cube: Cube, scope: Scope) -> tuple[int, float]:
+    """A large table and a longer history come in more parts."""
+    times = (2 if cube is GROUP_FLOW else 1) * (3 if scope.since else 1)
     return times * _REQUESTS, times * _MEGABYTES
 
 
@@ -229,7 +229,7 @@ def _source(cube: Cube) -> LiveSource:
         cube.kind,
         f"SCB, {cube.name}",
         (cube.source,),
-        lambda scope: [Wanted(f"en tabell, {cube.path}", *_most(scope))],
+        lambda scope: [Wanted(f"en tabell, {cube.path}", *_most(cube, scope))],
         fetch,
     )
 

@@ -91,7 +91,7 @@ def since(day: date) -> Take:
 
 def newest(most: int) -> Take:
     """The latest periods, at most so many, in order."""
-    return lambda axis, where: like(r"\d{4}.*")(axis, where)[-most:]
+    return lambda axis, where: sorted(like(r"\d{4}.*")(axis, where))[-most:]
 
 
 def _labelled(axis: Dimension, pattern: str, where: str) -> str:

@@ -80,14 +80,20 @@ class Deployment:
     def log(self) -> list[dict]:
         """What nginx has written of requests."""
         text = (self.root / "var/log/nginx/arshjulet.log").read_text(encoding="utf-8")
-        return [json.loads(line) for line in text.splitlines()]
+        return [json.loads(line) for line in text.splitlines(keepends=True) if line[-1] == "\n"]
 
     def process_of(self, cookie: str) -> int:
         """The port of the process that a browser with this cookie comes to."""
+        before = len(self._asked())
         with self.client(cookies={COOKIE: cookie}) as client:
             client.get("/_stcore/health").raise_for_status()
-        (*_, line) = (one for one in self.log if one["adress"] == "/_stcore/health")
-        return int(line["process"].rpartition(":")[2])
+        # nginx writes its line when the answer has been sent.
+        eventually(lambda: len(self._asked()) > before, "nginx's line")
+        return int(self._asked()[before].rpartition(":")[2])
+
+    def _asked(self) -> list[str]:
+        """The processes that have answered for Streamlit's health, in order."""
+        return [one["process"] for one in self.log if one["adress"] == "/_stcore/health"]
 
     def run(self, command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
         """A shell's command, as the guide writes it; it fails where the guide's would."""

@@ -159,10 +159,14 @@ def test_nothing_of_the_app_imports_what_fetches():
 
 
 def test_the_timer_runs_the_fetch_and_then_the_build():
-    service = (ROOT / "deploy" / "arshjulet-hamta.service").read_text("utf-8")
-    assert "-m data.fetch" in service
-    assert "-m data.build" in service
-    assert "OnCalendar=" in (ROOT / "deploy" / "arshjulet-hamta.timer").read_text("utf-8")
+    service = (ROOT / "deploy/systemd/arshjulet-hamta.service").read_text("utf-8")
+    commands = [line for line in service.splitlines() if line.startswith("ExecStart=")]
+    assert [line.split(" -m ")[1] for line in commands] == [
+        "data.fetch $ARSHJULET_HAMTA",
+        "data.build",
+    ]
+    assert f"SuccessExitStatus={command.SOME_STOPPED}" in service.splitlines()
+    assert "OnCalendar=" in (ROOT / "deploy/systemd/arshjulet-hamta.timer").read_text("utf-8")
 
 
 def test_a_report_is_left_of_a_run(world, fetch, tmp_path):

@@ -245,3 +245,18 @@ def test_a_fault_of_ours_stops_one_source(world, fetch, ready, capsys, monkeypat
     assert fetch("--source", SOURCE, "--source", "yrkesbarometern") == 1
     assert "Ett fel i Årshjulet (ZeroDivisionError)" in capsys.readouterr().err
     assert [path.name for path in ready.iterdir()] == ["yrkesbarometern"]
+
+
+def test_a_service_that_is_away_is_not_waited_for_by_each_of_its_tables(world, fetch, capsys):
+    """Without internet, or in the night of an update, a run would else last for hours."""
+    world.breaks("statistikdatabasen.scb.se", status(503), times=99)
+    assert fetch("--source", "scb-matchning", "--source", "yrkesbarometern") == 1
+    assert len(world.lines("statistikdatabasen.scb.se")) == 6 + 1 + 1
+    assert "1 av 4 källor är hela" in capsys.readouterr().err
+
+
+def test_a_service_that_comes_back_is_asked_as_before(world, fetch, ready):
+    world.breaks("/config", status(503), times=6)
+    world.breaks("TAB9002/data", cut_off, times=2)
+    assert fetch("--source", "scb-matchning") == 1
+    assert sorted(path.name for path in ready.iterdir()) == ["scb-matchning-m1", "scb-matchning-u3"]

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from data.fetch.cache import Stored, StoredAnswers
+from tests import rotation
 from tests.fetch.files import content
 
 SOURCES = ("--source", "scb-sysselsatta", "--source", "scb-matchning-m1")
@@ -23,7 +24,9 @@ def whole(world, fetch, ready):
     return stored, asked
 
 
-@pytest.mark.parametrize("at", range(1, 10))
+@pytest.mark.parametrize(
+    "at", [rotation.case(number, often=number % 3 == 1) for number in range(1, 9)]
+)
 def test_a_run_that_is_interrupted_goes_on_where_it_was(world, fetch, ready, whole, at, capsys):
     stored, asked = whole
     world.interrupt_at = at
@@ -35,6 +38,27 @@ def test_a_run_that_is_interrupted_goes_on_where_it_was(world, fetch, ready, who
         assert fetch(*SOURCES) == 0
     assert content(ready) == stored
     assert world.lines() == asked  # each question once, in all
+
+
+def test_a_run_that_is_interrupted_before_every_second_question_ends_the_same(
+    world, fetch, ready, tmp_path, monkeypatch
+):
+    """All sources but the two whose questions are many of one kind; each is interrupted
+    wherever it can be."""
+    names = ("yrkesbarometern", "susa", "myh", "kolada", "skolverket", "af")
+    every = ("--lan", "04", *(part for name in names for part in ("--source", name)))
+    assert fetch(*every) == 0
+    stored, asked = content(ready), world.lines()
+    assert len(asked) > 30
+
+    monkeypatch.setenv("ARSHJULET_VAR", str(tmp_path / "other"))
+    world.asked.clear()
+    world.interrupt_at = 2
+    while (code := fetch(*every)) == 130:
+        assert len(world.asked) <= len(asked)
+    assert code == 0
+    assert content(tmp_path / "other" / "hamtning" / "klart") == stored
+    assert world.lines() == asked
 
 
 def test_a_run_with_a_stopped_source_is_gone_on_with(world, fetch, ready, whole):

@@ -1,6 +1,6 @@
 """SCB's tables come home whole and as they are, and into an edition."""
 
-from data.fetch import scb
+from data.fetch import cube, scb
 from data.steps import (
     education_level,
     employment,
@@ -42,7 +42,7 @@ def test_a_missing_value_keeps_its_mark_and_is_never_zero(world, fetch, ready):
 
 
 def test_the_steps_have_the_columns_of_the_cubes():
-    assert {cube.kind: cube.columns() for cube in scb.CUBES} == {
+    assert {one.kind: one.columns() for one in scb.CUBES} == {
         employment.FINAL: employment.COLUMNS,
         employment.PRELIMINARY: employment.COLUMNS,
         labour_status.KIND: labour_status.COLUMNS,
@@ -61,7 +61,7 @@ def test_all_of_scb_becomes_tables_of_the_edition(world, fetch, ready):
     )  # fmt: skip
     tables = made(ready, "employment", "fetched_table", *own)
     assert {name: len(tables[name]) > 0 for name in own} == dict.fromkeys(own, True)
-    assert set(tables["fetched_table"]["kind"]) == {cube.kind for cube in scb.CUBES}
+    assert set(tables["fetched_table"]["kind"]) == {one.kind for one in scb.CUBES}
     bas = tables["employment"].query("series == 'BAS' and county_code == '18'")
     assert bas.groupby(["year", "source"])["value"].count().to_dict() == {
         **{(year, "scb_bas_slutlig"): 48 for year in range(2020, 2025)},
@@ -78,3 +78,13 @@ def test_since_says_the_first_year(world, fetch, ready):
     assert fetch("--source", "scb-utbildningsniva", "--since", "2019") == 0
     _, rows = table(ready / "scb-utbildningsniva" / "scb-utbildningsniva.json")
     assert sorted(set(rows["year"])) == [str(year) for year in range(2019, 2026)]
+
+
+def test_a_break_and_noise_become_our_caveats(world, fetch, ready):
+    world.scb.tables[0].notes = ("Tidsseriebrott: från 2024 är källan en annan.",)
+    assert fetch("--source", "scb-sysselsatta", "--source", "scb-prel") == 0
+    caveats = [
+        table(ready / key / f"{key}.json")[0]["about"]["caveats"].split("\n")
+        for key in ("scb-sysselsatta", "scb-prel-sysselsatta")
+    ]
+    assert caveats == [[cube.BREAK, cube.NO_SUMS], [cube.NOISE]]

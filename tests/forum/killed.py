@@ -1,9 +1,10 @@
 """Run by test_killed.py: writers of one book, each killed (SIGKILL) while it writes.
 
-    python -m tests.forum.killed <address> <rounds> <seed>
+    python -m tests.forum.killed <address> <rounds> <seed> <orders or answers>
 
 Each round forks a writer, which tells of every write after it is committed, and kills it at a
 random moment. Then the book must open and be whole. Prints what was told and seen, as JSON.
+*orders* are written by an editor, *answers* by phones, each of which changes its mind once.
 """
 
 import json
@@ -19,11 +20,21 @@ from contextlib import suppress
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from data.forum import answers, orders
 from data.forum import engine as engines
-from data.forum import orders
 from data.forum.editor import Editor
-from data.forum.tables import book, order, order_event, order_evidence
+from data.forum.tables import (
+    book,
+    order,
+    order_event,
+    order_evidence,
+    room_answer,
+    room_question,
+)
 from tests.forum import made
+
+#: A write that tells of what it has committed: whose, and its version.
+Write = Callable[[Editor, Callable[[int, int], object]], None]
 
 _EVIDENCE = {"sheet": "vagning", "choices": "lan=04", "edition": "2026-11-1a2b", "numbers": {}}
 
@@ -37,7 +48,15 @@ def write(editor: Editor, tell: Callable[[int, int], object]) -> None:
     tell(order_id, orders.move(editor, order_id, 3, "skickad"))
 
 
-def killed_writer(editor: Editor, delay: float) -> list[tuple[int, int]]:
+def answer(editor: Editor, tell: Callable[[int, int], object]) -> None:
+    """One phone's answer, and another in its place."""
+    phone = int.from_bytes(os.urandom(6))
+    for version, points in ((1, {"7": 10}), (2, {"7": 3, "9": 7})):
+        answers.send(editor.engine, 1, str(phone), made.answer(points=points))
+        tell(phone, version)
+
+
+def killed_writer(editor: Editor, delay: float, write: Write) -> list[tuple[int, int]]:
     """The writes that a writer had told of when it was killed, ``delay`` s after its first."""
     reads, told = os.pipe()
     process = os.fork()
@@ -59,6 +78,18 @@ def killed_writer(editor: Editor, delay: float) -> list[tuple[int, int]]:
     os.close(reads)
     lines = heard.decode().splitlines()
     return [(int(one), int(version)) for one, version in (line.split() for line in lines)]
+
+
+def look_at_answers(engine: Engine, told: list[tuple[int, int]]) -> int:
+    """As ``look``, for answers: each is there, as it was when it was last told of or after."""
+    with engine.connect() as connection:
+        rows = connection.execute(sa.select(room_answer)).all()
+    versions = {int(row.sender): row.version for row in rows}
+    whole = {1: {"7": 10}, 2: {"7": 3, "9": 7}}
+    assert all(row.content["points"] == whole[row.version] for row in rows)
+    lost = [(one, version) for one, version in told if versions.get(one, 0) < version]
+    assert lost == [], f"told of, but not there: {lost}"
+    return sum(versions.values())
 
 
 def look(engine: Engine, told: list[tuple[int, int]]) -> int:
@@ -93,19 +124,29 @@ _HALF_DONE = sa.select(order).where(
 )
 
 
-def main(url: str, rounds: int, seed: int) -> None:
+def ask(editor: Editor) -> None:
+    """A question with room for every phone that is killed."""
+    made.asked(editor)
+    with editor.engine.begin() as connection:
+        connection.execute(sa.update(room_question).values(most=10**6))
+
+
+def main(url: str, rounds: int, seed: int, what: str) -> None:
     """Kill, look, count."""
     chance = random.Random(seed)
     editor = Editor(engines.of(url), "redaktör")
-    write(editor, lambda *_: None)  # statements are compiled once, not by each writer
-    before = look(editor.engine, [])
+    do, see = (write, look) if what == "orders" else (answer, look_at_answers)
+    if what == "answers":
+        ask(editor)
+    do(editor, lambda *_: None)  # statements are compiled once, not by each writer
+    before = see(editor.engine, [])
     told: list[tuple[int, int]] = []
     for _ in range(rounds):
         editor.engine.dispose()  # a connection must not be shared with a forked process
-        new = killed_writer(editor, chance.uniform(0, 0.03))
-        look(editor.engine, new)
+        new = killed_writer(editor, chance.uniform(0, 0.03), do)
+        see(editor.engine, new)
         told += new
-    number = look(editor.engine, told)
+    number = see(editor.engine, told)
     if editor.engine.dialect.name == "sqlite":
         with editor.engine.connect() as connection:
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
@@ -113,4 +154,4 @@ def main(url: str, rounds: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])

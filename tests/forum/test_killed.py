@@ -13,15 +13,19 @@ from tests import rotation
 ROOT = Path(__file__).parents[2]
 
 #: A server survives its clients by itself; that we use it right shows in fewer rounds.
-KILLED = {"sqlite": 40, "postgresql": 10}
+KILLED = {
+    "orders": {"sqlite": 40, "postgresql": 10},
+    "answers": {"sqlite": 12, "postgresql": 4},
+}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 @pytest.mark.parametrize("times", [rotation.case(1), rotation.case(5, often=False)])
-def test_no_committed_write_is_lost_when_the_writer_is_killed(url, times):
-    killed = times * KILLED[url.partition(":")[0]]
+@pytest.mark.parametrize("what", KILLED)
+def test_no_committed_write_is_lost_when_the_writer_is_killed(url, times, what):
+    killed = times * KILLED[what][url.partition(":")[0]]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.forum.killed", url, str(killed), "20261116"],
+        [sys.executable, "-m", "tests.forum.killed", url, str(killed), "20261116", what],
         cwd=ROOT,
         capture_output=True,
         text=True,

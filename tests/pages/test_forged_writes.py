@@ -14,11 +14,14 @@ from bench.session import visiting
 from components.address.choices import Choice
 from components.forum import agenda
 from components.screen.forum.editing import EDITS
-from data.forum import engine, meetings, needs, orders
+from data.forum import answers, engine, meetings, needs, orders, rooms
 from data.forum.editor import editor
+from tests.forum import made
 from tests.server import Address, served
 
 QUERY = "lan=04&bransch=industri&mote=1"
+#: The meeting that is being held, whose room is asked.
+HELD = "lan=04&bransch=industri&mote=2"
 FORUM = {"county_code": "04", "sector": "industri"}
 
 #: Somebody beyond a proxy. The address must not be in the log.
@@ -55,7 +58,12 @@ def app(var: Path, tmp_path: Path) -> Iterator[Served]:
         reason="Företagen hittar inte folk.",
     )
     needs.report(who, **FORUM, competence="Svetsare", origin="workshop")
+    held, _ = made.begun(who, day="2026-11-16")
+    asked = rooms.ask(who, held, kind="fråga")
+    answers.send(who.engine, asked, "a", made.answer(words="Hur går det?", choice=None))
+    rooms.move(who, rooms.ask(who, held, kind="behov"), 1, "stängd")
     env = {"ARSHJULET_REDIGERA": "lokalt", "FORUM_URL": url}
+    env |= {"ARSHJULET_ADRESS": "https://forum.example.se"}  # where phones get to
     with served(var, env=env, said=tmp_path / "logg") as base:
         yield Served(base, file, tmp_path / "logg")
 
@@ -105,6 +113,8 @@ def every_write(base: Address) -> dict[str, str]:
     found: dict[str, str] = {}
     with visiting(base, "q4", base.editor()) as at_home:
         found |= edits(widgets(at_home.rerun(QUERY)[1]))
+    with visiting(base, "motet", base.editor()) as at_home:
+        found |= edits(widgets(at_home.rerun(HELD)[1]))
     with visiting(base, "forum", base.editor()) as at_home:
         drawn = widgets(at_home.rerun(QUERY)[1])
         found |= edits(drawn)
@@ -145,26 +155,33 @@ def test_every_write_of_a_reader_is_refused_and_logged(app: Served) -> None:
         "nytt-behov-spara",
         "behov-1-spara",
         "behov-1-bort",
+        "rum-fraga-2-spara",
+        "rum-1-lage",
+        "rum-1-plats-spara",
+        "rum-2-igen",
+        "rum-2-visa",
+        "ord-1",
     }
     before = app.rows()
     everything = [sent(name, kind) for name, kind in writes.items()]
-    for page in ("forum", "q4"):
+    for page, query in {"forum": QUERY, "q4": QUERY, "motet": HELD}.items():
         with visiting(app.base, page, OUTSIDE) as outside:
-            drawn = widgets(outside.rerun(QUERY)[1])
+            drawn = widgets(outside.rerun(query)[1])
             assert edits(drawn) == {}
             assert [name for name in drawn if "-forum-" in name] == []
-            outside.rerun(QUERY, everything)
+            outside.rerun(query, everything)
             for one in everything:
                 if one.HasField("trigger_value"):
-                    outside.rerun(QUERY, [one])
+                    outside.rerun(query, [one])
 
     assert app.rows() == before
     refused = [line for line in app.said().splitlines() if "Skrivning nekad" in line]
     presses = sum(kind == "button" for kind in writes.values())
-    assert len(refused) == 2 * (1 + presses)
+    assert len(refused) == 3 * (1 + presses)
     assert all("inte lokal" in line for line in refused)
     assert "203.0.113.9" not in app.said()
     assert "Avsändarens text" not in app.said()
+    assert "Hur går det?" not in app.said()
 
 
 def test_the_same_message_from_an_editor_writes(app: Served) -> None:

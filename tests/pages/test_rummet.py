@@ -127,3 +127,26 @@ def test_on_a_loopback_address_the_plan_says_why_answers_are_off(visit, chair, m
     app = meeting_page(visit, meeting)
     assert text.OFF_HERE in [info.value for info in app.info]
     assert [key for key in keys(app) if "-rum-" in key] == []
+
+
+def test_between_meetings_a_form_stands_open_for_employers_when_an_editor_opens_it(visit, chair):
+    app = visit("arbetsgivare", lan="04", bransch="industri")
+    assert text.TELL_US not in seen.said(app)  # off until somebody asks for it
+    app = visit("forum", lan="04", bransch="industri")
+    app.session_state["forum-del"] = "behov"
+    app.run()
+    assert [error.value for error in (*app.exception, *app.error)] == []
+    button(app, "formular-oppet").click()
+    app.run()
+    assert [error.value for error in (*app.exception, *app.error)] == []
+    assert text.STANDS_OPEN in [done.value for done in app.success]
+    room = open_book().forum_room("04", "industri")
+    (asked,) = open_book().room_questions(room.room_id)
+    assert (asked.kind, asked.state, room.meeting_id) == ("behov", "öppen", None)
+    assert asked.choices
+    app = visit("arbetsgivare", lan="04", bransch="industri")
+    assert [header.value for header in app.header if header.value == text.TELL_US]
+    assert f"/svara/{room.code}" in seen.html(app)
+    rooms.move(chair, asked.question_id, 1, "stängd")
+    app = visit("arbetsgivare", lan="04", bransch="industri")
+    assert text.TELL_US not in seen.said(app)

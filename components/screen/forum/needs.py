@@ -7,9 +7,11 @@ from typing import Any
 
 import streamlit as st
 
+from components.forum import room_text
 from components.kit.sentences import plain
 from components.screen import links
 from components.screen.forum import form as forms
+from components.screen.forum import room
 from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from components.sheets.occupations import named
@@ -52,6 +54,8 @@ def show(book: Book) -> None:
                 text.REMOVED_HOW,
             )
             forms.said(name)
+    st.subheader(room_text.TELL_US, anchor=False)
+    room.stands_open(book)
 
 
 def _new() -> BookForm:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
@@ -66,10 +65,9 @@ def as_it_is(request):
 @pytest.fixture(scope="module")
 def stack() -> Starlette:
     """Our middleware and routes, as Streamlit puts them together."""
-    given = app.app._user_middleware
     return Starlette(
         routes=[*routes.ROUTES, Route("/{rest:path}", as_it_is)],
-        middleware=[Middleware(one.cls, **one.kwargs) for one in given],
+        middleware=app.app._user_middleware,
     )
 
 
