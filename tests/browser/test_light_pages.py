@@ -18,13 +18,20 @@ Open = Callable[..., Tab]
 
 CHOICE = f"lan=04&bransch=industri&jamfor_lan=18&{COMPARED_QUERY}"
 
-ADDRESSES = [*(f"/blad/{slug}" for slug in sheets.SLUGS), "/handout"]
+#: What no YH programme answers, so that the other ways are listed.
+SEARCHED = "undersköterska"
+
+ADDRESSES = [
+    *(f"/blad/{slug}?{CHOICE}" for slug in sheets.SLUGS),
+    f"/blad/utbildningar?{CHOICE}&sok={SEARCHED}",
+    f"/handout?{CHOICE}",
+]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing_and_nothing_overflows(tab: Open, address: str) -> None:
     view = tab()
-    view.page.goto(f"{view.base}{address}?{CHOICE}")  # a light page has no script to wait for
+    view.page.goto(f"{view.base}{address}")  # a light page has no script to wait for
     found = {}
     for width, scheme in ((390, "dark"), (1280, "light")):
         view.page.emulate_media(color_scheme=scheme)
@@ -39,5 +46,7 @@ def test_every_kind_of_figure_is_on_one_of_them(edition: Path) -> None:
     """So axe sees each kind in both looks, here and on the interactive pages."""
     choice = Choice(lan="04", bransch="industri", utb=COMPARED, jamfor_lan=("18",))
     store = open_edition(edition)
-    built = (sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS)
+    asked = [(slug, choice) for slug in sheets.SLUGS]
+    asked.append(("utbildningar", choice.but(sok=SEARCHED)))
+    built = (sheets.sheet(slug, store, EmptyBook(), one, TODAY) for slug, one in asked)
     assert {figure.kind for sheet in built for figure in sheet.figures} == set(get_args(Drawn))
