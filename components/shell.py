@@ -14,6 +14,7 @@ from components.kit.sentences import plain
 from components.render import fonts, kinds
 from components.render.card import card
 from components.render.paper import paper
+from components.render.paper import text as why
 from components.render.stage import text as presented
 from components.screen import chrome, links, screen, share
 from components.screen.forum import editing
@@ -55,8 +56,9 @@ def frame() -> None:
     try:
         now = reading.read()
     except store.NoEdition as error:
-        st.title(words.NO_EDITION_TITLE, anchor=False)
-        st.error(str(error))
+        _log.error("%s", error)  # what it asks for, only the operator can do
+        st.title(why.NO_EDITION, anchor=False)
+        st.write(why.NO_EDITION_WHY)
         return
     here = next(name for name, candidate in pages.items() if candidate is page)
     _inside(page, here, now)

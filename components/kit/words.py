@@ -285,8 +285,6 @@ def failed(reference: str) -> str:
 
 SOURCES_AND_ACCESSIBILITY = "Källor, ordförklaringar och tillgänglighet"
 
-NO_EDITION_TITLE = "Det finns inga uppgifter att visa än"
-
 
 def forum(county: str, sector: str) -> str:
     """Whose orders they are."""

@@ -28,7 +28,7 @@ from components.kit import inside, words
 from components.kit.sheet import Sheet
 from components.render import fonts, kinds
 from components.render.card import card
-from components.render.paper import paper
+from components.render.paper import paper, text
 from components.render.stage import text as presenting
 from components.sheets import reading
 from components.sheets.arshjulet import dashboard
@@ -119,8 +119,8 @@ class FirstPaint:
             return await self._paints.get(key, counted, sound)
         except pace.TooFast:  # the page itself comes, and says what it has to say
             return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")
-        except store.NoEdition as error:
-            return Paint(head=_head(words.APP, str(error)), body="")
+        except store.NoEdition:
+            return Paint(head=_head(words.APP, text.NO_EDITION_WHY), body="")
         except Exception:  # the page itself will say that it failed, in its frame
             _log.exception("Första bilden av /%s kunde inte göras; sidan visas utan den.", page)
             return Paint(head=_head(words.APP, words.APP_DESCRIPTION), body="")

@@ -1,11 +1,14 @@
 """One rerun reads one edition and one state of the book, once."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components.render.paper import text
 from components.sheets import reading
 from data import editions
 from data.forum import place
 from data.forum.editor import editor
+from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
 
 
@@ -35,3 +38,13 @@ def test_a_page_shows_also_when_the_book_is_no_book(visit, tmp_path, monkeypatch
     app = visit(page, **choices)
     assert not app.exception
     assert [error.value for error in app.error] == []
+
+
+def test_without_an_edition_a_reader_is_told_so_and_the_operator_what_to_do(
+    monkeypatch, tmp_path, caplog
+):
+    monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
+    app = AppTest.from_file(SHELL, default_timeout=PATIENCE).run()
+    assert [title.value for title in app.title] == [text.NO_EDITION]
+    assert [said.value for said in app.markdown] == [text.NO_EDITION_WHY]
+    assert "python -m data.build" in caplog.text
