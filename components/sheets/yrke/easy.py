@@ -15,12 +15,12 @@ _MEANS = {
 }
 UNKNOWN = "Vi vet inte hur läget är i yrket"
 MAYBE = "Skolan kan ställa in en start. Fråga skolan om du kan söka nu."
-NOT_LATER = "Talen gäller i dag. De säger inte hur det är om fem år."
+LATER = "säger inte hur det är om fem år."
 
 
 def easy(a: About) -> tuple[str, ...]:
     """The situation here and in the country, what is within reach, the next start or the way in."""
-    return (a.name, _situation(a), *_ways(a), NOT_LATER)
+    return (a.name, _situation(a), *_ways(a), _age(a))
 
 
 def _situation(a: About) -> str:
@@ -39,6 +39,12 @@ def _situation(a: About) -> str:
         else (f"I hela landet är det {country}. {_MEANS[country]}")
     )
     return f"{said} {same}"
+
+
+def _age(a: About) -> str:
+    """The round's year: a situation is never of today."""
+    known = _word(a.here) or _word(a.country)
+    return f"Läget i yrket är från {a.round[:4]}. Det {LATER}" if known else f"Det här {LATER}"
 
 
 def _word(one: Assessed | None) -> str | None:
