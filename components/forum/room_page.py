@@ -18,11 +18,18 @@ from components.forum.phone import Phone
 from components.kit import inside, words
 from components.render.paper import paper
 from components.sheets.reading import Reading
-from data.forum.answers import HELPS, LONGEST, POINTS
 from data.forum.errors import Fault
 from data.forum.limits import LINE
-from data.forum.needs import HORIZONS
-from data.forum.rows import Meeting, Room, RoomAnswer, RoomQuestion
+from data.forum.rows import (
+    HELPS,
+    HORIZONS,
+    LONGEST,
+    POINTS,
+    Meeting,
+    Room,
+    RoomAnswer,
+    RoomQuestion,
+)
 from data.questions import meta, places
 
 STYLE = paper.STYLE + Path(__file__).with_suffix(".css").read_text(encoding="utf-8")

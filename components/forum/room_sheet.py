@@ -14,9 +14,7 @@ from components.forum import tally
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Key, Sheet
 from components.sheets.book.table import of_book
-from data.forum.answers import HELPS
-from data.forum.needs import HORIZONS
-from data.forum.rows import ANSWERERS, RoomAnswer, RoomQuestion
+from data.forum.rows import ANSWERERS, HELPS, HORIZONS, RoomAnswer, RoomQuestion
 
 _CAVEATS = (text.CAVEAT, text.CAVEAT_FEW)
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from components.forum.tally import Needed, Points, RoleGroup
 from components.kit.numbers import count, counted, listing
 from components.kit.words import APP
-from data.forum.answers import POINTS
-from data.forum.rows import Room, RoomQuestion
+from data.forum.rows import POINTS, Room, RoomQuestion
 
 ROOM = "Svar från rummet"
 ANSWER = "Svara i telefonen"

@@ -19,15 +19,8 @@ from data.forum import limits
 from data.forum.editor import add, now
 from data.forum.errors import BookError, Fault
 from data.forum.limits import Number, Text, Word
-from data.forum.needs import HORIZONS
-from data.forum.rows import ANSWERERS, RoomQuestion
+from data.forum.rows import ANSWERERS, HELPS, HORIZONS, LONGEST, POINTS, RoomQuestion
 from data.forum.tables import room_answer, room_question
-
-#: What would help an employer.
-HELPS = ("ny utbildning", "LIA-studerande", "validering", "vidareutbildning")
-
-#: Points to spread over what is proposed, and the longest question.
-POINTS, LONGEST = 10, 500
 
 ROLE = Word("Jag är här som", needed=True, words=ANSWERERS)
 

@@ -7,10 +7,10 @@ from data.forum import editor as writing
 from data.forum import limits
 from data.forum.editor import Editor, add, change, seen
 from data.forum.limits import MOST_PERSONS, Day, Number, Text, Word
+from data.forum.rows import HORIZONS
 from data.forum.tables import need
 
-#: When the need is there, and how pressing it is: words, so that they can be counted.
-HORIZONS = ("nu", "inom ett år", "1–3 år", "3–5 år", "längre fram")
+#: How pressing it is: words, so that they can be counted.
 URGENCIES = ("akut", "viktigt", "kan vänta")
 
 FIELDS: Mapping[str, limits.Field] = {

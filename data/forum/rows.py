@@ -31,6 +31,15 @@ ROOM_QUESTIONS = ("behov", "prioritera", "fråga")
 ROOM_STATES = ("öppen", "stängd", "visad")
 ANSWERERS = ("arbetsgivare", "utbildare", "fack", "offentlig", "annan")
 
+#: When a need is there: words, so that they can be counted.
+HORIZONS = ("nu", "inom ett år", "1–3 år", "3–5 år", "längre fram")
+
+#: What would help an employer.
+HELPS = ("ny utbildning", "LIA-studerande", "validering", "vidareutbildning")
+
+#: Points to spread over what is proposed, and the longest question.
+POINTS, LONGEST = 10, 500
+
 
 @dataclass(frozen=True)
 class Meeting:

@@ -1,6 +1,7 @@
 """A comparison, every cell of it, against the CSV files: four programmes at a time."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 import pytest
@@ -39,14 +40,27 @@ def windows(programme: Programme) -> str:
     return "; ".join(said) + " (beräknat)"
 
 
+def begins(term: int) -> date:
+    """A week into January, or week 34."""
+    return programmes.week(term // 2, 34 if term % 2 else 2)
+
+
+def month(term: int) -> str:
+    return f"hösten {term // 2}" if term % 2 else f"jan {term // 2}"
+
+
 def stands(programme: Programme) -> str:
-    """Can start, is running, or over; with the start that decides it."""
+    """The two next terms in which it can start; else whether it is running or over."""
     earliest = [2 * (programme.year + 1 + index) + 1 for index in range(programme.starts)]
-    ahead = [term for term in earliest if programmes.week(term // 2, 34) > TODAY]
-    start = Term(ahead[0] if ahead else earliest[-1])
-    window = f"{start.words} eller {Term(start.number + 1).words}"
+    terms = {term for first in earliest for term in (first, first + 1)}
+    ahead = sorted(term for term in terms if begins(term) > TODAY)
+    if len(ahead) == 1:
+        missed = month(ahead[0] - 1)
+        return f"Kan starta {month(ahead[0])}, om den inte började {missed} (beräknat): fråga"
     if ahead:
-        return f"Kan starta {window} (beräknat)"
+        return f"Kan starta {month(ahead[0])} eller {month(ahead[1])} (beräknat): fråga"
+    start = Term(earliest[-1])
+    window = f"{start.words} eller {Term(start.number + 1).words}"
     ends = last_day(earliest[-1] + programme.terms - 1)
     status = "Pågår" if ends >= TODAY else "Inga starter kvar"
     return f"{status} (sista start {window}, beräknat)"
@@ -108,7 +122,7 @@ def expected(programme: Programme) -> dict[str, str]:
         "SeQF-nivå": first["seqf_level"] or "redovisas inte",
         "Platser per start": seats(programme),
         "När starterna kan vara": windows(programme),
-        "Läget nu": stands(programme),
+        "Nästa möjliga start": stands(programme),
         "Utbildningsområde": first["education_area"],
         "LIA": "Minst 25 procent av utbildningen är LIA."
         if by_law
