@@ -250,6 +250,7 @@ class Sheet:
     ``easy``: the finding and key figures in easy Swedish (lättläst), its heading first.
     ``under``: the sheet's own title, when the chair's question has taken the heading.
     ``short_question``: where the page's title already says what it is about.
+    ``keys_source``: whose the key figures are, where the first figure is another's.
     """
 
     slug: str
@@ -270,6 +271,7 @@ class Sheet:
     caution: str = ""
     easy: tuple[str, ...] = ()
     discuss: str = ""
+    keys_source: str = ""
 
     @property
     def picture(self) -> Figure | None:

@@ -153,9 +153,10 @@ def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
 
 
 def source(sheet: Sheet) -> str:
-    """The first figure's publishers and period."""
+    """The first figure's publishers and period, and whose the key figures are."""
     first = sheet.figures[0]
-    return words.short_source(first.sources, first.period, first.processed)
+    said = words.short_source(first.sources, first.period, first.processed)
+    return f"{said}. {sheet.keys_source}" if sheet.keys_source else said
 
 
 def _marked(said: str) -> str:

@@ -58,6 +58,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=finding.keys(a),
         caution=finding.CAUTION,
         discuss=finding.discuss(a),
+        keys_source=text.situation_source(a.round) if a.here or a.country else "",
         easy=easy.easy(a),
         notes=(
             *((text.newer_round(a.newer, a.round),) if a.newer else ()),

@@ -206,6 +206,11 @@ def counted_from(a: About) -> str:
     )
 
 
+def situation_source(round_: str) -> str:
+    """Whose the situation is, beside the source of the programmes."""
+    return f"Läget: Arbetsförmedlingens Yrkesbarometer, omgång {round_}"
+
+
 def newer_round(newer: str, round_: str) -> str:
     """A later round that the county is not in."""
     return (

@@ -11,6 +11,7 @@ from components import sheets
 from components.address.choices import Choice
 from components.kit import cells
 from components.kit.sheet import Sheet
+from components.render.card import card
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.sheet_data import workbook
@@ -301,3 +302,11 @@ def _about(store: Store, **other: object) -> text.About:
     choice = Choice(lan="04", bransch=one.sector, yrke=one.code)
     about = found(store, EmptyBook(), choice, one, date(2026, 11, 16)).about
     return text.About(**{**vars(about), **other})
+
+
+@pytest.mark.parametrize("name", ["CNC- och maskinoperatörer inom metall", "Kockar"])
+def test_the_source_line_names_whose_the_situation_is(store, name):
+    """The first figure is MYH's programmes, but the first key figures are an assessment."""
+    line = card.source(made(store, name))
+    assert re.search(r"\. Läget: Arbetsförmedlingens Yrkesbarometer, omgång \d{4}-\d$", line), line
+    assert re.match(r"Källor: .*MYH", line), line
