@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from components.forum import meeting_text
+from components.forum import meeting_text, room_text
 from components.kit import words
-from components.render.paper import handout_text, paper
+from components.render.paper import handout_text, one_text, paper
 from components.render.paper import text as light
 from components.render.stage import text as stage
 from components.screen import share_text
@@ -18,7 +18,8 @@ FOLDER = Path(paper.__file__).parents[1] / "templates"
 #: Template → the module that it calls ``text``.
 TEXTS = {
     "blad": light, "folj": meeting_text, "handout": handout_text, "share": share_text,
-    "stage": stage, "start": arshjulet,
+    "stage": stage, "start": arshjulet, "ett_blad": one_text, "latt": light, "kod": room_text,
+    "svara": room_text, "kvitto": room_text, "svara_har": room_text,
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from components.render.paper import text
 from components.web import pace, routes
+from components.web.once import Once
 from components.web.pace import Allowance
 from data import editions
 from tests.components.elsewhere import Elsewhere
@@ -19,6 +20,7 @@ def open_from(var, monkeypatch):
     monkeypatch.setattr(pace, "PAGES", Allowance(3))
     monkeypatch.setattr(pace, "FILES", Allowance(1))
     monkeypatch.setattr(routes, "HEAVY", Elsewhere())
+    monkeypatch.setattr(routes, "_pages", Once(1 << 26, lambda made: len(made.plain)))
     app = Starlette(routes=routes.ROUTES)
     return lambda address: TestClient(app, client=(address, 1))
 
