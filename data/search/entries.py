@@ -29,8 +29,8 @@ class Entry:
     """One thing that can be found. ``key``: an occupation's, provider's or programme's name, the
     code of a place or sector. ``names``: the words of each of its names. ``about``: what else a
     search may say of it (a programme's providers and places). ``sectors`` are its own, the first
-    one foremost; ``counties`` where it is; ``numbers`` the diarienummer of its grants; ``route``
-    the normal way into an occupation.
+    one foremost; ``counties`` where it is; ``numbers`` the diarienummer of its grants. Of an
+    occupation: ``made_for`` those of them that lead straight to it, ``route`` its normal way in.
     """
 
     kind: Kind
@@ -41,6 +41,7 @@ class Entry:
     sectors: tuple[str, ...] = ()
     counties: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    made_for: frozenset[str] = frozenset()
     route: str = ""
 
 
@@ -78,6 +79,7 @@ def made(store: Store) -> tuple[list[Entry], list[Grant]]:
         for row in occupations.itertuples()
     }
     leading, to = _pairs(leads, "occupation"), _pairs(leads, "diarienummer")
+    straight = _pairs(leads[leads["link"] == "direkt"], "occupation")
     entries = [
         Entry(
             "yrke",
@@ -86,6 +88,7 @@ def made(store: Store) -> tuple[list[Entry], list[Grant]]:
             called[row.occupation],
             sectors=_given(row.sector, row.sector_also),
             numbers=frozenset(leading.get(row.occupation, ())),
+            made_for=frozenset(straight.get(row.occupation, ())),
             route=row.route_text,
         )
         for row in occupations.itertuples()

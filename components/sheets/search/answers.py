@@ -78,8 +78,15 @@ class SearchAnswers:
         running = self._running(hit.numbers)
         sector = self._foremost(hit, running)
         own = None if self.choice.bransch in hit.sectors else self.sectors[hit.sectors[0]].in_text
+        straight = running & hit.made_for
+        shown = straight or running  # never added up
         says = text.occupation(
-            self.programmes(running), self._local(running), self.county, hit.route, own
+            self.programmes(shown),
+            self._local(shown),
+            self.county,
+            hit.route,
+            own,
+            straight=bool(straight),
         )
         return hit.name, says, ways.occupation(self.choice, self.codes[hit.key], sector)
 

@@ -81,12 +81,16 @@ def _quoted(words: Sequence[str]) -> str:
     return listing([f"”{one}”" for one in words])
 
 
-def occupation(current: int, local: int, county: str, route: str, sector: str | None) -> str:
-    """How many programmes lead to an occupation, and its normal way in. ``sector``: where it is
-    counted, when that is not the chosen one."""
-    if current:
-        there = f", {_of_them(local, current)} med studieort {in_county(county)}" if local else ""
+def occupation(
+    current: int, local: int, county: str, route: str, sector: str | None, *, straight: bool
+) -> str:
+    """How many programmes lead to an occupation, or when none does straight, how many are near
+    it; and its normal way in. ``sector``: where it is counted, when that is not the chosen one."""
+    there = f", {_of_them(local, current)} med studieort {in_county(county)}" if local else ""
+    if straight:
         leads = f"{sentence(_programmes(current))} leder dit{there}"
+    elif current:
+        leads = f"Närliggande: {_programmes(current)}{there}"
     else:
         leads = "Ingen YH-utbildning som kan starta eller pågår leder dit"
     counted = f" Räknas i {sector}." if sector else ""

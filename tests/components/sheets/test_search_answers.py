@@ -59,6 +59,14 @@ def test_an_occupation_leads_to_its_page_and_says_its_way_in(store):
     assert "Vanlig väg in: gymnasium" in first.says
 
 
+def test_a_programme_near_an_occupation_is_not_said_to_lead_there(store):
+    found = group(answers(store, "undersköterska", bransch="vard").rows(), "yrke")
+    assert found
+    for one in found:
+        assert one.says.startswith("Närliggande: ")
+        assert "leder dit" not in one.says
+
+
 def test_a_place_leads_to_what_is_near_it_and_is_never_called_by_its_name_alone(store):
     places = group(answers(store, "Örebro").rows(), "plats")
     assert [place.name for place in places] == ["Örebro kommun", "Örebro län"]
