@@ -6,7 +6,7 @@ JOBS ?= auto
 REDIGERA ?= $(ARSHJULET_REDIGERA)
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-CODE := app.py pages components data tests bench
+CODE := app.py pages components data deploy tests bench
 
 .DEFAULT_GOAL := help
 .PHONY: help run build fetch test test-all check format bench sbom audit pins clean

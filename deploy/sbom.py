@@ -39,7 +39,8 @@ def main(folder: Path) -> int:
         return 1
     tool = Path(sys.executable).with_name("cyclonedx-py")
     made = subprocess.run(
-        [tool, "environment", "--no-validate", "--output-reproducible", "--of", "JSON", sys.executable],
+        [tool, "environment", "--no-validate", "--output-reproducible", "--of", "JSON",
+         sys.executable],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     whole = json.loads(made.stdout)
