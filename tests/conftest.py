@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import streamlit as st
@@ -41,6 +41,21 @@ settings.load_profile("untimed")
 
 # Set at import, not in a fixture: code that runs while tests are collected must see it too.
 os.environ[clock.VARIABLE] = TODAY.isoformat()
+
+
+#: Folders whose tests need programs. CI installs them, so there a skipped test is a failure.
+_NEED_PROGRAMS = {"browser", "deploy", "forum"}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Any:
+    report = yield
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    skipped = report.skipped and not hasattr(report, "wasxfail")
+    if os.environ.get("CI") == "true" and folder in _NEED_PROGRAMS and skipped:
+        report.outcome = "failed"
+        report.longrepr = f"a test in tests/{folder} may not be skipped in CI: {report.longrepr}"
+    return report
 
 
 @contextmanager

