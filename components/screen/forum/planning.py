@@ -48,6 +48,7 @@ def new(book: Book) -> None:
         made = meetings.plan(
             who, county_code=choice.lan, sector=choice.bransch, agenda=agenda, **values
         )
+        _forget(f"{_NEW}-")
         links.choose(links.codes(), mote=str(made))
 
     forms.show(
@@ -85,6 +86,7 @@ def more_sheets(one: Meeting, there: Sequence[str | None]) -> None:
             raise limits.refuse("sheet", "Blad", text.NONE_CHOSEN, "")
         for point in points:
             items.append(who, one.meeting_id, **point)
+        _forget(name)
 
     forms.button(f"{name}-spara", forum_text.ADD, "item.append", add, forum_text.ADDED)
     forms.said(f"{name}-spara")
@@ -152,6 +154,14 @@ def _chosen(name: str, found: Mapping[str, Sequence[Offer]], *, ticked: bool = T
         for offer in offers
         if st.session_state.get(_key(name, offer), ticked and offer.own)
     ]
+
+
+def _forget(name: str) -> None:
+    """What was ticked is done with."""
+    for key in list(st.session_state):
+        if str(key).startswith(f"{editing.EDITS}{name}") and "-blad-" in str(key):
+            del st.session_state[key]
+    st.session_state.pop(f"{editing.EDITS}{_NEW}-fran", None)
 
 
 def _key(name: str, offer: Offer) -> str:
