@@ -10,7 +10,6 @@ import brotli
 
 from components import sheets
 from components.address import choices
-from components.forum.minutes import collect
 from components.kit import inside, words
 from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
@@ -40,6 +39,8 @@ _MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "ics": "text/calendar; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "txt": "text/plain; charset=utf-8",
 }
 
 
@@ -132,7 +133,7 @@ def make(asked: Asked, now: Reading) -> Made | None:
             address_of=asked.address,
             order=arshjulet.ORDER,
         )
-        return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
+        return finished(inside.complete(html, asked.query).encode("utf-8"), "")
     if asked.name == ONE:
         return _one(asked, now)
     if asked.name in sheets.QUARTERS:
@@ -150,7 +151,7 @@ def make(asked: Asked, now: Reading) -> Made | None:
             address = asked.address(sheet)
             led = inside.led(sheet, address)
             body = sheet_data.workbook(led, edition=edition.edition, address=address)
-            return _finished(body, "xlsx")
+            return finished(body, "xlsx")
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
         case "ics":
@@ -158,41 +159,14 @@ def make(asked: Asked, now: Reading) -> Made | None:
             about = calendar_text.title(sheet.title)
             page = f"{asked.base}lia?{asked.query}"
             body = calendar_file.ics(periods, title=about, page=page, today=now.today)
-            return _finished(body, "ics")
+            return finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 
 
 def lia_mall(edition: store.Store, today: date) -> Made:
     """The empty LIA workbook, with the edition's programmes to copy from."""
-    return _finished(lia_template.workbook(edition, today), "xlsx")
-
-
-def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
-    """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
-    found = collect(now, meeting_id)
-    if found is None:
-        return None
-    query = choices.query(found.choice)
-    if ending:
-        body = deck.deck(
-            found.sheets,
-            title=found.title,
-            edition=found.edition,
-            address_of=lambda sheet: f"{base}protokoll/{meeting_id}",
-            place=found.place,
-            day=found.day,
-        )
-        return _finished(body, "pptx")
-    html = paper.page(
-        found.sheets,
-        title=found.title,
-        edition=found.edition,
-        address=f"{base}protokoll/{meeting_id}",
-        interactive=f"{base}forum?{query}",
-        kept=found.kept,
-    )
-    return _finished(inside.complete(html, query).encode("utf-8"), "")
+    return finished(lia_template.workbook(edition, today), "xlsx")
 
 
 def _one(asked: Asked, now: Reading) -> Made | None:
@@ -210,7 +184,7 @@ def _one(asked: Asked, now: Reading) -> Made | None:
         interactive=f"{asked.base}utbildningar?{asked.query}",
         notices=asked.arrival.notices,
     )
-    return _finished(html.encode("utf-8"), "")
+    return finished(html.encode("utf-8"), "")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
@@ -231,7 +205,7 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
             ordinary=plain.own_address,
             interactive=interactive,
         )
-        return _finished(html.encode("utf-8"), "")
+        return finished(html.encode("utf-8"), "")
     no_easy = (paper_text.NO_EASY,) if choice.sprak else ()
     html = paper.page(
         found,
@@ -242,13 +216,13 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
         notices=(*no_easy, *asked.arrival.notices),
         easy=easy,
     )
-    return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
+    return finished(inside.complete(html, asked.query).encode("utf-8"), "")
 
 
 def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Made:
     led = [inside.led(sheet, asked.address(sheet)) for sheet in found]
     body = deck.deck(led, title=title, edition=edition, address_of=asked.address, place=place)
-    return _finished(body, "pptx")
+    return finished(body, "pptx")
 
 
 def _csv(sheet: Sheet, number: str) -> Made | None:
@@ -261,10 +235,11 @@ def _csv(sheet: Sheet, number: str) -> Made | None:
     parts = [tables.csv_text(figure) for figure in figures]
     if len(figures) > 1:
         parts = [f"{figure.title}\r\n{part}" for figure, part in zip(figures, parts, strict=True)]
-    return _finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
+    return finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
 
 
-def _finished(body: bytes, ending: str) -> Made:
-    zipped = ending in ("xlsx", "pptx")  # such a file is compressed already
+def finished(body: bytes, ending: str) -> Made:
+    """A file or page that is done, by its ending."""
+    zipped = ending in ("xlsx", "pptx", "docx")  # such a file is compressed already
     packed = b"" if zipped else brotli.compress(body, quality=7)
     return Made(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])

@@ -19,12 +19,12 @@ from starlette.routing import Route
 
 from components.address import choices
 from components.address.known import known
-from components.forum import audience
+from components.forum import audience, letter_text
 from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import answering, files, health, light, pace, public
+from components.web import answering, files, forum_pages, health, light, pace, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
@@ -166,10 +166,28 @@ async def protokoll(request: Request) -> Response:
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
         ("protokoll", *key),
-        _counted(request, lambda: light.minutes(now, int(number), ending, base)),
+        _counted(request, lambda: forum_pages.minutes(now, int(number), ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else _no_meeting()
+
+
+async def bestallning(request: Request) -> Response:
+    """``/bestallning/<order>``, ``.docx`` and ``.txt``: the letter of an order that is made."""
+    number, _, ending = request.path_params["name"].partition(".")
+    if not (number.isdecimal() and len(number) < 10 and ending in ("", "docx", "txt")):
+        return _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
+    base = base_of(request)
+    now = await anyio.to_thread.run_sync(reading.read)
+    version = now.book.version
+    page = await _pages.get(
+        ("brev", number, ending, base, now.newest.edition, now.today, version),
+        _counted(request, lambda: forum_pages.letter(now, int(number), ending, base)),
+        lambda: now.book.sound and now.book.version == version,
+    )
+    if page is None:
+        return _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
+    return _answer(request, page)
 
 
 def _no_meeting() -> Response:
@@ -180,7 +198,8 @@ def _answer(request: Request, page: Made) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if not page.media.startswith("text/html"):
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
-        name = request.path_params.get("name", request.url.path.strip("/"))
+        path = request.url.path.strip("/").removeprefix("blad/")
+        name = path.replace("/", "-")
         headers["content-disposition"] = f'attachment; filename="{name}"'
     if has(request.headers, page.etag.strip('"')):
         return Response(status_code=304, headers=headers)
@@ -267,6 +286,7 @@ ROUTES = [
     Route("/lia.ics", _or_why(calendar)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
+    Route("/bestallning/{name}", _or_why(bestallning)),
     Route("/svara", answering.start),
     Route("/svara/{code}", _or_why(answering.room)),
     Route("/svara/{code}/{question:int}", _or_why(answering.question), methods=["GET", "POST"]),

@@ -91,7 +91,7 @@ def of_order(book: Book, one: Order, today: date) -> list[Figure]:
         "role": Col("Skrivet av"),
     }
     figure = of_book(text.EVENTS, rows, columns, "beställningar", one.title, today)
-    return [figure, *(_evidence(kept) for kept in book.evidence(one.order_id))]
+    return [figure, *(evidence(kept) for kept in book.evidence(one.order_id))]
 
 
 def shown(
@@ -119,7 +119,8 @@ def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _evidence(kept: Evidence) -> Figure:
+def evidence(kept: Evidence) -> Figure:
+    """What an order rested on, as it stood when it was made."""
     rows = [
         (_ROW.get(name, name), None if value is None else str(value))
         for name, value in kept.numbers.items()
