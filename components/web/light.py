@@ -10,9 +10,11 @@ import brotli
 
 from components import sheets
 from components.address import choices
+from components.address.choices import Choice
 from components.kit import inside, words
 from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
+from components.render.calendar import feed
 from components.render.deck import deck
 from components.render.paper import handout, paper
 from components.render.paper import one as one_page
@@ -23,15 +25,18 @@ from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
 from components.sheets.programmes import list as programme_list
 from components.sheets.reading import Reading
+from components.sheets.tavla import sheet as tavla
+from components.sheets.tavla import text as tavla_text
 from data import store
 from data.lia import template as lia_template
+from data.questions import meta
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
 #: One programme on one A4.
 ONE = programme_list.ONE_PAGE
-#: The sheet with a calendar to subscribe to, and its ending.
-CALENDAR = ("lia", "ics")
+#: The sheets with a calendar to subscribe to, and its ending.
+CALENDAR, WATCHED = ("lia", "ics"), ("tavla", "ics")
 
 _MEDIA = {
     "": "text/html; charset=utf-8",
@@ -70,7 +75,7 @@ class Asked:
             return self.ending in ("", "pptx")
         if self.name in ("handout", ONE):
             return self.ending == ""
-        if (self.name, self.ending) == CALENDAR:
+        if (self.name, self.ending) in (CALENDAR, WATCHED):
             return True
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
 
@@ -154,6 +159,8 @@ def make(asked: Asked, now: Reading) -> Made | None:
             return finished(body, "xlsx")
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
+        case "ics" if asked.name == WATCHED[0]:
+            return finished(watched(now, choice, asked.base, asked.query), "ics")
         case "ics":
             periods = lia.subscribed(edition, choice, now.today)
             about = calendar_text.title(sheet.title)
@@ -162,6 +169,25 @@ def make(asked: Asked, now: Reading) -> Made | None:
             return finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
+
+
+def watched(now: Reading, choice: Choice, base: str, query: str) -> bytes:
+    """What a forum has a day for, as a calendar to subscribe to."""
+    codes = now.known(choice)
+    sector = meta.sector(now.edition(choice), choice.bransch).in_text
+    entries = [
+        feed.Watched(
+            identity=f"{one.identity}@{now.book.identity}.arshjulet",
+            day=one.day,
+            stamp=now.today,
+            summary=tavla_text.summary(one.what, one.who),
+            description=tavla_text.description(one.what, one.who, f"{base}{one.page}"),
+            page=f"{base}forum?{query}",
+        )
+        for one in tavla.watch(now.book, choice)
+    ]
+    name = tavla_text.calendar(codes.counties[choice.lan], sector)
+    return feed.feed(entries, name=name, product="Bevaka")
 
 
 def lia_mall(edition: store.Store, today: date) -> Made:

@@ -29,7 +29,7 @@ from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
 from components.web.base import of as base_of
-from components.web.light import CALENDAR, Asked, Made, make
+from components.web.light import CALENDAR, WATCHED, Asked, Made, make
 from components.web.once import Once
 from components.web.presence import Left, while_there
 from components.web.transfer import has, takes
@@ -80,6 +80,11 @@ async def programme(request: Request) -> Response:
 async def calendar(request: Request) -> Response:
     """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
     return await _made(request, *CALENDAR)
+
+
+async def watched(request: Request) -> Response:
+    """``/bevaka.ics``: what a forum has a day for, to subscribe to."""
+    return await _made(request, *WATCHED)
 
 
 async def template(request: Request) -> Response:
@@ -284,6 +289,7 @@ ROUTES = [
     Route("/folj.js", folj_script),
     Route("/folj/{name}", _or_why(folj)),
     Route("/lia.ics", _or_why(calendar)),
+    Route("/bevaka.ics", _or_why(watched)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
     Route("/bestallning/{name}", _or_why(bestallning)),

@@ -26,7 +26,6 @@ _MOST_COLUMNS = 6
 _MOST_ROWS = 60
 
 
-
 def document(
     found: Sequence[Sheet], *, title: str, edition: str, address: str, subject: str = ""
 ) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -101,7 +102,7 @@ def test_the_document_is_one_that_a_screen_reader_can_read(client):
     levels = [int(p.style.name[-1]) for p in heads]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert document.core_properties.language == "sv-SE"
     assert document.core_properties.title == "Beställning: Drifttekniker (ny YH-utbildning)"
     languages = {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))}

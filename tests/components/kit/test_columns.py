@@ -55,6 +55,7 @@ OWN = {
     "siffrorna": {"Enhet", "Vad"},
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
+    "tavla": {"Läge", "Vad"},
     "yh_pagar": {"Län", "Termin"},  # by its short name
     "yrke": {"Läge", "När"},
 }
