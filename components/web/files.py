@@ -25,7 +25,7 @@ def sheet(asked: Asked, edition: str, today: date, of: tuple[OfBook, ...]) -> An
 
 
 def minutes(number: int, ending: str, base: str, edition: str, today: date, version: str) -> Answer:
-    """A meeting's minutes as slides, for a ``version`` of the book."""
+    """A meeting's minutes as slides or a document, for a ``version`` of the book."""
     now = _reading(edition, today)
     made = forum_pages.minutes(now, number, ending, base)
     return made, now.book.sound and now.book.version == version

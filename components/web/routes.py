@@ -158,9 +158,9 @@ async def _file(
 
 
 async def protokoll(request: Request) -> Response:
-    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
+    """``/protokoll/<meeting>``, ``.pptx`` and ``.docx``: the minutes of a published meeting."""
     number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
+    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx", "docx")):
         return _no_meeting()
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
@@ -179,20 +179,34 @@ async def protokoll(request: Request) -> Response:
 
 async def bestallning(request: Request) -> Response:
     """``/bestallning/<order>``, ``.docx`` and ``.txt``: the letter of an order that is made."""
+    missing = _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
+    return await _of_book(request, forum_pages.letter, ("", "docx", "txt"), missing)
+
+
+async def beslutslogg(request: Request) -> Response:
+    """``/beslutslogg/<meeting>`` and ``.docx``: the decisions of a meeting that is published."""
+    return await _of_book(request, forum_pages.decisions, ("", "docx"), _no_meeting())
+
+
+async def _of_book(
+    request: Request,
+    make_it: Callable[[Reading, int, str, str], Made | None],
+    endings: tuple[str, ...],
+    missing: Response,
+) -> Response:
+    """What is made of one row of the book, which the address names by its number."""
     number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in ("", "docx", "txt")):
-        return _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
+    if not (number.isdecimal() and len(number) < 10 and ending in endings):
+        return missing
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     page = await _pages.get(
-        ("brev", number, ending, base, now.newest.edition, now.today, version),
-        _counted(request, lambda: forum_pages.letter(now, int(number), ending, base)),
+        (make_it, number, ending, base, now.newest.edition, now.today, version),
+        _counted(request, lambda: make_it(now, int(number), ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
-    if page is None:
-        return _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
-    return _answer(request, page)
+    return _answer(request, page) if page else missing
 
 
 def _no_meeting() -> Response:
@@ -293,6 +307,7 @@ ROUTES = [
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
     Route("/bestallning/{name}", _or_why(bestallning)),
+    Route("/beslutslogg/{name}", _or_why(beslutslogg)),
     Route("/svara", answering.start),
     Route("/svara/{code}", _or_why(answering.room)),
     Route("/svara/{code}/{question:int}", _or_why(answering.question), methods=["GET", "POST"]),

@@ -34,6 +34,7 @@ from data.forum.rows import (
     RoomAnswer,
     RoomQuestion,
     Shown,
+    StateEvent,
     Stay,
 )
 from data.kept import MB, Kept
@@ -233,6 +234,11 @@ class Book(ABC):
         """The forum's newest closed meeting on a day before ``before``."""
         closed = (one for one in self.meetings(county, sector) if one.state == "stängd")
         return next((one for one in closed if one.day < before), None)
+
+    def closing(self, meeting_id: int) -> StateEvent | None:
+        """When a meeting was closed, and by which role; None while it is not."""
+        found = self._rows(StateEvent, subject="meeting", subject_id=meeting_id)
+        return next((one for one in reversed(found) if one.to_state == "stängd"), None)
 
     def held_editions(self) -> frozenset[str]:
         """The editions that meetings were closed with, of every forum."""
