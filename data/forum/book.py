@@ -180,6 +180,10 @@ class Book(ABC):
         events = self._forum(county, sector).events
         return {order_id: stays(of, today) for order_id, of in events.items()}
 
+    def happened(self, county: str, sector: str) -> Mapping[int, list[Event]]:
+        """Everything that has happened to the forum's orders, by order, as it was written."""
+        return self._forum(county, sector).events
+
     def moved(self, county: str, sector: str, since: str) -> list[Event]:
         """Steps of the forum's orders written since a time (as Event.at), the first one first."""
         every = chain.from_iterable(map(steps, self._forum(county, sector).events.values()))

@@ -56,6 +56,7 @@ OWN = {
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
     "tavla": {"Läge", "Vad"},
+    "uppfoljning": {"Läge"},
     "yh_pagar": {"Län", "Termin"},  # by its short name
     "yrke": {"Läge", "När"},
 }
