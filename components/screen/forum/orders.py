@@ -112,6 +112,9 @@ def from_weighing(sheet: Sheet, weighed: Choice, occupation: str = "") -> None:
     label = text.order_for(occupation) if occupation else text.FROM_WEIGHING
     with st.expander(label, key="ur-vagning", on_change="rerun"):
         st.markdown(text.ROW_FIRST)
+        row = occupation or st.session_state.get(f"{editing.EDITS}ny-ur-vagning-row")
+        if proposed := rows.get(row or "", {}).get("order_kind"):
+            st.markdown(plain(text.kind_proposed(proposed)))
         forms.show(
             BookForm(
                 name="ny-ur-vagning",

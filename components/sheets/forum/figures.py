@@ -29,6 +29,7 @@ _ROW = {
     "needs": "Rapporterade behov",
     "persons": "Rapporterade behov (personer)",
     "suggestion": "Förslag",
+    "order_kind": "Slag av beställning (förslag)",
     "basis": "Läget bygger på",
 }
 
