@@ -11,6 +11,7 @@ import brotli
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice
+from components.forum import handed_out
 from components.kit import inside, words
 from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
@@ -137,6 +138,7 @@ def make(asked: Asked, now: Reading) -> Made | None:
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
             order=arshjulet.ORDER,
+            listed=handed_out.listed(now, choice),
         )
         return finished(inside.complete(html, asked.query).encode("utf-8"), "")
     if asked.name == ONE:

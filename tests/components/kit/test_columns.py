@@ -51,7 +51,7 @@ OWN = {
     "local": {"Gäller"},
     "ovrigt": {"Fråga"},
     "programmes": {"Examen"},
-    "sedan_sist": {"Fråga", "När"},
+    "sedan_sist": {"Fråga", "När", "Vad"},
     "siffrorna": {"Enhet", "Vad"},
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
