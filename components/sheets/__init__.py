@@ -35,7 +35,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
-    "forum": ("forum",),
+    "forum": ("forum", "tavla", "uppfoljning"),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }
