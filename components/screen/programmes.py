@@ -96,8 +96,7 @@ def offers(figure: Figure, number: int) -> None:
     st.subheader(figure.title, anchor=False)
 
     def write(shown: int) -> str:
-        rows = figure.frame.head(shown)
-        return offer_list.html(rows, every=len(figure.frame), number=NEXT)
+        return offer_list.html(figure, figure.frame.head(shown), number=NEXT)
 
     listed(figure.frame, f"lista-{number}", write)
 

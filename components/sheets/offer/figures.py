@@ -45,18 +45,20 @@ def whole(
     shown = rows[rows["form"].isin(text.CHOSEN[chosen])] if chosen else rows
     if shown.empty:  # what is chosen is not fetched here: everything, as its title says
         shown, chosen = rows, None
-    numbers = {str(form): int(n) for form, n in rows["form"].value_counts().items()}
+    numbers = {str(form): int(n) for form, n in shown["form"].value_counts().items()}
     made = _list(
-        store, shown, text.title(name, numbers, chosen),
-        {"list": "offer", "county": county},
+        store,
+        shown,
+        text.title(name, len(shown), chosen),
+        {"list": "offer", "note": text.counted(numbers)},
         (text.EVERY_SECTOR, text.YH_COUNTED, *_caveats(shown)),
-    )  # fmt: skip
+    )
     return (made, _where(store, county, name, shown, made.sources, made.period))
 
 
 def ways(store: Store, rows: pd.DataFrame, title: str) -> Figure:
     """What of the offer leads to an occupation (at least one row)."""
-    encoding = {"list": "ways"}
+    encoding = {"list": "ways", "note": ""}
     return _list(store, rows, title, encoding, (text.NAMED, *_caveats(rows)), folded=False)
 
 

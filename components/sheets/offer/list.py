@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.kit import inside
+from components.kit import inside, words
 from components.kit.sheet import Drawn, Figure
 from components.kit.words import municipality
 from components.render import kinds
@@ -17,15 +17,18 @@ KIND: Drawn = "offers"
 
 def paper(figure: Figure, level: int) -> str:
     """The whole list; ``level`` is its heading's."""
-    items = html(figure.frame, every=len(figure.frame), level=level + 1)
+    items = html(figure, figure.frame, level=level + 1)
     return shared.whole(figure, items, level)
 
 
-def html(rows: pd.DataFrame, *, every: int, number: int = 0, level: int = 4) -> str:
-    """``<ol>`` of the rows, and a button for the rest when ``every`` is more. ``number``: how many
-    the button shows next. ``level``: of a row's heading."""
+def html(figure: Figure, rows: pd.DataFrame, *, number: int = 0, level: int = 4) -> str:
+    """What is counted and whose it is, ``<ol>`` of the ``rows``, and a button for the rest of the
+    figure's. ``number``: how many the button shows next. ``level``: of a row's heading."""
+    source = words.short_source(figure.sources, figure.period)
+    said = " ".join(filter(None, (figure.encoding["note"], f"{source}.")))
     items = "".join(_row(row, level) for row in rows.itertuples())
-    return f"<ol>{items}</ol>{shared.more(len(rows), every, number)}"
+    more = shared.more(len(rows), len(figure.frame), number)
+    return f'<p class="vem">{escape(said)}</p><ol>{items}</ol>{more}'
 
 
 def _row(row: Any, level: int) -> str:

@@ -1,6 +1,6 @@
 """A county's whole offer in words: YH, gymnasium and komvux, of every sector."""
 
-from components.kit.numbers import count, published
+from components.kit.numbers import count, listing, published
 from components.kit.words import in_county
 
 #: What each row is, in the order of the lists; ``susa`` is YH that only Susa-navet has.
@@ -41,15 +41,18 @@ NAMED = (
 )
 
 
-def title(county: str, numbers: dict[str, int], chosen: str | None) -> str:
-    """What is counted: "Hela utbudet i Sörmland, alla branscher: 27 YH, 3 YH bara i Susa-navet,
-    24 gymnasieprogram, 9 kurspaket i komvux". ``numbers``: how many of each form."""
-    said = [
-        f"{count(numbers[form])} {noun}"
-        for form, noun in _NOUNS.items()
-        if numbers.get(form) and (chosen is None or form in CHOSEN[chosen])
-    ]
-    return f"Hela utbudet {in_county(county)}, alla branscher: {', '.join(said)}"
+def title(county: str, number: int, chosen: str | None) -> str:
+    """ "Hela utbudet i Sörmland: YH, gymnasium och komvux (104)", or one of them."""
+    return (
+        f"Hela utbudet {in_county(county)}: {NAMES.get(chosen or '', ALL_FORMS)} ({count(number)})"
+    )
+
+
+def counted(numbers: dict[str, int]) -> str:
+    """What is counted: "Alla branscher: 27 YH, 3 YH bara i Susa-navet, 24 gymnasieprogram och 9
+    kurspaket i komvux." ``numbers``: how many of each form."""
+    said = [f"{count(numbers[form])} {noun}" for form, noun in _NOUNS.items() if form in numbers]
+    return f"Alla branscher: {listing(said)}."
 
 
 _NOUNS = {
