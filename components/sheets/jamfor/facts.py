@@ -34,11 +34,13 @@ _FAR = "9999-12-31"
 
 @dataclass(frozen=True)
 class Facts:
-    """``rows`` of all programmes; ``status`` of each today (``_standing``) and whom to contact."""
+    """``rows`` of all programmes; of each its ``status`` today (``_standing``), whom to contact and
+    what its provider has ``told``."""
 
     rows: tuple[Fact, ...]
     status: tuple[str, ...]
     contacts: tuple[contact.Contact, ...]
+    told: tuple[announced.Said | None, ...]
 
 
 def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -> Facts:
@@ -119,7 +121,7 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
         said(text.DECISION, list(map(_decided, every)), kept=True),
     )
-    return Facts(rows, tuple(status for status, _ in standing), tuple(asked))
+    return Facts(rows, tuple(status for status, _ in standing), tuple(asked), tuple(told))
 
 
 def _announced(store: Store, row: Any, today: date) -> announced.Said | None:

@@ -14,6 +14,7 @@ from components.sheets.offer import text
 from components.sheets.programmes import announced, where
 from data.questions import meta, offer, places
 from data.questions.announced import SOURCE as SUSA
+from data.questions.announced import every
 from data.store import Store
 from data.tables import Source
 
@@ -51,7 +52,7 @@ def whole(
         shown,
         text.title(name, len(shown), chosen),
         {"list": "offer", "note": text.counted(numbers)},
-        (text.EVERY_SECTOR, text.YH_COUNTED, *_caveats(shown)),
+        (text.EVERY_SECTOR, text.YH_COUNTED, *_caveats(shown), *_without_place(store, shown)),
     )
     return (made, _where(store, county, name, shown, made.sources, made.period))
 
@@ -103,6 +104,11 @@ def _caveats(rows: pd.DataFrame) -> tuple[str, ...]:
     )
 
 
+def _without_place(store: Store, rows: pd.DataFrame) -> tuple[str, ...]:
+    nowhere = {one.education for one in every(store) if not one.codes and not one.grants}
+    return text.without_place(len(nowhere)) if (rows["form"] == "susa").any() else ()
+
+
 def _where(
     store: Store,
     county: str,
@@ -119,8 +125,8 @@ def _where(
     by_form: dict[str, Any] = {
         form: number[form].reindex(drawn.index) for form in text.FORMS if form in number
     }
-    every = number.sum(axis=1).reindex(drawn.index)
-    frame = drawn.assign(programmes=every, **by_form).reset_index()
+    in_all = number.sum(axis=1).reindex(drawn.index)
+    frame = drawn.assign(programmes=in_all, **by_form).reset_index()
     kinds = dict.fromkeys(("programmes", *by_form), "Int64")
     frame = where.in_order(frame.astype(kinds), "programmes")
     known = frame.dropna(subset="programmes")

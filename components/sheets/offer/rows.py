@@ -37,22 +37,18 @@ _COLUMNS = (
 
 @kept(16 * MB)
 def of_county(store: Store, county: str, today: date) -> pd.DataFrame:
-    """Every row, form by form and by name. Not to be changed: it is kept."""
-    made = chain(
-        _granted(store, county, today),
-        _unmatched(store, county, today),
-        _gymnasium(store, county),
-        _komvux(store, county, today),
-    )
+    """Every row, form by form and by name; none where nothing but YH that has been granted is
+    known, which other lists have. Not to be changed: it is kept."""
+    beside = [
+        *_unmatched(store, county, today),
+        *_gymnasium(store, county),
+        *_komvux(store, county, today),
+    ]
+    made = chain(_granted(store, county, today), beside) if beside else ()
     rows = [_row(**one) for one in made]
     forms = list(text.FORMS)
     rows.sort(key=lambda row: (forms.index(row[0]), swedish_order(row[2]), row[5]))
     return pd.DataFrame(rows, columns=list(_COLUMNS), dtype="object")
-
-
-def fetched(rows: pd.DataFrame) -> bool:
-    """Whether a county has anything beside what MYH has granted."""
-    return bool((rows["form"] != "yh").any())
 
 
 def found(rows: pd.DataFrame, sought: str, numbers: frozenset[str]) -> pd.DataFrame:
@@ -80,6 +76,12 @@ def leading(rows: pd.DataFrame, letters: Collection[str], names: Collection[Word
         named = any(name <= own for name in called)
         kept_.append(named or (row.form == "gymnasium" and row.letters in letters))
     return rows[pd.Series(kept_, rows.index, dtype=bool)]
+
+
+def nearest_first(rows: pd.DataFrame, municipality: str | None) -> pd.DataFrame:
+    """What is in a municipality before the rest."""
+    elsewhere = pd.Series([municipality not in codes for codes in rows["codes"]], dtype=bool)
+    return rows.iloc[elsewhere.argsort(kind="stable")] if municipality else rows
 
 
 def _row(

@@ -13,6 +13,7 @@ FORMS = {
 #: What can be chosen → the forms that it is.
 CHOSEN = {"yh": ("yh", "susa"), "gymnasium": ("gymnasium",), "komvux": ("komvux",)}
 ALL_FORMS = "YH, gymnasium och komvux"
+_INSIDE = {"yh": "YH", "gymnasium": "gymnasium", "komvux": "komvux"}
 NAMES = {"yh": "YH", "gymnasium": "Gymnasium", "komvux": "Komvux"}
 
 ON_A_PAGE, PAGE = "Utbildningen på en sida", "Utbildningens sida"
@@ -43,9 +44,8 @@ NAMED = (
 
 def title(county: str, number: int, chosen: str | None) -> str:
     """ "Hela utbudet i Sörmland: YH, gymnasium och komvux (104)", or one of them."""
-    return (
-        f"Hela utbudet {in_county(county)}: {NAMES.get(chosen or '', ALL_FORMS)} ({count(number)})"
-    )
+    forms = _INSIDE[chosen] if chosen else ALL_FORMS
+    return f"Hela utbudet {in_county(county)}: {forms} ({count(number)})"
 
 
 def counted(numbers: dict[str, int]) -> str:
@@ -61,6 +61,15 @@ _NOUNS = {
     "gymnasium": "gymnasieprogram",
     "komvux": "kurspaket i komvux",
 }
+
+
+def without_place(number: int) -> tuple[str, ...]:
+    """How many educations Susa-navet has that are in no list of a county."""
+    noun = "utbildning" if number == 1 else "utbildningar"
+    said = (
+        f"{count(number)} {noun} i Susa-navet utan ort, ofta på distans, är inte med i något län."
+    )
+    return (said,) if number else ()
 
 
 def ways_title(county: str, gymnasium: int, komvux: int) -> str:

@@ -111,10 +111,11 @@ def _offered(
     rows, name = offer_rows.of_county(store, county, today), known(store).counties[county]
     school = bool(rows["form"].isin(["gymnasium", "komvux"]).any())
     lacking = offer_text.lacking(name, susa=bool(announced.every(store)), school=school)
-    if not offer_rows.fetched(rows):
+    if rows.empty:
         return (), lacking
     if sought:
         rows = offer_rows.found(rows, sought.asked.sok, sought.sought.numbers or frozenset())
+    rows = offer_rows.nearest_first(rows, choice.kommun)
     return offer_figures.whole(store, county, name, rows, choice.skolform), lacking
 
 

@@ -110,6 +110,8 @@ def _offered(
         susa=bool(announced.every(store)) or not about.reach.direct.any,
         school=school or not any(word in way for word in ("gymnasium", "komvux", "yrkesvux")),
     )
+    if rows.empty:
+        return rows, lacking
     names = next(
         entry.names
         for entry in index(store).entries

@@ -178,7 +178,9 @@ def test_a_comparison_has_rows_of_it_only_when_something_is_published(made, fetc
     assert not any((frame["what"] == jamfor_text.APPLY).any() for frame in bare)
     page = one_page.one(fetched, Choice(utb=codes[:1]), TODAY)
     assert page is not None
-    assert dict(page.rows)[jamfor_text.APPLY] == told["announced"].apply
+    assert page.start == f"{told['announced'].start} enligt anordnaren"
+    day = "Susa-navet, hämtat 14 november 2026."
+    assert dict(page.rows)[jamfor_text.APPLY] == f"{told['announced'].apply} {day}"
 
 
 def test_lia_leads_to_the_programmes_page_and_says_the_next_start(made):

@@ -78,6 +78,7 @@ def test_what_only_susa_has_is_a_row_of_its_own_and_nothing_is_there_twice(made,
     }
     assert len(own) == len(unmatched)
     assert text.UNMATCHED in listed.caveats
+    assert "1 utbildning i Susa-navet utan ort, ofta på distans" in " ".join(listed.caveats)
     grants = [grant for grants in listed.frame["grants"] for grant in grants]
     assert len(grants) == len(set(grants))
 
@@ -86,7 +87,7 @@ def test_what_only_susa_has_is_a_row_of_its_own_and_nothing_is_there_twice(made,
 def test_a_form_can_be_chosen(made, chosen):
     listed, drawn = of(made("utbildningar", skolform=chosen))
     assert set(listed.frame["form"]) <= set(text.CHOSEN[chosen])
-    assert text.NAMES[chosen] in listed.title
+    assert listed.title.endswith(f" {chosen.replace('yh', 'YH')} ({len(listed.frame)})")
     assert drawn.frame["programmes"].sum() == listed.frame["codes"].str.len().sum()
 
 
@@ -129,6 +130,13 @@ def test_on_paper_it_is_whole(made):
                       interactive="https://exempel.se/")  # fmt: skip
     assert listed.title in page
     assert all(name.replace("&", "&amp;") in page for name in listed.frame["name"])
+
+
+def test_what_is_in_the_chosen_municipality_is_first(made):
+    rows = of(made("utbildningar", kommun="0484"))[0].frame
+    here = ["0484" in codes for codes in rows["codes"]]
+    assert here == sorted(here, reverse=True)
+    assert len(rows) == len(of(made("utbildningar"))[0].frame)
 
 
 def test_a_county_that_is_not_fetched_says_who_has_it(made):
