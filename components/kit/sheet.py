@@ -18,16 +18,16 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
+#: nothing but a table; "programmes", "lia", "near", "offers" and "cards" are tables written as
 #: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
     "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards", "hits",
+    "compared", "cards", "hits", "offers",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits", "offers"})
 
 
 @dataclass(frozen=True)
