@@ -168,7 +168,7 @@ def flow(county: str, group: str, year: int, measure: str) -> int | None:
         return None
     per_mille = {EXITS: 25, LEAVERS: 4}
     held = people(county, group, year)
-    most = (10, 70, 30, 18)[list(GROUPS).index(group) % 4]
+    most = (6, 70, 30, 18)[list(GROUPS).index(group) % 4]
     return held * per_mille.get(measure, most) // 1000
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 from babel.dates import format_date
 
 from components.kit.columns import columns, occupation_pages
+from components.kit.numbers import published
 from components.kit.sheet import Col, Figure
 from components.sheets.occupations import situations as say
 from components.sheets.pa_vag import ads, changes, text
@@ -19,13 +20,16 @@ _GROUPS = {
     changes.EASIER: ("▼ Lättare att rekrytera", "kort", "overskott"),
     changes.PARADOX: ("◆ Till eller från paradox", "kort", "paradox"),
     changes.DEMAND: ("↗ Ändrad efterfrågan", "rad", "balans"),
-    changes.NEW: ("+ Har fått bedömning", "rad", "balans"),
-    changes.GONE: ("– Bedömning saknas nu", "rad", "svag"),
+    changes.NEW: ("+ Har fått bedömning", "tyst", "balans"),
+    changes.GONE: ("– Bedömning saknas nu", "tyst", "svag"),
     changes.SAME: ("● Oförändrat eller utan bedömning", "tyst", "svag"),
 }
 
 #: So many groups have a bar, and so many a line of their own.
 _BARS, _LINES = 8, 4
+
+#: Twelve months each, the newest first.
+_YEARS = ("senaste året", "året före", "två år före")
 
 _WAYS = {1: "fler", -1: "färre", 0: "i stort sett oförändrat", None: "går inte att säga"}
 
@@ -99,6 +103,7 @@ def _season(store: Store, months: list[str], found: text.Found) -> Figure:
     rows = pd.DataFrame(
         {
             "month": [_month(month) for month in months],
+            "when": [published(month) for month in months],
             "span": [_year_of(months, place) for place in range(len(months))],
             "value": pd.array(found.ads.values, dtype="Int64"),
             "index": pd.array(found.ads.monthly, dtype="Float64"),
@@ -113,8 +118,9 @@ def _season(store: Store, months: list[str], found: text.Found) -> Figure:
         alt=text.alt_season(found),
         frame=rows.reset_index(drop=True),
         columns={
-            "month": Col("Månad"),
-            "span": Col("Tolv månader"),
+            "month": Col("Månad på året"),
+            "when": Col("Månad"),
+            "span": Col("År i bilden"),
             "value": Col("Annonser i månaden", "count", missing="källan saknar månaden"),
             "index": _index(),
         },
@@ -242,17 +248,10 @@ def _about(store: Store, months: list[str]) -> dict:
 
 
 def _year_of(months: list[str], place: int) -> str:
-    """The twelve months that a month belongs to, counted back from the newest."""
-    back = (len(months) - 1 - place) // ads.YEAR
-    last = len(months) - 1 - back * ads.YEAR
-    first = max(0, last - ads.YEAR + 1)
-    return f"{_short(months[first])}–{_short(months[last])}"
+    """Which twelve months a month belongs to, counted back from the newest."""
+    return _YEARS[(len(months) - 1 - place) // ads.YEAR]
 
 
 def _month(month: str) -> str:
     """ "2026-10" → "okt"."""
     return format_date(date(int(month[:4]), int(month[5:]), 1), "LLL", "sv_SE").rstrip(".")
-
-
-def _short(month: str) -> str:
-    return f"{_month(month)} {month[:4]}"

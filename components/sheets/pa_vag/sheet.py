@@ -54,7 +54,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.question(old),
         answer=text.answer(found),
         figures=tuple(drawn),
-        missing=_missing(county, sector, held, compared, counted),
+        missing=_missing(county, held, compared, counted),
         not_conclude=text.not_conclude(found) if drawn else (),
         old_year=old,
         headline=finding.headline(found),
@@ -132,14 +132,13 @@ def _found(
 
 def _missing(
     county: str,
-    sector: str,
     held: list[str],
     compared: _Compared | None,
     counted: _Counted | None,
 ) -> tuple[Missing, ...]:
-    found = []
-    if compared is None or compared.country or not compared.moves.both:
-        found.append(Missing(text.one_round(county, held), text.COMES))
-    if counted is None:
-        found.append(Missing(text.no_ads(county, sector), text.ADS_DO))
-    return tuple(found)
+    alone = compared is None or compared.country or not compared.moves.both
+    if alone and counted is None:
+        return (Missing(text.neither(county, held), f"{text.COMES} {text.ADS_DO}"),)
+    if alone:
+        return (Missing(text.one_round(county, held), text.COMES),)
+    return (Missing(text.no_ads(county), text.ADS_DO),) if counted is None else ()

@@ -37,7 +37,7 @@ COMES = (
     "Den som förvaltar webbplatsen hämtar den nya, som läggs bredvid den som finns."
 )
 ADS_DO = (
-    "Arbetsförmedlingen räknar annonserna i Platsbanken, månad för månad. Den som förvaltar "
+    "Arbetsförmedlingen räknar annonserna i Platsbanken månad för månad. Den som förvaltar "
     "webbplatsen kan hämta dem för länet."
 )
 
@@ -46,8 +46,8 @@ ADS_DO = (
 class Found:
     """What there is to say of a county and sector. ``moves``: of the county, or of the country
     where ``country``; None without two rounds. ``ads``: all groups together; None when none are
-    fetched. ``months``: those they span. ``more`` and ``fewer``: groups whose direction may be said.
-    ``open``: advertisements now, on ``day``."""
+    fetched. ``months``: those they span. ``more`` and ``fewer``: groups whose direction may be
+    said. ``open``: advertisements now, on ``day``."""
 
     county: str
     sector: str
@@ -85,9 +85,14 @@ def one_round(county: str, held: list[str]) -> str:
     return f"För {county} har utgåvan bara omgång {held[-1]}, ingen tidigare att jämföra med."
 
 
-def no_ads(county: str, sector: str) -> str:
+def no_ads(county: str) -> str:
     """Why there are no advertisements."""
-    return f"Antalet annonser inom {sector} {in_county(county)} ingår inte i utgåvan."
+    return f"Antalet annonser {in_county(county)} ingår inte i utgåvan."
+
+
+def neither(county: str, held: list[str]) -> str:
+    """The same, in one sentence where both are missing."""
+    return f"{one_round(county, held).removesuffix('.')}, och inga annonser."
 
 
 def answer(f: Found) -> tuple[str, ...]:
@@ -220,7 +225,9 @@ def _moved(f: Found, m: Moves) -> tuple[str, ...]:
         return ("Inget yrke i branschen är bedömt i båda omgångarna",)
     if f.country:
         few = "inget" if m.moved == 0 else count(m.moved)
-        return (f"I riket ändrades läget i {few} av {count(m.both)} yrken, länets uppgift saknas",)
+        return (
+            f"I riket ändrades läget i {few} av {count(m.both)} yrken, länet kan inte jämföras",
+        )
     if m.moved == 0:
         return (f"Läget ändrades inte i något av {count(m.both)} yrken {since}",)
     of = f"{of_all(m.moved, m.both)} yrken {since}"
