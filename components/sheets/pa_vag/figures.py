@@ -26,10 +26,10 @@ _GROUPS = {
 }
 
 #: So many groups have a bar, and so many a line of their own.
-_BARS, _LINES = 8, 4
+_BARS, _LINES = 6, 4
 
 #: Twelve months each, the newest first.
-_YEARS = ("senaste året", "året före", "två år före")
+_YEARS = ("senaste året", "året före det", "två år före det")
 
 _WAYS = {1: "fler", -1: "färre", 0: "i stort sett oförändrat", None: "går inte att säga"}
 
@@ -94,6 +94,8 @@ def of_ads(
     told = [name for name in largest if groups[name][1].index is not None]
     bars = [_bars(store, months, told[:_BARS], groups, found)] if told else []
     lines = [_lines(store, months, told[:_LINES], groups)] if told else []
+    # Beside a board stands what is no SVG: Streamlit writes that as Markdown, whose headings and
+    # links are its own.
     return (*drawn, *bars, *lines, _table(store, months, largest, groups))
 
 
@@ -127,7 +129,6 @@ def _season(store: Store, months: list[str], found: text.Found) -> Figure:
         encoding={
             "x": "month", "y": "index", "color": "span", "own": _year_of(months, len(months) - 1),
         },
-        beside=found.moves is not None,
         **_about(store, months),
     )  # fmt: skip
 
@@ -147,7 +148,7 @@ def _bars(
         frame=rows,
         columns={"name": _name(store), "index": _index(), **_sums(), "said": _said()},
         encoding={"x": "name", "y": "index", "mark": "hundred", "mark_name": "första året"},
-        beside=found.moves is None,
+        beside=True,
         **_about(store, months),
     )
 

@@ -239,4 +239,4 @@ def _moved(f: Found, m: Moves) -> tuple[str, ...]:
         if number
     ]
     whole = f"Läget ändrades i {of}"
-    return (f"{whole}, {listing(ways)}", f"{whole}, {ways[0]}" if ways else whole, whole)
+    return (f"{whole}, {listing(ways)}", f"{whole}, {ways[0]}", whole) if ways else (whole,)

@@ -1,5 +1,6 @@
 """The ratio as intervals around the need, both in persons, and every number behind them."""
 
+from fractions import Fraction
 from math import inf
 
 import pandas as pd
@@ -93,19 +94,18 @@ def _table(store: Store, found: Groups) -> Figure:
     rows = pd.DataFrame([_row(one) for one in sorted(found.groups, key=lambda one: not one.own)])
     counts = ("people", "employed", "before", "exits", "graduates", "leavers")
     rows = rows.astype(dict.fromkeys(counts, "Int64"))
-    persons = {"kind": "count", "unit": "personer", "missing": "uppgift saknas"}
     return Figure.table(
         text.TABLE,
         rows,
         {
             "group": Col("Utbildning"),
             "belongs": Col("Räknas i branschen"),
-            "people": Col(f"Personer {found.year}", **persons),
-            "employed": Col(f"Arbetade {found.year}", **persons),
-            "before": Col(f"Arbetade {found.year - 5}", **persons),
-            "exits": Col(f"Fyllde 65 år {found.flow}", **persons),
-            "graduates": Col(f"Examinerade {found.flow - 4}–{found.flow}", **persons),
-            "leavers": Col(f"Utflyttare {found.flow - 4}–{found.flow}", **persons),
+            "people": _counted(f"Personer {found.year}"),
+            "employed": _counted(f"Arbetade {found.year}"),
+            "before": _counted(f"Arbetade {found.year - 5}"),
+            "exits": _counted(f"Fyllde 65 år {found.flow}"),
+            "graduates": _counted(f"Examinerade {found.flow - 4}–{found.flow}"),
+            "leavers": _counted(f"Utflyttare {found.flow - 4}–{found.flow}"),
             "need": Col("Behov på fem år", unit="personer"),
             "inflow": Col("Tillskott på fem år", unit="personer"),
             "ratio": Col("Tillskott av behovet"),
@@ -136,15 +136,19 @@ def _row(one: Group) -> dict[str, object]:
     }
 
 
+def _counted(label: str) -> Col:
+    return Col(label, "count", "personer", "uppgift saknas")
+
+
 def _caution(given: Inputs) -> str | None:
     return text.WITH_CAUTION if given.cautious else None
 
 
-def _percent(ratio: float) -> float | None:
-    return None if ratio == inf else 100 * ratio
+def _percent(ratio: float | Fraction) -> float | None:
+    return None if ratio == inf else float(100 * ratio)
 
 
-def _shown(persons: float) -> int | None:
+def _shown(persons: float | Fraction) -> int | None:
     """An end of an interval; None for one without end, and for few persons that we computed."""
     return None if persons == inf or 0 < round(persons) < 5 else round(persons)
 

@@ -9,23 +9,25 @@ have been any number, so an interval is only widened by it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import inf
 from typing import NamedTuple
 
 YEARS = 5
 
 #: The bands of inflow ÷ need: up to and including each, and above the last.
-BANDS = (0.85, 1.00, 1.05, 1.15)
+BANDS = tuple(Fraction(limit, 100) for limit in (85, 100, 105, 115))
 
 #: A need below this is too small for a ratio; groups with fewer people are told with caution.
 FEWEST, CAUTIOUS = 20, 10_000
 
 
 class Interval(NamedTuple):
-    """From ``low`` to ``high``, which may be without end (``inf``)."""
+    """From ``low`` to ``high``, which may be without end (``inf``). Exact, so that what lies on a
+    limit is on its right side."""
 
-    low: float
-    high: float
+    low: float | Fraction
+    high: float | Fraction
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,10 @@ class Inputs:
         """How many must come in five years."""
         low, high = _share(self.employed, self.people)
         least, most = (0.0, inf) if self.exits is None else (self.exits, self.exits)
-        shrinking, growing = (-inf, inf) if self.trend is None else (
-            min(0.0, self.trend), max(0.0, self.trend)
-        )  # fmt: skip
+        trend = self.trend
+        shrinking, growing = (-inf, inf) if trend is None else (min(0, trend), max(0, trend))
         return Interval(
-            max(0.0, _times(YEARS * least, low) + shrinking), _times(YEARS * most, high) + growing
+            max(0, _times(YEARS * least, low) + shrinking), _times(YEARS * most, high) + growing
         )
 
     @property
@@ -64,7 +65,7 @@ class Inputs:
         """How many come in five years."""
         least, most = _sum(self.graduates)
         _, leaving = _sum(self.leavers)
-        return Interval(max(0.0, least - leaving), most)
+        return Interval(max(0, least - leaving), most)
 
     @property
     def ratio(self) -> Interval:
@@ -90,7 +91,7 @@ class Inputs:
         return self.people is None or self.people < CAUTIOUS
 
 
-def band(ratio: float) -> int:
+def band(ratio: float | Fraction) -> int:
     """Which of the bands a ratio lies in."""
     return sum(ratio > limit for limit in BANDS)
 
@@ -98,15 +99,18 @@ def band(ratio: float) -> int:
 def _share(part: float | None, whole: float | None) -> Interval:
     if part is None or whole is None or whole <= 0:
         return Interval(0.0, 1.0)
-    share = min(1.0, part / whole)
+    share = min(Fraction(1), Fraction(part) / Fraction(whole))
     return Interval(share, share)
 
 
 def _sum(years: Sequence[float | None]) -> Interval:
     """The sum; what is missing may be nothing, or any number."""
-    known = sum(one for one in years if one is not None)
+    known = sum((Fraction(one) for one in years if one is not None), Fraction())
     return Interval(known, known if None not in years and years else inf)
 
 
-def _times(number: float, share: float) -> float:
-    return 0.0 if share == 0 else number * share
+def _times(number: float, share: float | Fraction) -> float | Fraction:
+    """An exact product; of no share nothing, however many there may be."""
+    if share == 0 or number == inf:
+        return 0 if share == 0 else inf
+    return Fraction(number) * share

@@ -133,8 +133,8 @@ def share(found: Interval) -> str:
     if not low:
         return "inget behov"
     if found.high == float("inf"):
-        return f"minst {percent_sign(100 * found.low)}"
-    return f"{low}–{percent_sign(100 * found.high)}"
+        return f"minst {percent_sign(float(100 * found.low))}"
+    return f"{low}–{percent_sign(float(100 * found.high))}"
 
 
 def answer(s: Said) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ def answer(s: Said) -> tuple[str, ...]:
             f"För {whose} {_groups(s)} är intervallet så brett att det inte går att avgöra om de "
             "som utbildas räcker de närmaste fem åren (beräknat).",
         )
-    said = []
+    said: list[str] = []
     for words, names in (
         ("färre än behovet", s.fewer),
         ("ungefär så många som behovet", s.about),
