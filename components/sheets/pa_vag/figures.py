@@ -34,7 +34,7 @@ _YEARS = ("senaste året", "året före det", "två år före det")
 _WAYS = {1: "fler", -1: "färre", 0: "i stort sett oförändrat", None: "går inte att säga"}
 
 
-def board(store: Store, rows: pd.DataFrame, kinds: list[str], found: text.Found) -> Figure:
+def board(store: Store, rows: pd.DataFrame, kinds: list[str], found: text.OnItsWay) -> Figure:
     """Names by what became of them; without those that cannot be compared."""
     moves = found.moves
     assert moves is not None
@@ -83,7 +83,7 @@ def board(store: Store, rows: pd.DataFrame, kinds: list[str], found: text.Found)
 
 
 def of_ads(
-    store: Store, months: list[str], groups: Mapping[str, tuple[str, ads.Ads]], found: text.Found
+    store: Store, months: list[str], groups: Mapping[str, tuple[str, ads.Ads]], found: text.OnItsWay
 ) -> tuple[Figure, ...]:
     """``groups``: name → its codes and counts. The season of all, bars of the largest, every
     group, and the months of some."""
@@ -99,7 +99,7 @@ def of_ads(
     return (*drawn, *bars, *lines, _table(store, months, largest, groups))
 
 
-def _season(store: Store, months: list[str], found: text.Found) -> Figure:
+def _season(store: Store, months: list[str], found: text.OnItsWay) -> Figure:
     """Twelve months after each other, the newest year on top of the earlier ones."""
     assert found.ads is not None
     rows = pd.DataFrame(
@@ -121,7 +121,7 @@ def _season(store: Store, months: list[str], found: text.Found) -> Figure:
         frame=rows.reset_index(drop=True),
         columns={
             "month": Col("Månad på året"),
-            "when": Col("Månad"),
+            "when": Col("Månad och år"),
             "span": Col("År i bilden"),
             "value": Col("Annonser i månaden", "count", missing="källan saknar månaden"),
             "index": _index(),
@@ -138,7 +138,7 @@ def _bars(
     months: list[str],
     names: list[str],
     groups: Mapping[str, tuple[str, ads.Ads]],
-    found: text.Found,
+    found: text.OnItsWay,
 ) -> Figure:
     rows = _rows(names, groups).assign(hundred=100.0)
     return Figure(
@@ -173,7 +173,7 @@ def _lines(
         alt=text.alt_lines(len(names)),
         frame=rows.reset_index(drop=True),
         columns={
-            "month": Col("Månad"),
+            "month": Col("Månad och år"),
             "name": _name(store),
             "value": Col("Annonser i månaden", "count", missing="källan saknar månaden"),
             "index": _index(),

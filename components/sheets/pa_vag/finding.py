@@ -3,23 +3,23 @@
 from components.kit.headline import fitting
 from components.kit.numbers import count, published, signed
 from components.kit.sheet import Key
-from components.sheets.pa_vag.text import INDEX, Found, headline_of
+from components.sheets.pa_vag.text import INDEX, OnItsWay, headline_of
 
 CAUTION_MOVES = "Säger inte att det blir brist: två bedömningar är ingen utveckling."
 CAUTION_ADS = "Säger inte hur många jobb som finns: en annons kan gälla flera."
 
 
-def headline(f: Found) -> str:
+def headline(f: OnItsWay) -> str:
     """The finding."""
     return fitting(*headline_of(f))
 
 
-def caution(f: Found) -> str:
+def caution(f: OnItsWay) -> str:
     """The likeliest misreading of what is seen first."""
     return CAUTION_MOVES if f.moves else CAUTION_ADS if f.ads else ""
 
 
-def keys(f: Found) -> tuple[Key, ...]:
+def keys(f: OnItsWay) -> tuple[Key, ...]:
     """Harder and easier, and how the advertisements have changed."""
     found = []
     if m := f.moves:
@@ -40,7 +40,7 @@ def keys(f: Found) -> tuple[Key, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-def discuss(f: Found) -> str:
+def discuss(f: OnItsWay) -> str:
     """What to talk about."""
     if f.moves and f.moves.harder:
         return "Märker ni själva att det blivit svårare, och vad gör ni åt det?"

@@ -110,13 +110,13 @@ def _counted(rows: pd.DataFrame) -> _Counted | None:
 
 def _found(
     county: str, sector: str, compared: _Compared | None, counted: _Counted | None
-) -> text.Found:
+) -> text.OnItsWay:
     moved = compared.moves if compared else None
     country = bool(compared and compared.country)
     if counted is None:
-        return text.Found(county, sector, moved, country)
+        return text.OnItsWay(county, sector, moved, country)
     ways = [one.direction for _, one in counted.groups.values()]
-    return text.Found(
+    return text.OnItsWay(
         county,
         sector,
         moved,

@@ -43,7 +43,7 @@ ADS_DO = (
 
 
 @dataclass(frozen=True)
-class Found:
+class OnItsWay:
     """What there is to say of a county and sector. ``moves``: of the county, or of the country
     where ``country``; None without two rounds. ``ads``: all groups together; None when none are
     fetched. ``months``: those they span. ``more`` and ``fewer``: groups whose direction may be
@@ -95,13 +95,13 @@ def neither(county: str, held: list[str]) -> str:
     return f"{one_round(county, held).removesuffix('.')}, och inga annonser."
 
 
-def answer(f: Found) -> tuple[str, ...]:
+def answer(f: OnItsWay) -> tuple[str, ...]:
     """The moves, then the advertisements; one sentence when there is neither."""
     said = [*([_moves(f, f.moves)] if f.moves else []), *([_ads(f, f.ads)] if f.ads else [])]
     return tuple(said) or (f"Utgåvan visar inte vad som är på väg inom {f.sector}.",)
 
 
-def not_conclude(f: Found) -> tuple[str, ...]:
+def not_conclude(f: OnItsWay) -> tuple[str, ...]:
     """What neither says."""
     moves = (
         "Du kan inte dra slutsatsen att ett yrke är på väg mot brist för att läget har ändrats en "
@@ -124,7 +124,7 @@ def lacking(f: Moves) -> tuple[str, ...]:
     )
 
 
-def alt(f: Found, moves: Moves) -> str:
+def alt(f: OnItsWay, moves: Moves) -> str:
     """The board for those who do not see it."""
     where = "i riket" if f.country else in_county(f.county)
     return (
@@ -134,13 +134,13 @@ def alt(f: Found, moves: Moves) -> str:
     )
 
 
-def alt_season(f: Found) -> str:
+def alt_season(f: OnItsWay) -> str:
     """The lines for those who do not see them."""
     said = _ads(f, f.ads) if f.ads else ""
     return f"Linjer: annonser per månad inom {f.sector} {in_county(f.county)}, index. {said}"
 
 
-def alt_groups(f: Found, shown: int) -> str:
+def alt_groups(f: OnItsWay, shown: int) -> str:
     """The bars for those who do not see them."""
     return (
         f"Staplar: index för senaste tolv månaderna i {count(shown)} yrkesgrupper. Av branschens "
@@ -159,7 +159,7 @@ def span(months: Sequence[str]) -> str:
     return f"{published(months[0])}–{published(months[-1])}"
 
 
-def _moves(f: Found, m: Moves) -> str:
+def _moves(f: OnItsWay, m: Moves) -> str:
     where = "i riket" if f.country else in_county(f.county)
     start = f"Mellan omgång {m.before} och {m.after} ändrades läget {where} i"
     if m.both == 0:
@@ -184,7 +184,7 @@ def _moves(f: Found, m: Moves) -> str:
     return f"{said} Av de övriga: {listing(others)}." if others else said
 
 
-def _ads(f: Found, ads: Ads) -> str:
+def _ads(f: OnItsWay, ads: Ads) -> str:
     where = f"inom {f.sector} {in_county(f.county)}"
     if ads.index is None or ads.first is None or ads.last is None:
         return (
@@ -204,7 +204,7 @@ def _groups(number: int) -> str:
     return {0: "ingen", 1: "en"}.get(number, count(number))
 
 
-def headline_of(f: Found) -> tuple[str, ...]:
+def headline_of(f: OnItsWay) -> tuple[str, ...]:
     """The finding's variants, the longest first; the last always fits."""
     if m := f.moves:
         return _moved(f, m)
@@ -219,7 +219,7 @@ def headline_of(f: Found) -> tuple[str, ...]:
     return ("Uppgift om tidigare omgång och annonser saknas",)
 
 
-def _moved(f: Found, m: Moves) -> tuple[str, ...]:
+def _moved(f: OnItsWay, m: Moves) -> tuple[str, ...]:
     since = "sedan förra omgången"
     if m.both == 0:
         return ("Inget yrke i branschen är bedömt i båda omgångarna",)

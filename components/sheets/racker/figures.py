@@ -5,10 +5,11 @@ from math import inf
 
 import pandas as pd
 
+from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.racker import text
-from components.sheets.racker.found import Group, Groups
-from components.sheets.racker.indicator import Inputs
+from components.sheets.racker.found import EducationGroup, EducationGroups
+from components.sheets.racker.indicator import Flows
 from data.questions import meta
 from data.store import Store
 
@@ -17,7 +18,7 @@ _MOST = 200
 _NEED, _INFLOW = "behov", "tillskott"
 
 
-def every(store: Store, found: Groups, said: text.Said) -> tuple[Figure, ...]:
+def every(store: Store, found: EducationGroups, said: text.Said) -> tuple[Figure, ...]:
     """The ratio first, of the sector's own groups."""
     return (
         _ratio(store, found, said),
@@ -26,7 +27,7 @@ def every(store: Store, found: Groups, said: text.Said) -> tuple[Figure, ...]:
     )
 
 
-def _ratio(store: Store, found: Groups, said: text.Said) -> Figure:
+def _ratio(store: Store, found: EducationGroups, said: text.Said) -> Figure:
     rows = pd.DataFrame(
         [
             {
@@ -46,7 +47,7 @@ def _ratio(store: Store, found: Groups, said: text.Said) -> Figure:
         alt=text.alt(said),
         frame=rows,
         columns={
-            "group": Col("Utbildning"),
+            **columns(store, "matching")("group"),
             "low": Col("Lägst", "percent", "av behovet", missing="för få"),
             "high": Col("Högst", "percent", "av behovet", missing=text.NO_END),
             "word": Col("Utbildas"),
@@ -60,7 +61,7 @@ def _ratio(store: Store, found: Groups, said: text.Said) -> Figure:
     )  # fmt: skip
 
 
-def _persons(store: Store, found: Groups) -> Figure:
+def _persons(store: Store, found: EducationGroups) -> Figure:
     """Need and inflow below each other, for each group."""
     rows = pd.DataFrame(
         [
@@ -89,8 +90,8 @@ def _persons(store: Store, found: Groups) -> Figure:
     )
 
 
-def _table(store: Store, found: Groups) -> Figure:
-    """The publisher's numbers as they are, and ours. Groups of other sectors that are near last."""
+def _table(store: Store, found: EducationGroups) -> Figure:
+    """The publisher's numbers as they are, and ours. Those of other sectors that are near last."""
     rows = pd.DataFrame([_row(one) for one in sorted(found.groups, key=lambda one: not one.own)])
     counts = ("people", "employed", "before", "exits", "graduates", "leavers")
     rows = rows.astype(dict.fromkeys(counts, "Int64"))
@@ -98,7 +99,7 @@ def _table(store: Store, found: Groups) -> Figure:
         text.TABLE,
         rows,
         {
-            "group": Col("Utbildning"),
+            **columns(store, "matching")("group"),
             "belongs": Col("Räknas i branschen"),
             "people": _counted(f"Personer {found.year}"),
             "employed": _counted(f"Arbetade {found.year}"),
@@ -117,7 +118,7 @@ def _table(store: Store, found: Groups) -> Figure:
     )
 
 
-def _row(one: Group) -> dict[str, object]:
+def _row(one: EducationGroup) -> dict[str, object]:
     given = one.inputs
     return {
         "group": one.name,
@@ -140,7 +141,7 @@ def _counted(label: str) -> Col:
     return Col(label, "count", "personer", "uppgift saknas")
 
 
-def _caution(given: Inputs) -> str | None:
+def _caution(given: Flows) -> str | None:
     return text.WITH_CAUTION if given.cautious else None
 
 
@@ -157,7 +158,7 @@ def _sum(years: tuple[float | None, ...]) -> float | None:
     return None if None in years else sum(one for one in years if one is not None)
 
 
-def _about(store: Store, found: Groups) -> dict:
+def _about(store: Store, found: EducationGroups) -> dict:
     return {
         "sources": meta.sources(store, "scb_matchning", "egen_branschindelning"),
         "period": f"{found.year - 5}–{max(found.year, found.flow)}",

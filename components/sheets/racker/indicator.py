@@ -31,7 +31,7 @@ class Interval(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Inputs:
+class Flows:
     """One group in one county, persons. ``exits``: turned 65 in the newest year. ``employed`` of
     ``people`` in the newest year, and ``before``, employed five years earlier. ``graduates`` and
     ``leavers``: of each of five years. None where the source has no number."""

@@ -23,7 +23,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     title = text.title(county, sector)
     if held is None or not held.own:
         missing = (
-            Missing(text.missing(county), text.DO)
+            Missing(text.missing(county, sector), text.DO)
             if held is None
             else Missing(text.no_groups(sector), text.NO_GROUPS_DO)
         )

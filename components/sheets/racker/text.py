@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from components.kit.numbers import count, inside, listing, percent_sign
 from components.kit.words import in_county
-from components.sheets.racker.found import Group
+from components.sheets.racker.found import EducationGroup
 from components.sheets.racker.indicator import CAUTIOUS, FEWEST, Interval
 
 QUESTION = "Räcker de som utbildas?"
@@ -66,7 +66,7 @@ class Said:
     county: str
     sector: str
     year: int
-    groups: tuple[Group, ...]
+    groups: tuple[EducationGroup, ...]
 
     def of(self, *bands: int | None) -> list[str]:
         """The groups of those bands, by name."""
@@ -108,7 +108,7 @@ def word(band: int | None) -> str:
     return UNDECIDED if band is None else WORDS[band]
 
 
-def note(group: Group) -> str:
+def note(group: EducationGroup) -> str:
     """Under a group's name: the word, and that it is to be read with caution."""
     band = group.inputs.band
     return (
@@ -171,9 +171,10 @@ def _some(number: int) -> str:
     return "en" if number == 1 else count(number)
 
 
-def missing(county: str) -> str:
+def missing(county: str, sector: str) -> str:
     """Why there is no figure."""
-    return f"Uppgifter om utbildningsgrupper {in_county(county)} ingår inte i utgåvan."
+    where = f"inom {sector} {in_county(county)}"
+    return f"Uppgifter om utbildningsgrupper {where} ingår inte i utgåvan."
 
 
 def no_groups(sector: str) -> str:

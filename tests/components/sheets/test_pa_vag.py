@@ -17,7 +17,7 @@ from components.kit.headline import fits
 from components.sheets.pa_vag import ads, changes, finding, text
 from components.sheets.pa_vag.ads import Ads
 from components.sheets.pa_vag.changes import Moves
-from components.sheets.pa_vag.text import Found
+from components.sheets.pa_vag.text import OnItsWay
 from data.forum import EmptyBook
 from data.questions import moves
 from data.store import Store
@@ -27,7 +27,7 @@ from tests.rotation import turn, turns
 
 TODAY = date(2026, 11, 16)
 MOVES = Moves("2025-2", "2026-1", assessed=25, harder=3, easier=1, demand=2, new=1, gone=1)
-FOUND = Found("Sörmland", "industrin", MOVES)
+FOUND = OnItsWay("Sörmland", "industrin", MOVES)
 
 
 def built(store: Store, lan: str = "04", bransch: str = "industri", today: date = TODAY):
@@ -253,7 +253,7 @@ def test_a_hole_in_the_archive_is_a_hole_in_the_line(fetched_store):
 def test_with_advertisements_alone_they_are_the_finding():
     months = tuple(f"{year}-{month:02}" for year in (2023, 2024, 2025) for month in range(1, 13))
     grown = Ads((100,) * 24 + (112,) * 12)
-    some = Found("Sörmland", "industrin", None, ads=grown, months=months)
+    some = OnItsWay("Sörmland", "industrin", None, ads=grown, months=months)
     assert finding.headline(some) == (
         "12,0 procent fler annonser senaste året än första tolv månaderna"
     )

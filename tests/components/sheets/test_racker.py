@@ -13,8 +13,8 @@ from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
 from components.sheets.racker import text
-from components.sheets.racker.found import Group
-from components.sheets.racker.indicator import Inputs, Interval
+from components.sheets.racker.found import EducationGroup
+from components.sheets.racker.indicator import Flows, Interval
 from components.sheets.racker.text import Said
 from data.forum import EmptyBook
 from data.questions import balance
@@ -28,10 +28,10 @@ FIVE = st.lists(NUMBER, min_size=5, max_size=5).map(tuple)
 
 
 @st.composite
-def whole(draw: st.DrawFn) -> Inputs:
+def whole(draw: st.DrawFn) -> Flows:
     """Nothing missing."""
     people = draw(st.integers(1, 40_000))
-    return Inputs(
+    return Flows(
         draw(NUMBER), draw(st.integers(0, people)), people, draw(NUMBER), draw(FIVE), draw(FIVE)
     )
 
@@ -64,7 +64,7 @@ def test_the_indicator_equals_an_independent_computation(given_):
     assert close(given_.ratio, ratio)
 
 
-def lacking(one: Inputs, what: str, year: int) -> Inputs:
+def lacking(one: Flows, what: str, year: int) -> Flows:
     if what in ("graduates", "leavers"):
         years = getattr(one, what)
         return replace(one, **{what: (*years[:year], None, *years[year + 1 :])})
@@ -123,12 +123,12 @@ def test_a_word_only_where_the_whole_interval_lies_in_one_band(one):
     ],
 )
 def test_the_limits_of_the_words(low, high, word, monkeypatch):
-    monkeypatch.setattr(Inputs, "ratio", Interval(low, high))
+    monkeypatch.setattr(Flows, "ratio", Interval(low, high))
     assert text.word(given_of(people=20_000).band) == word
 
 
-def given_of(**changes: object) -> Inputs:
-    usual = Inputs(100, 8_000, 10_000, 8_000, (80,) * 5, (5,) * 5)
+def given_of(**changes: object) -> Flows:
+    usual = Flows(100, 8_000, 10_000, 8_000, (80,) * 5, (5,) * 5)
     return replace(usual, **changes)
 
 
@@ -238,7 +238,9 @@ def test_that_nothing_can_be_decided_is_a_finding(fetched_store):
         "brett att det inte går att avgöra om de som utbildas räcker de närmaste fem åren "
         "(beräknat).",
     )
-    said = Said("Sörmland", "industrin", 2024, (Group("A", True, given_of(exits=None)),) * 3)
+    said = Said(
+        "Sörmland", "industrin", 2024, (EducationGroup("A", True, given_of(exits=None)),) * 3
+    )
     assert text.answer(said)[0].startswith("För alla 3 utbildningsgrupperna inom industrin")
 
 
@@ -247,7 +249,7 @@ def test_the_bundled_edition_says_who_has_the_figures(store):
     assert (found.figures, found.keys) == ((), ())
     assert found.headline == "Uppgift om behov och utbildade saknas"
     assert [(one.why, one.do) for one in found.missing] == [
-        ("Uppgifter om utbildningsgrupper i Sörmland ingår inte i utgåvan.", text.DO)
+        ("Uppgifter om utbildningsgrupper inom industrin i Sörmland ingår inte i utgåvan.", text.DO)
     ]
 
 
