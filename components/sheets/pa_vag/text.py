@@ -230,7 +230,8 @@ def _moved(f: OnItsWay, m: Moves) -> tuple[str, ...]:
         )
     if m.moved == 0:
         return (f"Läget ändrades inte i något av {count(m.both)} yrken {since}",)
-    of = f"{of_all(m.moved, m.both)} yrken {since}"
+    number = f"{of_all(m.moved, m.both)} yrken"
+    of = f"{number} {since}"
     if m.moved in (m.harder, m.easier):
         return (f"Läget blev {'svårare' if m.harder else 'lättare'} i {of}",)
     ways = [
@@ -239,4 +240,6 @@ def _moved(f: OnItsWay, m: Moves) -> tuple[str, ...]:
         if number
     ]
     whole = f"Läget ändrades i {of}"
-    return (f"{whole}, {listing(ways)}", f"{whole}, {ways[0]}", whole) if ways else (whole,)
+    if len(ways) > 1:  # both ways or neither: one alone would be half of what is seen
+        return (f"Läget ändrades i {number}: {', '.join(ways)}", whole)
+    return (f"{whole}, {ways[0]}", whole) if ways else (whole,)

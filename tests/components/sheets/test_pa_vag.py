@@ -125,7 +125,7 @@ def test_the_board_says_from_what_to_what(fetched_store):
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({}, "Läget ändrades i 4 av 23 yrken sedan förra omgången, svårare i 3"),
+        ({}, "Läget ändrades i 4 av 23 yrken: svårare i 3, lättare i 1"),
         ({"easier": 0}, "Läget blev svårare i 3 av 23 yrken sedan förra omgången"),
         ({"harder": 0}, "Läget blev lättare i 1 av 23 yrken sedan förra omgången"),
         (
