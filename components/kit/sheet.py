@@ -93,7 +93,10 @@ class Figure:
                that the sheet is about)
     chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
                women) or share (per cent of y), group (a heading over what is other people)
-    dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
+    dumbbell   x (category), left, right (numbers), optional margins *_low, *_high; an interval
+               held against ``mark`` (a number, called ``mark_name``, in the middle of a drawing
+               that ends at ``most``) has low left and high right, missing where it has no end;
+               note (under the name)
     ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon),
                optional row (ribbons of one value share a name), earlier and later ("ja": it
                goes on beyond what is drawn)
