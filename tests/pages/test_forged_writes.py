@@ -196,7 +196,7 @@ def test_the_same_message_from_an_editor_writes(app: Served) -> None:
     with visiting(app.base, "forum", app.base.editor()) as at_home:
         drawn = edits(widgets(at_home.rerun(QUERY)[1]))
         (publish,) = (name for name in drawn if name.endswith(f"-{EDITS}mote-1-lage"))
-        at_home.rerun(QUERY, [sent(publish, "button")])
+        drawn = edits(widgets(at_home.rerun(QUERY, [sent(publish, "button")])[1]))
         assert app.rows() != before
         (ordered,) = (name for name in drawn if name.endswith(f"-{EDITS}dagordning-1"))
         at_home.rerun(QUERY, [sent(ordered, "bidi_component")])
