@@ -10,6 +10,8 @@ import brotli
 
 from components import sheets
 from components.address import choices
+from components.forum import calendar_file as meeting_calendar
+from components.forum import invitation, invitation_page
 from components.forum.minutes import collect
 from components.kit import inside, words
 from components.kit.sheet import Figure, Sheet
@@ -193,6 +195,32 @@ def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | Non
         kept=found.kept,
     )
     return _finished(inside.complete(html, query).encode("utf-8"), "")
+
+
+def call(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
+    """The agenda of a published meeting to print, as an entry of a calendar ("ics") or as slides
+    ("pptx"); None without one."""
+    found = invitation.collect(now, meeting_id, base)
+    if found is None:
+        return None
+    match ending:
+        case "ics":
+            return _finished(meeting_calendar.ics(found, now.today), ending)
+        case "pptx" if found.meeting.state == "stängd":
+            return minutes(now, meeting_id, ending, base)  # what it showed
+        case "pptx":
+            led = {inside.led(sheet, point.address): point for sheet, point in found.pairs}
+            body = deck.deck(
+                list(led),
+                title=found.title,
+                edition=now.newest.edition,
+                address_of=lambda sheet: led[sheet].address or found.agenda,
+                place=found.place,
+                about=found.about,
+            )
+            return _finished(body, ending)
+        case _:
+            return _finished(invitation_page.page(found).encode("utf-8"), "")
 
 
 def _one(asked: Asked, now: Reading) -> Made | None:

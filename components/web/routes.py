@@ -154,19 +154,35 @@ async def _file(
 
 async def protokoll(request: Request) -> Response:
     """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
+    return await _of_meeting(request, light.minutes, files.minutes, ("", "pptx"))
+
+
+async def kallelse(request: Request) -> Response:
+    """``/kallelse/<meeting>``: the agenda of a meeting that is published, to print; ``.ics`` for
+    a calendar, ``.pptx`` as slides."""
+    return await _of_meeting(request, light.call, files.call, ("", "ics", "pptx"))
+
+
+async def _of_meeting(
+    request: Request,
+    make: Callable[[Reading, int, str, str], Made | None],
+    job: Callable[..., files.Answer],
+    endings: tuple[str, ...],
+) -> Response:
+    """What is made of a meeting: at once, or by a ``job`` when it takes long."""
     number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
+    if not (number.isdecimal() and len(number) < 10 and ending in endings):
         return _no_meeting()
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     key = (int(number), ending, base, now.newest.edition, now.today, version)
-    if ending:
-        page = await _file(request, files.minutes, *key)
+    if ending == "pptx":
+        page = await _file(request, job, *key)
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
-        ("protokoll", *key),
-        _counted(request, lambda: light.minutes(now, int(number), ending, base)),
+        (make, *key),
+        _counted(request, lambda: make(now, int(number), ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else _no_meeting()
@@ -264,6 +280,7 @@ ROUTES = [
     Route(f"/{light.ONE}", _or_why(programme)),
     Route("/folj.js", folj_script),
     Route("/folj/{name}", _or_why(folj)),
+    Route("/kallelse/{name}", _or_why(kallelse)),
     Route("/lia.ics", _or_why(calendar)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),

@@ -253,9 +253,7 @@ def _forget_removed(connection: Connection, closed: Mapping[str, Any]) -> None:
     every = sa.select(meeting.c.id).where(*of[0])
     away = item.c.meeting_id.in_(every), item.c.removed.is_not(None)
     pictures.forget(connection, sa.select(item.c.id).where(*away))
-    connection.execute(
-        sa.delete(item).where(*away)
-    )
+    connection.execute(sa.delete(item).where(*away))
     connection.execute(sa.delete(participants).where(participants.c.meeting_id.in_(gone)))
     connection.execute(sa.delete(room).where(room.c.meeting_id.in_(gone)))
     connection.execute(sa.delete(meeting).where(*of[0], meeting.c.removed.is_not(None)))

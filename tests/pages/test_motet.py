@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.forum import editors, meeting_text
+from components.forum import editors, invitation_text, meeting_text
 from components.kit import shown
 from components.render.stage import text
 from components.screen.forum import editing
@@ -353,3 +353,21 @@ def test_where_editing_is_on_nobody_is_told_that_there_is_no_book(
     said = [one.value for found in (app.info, app.markdown) for one in found]
     assert not any("ngen forumbok" in one for one in said)
     assert place.kept()
+
+
+def test_all_that_is_sent_out_is_in_one_place_when_the_meeting_is_published(
+    visit, meeting, monkeypatch
+):
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    assert failures(app) == []
+    assert invitation_text.NOT_YET in [info.value for info in app.info]
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")
+    monkeypatch.setattr(editing, "decision", lambda: editors.Reader("av"))
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    assert failures(app) == []
+    (mail,) = app.code
+    assert "1. Vad söktes, vad beviljades" in mail.value
+    html = seen.html(app)
+    for way in (".ics", ".pptx", f"/folj/{meeting}", "mailto:?subject=Inbjudan"):
+        assert way in html
+    assert open_book().room(meeting).code in seen.said(app)

@@ -14,7 +14,7 @@ from components.forum.run_sheet import AskedRoom, RunPoint
 from components.kit import shown
 from components.kit.sentences import plain
 from components.screen import links, screen
-from components.screen.forum import editing, holding
+from components.screen.forum import editing, holding, sharing
 from components.sheets.forum import decisions
 from data.forum import Book
 from data.forum.errors import BookError
@@ -86,6 +86,8 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                 ):
                     way = escape(f"{links.server()}/svara/{code}")
                     st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
+    if meeting.state != "stängd":
+        sharing.show(meeting)
     if editing.editor() and meeting.state != "planerad":
         _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
