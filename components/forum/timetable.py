@@ -19,7 +19,7 @@ def begins(meeting: Meeting, minutes: Sequence[int | None]) -> list[datetime | N
     at = start(meeting)
     found = [at]
     for planned in minutes:
-        at = at + timedelta(minutes=planned) if at and planned else None
+        at = at + timedelta(minutes=planned) if at and planned is not None else None
         found.append(at)
     return found
 

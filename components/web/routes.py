@@ -22,6 +22,7 @@ from components.address.known import known
 from components.forum import audience
 from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
+from components.render.stage import around
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
 from components.web import answering, files, health, light, pace, public
@@ -49,7 +50,7 @@ _AGAIN = 20
 #: What is asked for again and again is never kept by anybody on the way.
 _FRESH = {"cache-control": "no-store"}
 
-_FOLLOW = Path(__file__).with_name("follow.js")
+_SCRIPTS = {"folj": "follow.js", "talare": "chair.js"}
 
 #: What a meeting shows, for everybody in the room.
 _followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
@@ -234,11 +235,20 @@ def _at(here: audience.Whereabouts) -> dict[str, str]:
     return {"step": here.step, "html": html, "title": title, "said": said}
 
 
-async def folj_script(request: Request) -> Response:
-    """``/folj.js``: a file, since the content security policy lets no script be in the page."""
+async def script(request: Request) -> Response:
+    """``/folj.js``, ``/talare.js``: files, since the content security policy lets no script be in
+    a page."""
+    name = _SCRIPTS[request.url.path.strip("/").removesuffix(".js")]
     return FileResponse(
-        _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
+        Path(__file__).with_name(name),
+        media_type="text/javascript",
+        headers={"cache-control": "no-cache"},
     )
+
+
+async def talare(request: Request) -> Response:
+    """``/talare``: the chair's own window beside a presentation, which tells it what to show."""
+    return HTMLResponse(around.window(), headers={"cache-control": "no-cache"})
 
 
 def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Any]:
@@ -278,7 +288,9 @@ ROUTES = [
     Route("/blad", no_name),
     Route("/handout", _or_why(blad)),
     Route(f"/{light.ONE}", _or_why(programme)),
-    Route("/folj.js", folj_script),
+    Route("/folj.js", script),
+    Route("/talare.js", script),
+    Route("/talare", talare),
     Route("/folj/{name}", _or_why(folj)),
     Route("/kallelse/{name}", _or_why(kallelse)),
     Route("/lia.ics", _or_why(calendar)),

@@ -13,7 +13,7 @@ from components.forum import room_text, run_sheet
 from components.forum.run_sheet import AskedRoom, RunPoint
 from components.kit import shown
 from components.kit.sentences import plain
-from components.screen import links, screen
+from components.screen import links, presenting, screen
 from components.screen.forum import editing, holding, sharing
 from components.sheets.forum import decisions
 from data.forum import Book
@@ -122,6 +122,7 @@ def _present(meeting: Meeting, first: RunPoint, choice: Choice) -> None:
     for label, lage in ways.items():
         first_way = lage == choices.PRESENTATION
         if st.button(label, key=f"{lage}-motet", type="primary" if first_way else "secondary"):
+            st.session_state[presenting.GREETS] = True
             links.become(first.choice(choice).but(lage=lage, punkt=1), links.codes())
             st.rerun()
 

@@ -20,6 +20,7 @@ TEXTS = {
     "blad": light, "folj": meeting_text, "handout": handout_text, "share": share_text,
     "stage": stage, "start": arshjulet, "ett_blad": one_text, "latt": light, "kod": room_text,
     "svara": room_text, "kvitto": room_text, "svara_har": room_text,
+    "valkommen": stage, "talarens": stage, "talare": stage, "tangenter": stage,
     "kallelse": invitation_text, "dela_motet": invitation_text,
 }  # fmt: skip
 
