@@ -269,7 +269,7 @@ class Book(ABC):
         """The picture whose file has a name, while its point is on an agenda."""
         with self.asking() as rows:
             found = rows(Picture, name=name)
-            there = found and rows(Item, item_id=found[0].item_id)
+            there: list[Item] = rows(Item, item_id=found[0].item_id) if found else []
         return found[0] if there else None
 
     def picture_file(self, picture_id: int) -> bytes:

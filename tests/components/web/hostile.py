@@ -9,6 +9,9 @@ from collections.abc import Iterator
 
 from PIL import Image, PngImagePlugin
 
+#: Pictures that say that they are larger than any is, wide and high.
+BOMBS = ((60_000, 60_000), (2_000_000_000, 2), (9_000, 9_000), (1, 400_000_000))
+
 SCRIPT = b"<script>alert('hej')</script>"
 
 #: What no kept file may hold, wherever it stands in it.
@@ -124,7 +127,7 @@ def refused() -> dict[str, bytes]:
         "document that is wide": document(box=b"0 0 900000 10"),
         "document's beginning": document()[:60],
         "text bomb": text_bomb,
-        **{f"bomb {w} x {h}": bomb(w, h) for w, h in ((60_000, 60_000), (2_000_000_000, 2), (9_000, 9_000), (1, 400_000_000))},
+        **{f"bomb {wide} x {high}": bomb(wide, high) for wide, high in BOMBS},
         **{kind: picture(kind) for kind in ("BMP", "GIF", "TIFF", "ICO", "PPM", "TGA", "PCX")},
     }  # fmt: skip
 
