@@ -269,8 +269,8 @@ class Book(ABC):
         """The picture whose file has a name, while its point is on an agenda."""
         with self.asking() as rows:
             found = rows(Picture, name=name)
-            there: list[Item] = rows(Item, item_id=found[0].item_id) if found else []
-        return found[0] if there else None
+            on = rows(Item, item_id=[one.item_id for one in found])
+        return found[0] if on else None
 
     def picture_file(self, picture_id: int) -> bytes:
         """What the file of a picture holds; b"" when it is gone."""

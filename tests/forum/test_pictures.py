@@ -1,4 +1,4 @@
-"""Pictures of a meeting's own points: kept with the book, copied with a plan, gone with them."""
+"""Pictures of a meeting's own points: kept with the book, copied with a plan."""
 
 import pytest
 
