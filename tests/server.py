@@ -69,7 +69,7 @@ def served(
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env=os.environ | {editions.VARIABLE: str(var)} | env,
+            env=os.environ | {editions.VARIABLE: str(var), "ARSHJULET_BLAD_I_FORVAG": "nej"} | env,
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
