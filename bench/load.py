@@ -96,7 +96,7 @@ def main() -> int:
         var, recording = Path(folder, "var"), Path(folder, "recording")
         edition = build(Inputs(BUNDLED), var)
         os.environ["BENCH_RECORDING"] = str(recording)
-        with served(var) as app:
+        with served(var, fresh=True) as app:
             recording.write_bytes(pickle.dumps({page: drawn(app, page) for page in PAGES}))
         found: list[Measured] = []
         with _streamlits("bare page", var, BARE) as bare:
@@ -130,8 +130,7 @@ def main() -> int:
 def _streamlits(name: str, var: Path, *app: Path) -> Iterator[Servers]:
     """Two processes, each of which has shown a page."""
     with ExitStack() as stack:
-        env = {"ARSHJULET_BLAD_I_FORVAG": "nej"}
-        found = [stack.enter_context(served(var, *app, env=env)) for _ in range(PROCESSES)]
+        found = [stack.enter_context(served(var, *app, fresh=True)) for _ in range(PROCESSES)]
         yield Servers(name, found, [one.process for one in found])
 
 
