@@ -31,6 +31,7 @@ from bench.crowd import PAGES, THINK, Crowd, Person, Rerun, Seen
 from bench.load_told import Measured, Phones
 from bench.machine import machine, memory, worked
 from bench.rerun import BARE, CHOICES, drawn
+from components.kit import words
 from data.build import build
 from data.inputs import BUNDLED, Inputs
 from tests.server import served
@@ -97,7 +98,7 @@ def main() -> int:
         edition = build(Inputs(BUNDLED), var)
         os.environ["BENCH_RECORDING"] = str(recording)
         with served(var, fresh=True) as app:
-            recording.write_bytes(pickle.dumps({page: drawn(app, page) for page in PAGES}))
+            recording.write_bytes(pickle.dumps({page: drawn(app, page) for page in words.PAGES}))
         found: list[Measured] = []
         with _streamlits("bare page", var, BARE) as bare:
             found += asyncio.run(_steps(bare, _at(bare, dict.fromkeys(PAGES, CHOICES)), plan))
@@ -208,7 +209,12 @@ class Asker:
             while True:
                 place = {"county": chance.choice(COUNTIES), "sector": chance.choice(SECTORS)}
                 start = time.perf_counter()
-                answer = await client.get(f"{self._base}/{chance.choice(TABLES).format(**place)}")
+                address = f"{self._base}/{chance.choice(TABLES).format(**place)}"
+                try:
+                    answer = await client.get(address)
+                except httpx.HTTPError as error:
+                    self._seen.errors.append(f"{address}: {error!r}")
+                    continue
                 if answer.status_code != 200:
                     self._seen.errors.append(f"{answer.url}: {answer.status_code}")
                 elif self._seen.counting:
@@ -225,8 +231,11 @@ async def _phones(servers: Servers, address: str, number: int) -> Phones:
         await asyncio.sleep(OPENED_WITHIN * turn / number)
         async with httpx.AsyncClient(timeout=60) as client:
             start = time.perf_counter()
-            answer = await client.get(f"{servers.address(turn)}{place}")
-            return time.perf_counter() - start, answer.status_code
+            try:
+                status = (await client.get(f"{servers.address(turn)}{place}")).status_code
+            except httpx.HTTPError:
+                status = 0
+            return time.perf_counter() - start, status
 
     before = servers.worked
     found = await asyncio.gather(*map(one, range(number)))
