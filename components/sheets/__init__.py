@@ -26,7 +26,7 @@ from data.store import Store
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("arshjulet",),
     "q1": ("sysselsattning", "arbetsmarknad", "stod"),
-    "q2": ("bristyrken", "behov"),
+    "q2": ("bristyrken", "behov", "pa-vag", "racker"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "yrke": ("yrke",),
@@ -35,7 +35,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
-    "forum": ("forum",),
+    "forum": ("forum", "tavla", "uppfoljning"),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }

@@ -23,7 +23,7 @@ _log = logging.getLogger("arshjulet")
 _INDEX = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
 
 #: Everything beside Streamlit's pages: text, tables and pictures of ours, and never a script.
-_LIGHT = ("/blad/", "/handout", "/protokoll/", "/svara")
+_LIGHT = ("/blad/", "/handout", "/protokoll/", "/beslutslogg/", "/bestallning/", "/svara")
 
 
 def _hashes() -> str:

@@ -8,6 +8,7 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
+from components.forum import decision_log_text as log_text
 from components.forum import meeting_text as text
 from components.forum import room_text, run_sheet
 from components.forum.run_sheet import AskedRoom, RunPoint
@@ -86,6 +87,8 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                 ):
                     way = escape(f"{links.server()}/svara/{code}")
                     st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
+    if meeting.state != "planerad":
+        _papers(meeting)
     if editing.editor() and meeting.state != "planerad":
         _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
@@ -101,6 +104,16 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
     loose = [one for one in book.decisions(meeting.meeting_id) if one.item_id is None]
     for decision in loose:
         st.markdown(f"- {plain(decisions.sentence(decision))}")
+
+
+def _papers(meeting: Meeting) -> None:
+    """The ways to what the meeting leaves behind: minutes and decision log, as pages and files."""
+    every = log_text.ways(f"{links.server()}/", meeting.meeting_id)
+    listed = "".join(
+        f'<li><a href="{escape(to)}" target="_blank" rel="noopener">{said}</a></li>'
+        for to, said in every.items()
+    )
+    st.html(f'<nav class="handlingar" aria-label="{log_text.WAYS}"><ul>{listed}</ul></nav>')
 
 
 def _room(meeting: Meeting, book: Book) -> None:

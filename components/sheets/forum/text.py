@@ -301,6 +301,11 @@ def order_for(occupation: str) -> str:
     return f"Beställ utbildning: {occupation}"
 
 
+def kind_proposed(said: str) -> str:
+    """What the weighing says of the kind of order; the editor chooses."""
+    return f"Förslag på slag, utifrån läget: {said} Du väljer."
+
+
 def reported(occupation: str | None, persons: int | None) -> str:
     """What became of a need that was saved: where it is seen, and whether it is weighed."""
     start = "Behovet är sparat och syns i Q2."
