@@ -94,6 +94,17 @@ def edition(var: Path) -> Path:
     return editions.path(current, var)
 
 
+@pytest.fixture(scope="session")
+def fetched_var(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As ``var``, of an edition that has invented fetched figures in it too (tests/fetched)."""
+    from tests.fetched import built
+
+    with shared(tmp_path_factory, "fetched") as root:
+        if editions.current(root) is None:
+            built(root)
+    return root
+
+
 @pytest.fixture(autouse=True)
 def _clear_caches() -> None:
     st.cache_data.clear()

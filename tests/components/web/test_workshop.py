@@ -6,17 +6,15 @@ import pickle
 import signal
 import subprocess
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
-from components.web import files  # noqa: F401  # what the process loads beside the work
 from components.web.once import Once
 from components.web.workshop import Busy, Ended, Workshop
 from data.forum.errors import BookError
 from data.store import NoEdition
+from tests.components.web import work
 
 
 def run(ask):
@@ -32,30 +30,6 @@ def workshop():
     made.end()
 
 
-def loaded(name: str) -> tuple[int, bool]:
-    return os.getpid(), name in sys.modules
-
-
-def never(begun: Path) -> None:
-    begun.touch()
-    threading.Event().wait()
-
-
-def fails(error: Exception) -> None:
-    raise error
-
-
-class Unsaid(Exception):
-    """Pickles, but cannot be made again."""
-
-    def __init__(self, one: int, two: int) -> None:
-        super().__init__(f"{one} och {two}")
-
-
-def fails_unsaid() -> None:
-    raise Unsaid(1, 2)
-
-
 async def until(true) -> None:
     while not true():
         await asyncio.sleep(0.01)
@@ -63,7 +37,8 @@ async def until(true) -> None:
 
 def test_work_is_done_in_another_process_without_streamlit(workshop):
     async def ask():
-        return [await workshop.do(loaded, "streamlit"), await workshop.do(loaded, "streamlit")]
+        asked = work.loads, "components.web.files", "streamlit"
+        return [await workshop.do(*asked), await workshop.do(*asked)]
 
     first, second = run(ask)
     assert first == second  # one process does it all
@@ -71,24 +46,13 @@ def test_work_is_done_in_another_process_without_streamlit(workshop):
     assert first[1] is False
 
 
-def slow() -> bool:
-    return threading.Event().wait(0.5)
-
-
-class _SlowToRead:
-    """Takes longer to read than the process waits for work, as imports do on a busy machine."""
-
-    def __reduce__(self):
-        return slow, ()
-
-
 def test_work_that_has_come_is_not_taken_for_idleness():
     hasty = "from components.web import workbench; workbench.IDLE = 0.1; workbench.main()"
-    work = pickle.dumps((isinstance, (_SlowToRead(), bool)))
+    asked = pickle.dumps((isinstance, (work.SlowToRead(), bool)))
     process = subprocess.Popen(
         [sys.executable, "-c", hasty], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
-    answer, _ = process.communicate(work)
+    answer, _ = process.communicate(asked)
     assert process.returncode == 0
     assert pickle.loads(answer) == (True, True)
 
@@ -99,17 +63,17 @@ def test_who_comes_to_a_full_queue_is_told_at_once_and_what_is_dropped_never_beg
     begun = [tmp_path / str(number) for number in range(4)]
 
     async def ask():
-        asked = [asyncio.ensure_future(workshop.do(never, file)) for file in begun[:3]]
+        asked = [asyncio.ensure_future(workshop.do(work.never, file)) for file in begun[:3]]
         await until(begun[0].exists)
         with pytest.raises(Busy):
-            await workshop.do(never, begun[3])
+            await workshop.do(work.never, begun[3])
         hung = workshop.process
         for one in asked:
             one.cancel()
         await asyncio.gather(*asked, return_exceptions=True)
-        return hung, await workshop.do(loaded, "")
+        return hung, await workshop.do(work.alone)
 
-    hung, (after, _) = run(ask)
+    hung, after = run(ask)
     assert [file.exists() for file in begun] == [True, False, False, False]
     assert after != hung
     with pytest.raises(ProcessLookupError):
@@ -119,24 +83,24 @@ def test_who_comes_to_a_full_queue_is_told_at_once_and_what_is_dropped_never_beg
 def test_forty_who_leave_give_room_for_the_next(workshop, tmp_path):
     async def ask():
         async def leaves(number: int) -> None:
-            asked = asyncio.ensure_future(workshop.do(never, tmp_path / str(number)))
+            asked = asyncio.ensure_future(workshop.do(work.never, tmp_path / str(number)))
             await asyncio.sleep(0)
             asked.cancel()
             await asyncio.gather(asked, return_exceptions=True)
 
         await asyncio.gather(*map(leaves, range(40)))
-        return await workshop.do(loaded, "")
+        return await workshop.do(work.alone)
 
-    assert run(ask)[0] != os.getpid()
+    assert run(ask) != os.getpid()
 
 
 @pytest.mark.parametrize("error", [BookError("Boken."), NoEdition("Utgåvan."), OSError("Disken.")])
 def test_what_goes_wrong_in_the_work_is_raised_here(workshop, error):
     async def ask():
-        process = await workshop.do(loaded, "")
+        process = await workshop.do(work.alone)
         with pytest.raises(type(error), match=str(error)) as raised:
-            await workshop.do(fails, error)
-        return process, await workshop.do(loaded, ""), raised.value
+            await workshop.do(work.fails, error)
+        return process, await workshop.do(work.alone), raised.value
 
     before, after, raised = run(ask)
     assert before == after
@@ -146,7 +110,7 @@ def test_what_goes_wrong_in_the_work_is_raised_here(workshop, error):
 def test_an_error_that_cannot_be_sent_is_said(workshop):
     async def ask():
         with pytest.raises(RuntimeError, match="1 och 2"):
-            await workshop.do(fails_unsaid)
+            await workshop.do(work.fails_unsaid)
 
     run(ask)
 
@@ -156,16 +120,16 @@ def test_a_process_that_dies_at_work_is_said_and_replaced(workshop, status):
     async def ask():
         with pytest.raises(Ended):
             await workshop.do(os._exit, status)
-        return await workshop.do(loaded, "")
+        return await workshop.do(work.alone)
 
-    assert run(ask)[0] != os.getpid()
+    assert run(ask) != os.getpid()
 
 
 def test_a_process_that_has_ended_itself_is_replaced_without_a_word(workshop):
     async def ask():
-        first, _ = await workshop.do(loaded, "")
+        first = await workshop.do(work.alone)
         os.kill(first, signal.SIGKILL)
-        return first, (await workshop.do(loaded, ""))[0]
+        return first, await workshop.do(work.alone)
 
     first, second = run(ask)
     assert first != second
@@ -176,7 +140,7 @@ def test_work_that_hangs_is_ended(tmp_path):
 
     async def ask():
         with pytest.raises(Ended):
-            await hasty.do(never, tmp_path / "begun")
+            await hasty.do(work.never, tmp_path / "begun")
 
     run(ask)
     assert hasty.process is None
