@@ -71,6 +71,7 @@ LET_BE = {one.rule: one.within for one in results.SHORTCOMINGS if one.rule}
 _SETTLED = """
 () => new Promise(resolve => {
   const ready = () => {
+    if (!document.getElementById('root')) return true;  // a light page
     const app = document.querySelector('[data-testid="stApp"]');
     return app
       && app.dataset.testConnectionState === 'CONNECTED'
@@ -228,9 +229,10 @@ on => {
 }
 """
 
-#: Names of what can be pressed, also of what one press shows.
+#: Names of what can be pressed, also of what one press shows. A word that explains itself may have
+#: its button elsewhere.
 _PRESSED = """
-() => [...document.querySelectorAll('a[href], button, summary')]
+() => [...document.querySelectorAll('a[href], button:not([popovertarget]), summary')]
   .filter(element => element.checkVisibility() || element.closest('details:not([open])'))
   .map(element => element.textContent.replace(/[\\s\\u00ad]+/g, ' ').trim())
   .filter(Boolean)

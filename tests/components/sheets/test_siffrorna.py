@@ -243,7 +243,10 @@ MAP = results.Shortcoming("Kartor", "Punkterna nås inte.", "Biblioteket.", "1.0
 LISTS = results.Shortcoming("Listor", "De ligger för sig.", "Ramverket.", "1.0.0", rule="region")
 
 
-def said(sender=Sender(), found=TRIED, known=(MAP, LISTS), today=date(2026, 12, 4)) -> dict:
+NOBODY = Sender()
+
+
+def said(sender=NOBODY, found=TRIED, known=(MAP, LISTS), today=date(2026, 12, 4)) -> dict:
     return {part.heading: part.text for part in statement(sender, found, known, RELEASED, today)}
 
 
