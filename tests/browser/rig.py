@@ -123,13 +123,12 @@ _STICKING_OUT = """
 #: Names, tips and texts of a page.
 _SAID = """
 () => [...document.querySelectorAll('body *:not(script, style)')].flatMap(element =>
-  ['aria-label', 'title', 'placeholder', 'aria-roledescription']
+  ['aria-label', 'title', 'placeholder', 'aria-roledescription', 'aria-valuetext']
     .map(name => element.getAttribute(name)).filter(Boolean)
     .concat([...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
       .map(node => node.data.trim()))
 )
 """
-_ENGLISH = r"\b(titled|legend|values?) |^(Remove|Fullscreen:|Close fullscreen:|year,|month,|day,) "
 
 _WITHIN = "([target, within]) => !!document.querySelector(target)?.closest(within)"
 
@@ -435,11 +434,12 @@ class Tab:
         return found
 
     def english(self) -> list[str]:
-        """Streamlit's own words that stand in the page, and Vega's descriptions."""
+        """Streamlit's own words that stand in the page, names and texts."""
         said = self.page.evaluate(_SAID)
         same = {word for word in swedish.WORDS if word == swedish.WORDS[word]}
         own = set(swedish.WORDS) - same
-        return [one for one in said if one in own or re.search(_ENGLISH, one)]
+        patterns = [re.compile(pattern, re.DOTALL) for pattern in swedish.PATTERNS]
+        return [one for one in said if one in own or any(p.search(one) for p in patterns)]
 
     def overflow(self) -> list[str]:
         """What sticks out of the window to the right."""

@@ -29,7 +29,7 @@ def test_a_meeting_from_plan_to_minutes(
     view = tab("/forum?lan=04&bransch=industri", base=base)
     open_part(view, text.PLAN)
     view.choose("Kvartal", text.QUARTERS[2])
-    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.get_by_role("spinbutton", name="år, Datum").click()
     view.page.keyboard.type("20261110")
     view.page.get_by_role("button", name=text.PLAN, exact=True).click()
     expect(view.page.get_by_text(text.PLANNED)).to_be_visible()
@@ -67,6 +67,7 @@ def test_a_meeting_from_plan_to_minutes(
 FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED}
 
 
+@pytest.mark.accessibility("axe", "words")
 @pytest.mark.parametrize("part", text.PARTS)
 def test_every_part_reads_for_all_and_fits_a_phone(
     tab: Callable[..., Tab], base: str, part: str
@@ -80,6 +81,7 @@ def test_every_part_reads_for_all_and_fits_a_phone(
     expect(form.get_by_role("button").last).to_be_visible()
     view.settle()
     assert view.failures() == []
-    found = {width: view.resize(width).violations() for width in (390, 1280)}
+    assert view.english() == []
+    found = {width: view.resize(width).violations() + view.cut() for width in (390, 1280)}
     assert not any(found.values()), found
     assert {width: view.resize(width).overflow() for width in (320, 390)} == {320: [], 390: []}

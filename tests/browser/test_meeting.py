@@ -90,7 +90,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     view.page.get_by_text(forum_text.PLAN, exact=True).first.click()
     view.settle()
     view.choose("Kvartal", forum_text.QUARTERS[4])
-    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.get_by_role("spinbutton", name="år, Datum").click()
     view.page.keyboard.type("20261110")
     press(view, forum_text.PLAN)
     expect(view.page.get_by_text(forum_text.PLANNED)).to_be_visible()
@@ -267,7 +267,7 @@ def test_a_calendar_does_not_cover_the_button_that_saves(tab: Open, base: str, w
     view = tab(base=base)
     body = writing(view, planned("2026-11-10", "yh-beviljat", "bristyrken"))
     if way == "field":
-        body.get_by_role("spinbutton", name="year, Klart senast").click()
+        body.get_by_role("spinbutton", name="år, Klart senast").click()
     else:
         body.get_by_role("button", name="Välj datum").first.click()
     calendar = view.page.get_by_test_id("stDateInputCalendar")
