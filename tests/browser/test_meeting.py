@@ -94,7 +94,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     view.page.get_by_text(forum_text.PLAN, exact=True).first.click()
     view.settle()
     view.choose("Kvartal", forum_text.QUARTERS[4])
-    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.get_by_role("spinbutton", name="år, Datum").click()
     view.page.keyboard.type("20261110")
     press(view, forum_text.PLAN)
     expect(view.page.get_by_text(planning_text.PLANNED)).to_be_visible()

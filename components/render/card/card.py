@@ -55,7 +55,9 @@ def head(sheet: Sheet, level: int | None = 2) -> str:
     said = sheet.headline or (sheet.answer[0] if sheet.answer else "")
     if said:
         kind = "fynd" if sheet.headline else "svar"
-        parts.append(f'<p class="{kind}">{escape(said)}</p>')
+        # Alone under the page's title the finding is the heading of what follows.
+        finding = "h2" if sheet.headline and level is None else "p"
+        parts.append(f'<{finding} class="{kind}">{escape(said)}</{finding}>')
     if sheet.old_year:
         parts.append(f'<p class="chip">{escape(words.old_figure(sheet.old_year))}</p>')
     return "".join(parts) + tiles.html(replace(key, page="") for key in sheet.keys)
