@@ -327,7 +327,7 @@ def _written_beside(view: Tab) -> None:
     save = beside.get_by_role("button", name=forum_text.DECIDE)
     calendar = page.get_by_test_id("stDateInputCalendar")
     for way in (
-        beside.get_by_role("spinbutton", name="year, Klart senast"),
+        beside.get_by_role("spinbutton", name="år, Klart senast"),
         beside.get_by_role("button", name="Välj datum").first,
     ):
         way.click()
