@@ -111,6 +111,8 @@ def move(editor: Editor, meeting_id: int, version: int, to: str) -> int:
         if found["state"] == "pågår":
             connection.execute(sa.delete(presenter).where(presenter.c.meeting_id == meeting_id))
             rooms.close_all(connection, meeting_id)
+        if to != "planerad":
+            rooms.prepare(connection, found)
         state_event(connection, editor, "meeting", meeting_id, found["state"], to)
         return change(connection, meeting, meeting_id, version, {"state": to})
 
@@ -188,11 +190,11 @@ def remove(editor: Editor, meeting_id: int, version: int) -> None:
     the forum closes a meeting it can be taken back, with its agenda (``take_back``)."""
     with editor.writing() as connection:
         found = seen(connection, meeting, meeting_id, version, {})
-        used = any(
+        used = rooms.asked(connection, meeting_id) or any(
             connection.execute(
                 sa.select(sa.exists().where(table.c.meeting_id == meeting_id))
             ).scalar()
-            for table in (decision, order, room)
+            for table in (decision, order)
         )
         if found["state"] != "planerad" or used:
             raise limits.refuse(
@@ -253,6 +255,7 @@ def _forget_removed(connection: Connection, closed: Mapping[str, Any]) -> None:
     pictures.forget(connection, sa.select(item.c.id).where(*away))
     connection.execute(sa.delete(item).where(*away))
     connection.execute(sa.delete(participants).where(participants.c.meeting_id.in_(gone)))
+    connection.execute(sa.delete(room).where(room.c.meeting_id.in_(gone)))
     connection.execute(sa.delete(meeting).where(*of[0], meeting.c.removed.is_not(None)))
     connection.execute(sa.delete(need).where(*of[1], need.c.removed.is_not(None)))
 

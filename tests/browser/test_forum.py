@@ -55,7 +55,7 @@ def test_a_meeting_from_plan_to_minutes(
         "() => { window.klick = 0; addEventListener('pointerdown', () => klick++, true); }"
     )
     open_part(view, text.PLAN)
-    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.get_by_role("spinbutton", name="år, Datum").click()
     view.page.keyboard.type("20261110")
     for question in ("Hur utvecklas branschen", "Var är det svårt att rekrytera", "Vad söktes"):
         view.page.get_by_text(question).last.click()
@@ -174,6 +174,7 @@ def test_a_picture_of_ones_own_is_shown_wherever_the_point_is(
 FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED}
 
 
+@pytest.mark.accessibility("axe", "words")
 @pytest.mark.parametrize("part", text.PARTS)
 def test_every_part_reads_for_all_and_fits_a_phone(
     tab: Callable[..., Tab], base: str, part: str
@@ -187,6 +188,7 @@ def test_every_part_reads_for_all_and_fits_a_phone(
     expect(form.get_by_role("button").last).to_be_visible()
     view.settle()
     assert view.failures() == []
-    found = {width: view.resize(width).violations() for width in (390, 1280)}
+    assert view.english() == []
+    found = {width: view.resize(width).violations() + view.cut() for width in (390, 1280)}
     assert not any(found.values()), found
     assert {width: view.resize(width).overflow() for width in (320, 390)} == {320: [], 390: []}

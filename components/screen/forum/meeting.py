@@ -16,8 +16,8 @@ from components.kit import shown
 from components.kit.sentences import plain
 from components.kit.sheet import Sheet
 from components.render import kinds, tables
-from components.screen import links, screen
-from components.screen.forum import editing, holding
+from components.screen import links, presenting, screen
+from components.screen.forum import editing, holding, sharing
 from components.sheets.forum import decisions
 from data.forum import Book
 from data.forum.errors import BookError
@@ -93,6 +93,8 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                     st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
     if meeting.state != "planerad":
         _papers(meeting)
+    if meeting.state != "stängd":
+        sharing.show(meeting)
     if editing.editor() and meeting.state != "planerad":
         _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
@@ -137,6 +139,7 @@ def _present(meeting: Meeting, first: RunPoint, choice: Choice) -> None:
     for label, lage in ways.items():
         first_way = lage == choices.PRESENTATION
         if st.button(label, key=f"{lage}-motet", type="primary" if first_way else "secondary"):
+            st.session_state[presenting.GREETS] = True
             links.become(first.choice(choice).but(lage=lage, punkt=1), links.codes())
             st.rerun()
 

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 
 from PIL import Image, PngImagePlugin
 
+#: Pictures that say that they are larger than any is, wide and high.
+BOMBS = ((60_000, 60_000), (2_000_000_000, 2), (9_000, 9_000), (1, 400_000_000))
+
 SCRIPT = b"<script>alert('hej')</script>"
 
 #: Pixels that a small file says it has.
