@@ -153,7 +153,7 @@ def test_the_presenters_guide_has_the_keys_the_buttons_and_the_addresses_that_th
         for value in vars(module).values()
         if isinstance(value, str)
     }
-    named = {name for name in re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", guide)}
+    named = set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", guide))
     assert named - buttons == {"Forum"}  # a page
     for address in re.findall(r"`(/[^`]+)`", guide):
         path = re.sub(r"<\w+>|…", "1", address).partition("?")[0]
