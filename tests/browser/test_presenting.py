@@ -68,7 +68,7 @@ _WRONG = """
     if (words.length > 60) wrong.push(`${words.length} words beside the picture`);
   }
   const clock = stage.querySelector('.klocka').getBoundingClientRect();
-  for (const choice of document.querySelectorAll('.st-key-dagordning [role="combobox"]'))
+  for (const choice of document.querySelectorAll('.st-key-dagordning :is([role="combobox"], button)'))
     if (choice.getBoundingClientRect().right > clock.left) wrong.push('a choice covers the clock');
   return wrong;
 }
