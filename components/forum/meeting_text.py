@@ -50,10 +50,11 @@ LOST = "Kontakten med mötet är bruten. Sidan försöker igen."
 
 
 def title(meeting: Meeting, county: str, sector: str) -> str:
-    """ "Branschforum Q4, industrin i Sörmland, 3 december 2026"."""
+    """ "Branschforum Q4, industrin i Sörmland, 3 december 2026", after its own title."""
+    named = f"{meeting.title}: " if meeting.title else ""
     return (
-        f"{sentence(body(meeting.quarter))} Q{meeting.quarter}, {sector} {in_county(county)}, "
-        f"{published(meeting.day)}"
+        f"{named}{sentence(body(meeting.quarter))} Q{meeting.quarter}, {sector} "
+        f"{in_county(county)}, {published(meeting.day)}"
     )
 
 

@@ -56,7 +56,7 @@ def figure(item: Item, picture: Picture, read: Callable[[], bytes]) -> Figure:
 
 def sheet(item: Item, picture: Picture | None, book: Book, decided: tuple[str, ...] = ()) -> Sheet:
     """The point as a sheet. ``picture``: the one that it has."""
-    figures = ()
+    figures: tuple[Figure, ...] = ()
     if picture:
         number = picture.picture_id
         figures = (figure(item, picture, lambda: book.picture_file(number)),)

@@ -23,7 +23,15 @@ _log = logging.getLogger("arshjulet")
 _INDEX = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
 
 #: Everything beside Streamlit's pages: text, tables and pictures of ours, and never a script.
-_LIGHT = ("/blad/", "/handout", "/protokoll/", "/kallelse/", "/svara")
+_LIGHT = (
+    "/blad/",
+    "/handout",
+    "/protokoll/",
+    "/beslutslogg/",
+    "/bestallning/",
+    "/kallelse/",
+    "/svara",
+)
 
 #: Files that somebody sent, drawn anew: nothing in them is ever anything but a picture.
 _PICTURES = ("/bild/", "/egen-bild/")

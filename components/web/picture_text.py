@@ -2,9 +2,7 @@
 
 KEPT = "Bilden är sparad och visas på punkten."
 TOO_HEAVY = "Filen är större än 5 MB. Spara den i ett mindre format och skicka den igen."
-TOO_LARGE = (
-    "Bilden har för många bildpunkter. Förminska den till högst 40 miljoner och försök igen."
-)
+TOO_LARGE = "Bilden har över 40 miljoner bildpunkter. Förminska den och försök igen."
 BROKEN = (
     "Filen gick inte att läsa som bild, så den sparades inte. Öppna den i ett bildprogram, spara "
     "den på nytt och försök igen. Ett PDF-dokument får inte ha lösenord."

@@ -19,18 +19,18 @@ from starlette.routing import Route
 
 from components.address import choices
 from components.address.known import known
-from components.forum import audience
+from components.forum import audience, letter_text
 from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
 from components.render.stage import around
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import answering, files, health, light, pace, public
+from components.web import answering, files, forum_pages, health, light, pace, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
 from components.web.base import of as base_of
-from components.web.light import CALENDAR, Asked, Made, make
+from components.web.light import CALENDAR, WATCHED, Asked, Made, make
 from components.web.once import Once
 from components.web.presence import Left, while_there
 from components.web.transfer import has, takes
@@ -81,6 +81,11 @@ async def programme(request: Request) -> Response:
 async def calendar(request: Request) -> Response:
     """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
     return await _made(request, *CALENDAR)
+
+
+async def watched(request: Request) -> Response:
+    """``/bevaka.ics``: what a forum has a day for, to subscribe to."""
+    return await _made(request, *WATCHED)
 
 
 async def template(request: Request) -> Response:
@@ -154,14 +159,14 @@ async def _file(
 
 
 async def protokoll(request: Request) -> Response:
-    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
-    return await _of_meeting(request, light.minutes, files.minutes, ("", "pptx"))
+    """``/protokoll/<meeting>``, ``.pptx`` and ``.docx``: the minutes of a published meeting."""
+    return await _of_meeting(request, forum_pages.minutes, files.minutes, ("", "pptx", "docx"))
 
 
 async def kallelse(request: Request) -> Response:
     """``/kallelse/<meeting>``: the agenda of a meeting that is published, to print; ``.ics`` for
     a calendar, ``.pptx`` as slides."""
-    return await _of_meeting(request, light.call, files.call, ("", "ics", "pptx"))
+    return await _of_meeting(request, forum_pages.call, files.call, ("", "ics", "pptx"))
 
 
 async def _of_meeting(
@@ -178,7 +183,7 @@ async def _of_meeting(
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     key = (int(number), ending, base, now.newest.edition, now.today, version)
-    if ending == "pptx":
+    if ending in ("pptx", "docx"):
         page = await _file(request, job, *key)
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
@@ -189,6 +194,38 @@ async def _of_meeting(
     return _answer(request, page) if page else _no_meeting()
 
 
+async def bestallning(request: Request) -> Response:
+    """``/bestallning/<order>``, ``.docx`` and ``.txt``: the letter of an order that is made."""
+    missing = _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
+    return await _of_book(request, forum_pages.letter, ("", "docx", "txt"), missing)
+
+
+async def beslutslogg(request: Request) -> Response:
+    """``/beslutslogg/<meeting>`` and ``.docx``: the decisions of a meeting that is published."""
+    return await _of_book(request, forum_pages.decisions, ("", "docx"), _no_meeting())
+
+
+async def _of_book(
+    request: Request,
+    make_it: Callable[[Reading, int, str, str], Made | None],
+    endings: tuple[str, ...],
+    missing: Response,
+) -> Response:
+    """What is made of one row of the book, which the address names by its number."""
+    number, _, ending = request.path_params["name"].partition(".")
+    if not (number.isdecimal() and len(number) < 10 and ending in endings):
+        return missing
+    base = base_of(request)
+    now = await anyio.to_thread.run_sync(reading.read)
+    version = now.book.version
+    page = await _pages.get(
+        (make_it, number, ending, base, now.newest.edition, now.today, version),
+        _counted(request, lambda: make_it(now, int(number), ending, base)),
+        lambda: now.book.sound and now.book.version == version,
+    )
+    return _answer(request, page) if page else missing
+
+
 def _no_meeting() -> Response:
     return _message(404, text.NO_MEETING, text.NO_MEETING_WHY)
 
@@ -197,7 +234,8 @@ def _answer(request: Request, page: Made) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if not page.media.startswith("text/html"):
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
-        name = request.path_params.get("name", request.url.path.strip("/"))
+        path = request.url.path.strip("/").removeprefix("blad/")
+        name = path.replace("/", "-")
         headers["content-disposition"] = f'attachment; filename="{name}"'
     if has(request.headers, page.etag.strip('"')):
         return Response(status_code=304, headers=headers)
@@ -294,8 +332,11 @@ ROUTES = [
     Route("/folj/{name}", _or_why(folj)),
     Route("/kallelse/{name}", _or_why(kallelse)),
     Route("/lia.ics", _or_why(calendar)),
+    Route("/bevaka.ics", _or_why(watched)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
+    Route("/bestallning/{name}", _or_why(bestallning)),
+    Route("/beslutslogg/{name}", _or_why(beslutslogg)),
     Route("/svara", answering.start),
     Route("/svara/{code}", _or_why(answering.room)),
     Route("/svara/{code}/{question:int}", _or_why(answering.question), methods=["GET", "POST"]),

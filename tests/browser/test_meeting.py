@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.forum import meeting_text as text
+from components.forum import planning_text
 from components.render.stage import text as stage
 from components.sheets.forum import text as forum_text
 from data import editions, inbox
@@ -93,10 +94,10 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     view.page.get_by_text(forum_text.PLAN, exact=True).first.click()
     view.settle()
     view.choose("Kvartal", forum_text.QUARTERS[4])
-    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.get_by_role("spinbutton", name="år, Datum").click()
     view.page.keyboard.type("20261110")
     press(view, forum_text.PLAN)
-    expect(view.page.get_by_text(forum_text.PLANNED)).to_be_visible()
+    expect(view.page.get_by_text(planning_text.PLANNED)).to_be_visible()
 
     view.open(f"/motet?{FORUM}&mote=1")
     meetings.move(editor("redaktör"), 1, 1, "publicerad")
@@ -326,7 +327,7 @@ def _written_beside(view: Tab) -> None:
     save = beside.get_by_role("button", name=forum_text.DECIDE)
     calendar = page.get_by_test_id("stDateInputCalendar")
     for way in (
-        beside.get_by_role("spinbutton", name="year, Klart senast"),
+        beside.get_by_role("spinbutton", name="år, Klart senast"),
         beside.get_by_role("button", name="Välj datum").first,
     ):
         way.click()

@@ -56,7 +56,8 @@ def filled(connection):
         "state": {"meeting": "planerad", "decision": "beslutat", "education_order": "utkast",
                   "order_application": "ansökt", "room_question": "öppen"},
         "kind": {"education_order": "validering", "room_question": "behov"},
-        "role": {"room_answer": "arbetsgivare"}, "quarter": 2, "sex": "kvinnor", "role_group": "företag",
+        "role": {"room_answer": "arbetsgivare"},
+        "quarter": 2, "sex": "kvinnor", "role_group": "företag",
         "subject": "meeting", "identity": "x", "number": 3,
     }  # fmt: skip
     rows = {}

@@ -1,4 +1,4 @@
-"""Pictures of a meeting's own points: kept with the book, copied with a plan, gone with the point."""
+"""Pictures of a meeting's own points: kept with the book, copied with a plan."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def own(editor, book):
 
 
 def test_a_picture_is_kept_in_place_of_the_one_before_and_taken_away(editor, book, own):
-    meeting, item = own
+    _, item = own
     first = pictures.keep(editor, item, b"one", **PNG)
     before = book().version
     second = pictures.keep(editor, item, b"two!", **PNG)
@@ -56,7 +56,7 @@ def test_there_is_room_for_so_many_and_so_large(editor, book, own, monkeypatch):
 def test_a_plan_like_another_has_its_pictures_and_what_is_removed_goes_when_one_closes(
     editor, book, own
 ):
-    meeting, item = own
+    _, item = own
     pictures.keep(editor, item, b"one", **PNG)
     agenda = [{"question": "Som förra året", "body": "Rad 1\nRad 2", "like": item}]
     told = {"title": "Höstens forum", "starts": "9", "ends": "11.30", "chair": "ordföranden"}

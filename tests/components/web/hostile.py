@@ -9,7 +9,13 @@ from collections.abc import Iterator
 
 from PIL import Image, PngImagePlugin
 
+#: Pictures that say that they are larger than any is, wide and high.
+BOMBS = ((60_000, 60_000), (2_000_000_000, 2), (9_000, 9_000), (1, 400_000_000))
+
 SCRIPT = b"<script>alert('hej')</script>"
+
+#: Pixels that a small file says it has.
+BOMBS = ((60_000, 60_000), (2_000_000_000, 2), (9_000, 9_000), (1, 400_000_000))
 
 #: What no kept file may hold, wherever it stands in it.
 TRACES = (b"<script", b"<svg", b"<html", b"alert(", b"PK\x03\x04", b"/JavaScript", b"Exif", b"GPS",
@@ -59,12 +65,8 @@ def bomb(width: int, height: int) -> bytes:
     """A drawing of a few bytes that says it has so many pixels."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     packed = zlib.compress(bytes(100_000), 9)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + _chunk(b"IHDR", head)
-        + _chunk(b"IDAT", packed)
-        + _chunk(b"IEND", b"")
-    )
+    parts = {b"IHDR": head, b"IDAT": packed, b"IEND": b""}
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts.items())
 
 
 def _archive() -> bytes:
@@ -124,7 +126,7 @@ def refused() -> dict[str, bytes]:
         "document that is wide": document(box=b"0 0 900000 10"),
         "document's beginning": document()[:60],
         "text bomb": text_bomb,
-        **{f"bomb {w} x {h}": bomb(w, h) for w, h in ((60_000, 60_000), (2_000_000_000, 2), (9_000, 9_000), (1, 400_000_000))},
+        **{f"bomb {wide} x {high}": bomb(wide, high) for wide, high in BOMBS},
         **{kind: picture(kind) for kind in ("BMP", "GIF", "TIFF", "ICO", "PPM", "TGA", "PCX")},
     }  # fmt: skip
 
