@@ -8,6 +8,7 @@ import pytest
 
 from components.address import choices
 from components.kit import words
+from components.web import public, routes
 from data import build
 from data.steps import STEPS
 from tests.test_architecture import FLOORS, PROGRAM, SHARED
@@ -35,6 +36,14 @@ def test_every_parameter_of_the_address_is_documented_in_the_order_it_is_written
 def test_every_page_is_documented():
     (line,) = re.findall(r"^Pages: .*$", read(DOCS / "addresses.md"), re.MULTILINE)
     assert re.findall(r"`/(\w*)`", line) == list(words.PAGES)
+
+
+def test_every_address_beside_the_pages_is_documented():
+    documented = set(re.findall(r"`(/[^`?<]*)", read(DOCS / "addresses.md")))
+    ours = {
+        route.path.partition("{")[0] for route in routes.ROUTES if route not in public.ROUTES
+    } - {"/folj.js"}  # part of a page
+    assert ours <= documented | {"/blad"}
 
 
 def test_every_step_says_what_it_measures_and_every_column_has_a_label():
