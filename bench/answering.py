@@ -42,7 +42,7 @@ def main() -> int:
         asked = rooms.ask(who, held, kind="prioritera", choices=ORDERS)
         room = StoredBook(who.engine).room(held)
         assert room is not None
-        bases = [stack.enter_context(served(editions.var())) for _ in range(2)]
+        bases = [stack.enter_context(served(editions.var(), fresh=True)) for _ in range(2)]
 
         def answer(phone: int) -> float:
             """Milliseconds until the receipt."""

@@ -75,7 +75,7 @@ def record(folder: Path, book: Path) -> None:
         filled_book.copy(book, var / "forum.sqlite")
         env = own | {"ARSHJULET_REDIGERA": "lokalt"}
         with (
-            served(var, env=env) as base,
+            served(var, env=env, fresh=True) as base,
             httpx.Client(base_url=base, headers={"host": NAME}, timeout=120) as client,
         ):
             for number, line in enumerate(track(ADDRESSES, "Recording"), 1):

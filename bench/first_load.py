@@ -111,7 +111,10 @@ def main() -> int:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM, args=[*CHROMIUM_FLAGS, *ALONE]
         )
-        with served(var) as app, served(var, NAIVE, folder=elsewhere) as naive:
+        with (
+            served(var, fresh=True) as app,
+            served(var, NAIVE, folder=elsewhere, fresh=True) as naive,
+        ):
             for page in words.PAGES:  # the browser is new to the server, not the server to it
                 load(browser, app, page, OURS, slow=False)
             load(browser, naive, "", THEIRS, slow=False)

@@ -135,7 +135,7 @@ def _serve(stack: ExitStack) -> str:
     folder = stack.enter_context(tempfile.TemporaryDirectory())
     var = Path(folder, "var")
     build(Inputs(BUNDLED), var)
-    return str(stack.enter_context(served(var)))
+    return str(stack.enter_context(served(var, fresh=True)))
 
 
 def _seen(page: Page, width: int, height: int) -> dict[str, Any]:

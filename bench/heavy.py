@@ -44,7 +44,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         var = Path(folder, "var")
         build(Inputs(BUNDLED), var)
-        with served(var) as app:
+        with served(var, fresh=True) as app:
             return asyncio.run(_measure(app))
 
 

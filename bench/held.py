@@ -35,7 +35,7 @@ def main() -> int:
         build(Inputs(BUNDLED), var)
         url = f"sqlite:///{var / 'forum.sqlite'}"
         made.applied(editor.editor("redaktör", engine.of(url)), diarienummer="MYH 2025/3433")
-        with served(var) as base:
+        with served(var, fresh=True) as base:
             _reading(base, 1.0)  # the pages are made
             free = _reading(base, SECONDS)
             with held(url):

@@ -35,11 +35,11 @@ def main() -> int:
         build(Inputs(BUNDLED), var)
         _fill(var)
         os.environ["BENCH_RECORDING"] = str(recording)
-        with served(var) as app:
+        with served(var, fresh=True) as app:
             # The other pages are there to be linked to.
             drawn = {page: {} for page in words.PAGES} | {PAGE: rerun.drawn(app, PAGE, CHOICES)}
             recording.write_bytes(pickle.dumps(drawn))
-            with served(var, rerun.BARE) as bare:
+            with served(var, rerun.BARE, fresh=True) as bare:
                 times = {PAGE: rerun.side_by_side(app, bare, PAGE, CHOICES)}
     return rerun.report(times)
 

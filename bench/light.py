@@ -65,7 +65,10 @@ def main() -> int:
         elsewhere.mkdir()
         os.environ[editions.VARIABLE] = str(var)
         renderings = asyncio.run(_renderings())
-        with served(var) as app, served(var, NAIVE, folder=elsewhere) as naive:
+        with (
+            served(var, fresh=True) as app,
+            served(var, NAIVE, folder=elsewhere, fresh=True) as naive,
+        ):
             visits = [_first_visit(naive) for _ in range(10)]
             return asyncio.run(_measure(app, median(visits), renderings))
 

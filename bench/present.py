@@ -36,7 +36,10 @@ def main() -> int:
         var, elsewhere = Path(folder, "var"), Path(folder, "naive")
         build(Inputs(BUNDLED), var)
         elsewhere.mkdir()
-        with served(var) as app, served(var, NAIVE, folder=elsewhere) as naive:
+        with (
+            served(var, fresh=True) as app,
+            served(var, NAIVE, folder=elsewhere, fresh=True) as naive,
+        ):
             opened, following = [], []
             for county in COUNTIES:
                 with visiting(app, "q3") as visitor:

@@ -34,9 +34,9 @@ def main() -> int:
         var, recording = Path(folder, "var"), Path(folder, "recording")
         build(Inputs(BUNDLED), var)
         os.environ["BENCH_RECORDING"] = str(recording)
-        with served(var) as app:
+        with served(var, fresh=True) as app:
             recording.write_bytes(pickle.dumps({page: drawn(app, page) for page in words.PAGES}))
-            with served(var, BARE) as bare:
+            with served(var, BARE, fresh=True) as bare:
                 times = {page: side_by_side(app, bare, page) for page in words.PAGES}
     return report(times)
 

@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import httpx
 
 from data import editions
+from tests import forked
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[1]
 
@@ -52,45 +55,62 @@ def served(
     env: Mapping[str, str] = MappingProxyType({}),
     secrets: Path | None = None,
     said: Path | None = None,
+    fresh: bool = False,
 ) -> Iterator[Address]:
     """A freshly started server over the editions in ``var``; gives its address.
 
     ``folder``: where it is started. Away from ROOT a script has Streamlit's own settings.
     ``env``: more of its environment. ``secrets``: its secrets.toml. ``said``: a file for its log.
+    ``fresh``: started from nothing, as a bench must; else from what is loaded already.
     """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(app)]
+    arguments = ["run", str(app)]
     options = {"address": "127.0.0.1", "port": port, "headless": "true", "fileWatcherType": "none"}
     for name, value in options.items():
-        command += [f"--server.{name}", str(value)]
+        arguments += [f"--server.{name}", str(value)]
     if secrets:
-        command += ["--secrets.files", str(secrets)]
-    with said.open("w+b") if said else tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env=os.environ | {editions.VARIABLE: str(var)} | env,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+        arguments += ["--secrets.files", str(secrets)]
+    whole = os.environ | {editions.VARIABLE: str(var)} | env
+    with tempfile.TemporaryDirectory() as kept:
+        log = said or Path(kept, "logg")
+        log.write_bytes(b"")
+        process = (_fresh if fresh else _copied)(arguments, whole, folder, log)
         try:
             wait_until_healthy(f"http://127.0.0.1:{port}", process)
             address = Address(f"http://127.0.0.1:{port}")
             address.process = process.pid
-            log.seek(0)
-            address.printed = log.read().decode(errors="replace")
+            address.printed = log.read_text(encoding="utf-8", errors="replace")
             yield address
             if process.poll() is not None:
-                raise RuntimeError(f"the server died with exit code {process.returncode}")
+                raise RuntimeError(f"the server died with exit code {process.poll()}")
         except BaseException:
-            log.seek(0)
-            print(log.read().decode(errors="replace"), file=sys.stderr)
+            print(log.read_text(encoding="utf-8", errors="replace"), file=sys.stderr)
             raise
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+class Process(Protocol):
+    """What is asked of a server's process."""
+
+    @property
+    def pid(self) -> int: ...
+    def poll(self) -> int | None: ...
+    def wait(self) -> int: ...
+
+
+def _fresh(arguments: list[str], env: dict[str, str], folder: Path, log: Path) -> Process:
+    command = [sys.executable, "-m", "streamlit", *arguments]
+    with log.open("wb") as out:
+        return subprocess.Popen(
+            command, cwd=folder, env=env, stdout=out, stderr=out, start_new_session=True
+        )
+
+
+def _copied(arguments: list[str], env: dict[str, str], folder: Path, log: Path) -> Process:
+    return Forked(forked.streamlit, arguments, env=env, out=log, folder=folder)
 
 
 def free_port() -> int:
@@ -100,12 +120,12 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
+def wait_until_healthy(base: str, process: Process) -> None:
     """Ask until it answers; RuntimeError when it stops, or never does."""
     last_chance = time.monotonic() + PATIENCE
     while time.monotonic() < last_chance:
         if process.poll() is not None:
-            raise RuntimeError(f"the server stopped with exit code {process.returncode}")
+            raise RuntimeError(f"the server stopped with exit code {process.poll()}")
         try:
             with urlopen(f"{base}/_stcore/health", timeout=5):
                 return

@@ -26,7 +26,7 @@ from data.store import Store
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("arshjulet",),
     "q1": ("sysselsattning", "arbetsmarknad", "stod"),
-    "q2": ("bristyrken", "behov"),
+    "q2": ("bristyrken", "behov", "pa-vag", "racker"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "yrke": ("yrke",),

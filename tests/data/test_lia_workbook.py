@@ -6,9 +6,6 @@ import os
 import re
 import shutil
 import signal
-import subprocess
-import sys
-import textwrap
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +25,8 @@ from data.problems import BuildStopped
 from data.questions import lia as questions
 from data.steps import STEPS, lia_offer, lia_period, needs, run
 from data.store import Store, current, open_edition
-from tests import lia_workbook
+from tests import forked, lia_workbook
+from tests.forked import Forked
 from tests.lia_workbook import NAME
 
 DAY, LATER = date(2026, 11, 21), date(2027, 1, 30)
@@ -702,35 +700,34 @@ def test_without_an_edition_the_template_says_what_to_do(tmp_path, monkeypatch, 
 # The command.
 
 
-def command(
-    root: Path, bundled: Path, *arguments: str, before: str = ""
-) -> subprocess.CompletedProcess:
-    code = f"{textwrap.dedent(before)}\nimport sys\nfrom pathlib import Path\n"
-    code += f"from data import build\nbuild.BUNDLED = Path({str(bundled)!r})\n"
-    code += f"sys.exit(build.main({list(arguments)!r}))"
-    return subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=BUNDLED.parents[1],
-        env=os.environ
-        | {editions.VARIABLE: str(root), "ARSHJULET_TODAY": "2026-11-21", "COLUMNS": "400"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def command(root: Path, bundled: Path, *arguments: str, killed: str = "") -> tuple[int, str]:
+    """Its exit code and what it says; ``killed`` where a function is called that is named so."""
+    env = os.environ | {editions.VARIABLE: str(root), "COLUMNS": "400"}
+    env |= {"ARSHJULET_TODAY": "2026-11-21"}
+    out = root.with_name("sagt")
+    out.unlink(missing_ok=True)
+    job = (forked.killed, killed, 1, _build) if killed else (_build,)
+    process = Forked(*job, str(bundled), arguments, env=env, out=out)
+    return process.wait(), out.read_text(encoding="utf-8")
+
+
+def _build(bundled: str, arguments: tuple[str, ...]) -> int:
+    build.BUNDLED = Path(bundled)
+    return build.main(arguments)
 
 
 def test_the_command_reads_lia_workbooks_only_and_in_part_when_told(folder, root, bundled):
     lia_workbook.fill(folder, [{}, {"course": "LIA 2", "students": 0}])
     (folder / "annat.txt").write_text("Något annat.")
-    stopped = command(root, bundled, "--lia", str(folder))
-    assert stopped.returncode == 1
-    assert stopped.stderr.count("• ") == 1
-    assert f"{NAME}, blad {form.PERIODS.sheet}, rad 4, kolumn Studerande" in stopped.stderr
+    code, said = command(root, bundled, "--lia", str(folder))
+    assert code == 1
+    assert said.count("• ") == 1
+    assert f"{NAME}, blad {form.PERIODS.sheet}, rad 4, kolumn Studerande" in said
     assert editions.current(root) is None
     assert not (root / "inbox").exists()
-    done = command(root, bundled, "--lia", str(folder), "--allow-partial")
-    assert done.returncode == 0, done.stderr
-    assert "Raden är utelämnad." in done.stderr
+    code, said = command(root, bundled, "--lia", str(folder), "--allow-partial")
+    assert code == 0, said
+    assert "Raden är utelämnad." in said
     assert len(rows(current(root), "lia_period")) == 1
     manifest = json.loads((root / "inbox" / MANIFEST).read_text())
     assert [entry["source"] for entry in manifest.values()] == ["lia_mall"]
@@ -739,9 +736,9 @@ def test_the_command_reads_lia_workbooks_only_and_in_part_when_told(folder, root
 def test_a_folder_without_lia_workbooks_says_so(tmp_path, root, bundled):
     (tmp_path / "yrkesbarometer.txt").write_text("x")
     (tmp_path / "tom").mkdir()
-    done = command(root, bundled, "--lia", str(tmp_path / "tom"))
-    assert done.returncode == 1
-    assert "ifyllda LIA-mall.xlsx" in done.stderr
+    code, said = command(root, bundled, "--lia", str(tmp_path / "tom"))
+    assert code == 1
+    assert "ifyllda LIA-mall.xlsx" in said
 
 
 @pytest.mark.parametrize(
@@ -754,18 +751,8 @@ def test_a_killed_import_leaves_the_old_edition_and_the_old_inbox(
     old = publish([{}])
     before = sorted(path.name for path in (root / "inbox").iterdir())
     lia_workbook.fill(folder, [{}, {"course": "LIA 9"}])
-    owner, _, name = place.rpartition(".")
-    module, _, attribute = owner.rpartition(".")
-    kill = f"""
-        import importlib, os, signal
-        try:
-            owner = importlib.import_module("{owner}")
-        except ModuleNotFoundError:
-            owner = getattr(importlib.import_module("{module}"), "{attribute}")
-        setattr(owner, "{name}", lambda *args, **kwargs: os.kill(os.getpid(), signal.SIGKILL))
-    """
-    done = command(root, bundled, "--lia", str(folder), before=kill)
-    assert done.returncode == -signal.SIGKILL
+    code, said = command(root, bundled, "--lia", str(folder), killed=place)
+    assert code == -signal.SIGKILL, said
     assert current(root) == old
     assert sorted(path.name for path in (root / "inbox").iterdir()) == before
     assert courses(current(root)) == [("MYH 2023/4144", "LIA 1")]

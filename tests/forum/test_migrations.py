@@ -1,5 +1,6 @@
 """A book is made and brought forward by migrations, whoever comes first, and keeps its rows."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from data.forum import editor as editing
 from data.forum import engine as engines
 from data.forum.errors import BookError
 from data.forum.reading import StoredBook
+from tests.forked import Forked
 from tests.forum import made
 
 ROOT = Path(__file__).parents[2]
@@ -114,16 +116,20 @@ print(StoredBook(found).version)
 
 
 @KINDS
-def test_processes_that_start_at_once_make_one_book(empty, kind):
+def test_processes_that_start_at_once_make_one_book(empty, kind, tmp_path):
+    files = [tmp_path / str(number) for number in range(4)]
     url = empty(kind)
-    started = [
-        subprocess.Popen([sys.executable, "-c", STARTER, url], cwd=ROOT, text=True,
-                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        for _ in range(4)
-    ]  # fmt: skip
-    said = [process.communicate() for process in started]
-    assert [process.returncode for process in started] == [0] * 4, said
-    assert len({out for out, _ in said}) == 1
+    started = [Forked(_started, url, env=os.environ, out=file) for file in files]
+    ends = [process.wait() for process in started]
+    said = [file.read_text(encoding="utf-8") for file in files]
+    assert ends == [0] * 4, said
+    assert len(set(said)) == 1
+
+
+def _started(url: str) -> None:
+    found = engines.of(url)
+    migrate.to(found)
+    print(StoredBook(found).version)
 
 
 @KINDS

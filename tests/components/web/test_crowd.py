@@ -128,7 +128,7 @@ def test_a_server_that_is_full_says_so_stays_quiet_and_recovers(var, tmp_path):
         with ExitStack() as opened:
             for _ in range(3):
                 opened.enter_context(visiting(app, "q1")).rerun(QUERY)
-            for _ in range(300):
+            for _ in range(40):
                 with pytest.raises(InvalidStatus) as refused, visiting(app, "q1"):
                     pass
                 assert refused.value.response.status_code == 503
