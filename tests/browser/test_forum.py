@@ -67,7 +67,8 @@ def test_a_meeting_from_plan_to_minutes(
 
 
 #: Each part, and the form it begins with.
-FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED}
+FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED,
+         "mal": text.NEW_GOAL}  # fmt: skip
 
 
 @pytest.mark.parametrize("part", text.PARTS)

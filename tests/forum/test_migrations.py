@@ -79,8 +79,9 @@ def filled(connection):
 
 #: Tables that later revisions made, by the revision that a book was left at.
 LATER = {
-    "0001": {"decision_addition", "room", "room_question", "room_answer"},
-    "0003": {"room", "room_question", "room_answer"},
+    "0001": {"decision_addition", "room", "room_question", "room_answer", "year_goal"},
+    "0003": {"room", "room_question", "room_answer", "year_goal"},
+    "0004": {"year_goal"},
 }
 
 
