@@ -117,7 +117,7 @@ def _figures(
     """The chain, and each order with the people of it; nothing without orders."""
     if not orders:
         return ()
-    steps = [
+    steps: list[tuple[str, str, int | None, int | None]] = [
         (text.ORDERS, step, number, None)
         for step, number in zip(text.STEPS, found.steps, strict=True)
     ]
