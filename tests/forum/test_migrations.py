@@ -59,6 +59,7 @@ def filled(connection):
         "role": {"room_answer": "arbetsgivare"},
         "quarter": 2, "sex": "kvinnor", "role_group": "företag",
         "subject": "meeting", "identity": "x", "number": 3, "measure": "startade",
+        "media": "image/png",
     }  # fmt: skip
     rows = {}
     for table in metadata.sorted_tables:
