@@ -107,6 +107,9 @@ def of_a_room(client: TestClient) -> dict[str, str]:
     receipt = client.post(f"{here}/{asked + 1}", data=points).text
     rooms.move(who, asked, rooms.move(who, asked, 1, "stängd"), "visad")
     pages = {"former": forms, "fel": bad, "kvitto": receipt, "kod": client.get("/svara").text}
+    order, _ = made.order(who, "beställd")
+    pages["brev"] = client.get(f"/bestallning/{order}").text
+    pages["logg"] = client.get(f"/beslutslogg/{meeting}").text
     sent = {"kallelse": client.get(f"/kallelse/{meeting}").text, "talare": around.window()}
     return pages | sent | {"resultat": client.get(here).text}
 
