@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
 from components.screen.forum import editing
-from components.web import base, beforehand, crowd, frames, log, patience
+from components.web import base, beforehand, crowd, frames, log, patience, pictures
 from components.web.addresses import KnownAddresses
 from components.web.crowd import Crowd
 from components.web.first_paint import FirstPaint
@@ -57,17 +57,20 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     if making:
         making.cancel()
     HEAVY.end()
+    pictures.REDRAWING.end()
 
+
+routes = [*ROUTES, *pictures.routes(editing.of_request)]
 
 app = st.App(
     "components/shell.py",
     lifespan=lifespan,
-    routes=ROUTES,
+    routes=routes,
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(OpenAddresses),
         Middleware(Crowd),
-        Middleware(KnownAddresses, routes=ROUTES),
+        Middleware(KnownAddresses, routes=routes),
         Middleware(ExchangedKey, settings=editing.settings),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),

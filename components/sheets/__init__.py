@@ -34,7 +34,7 @@ V = TypeVar("V")
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("arshjulet",),
     "q1": ("sysselsattning", "arbetsmarknad", "stod"),
-    "q2": ("bristyrken", "behov"),
+    "q2": ("bristyrken", "behov", "pa-vag", "racker"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "yrke": ("yrke",),
@@ -43,7 +43,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
-    "forum": ("forum",),
+    "forum": ("forum", "tavla", "uppfoljning"),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }

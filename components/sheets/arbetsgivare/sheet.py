@@ -24,6 +24,7 @@ from components.sheets.programmes import rows as programme_rows
 from data.forum import Book
 from data.lia import need as lia
 from data.questions import meta
+from data.questions.announced import SOURCE
 from data.store import Store
 
 USES = ("lan", "bransch", "kommun", "radie", "omrade", "form")
@@ -34,6 +35,7 @@ _BEHIND = [
     "grants",
     "statuses",
     "ahead",
+    "announced",
     "place",
     "provider",
     "website_status",
@@ -185,8 +187,9 @@ def _providers(store: Store, listed: pd.DataFrame, rows: pd.DataFrame) -> Figure
 
 
 def _sources(store: Store, rows: pd.DataFrame) -> tuple:
-    confirmed = rows["period"].notna().any()
-    return meta.sources(store, "myh_program", "anordnare", *(["lia_mall"] if confirmed else []))
+    confirmed = ["lia_mall"] if rows["period"].notna().any() else []
+    told = [SOURCE] if rows["announced"].notna().any() else []
+    return meta.sources(store, "myh_program", "anordnare", *confirmed, *told)
 
 
 def _steps() -> Figure:
