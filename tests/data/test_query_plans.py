@@ -34,7 +34,7 @@ SMALL = {
 ONCE = {
     ("about", "_tables_by_source"), ("about", "_years_by_source"), ("about", "tables"),
     ("compare", "_numbers"), ("contacts", "municipal"), ("courses", "_complete_years"),
-    ("courses", "application_years"), ("courses", "start_years"),
+    ("courses", "application_years"), ("courses", "start_years"), ("lia", "startable"),
     ("places", "application_years"), ("places", "areas"), ("reach", "links"),
     ("reach", "named"), ("reach", "programmes"), ("search", "leads"), ("search", "programmes"),
     ("search", "starts"),
