@@ -28,6 +28,8 @@ STATUSES = ("kan-starta", "pagar", "alla")
 #: Months within which a start is possible.
 SOON = (12,)
 PACES = (100, 75, 50)
+#: Years that a forum may have ordered in.
+YEARS = tuple(range(2015, 2100))
 PRESENTATION = "presentation"
 #: A light page in easy Swedish (lättläst).
 EASY = "latt"
@@ -72,6 +74,7 @@ class Choice:
     status: str | None = chosen("Starter", options=STATUSES)
     start: int | None = chosen("Nästa start", options=SOON)
     ansokningsar: int | None = chosen("Ansökningsår", values.year)
+    ar: int | None = chosen("År", options=YEARS)
     sok: str = chosen("Sök", values.search, default="")
     fran: str | None = chosen("Från vecka", values.week)
     till: str | None = chosen("Till vecka", values.week)
@@ -192,6 +195,8 @@ def _unknown(name: str, value: str, known: Known) -> str:
         return words.unknown_edition(value)
     if name == "yrke" and (several := known.ssyk.get(value)):
         return words.several_occupations(value, [known.occupations[code] for code in several])
+    if name == "yrke" and (several := known.called.get(value.casefold())):
+        return words.called_so(value, [known.occupations[code] for code in several])
     return words.unknown_value(LABELS[name].lower(), value)
 
 

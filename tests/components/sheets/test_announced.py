@@ -45,7 +45,7 @@ START = Announced(
 OVER = replace(START, event="o", start="2026-08-24", opens=None, closes="2026-04-15")
 
 
-def said(*starts: Announced, places: int = 1, today: date = DAY) -> announced.Said:
+def said(*starts: Announced, places: int = 1, today: date = DAY) -> announced.NextStart:
     found = announced.said(starts, today, "2026-11-14", places)
     assert found is not None
     return found
