@@ -18,16 +18,16 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
+#: nothing but a table; "programmes", "lia", "near", "offers" and "cards" are tables written as
 #: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards", "hits",
+    "sides", "chain", "dumbbell", "ribbons", "timeline", "wheel", "table", "programmes", "lia",
+    "near", "compared", "cards", "hits", "offers", "image",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits", "offers"})
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,14 @@ class Figure:
     timeline   label (of a line), x (date or term in words), place (a number along the line,
                missing where no time is known), text, optional filled ("ja" for the goal),
                note (how long), line (what tells lines of one name apart)
+    wheel      the months of a year: label, note (when, in words), month (a number, missing where
+               it is not known), group (a categorical: the four quarters' meetings, then others),
+               ``today`` (a day)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
     hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
+    image      one row: address (of the file), width, height (pixels), read (a function that
+               gives what the file holds); the columns say what it shows and whose it is
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

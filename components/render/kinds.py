@@ -21,6 +21,7 @@ from components.render.pictures import (
     column,
     dumbbell,
     hits,
+    image,
     line,
     matrix,
     ribbons,
@@ -28,6 +29,7 @@ from components.render.pictures import (
     strip,
     timeline,
     units,
+    wheel,
 )
 
 _HERE = Path(__file__).parent
@@ -75,6 +77,8 @@ _LOOKS: dict[Drawn, Look] = {
     "matrix": Look(html=matrix.html),
     "sides": Look(html=sides.html),
     "timeline": Look(html=timeline.html),
+    "image": Look(html=image.html),
+    "wheel": Look(wheel.svg, html=wheel.html),
     "table": Look(),
     "cards": Look(rows=cards.html),
     "hits": Look(rows=hits.html),

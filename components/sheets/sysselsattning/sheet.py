@@ -18,6 +18,7 @@ from data.questions import labour, meta
 from data.store import Store
 
 USES = ("lan", "bransch", "jamfor_lan")
+BY_TERM = True
 
 _COUNTRY = "00"
 
@@ -161,6 +162,7 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
         national_total=country and country.total,
         national_women=country and _known(country.women),
         change=change,
+        preliminary=year in figures.preliminary(years),
     )
 
 
