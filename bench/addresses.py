@@ -7,7 +7,7 @@ Written out, so that the code before and after a refactoring is asked for the sa
 SHEETS = {
     "": ("arshjulet",),
     "q1": ("sysselsattning", "arbetsmarknad", "stod"),
-    "q2": ("bristyrken", "behov"),
+    "q2": ("bristyrken", "behov", "pa-vag", "racker"),
     "q3": ("skola", "yh-utfall", "yh-pagar", "yh-beviljat", "kurser", "ovrigt"),
     "q4": ("bestallningar", "vagning"),
     "yrke": ("yrke",),

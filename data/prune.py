@@ -5,7 +5,7 @@ import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from data import editions
+from data import editions, shelf
 from data.forum import open_book
 from data.forum.errors import BookError
 
@@ -42,5 +42,6 @@ def prune(today: date, root: Path | None = None) -> list[str]:
         file = editions.path(edition, root)
         if edition not in needed and datetime.fromtimestamp(file.stat().st_mtime).date() < first:
             file.unlink()
+            shelf.forget(edition, root)
             removed.append(edition)
     return removed

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # a build checks with pandera; reading an edition does withou
     from pandera.pandas import DataFrameSchema
 
 #: Raise when an edition written by older code can no longer be read by this code.
-SCHEMA = 6
+SCHEMA = 7
 
 _MOST_ROWS_NAMED = 5
 

@@ -20,7 +20,7 @@ FLOORS = {
 }  # fmt: skip
 
 #: What several sheets share. Every other folder of sheets/ belongs to one sheet.
-SHARED = {"programmes", "occupations", "earliest", "local", "book", "counties", "search"}
+SHARED = {"programmes", "occupations", "earliest", "local", "book", "counties", "search", "offer"}
 
 #: The rooms that know Streamlit. Everything else is plain Python, which a test, a light page or
 #: a slide can use.

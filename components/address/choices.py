@@ -22,18 +22,23 @@ RADII = (20, 50, 100)
 RADIUS = 50
 NO_RADIUS = 0
 FORMS = ("bunden", "distans")
+#: What is offered beside YH.
+SCHOOLS = ("yh", "gymnasium", "komvux")
 STATUSES = ("kan-starta", "pagar", "alla")
 #: Months within which a start is possible.
 SOON = (12,)
 PACES = (100, 75, 50)
+#: Years that a forum may have ordered in.
+YEARS = tuple(range(2015, 2100))
 PRESENTATION = "presentation"
 #: A light page in easy Swedish (lättläst).
 EASY = "latt"
 #: A map that can be moved, instead of the one that is there at once.
 OPEN = "oppen"
-#: What is opened on a card: programmes at a distance, those that another sector counts, a list
+#: What is opened on a card: programmes at a distance, those that another sector counts, all that
+#: the county offers, a list
 #: with more of each programme, an employer's steps.
-VIEWS = ("distans", "narliggande", "lista", "steg")
+VIEWS = ("distans", "narliggande", "utbud", "lista", "steg")
 #: As a presentation, and nothing that is done reaches the forum book.
 REHEARSAL = "repetition"
 
@@ -64,10 +69,12 @@ class Choice:
     radie: int | None = chosen("Avstånd", options=(NO_RADIUS, *RADII))
     omrade: str | None = chosen("Utbildningsområde", values.code("areas"))
     form: str | None = chosen("Studieform", options=FORMS)
+    skolform: str | None = chosen("Skolform", options=SCHOOLS)
     takt: int | None = chosen("Studietakt", options=PACES)
     status: str | None = chosen("Starter", options=STATUSES)
     start: int | None = chosen("Nästa start", options=SOON)
     ansokningsar: int | None = chosen("Ansökningsår", values.year)
+    ar: int | None = chosen("År", options=YEARS)
     sok: str = chosen("Sök", values.search, default="")
     fran: str | None = chosen("Från vecka", values.week)
     till: str | None = chosen("Till vecka", values.week)

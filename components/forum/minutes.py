@@ -41,10 +41,12 @@ class Minutes:
     kept: dict[int, str]
 
 
-def collect(now: Reading, meeting_id: int) -> Minutes | None:
+def collect(now: Reading, meeting_id: int, *, drawn: bool = False) -> Minutes | None:
     """The minutes of a meeting that readers may see; None when there is no such meeting.
 
     Before a meeting is closed its sheets are today's; afterwards what was kept when it was.
+    ``drawn``: for a file, with the pictures of the figures. What was kept of a closed meeting are
+    words and cells: a sheet is drawn where its edition still says every one of them.
     """
     book, today = now.book, now.today
     one = book.meeting(meeting_id)
@@ -68,12 +70,12 @@ def collect(now: Reading, meeting_id: int) -> Minutes | None:
         said = _said(point, [row for row in decided if row.item_id == point.item.item_id])
         html = rows.get(point.item.item_id)
         if html:
-            sheet = _as_shown(html)
+            sheet = (_drawn(point, html, now, edition) if drawn else None) or _as_shown(html)
             noted = paper.article(_item(number, point, None, said), level=2) if said else ""
             kept[number] = _headed(point.item.question) + _lower(html.paper) + noted
         else:
             at = replace(now, newest=edition, today=day if closed else today)
-            sheet = None if gone else point.sheet(at)
+            sheet = None if gone and point.slug else point.sheet(at)
         found.append(_item(number, point, sheet, said))
     answered = run_sheet.asked(one, book, codes)
     found += [asked.sheet(closed=closed) for asked in answered if asked.is_shown(closed=closed)]
@@ -100,6 +102,18 @@ def _as_shown(row: Shown) -> Sheet | None:
         if table.rows
     )
     return Sheet(said.slug, said.question, said.question, said.answer, figures)
+
+
+def _drawn(point: AgendaPoint, row: Shown, now: Reading, edition: store.Store) -> Sheet | None:
+    """The sheet made again, when it says what it said then, word for word and cell for cell."""
+    if edition.edition != row.edition:
+        return None
+    made = point.sheet(replace(now, newest=edition, today=date.fromisoformat(row.at[:10])))
+    try:
+        same = made is not None and shown.of(made, row.edition) == shown.read(row.answer)
+    except ValueError:
+        return None
+    return replace(made, decided=()) if made and same else None
 
 
 def _headed(question: str | None) -> str:

@@ -225,3 +225,26 @@ def needs_said(found: Sequence[Needed], number: int) -> str:
 def asked_said(through: int, number: int) -> str:
     """How many questions came, and how many are shown."""
     return f"{received(number).capitalize()}, varav {count(through)} visas här."
+
+
+# Answers that become needs of the book.
+TO_NEEDS = "Gör svaren till behov"
+TO_NEEDS_HOW = (
+    "Ett behov per yrke, med personerna sammanlagda. Vem som svarade och varifrån följer inte med. "
+    "Egna ord kan bli behov när de har släppts fram."
+)
+TO_NEED = "Skriv in som behov"
+NEED_MADE = "Behovet är inskrivet. Det syns i Q2, och ett yrke i listan räknas i sammanvägningen."
+NEED_THERE = "inskrivet som behov"
+
+
+def need_from(day: str, of_meeting: bool) -> str:
+    """Where a need comes from that a room has told."""
+    return f"svar från mötesrummet {day}" if of_meeting else f"svar på formuläret {day}"
+
+
+def need_said(about: str, persons: int | None) -> str:
+    """A need that can be written in the book."""
+    if persons is None:
+        return f"{about}, antal {NOT_SAID}"
+    return f"{about}, {persons} {'person' if persons == 1 else 'personer'}"

@@ -18,16 +18,16 @@ from data.tables import Source
 Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", "link"]
 
 #: How a figure is drawn (components/render/kinds.py). Every kind also has its table. "table" is
-#: nothing but a table; "programmes", "lia", "near" and "cards" are tables written as
+#: nothing but a table; "programmes", "lia", "near", "offers" and "cards" are tables written as
 #: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
     "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards", "hits",
+    "compared", "cards", "hits", "offers", "image",
 ]  # fmt: skip
 
 #: Those that are only rows.
-_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits"})
+_ROWS = frozenset({"table", "programmes", "lia", "near", "compared", "cards", "hits", "offers"})
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,10 @@ class Figure:
                that the sheet is about)
     chain      steps after each other: x (step), y (number), optional part (a number of y, e.g.
                women) or share (per cent of y), group (a heading over what is other people)
-    dumbbell   x (category), left, right (numbers), optional margins *_low, *_high
+    dumbbell   x (category), left, right (numbers), optional margins *_low, *_high; an interval
+               held against ``mark`` (a number, called ``mark_name``, in the middle of a drawing
+               that ends at ``most``) has low left and high right, missing where it has no end;
+               note (under the name)
     ribbons    label, note, first and last (terms as whole numbers), text (in the ribbon),
                optional row (ribbons of one value share a name), earlier and later ("ja": it
                goes on beyond what is drawn)
@@ -103,6 +106,8 @@ class Figure:
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
     hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
+    image      one row: address (of the file), width, height (pixels), read (a function that
+               gives what the file holds); the columns say what it shows and whose it is
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -50,6 +50,9 @@ def _draw(figure: Figure, slug: str, number: int) -> None:
                 screen.written(card.picture(beside, 3), "kort-yrke")
     elif figure.kind == "programmes":
         programmes.draw(figure, slug, number)
+    elif figure.kind == "offers":
+        with st.container(key=f"figur-{slug}-{number}"):
+            programmes.offers(figure, number)
 
 
 def _order(get: Callable[[str, Choice | None], Sheet]) -> None:

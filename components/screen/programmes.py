@@ -17,6 +17,8 @@ from components.render import tables
 from components.render.card import card
 from components.render.pictures import circles
 from components.screen import calendar, compare, links, opening, screen
+from components.sheets.offer import list as offer_list
+from components.sheets.offer import text as offer_text
 from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
@@ -35,7 +37,7 @@ _MARKED, _PLACE, _TURN = "_markerad", "_ort", "_vand"
 _PICTURE = "kartbild"
 
 #: The lists that are opened on request, as the address names them.
-_VIEWS = {"remote": "distans", "related": "narliggande"}
+_VIEWS = {"remote": "distans", "related": "narliggande", "offer": "utbud"}
 
 
 def draw(figure: Figure, slug: str, number: int) -> None:
@@ -45,6 +47,10 @@ def draw(figure: Figure, slug: str, number: int) -> None:
         return  # drawn beside its list
     if figure.kind == "hits":
         screen.written(card.picture(figure, 3), f"svar-pa-sokning-{number}")
+        return
+    if figure.kind == offer_list.KIND:
+        with st.container(key=f"figur-{slug}-{number}"):
+            _offer(figure, slug, number)
         return
     with st.container(key=f"figur-{slug}-{number}"):
         if figure.encoding["list"] == "near":
@@ -71,9 +77,33 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
                 _static(screen.get(slug).figures, place)
 
 
+def _offer(figure: Figure, slug: str, number: int) -> None:
+    """All that the county offers: which form, then the list with its map beside it."""
+    if not opening.opened(_VIEWS["offer"], figure.title):
+        return
+    drawn = next(one for one in screen.get(slug).figures if one.encoding.get("of") == "offer")
+    links.select("skolform", offer_text.NAMES, links.codes(), none=offer_text.ALL_FORMS)
+    with st.container(key="utbud-och-karta"):
+        with st.container(key="utbud"):
+            offers(figure, number)
+        with st.container(key="utbudskarta"):
+            st.subheader(drawn.title, anchor=False)
+            screen.written(circles.html(drawn, 3), "utbud-per-kommun")
+
+
+def offers(figure: Figure, number: int) -> None:
+    """A list of what is offered, of YH, gymnasium or komvux."""
+    st.subheader(figure.title, anchor=False)
+
+    def write(shown: int) -> str:
+        return offer_list.html(figure, figure.frame.head(shown), number=NEXT)
+
+    listed(figure.frame, f"lista-{number}", write)
+
+
 def _static(figures: tuple[Figure, ...], place: str | None) -> None:
     """The map that is there at once; its municipalities can be chosen, its counties not."""
-    drawn = next(figure for figure in figures if figure.kind == "circles")
+    drawn = next(one for one in figures if one.kind == "circles" and "of" not in one.encoding)
     st.subheader(drawn.title, anchor=False)
     if drawn.encoding["level"] == "kommun":
         _places(

@@ -14,6 +14,7 @@ from components.render.paper import paper
 from components.screen import links
 from components.screen import share_text as text
 from components.sheets.lia import text as lia
+from components.sheets.tavla import text as tavla
 
 _HERE = Path(__file__).parent
 
@@ -51,6 +52,9 @@ def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: 
     if page == "lia":
         webcal = f"webcal://{base.partition('://')[2]}/lia.ics?{query}"
         files |= {webcal: lia.SUBSCRIBE, f"{base}/lia.ics?{query}": lia.DOWNLOAD_CALENDAR}
+    if page == "forum":
+        watched = f"{base.partition('://')[2]}/bevaka.ics?{query}"
+        files |= {f"webcal://{watched}": tavla.SUBSCRIBE}
     return paper.fragment(
         "share.html.j2",
         text=text,

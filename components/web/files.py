@@ -8,7 +8,7 @@ from datetime import date
 
 from components.sheets import OfBook
 from components.sheets.reading import Reading
-from components.web import light
+from components.web import forum_pages, light
 from components.web.light import Asked, Made
 from data import forum, store
 
@@ -25,9 +25,16 @@ def sheet(asked: Asked, edition: str, today: date, of: tuple[OfBook, ...]) -> An
 
 
 def minutes(number: int, ending: str, base: str, edition: str, today: date, version: str) -> Answer:
-    """A meeting's minutes as slides, for a ``version`` of the book."""
+    """A meeting's minutes as slides or a document, for a ``version`` of the book."""
     now = _reading(edition, today)
-    made = light.minutes(now, number, ending, base)
+    made = forum_pages.minutes(now, number, ending, base)
+    return made, now.book.sound and now.book.version == version
+
+
+def call(number: int, ending: str, base: str, edition: str, today: date, version: str) -> Answer:
+    """A meeting's agenda as slides, for a ``version`` of the book."""
+    now = _reading(edition, today)
+    made = forum_pages.call(now, number, ending, base)
     return made, now.book.sound and now.book.version == version
 
 

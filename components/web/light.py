@@ -10,10 +10,12 @@ import brotli
 
 from components import sheets
 from components.address import choices
-from components.forum.minutes import collect
+from components.address.choices import Choice
+from components.forum import handed_out
 from components.kit import inside, words
 from components.kit.sheet import Figure, Sheet
 from components.render import sheet_data, tables
+from components.render.calendar import feed
 from components.render.deck import deck
 from components.render.paper import handout, paper
 from components.render.paper import one as one_page
@@ -24,15 +26,18 @@ from components.sheets.lia import calendar_file, calendar_text
 from components.sheets.lia import found as lia
 from components.sheets.programmes import list as programme_list
 from components.sheets.reading import Reading
+from components.sheets.tavla import sheet as tavla
+from components.sheets.tavla import text as tavla_text
 from data import store
 from data.lia import template as lia_template
+from data.questions import meta
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
 _ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
 #: One programme on one A4.
 ONE = programme_list.ONE_PAGE
-#: The sheet with a calendar to subscribe to, and its ending.
-CALENDAR = ("lia", "ics")
+#: The sheets with a calendar to subscribe to, and its ending.
+CALENDAR, WATCHED = ("lia", "ics"), ("tavla", "ics")
 
 _MEDIA = {
     "": "text/html; charset=utf-8",
@@ -40,6 +45,8 @@ _MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "ics": "text/calendar; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "txt": "text/plain; charset=utf-8",
 }
 
 
@@ -69,7 +76,7 @@ class Asked:
             return self.ending in ("", "pptx")
         if self.name in ("handout", ONE):
             return self.ending == ""
-        if (self.name, self.ending) == CALENDAR:
+        if (self.name, self.ending) in (CALENDAR, WATCHED):
             return True
         return self.name in sheets.SLUGS and bool(_ENDINGS.fullmatch(self.ending))
 
@@ -131,8 +138,9 @@ def make(asked: Asked, now: Reading) -> Made | None:
             interactive=f"{asked.base}?{asked.query}",
             address_of=asked.address,
             order=arshjulet.ORDER,
+            listed=handed_out.listed(now, choice),
         )
-        return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
+        return finished(inside.complete(html, asked.query).encode("utf-8"), "")
     if asked.name == ONE:
         return _one(asked, now)
     if asked.name in sheets.QUARTERS:
@@ -150,49 +158,43 @@ def make(asked: Asked, now: Reading) -> Made | None:
             address = asked.address(sheet)
             led = inside.led(sheet, address)
             body = sheet_data.workbook(led, edition=edition.edition, address=address)
-            return _finished(body, "xlsx")
+            return finished(body, "xlsx")
         case "pptx":
             return _deck(asked, [sheet], sheet.title, edition.edition, place)
+        case "ics" if asked.name == WATCHED[0]:
+            return finished(watched(now, choice, asked.base, asked.query), "ics")
         case "ics":
             periods = lia.subscribed(edition, choice, now.today)
             about = calendar_text.title(sheet.title)
             page = f"{asked.base}lia?{asked.query}"
             body = calendar_file.ics(periods, title=about, page=page, today=now.today)
-            return _finished(body, "ics")
+            return finished(body, "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 
 
+def watched(now: Reading, choice: Choice, base: str, query: str) -> bytes:
+    """What a forum has a day for, as a calendar to subscribe to."""
+    codes = now.known(choice)
+    sector = meta.sector(now.edition(choice), choice.bransch).in_text
+    entries = [
+        feed.Watched(
+            identity=f"{one.identity}@{now.book.identity}.arshjulet",
+            day=one.day,
+            stamp=now.today,
+            summary=tavla_text.summary(one.what, one.who),
+            description=tavla_text.description(one.what, one.who, f"{base}{one.page}"),
+            page=f"{base}forum?{query}",
+        )
+        for one in tavla.watch(now.book, choice)
+    ]
+    name = tavla_text.calendar(codes.counties[choice.lan], sector)
+    return feed.feed(entries, name=name, product="Bevaka")
+
+
 def lia_mall(edition: store.Store, today: date) -> Made:
     """The empty LIA workbook, with the edition's programmes to copy from."""
-    return _finished(lia_template.workbook(edition, today), "xlsx")
-
-
-def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
-    """The minutes of a published meeting, as a page or ("pptx") as slides; None without one."""
-    found = collect(now, meeting_id)
-    if found is None:
-        return None
-    query = choices.query(found.choice)
-    if ending:
-        body = deck.deck(
-            found.sheets,
-            title=found.title,
-            edition=found.edition,
-            address_of=lambda sheet: f"{base}protokoll/{meeting_id}",
-            place=found.place,
-            day=found.day,
-        )
-        return _finished(body, "pptx")
-    html = paper.page(
-        found.sheets,
-        title=found.title,
-        edition=found.edition,
-        address=f"{base}protokoll/{meeting_id}",
-        interactive=f"{base}forum?{query}",
-        kept=found.kept,
-    )
-    return _finished(inside.complete(html, query).encode("utf-8"), "")
+    return finished(lia_template.workbook(edition, today), "xlsx")
 
 
 def _one(asked: Asked, now: Reading) -> Made | None:
@@ -210,7 +212,7 @@ def _one(asked: Asked, now: Reading) -> Made | None:
         interactive=f"{asked.base}utbildningar?{asked.query}",
         notices=asked.arrival.notices,
     )
-    return _finished(html.encode("utf-8"), "")
+    return finished(html.encode("utf-8"), "")
 
 
 def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str) -> Made:
@@ -232,7 +234,7 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
             interactive=interactive,
             notices=asked.arrival.notices,
         )
-        return _finished(html.encode("utf-8"), "")
+        return finished(html.encode("utf-8"), "")
     no_easy = (paper_text.NO_EASY,) if choice.sprak else ()
     html = paper.page(
         found,
@@ -243,13 +245,13 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
         notices=(*no_easy, *asked.arrival.notices),
         easy=easy,
     )
-    return _finished(inside.complete(html, asked.query).encode("utf-8"), "")
+    return finished(inside.complete(html, asked.query).encode("utf-8"), "")
 
 
 def _deck(asked: Asked, found: list[Sheet], title: str, edition: str, place: str) -> Made:
     led = [inside.led(sheet, asked.address(sheet)) for sheet in found]
     body = deck.deck(led, title=title, edition=edition, address_of=asked.address, place=place)
-    return _finished(body, "pptx")
+    return finished(body, "pptx")
 
 
 def _csv(sheet: Sheet, number: str) -> Made | None:
@@ -262,10 +264,11 @@ def _csv(sheet: Sheet, number: str) -> Made | None:
     parts = [tables.csv_text(figure) for figure in figures]
     if len(figures) > 1:
         parts = [f"{figure.title}\r\n{part}" for figure, part in zip(figures, parts, strict=True)]
-    return _finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
+    return finished("\r\n".join(parts).encode("utf-8-sig"), "csv")
 
 
-def _finished(body: bytes, ending: str) -> Made:
-    zipped = ending in ("xlsx", "pptx")  # such a file is compressed already
+def finished(body: bytes, ending: str) -> Made:
+    """A file or page that is done, by its ending."""
+    zipped = ending in ("xlsx", "pptx", "docx")  # such a file is compressed already
     packed = b"" if zipped else brotli.compress(body, quality=7)
     return Made(body, packed, f'"{hashlib.sha256(body).hexdigest()[:32]}"', _MEDIA[ending])

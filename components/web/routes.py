@@ -19,17 +19,18 @@ from starlette.routing import Route
 
 from components.address import choices
 from components.address.known import known
-from components.forum import audience
+from components.forum import audience, letter_text
 from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
+from components.render.stage import around
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import answering, files, health, light, pace, public
+from components.web import answering, files, forum_pages, health, light, pace, public
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
 from components.web.base import of as base_of
-from components.web.light import CALENDAR, Asked, Made, make
+from components.web.light import CALENDAR, WATCHED, Asked, Made, make
 from components.web.once import Once
 from components.web.presence import Left, while_there
 from components.web.transfer import has, takes
@@ -49,7 +50,7 @@ _AGAIN = 20
 #: What is asked for again and again is never kept by anybody on the way.
 _FRESH = {"cache-control": "no-store"}
 
-_FOLLOW = Path(__file__).with_name("follow.js")
+_SCRIPTS = {"folj": "follow.js", "talare": "chair.js"}
 
 #: What a meeting shows, for everybody in the room.
 _followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
@@ -80,6 +81,11 @@ async def programme(request: Request) -> Response:
 async def calendar(request: Request) -> Response:
     """``/lia.ics``: confirmed LIA periods to subscribe to, for the choices of the address."""
     return await _made(request, *CALENDAR)
+
+
+async def watched(request: Request) -> Response:
+    """``/bevaka.ics``: what a forum has a day for, to subscribe to."""
+    return await _made(request, *WATCHED)
 
 
 async def template(request: Request) -> Response:
@@ -153,23 +159,71 @@ async def _file(
 
 
 async def protokoll(request: Request) -> Response:
-    """``/protokoll/<meeting>`` and ``.pptx``: the minutes of a meeting that is published."""
+    """``/protokoll/<meeting>``, ``.pptx`` and ``.docx``: the minutes of a published meeting."""
+    return await _of_meeting(request, forum_pages.minutes, files.minutes, ("", "pptx", "docx"))
+
+
+async def kallelse(request: Request) -> Response:
+    """``/kallelse/<meeting>``: the agenda of a meeting that is published, to print; ``.ics`` for
+    a calendar, ``.pptx`` as slides."""
+    return await _of_meeting(request, forum_pages.call, files.call, ("", "ics", "pptx"))
+
+
+async def _of_meeting(
+    request: Request,
+    make: Callable[[Reading, int, str, str], Made | None],
+    job: Callable[..., files.Answer],
+    endings: tuple[str, ...],
+) -> Response:
+    """What is made of a meeting: at once, or by a ``job`` when it takes long."""
     number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx")):
+    if not (number.isdecimal() and len(number) < 10 and ending in endings):
         return _no_meeting()
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     key = (int(number), ending, base, now.newest.edition, now.today, version)
-    if ending:
-        page = await _file(request, files.minutes, *key)
+    if ending in ("pptx", "docx"):
+        page = await _file(request, job, *key)
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
-        ("protokoll", *key),
-        _counted(request, lambda: light.minutes(now, int(number), ending, base)),
+        (make, *key),
+        _counted(request, lambda: make(now, int(number), ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else _no_meeting()
+
+
+async def bestallning(request: Request) -> Response:
+    """``/bestallning/<order>``, ``.docx`` and ``.txt``: the letter of an order that is made."""
+    missing = _message(404, letter_text.NO_LETTER, letter_text.NO_LETTER_WHY)
+    return await _of_book(request, forum_pages.letter, ("", "docx", "txt"), missing)
+
+
+async def beslutslogg(request: Request) -> Response:
+    """``/beslutslogg/<meeting>`` and ``.docx``: the decisions of a meeting that is published."""
+    return await _of_book(request, forum_pages.decisions, ("", "docx"), _no_meeting())
+
+
+async def _of_book(
+    request: Request,
+    make_it: Callable[[Reading, int, str, str], Made | None],
+    endings: tuple[str, ...],
+    missing: Response,
+) -> Response:
+    """What is made of one row of the book, which the address names by its number."""
+    number, _, ending = request.path_params["name"].partition(".")
+    if not (number.isdecimal() and len(number) < 10 and ending in endings):
+        return missing
+    base = base_of(request)
+    now = await anyio.to_thread.run_sync(reading.read)
+    version = now.book.version
+    page = await _pages.get(
+        (make_it, number, ending, base, now.newest.edition, now.today, version),
+        _counted(request, lambda: make_it(now, int(number), ending, base)),
+        lambda: now.book.sound and now.book.version == version,
+    )
+    return _answer(request, page) if page else missing
 
 
 def _no_meeting() -> Response:
@@ -180,7 +234,8 @@ def _answer(request: Request, page: Made) -> Response:
     headers = {"etag": page.etag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if not page.media.startswith("text/html"):
         # A sheet's or a quarter's name and an ending of ours, or an address of its own.
-        name = request.path_params.get("name", request.url.path.strip("/"))
+        path = request.url.path.strip("/").removeprefix("blad/")
+        name = path.replace("/", "-")
         headers["content-disposition"] = f'attachment; filename="{name}"'
     if has(request.headers, page.etag.strip('"')):
         return Response(status_code=304, headers=headers)
@@ -218,11 +273,20 @@ def _at(here: audience.Whereabouts) -> dict[str, str]:
     return {"step": here.step, "html": html, "title": title, "said": said}
 
 
-async def folj_script(request: Request) -> Response:
-    """``/folj.js``: a file, since the content security policy lets no script be in the page."""
+async def script(request: Request) -> Response:
+    """``/folj.js``, ``/talare.js``: files, since the content security policy lets no script be in
+    a page."""
+    name = _SCRIPTS[request.url.path.strip("/").removesuffix(".js")]
     return FileResponse(
-        _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
+        Path(__file__).with_name(name),
+        media_type="text/javascript",
+        headers={"cache-control": "no-cache"},
     )
+
+
+async def talare(request: Request) -> Response:
+    """``/talare``: the chair's own window beside a presentation, which tells it what to show."""
+    return HTMLResponse(around.window(), headers={"cache-control": "no-cache"})
 
 
 def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Any]:
@@ -262,11 +326,17 @@ ROUTES = [
     Route("/blad", no_name),
     Route("/handout", _or_why(blad)),
     Route(f"/{light.ONE}", _or_why(programme)),
-    Route("/folj.js", folj_script),
+    Route("/folj.js", script),
+    Route("/talare.js", script),
+    Route("/talare", talare),
     Route("/folj/{name}", _or_why(folj)),
+    Route("/kallelse/{name}", _or_why(kallelse)),
     Route("/lia.ics", _or_why(calendar)),
+    Route("/bevaka.ics", _or_why(watched)),
     Route("/LIA-mall.xlsx", _or_why(template)),
     Route("/protokoll/{name}", _or_why(protokoll)),
+    Route("/bestallning/{name}", _or_why(bestallning)),
+    Route("/beslutslogg/{name}", _or_why(beslutslogg)),
     Route("/svara", answering.start),
     Route("/svara/{code}", _or_why(answering.room)),
     Route("/svara/{code}/{question:int}", _or_why(answering.question), methods=["GET", "POST"]),

@@ -29,11 +29,14 @@ from data.forum.rows import (
     Need,
     Order,
     Participants,
+    Picture,
+    PictureFile,
     Presenting,
     Room,
     RoomAnswer,
     RoomQuestion,
     Shown,
+    StateEvent,
     Stay,
 )
 from data.kept import MB, Kept
@@ -85,12 +88,14 @@ _FORUMS: Kept[_Forum] = Kept(16 * MB)
 class Book(ABC):
     """Questions to a forum book, for one page. Each raises BookError when it cannot be read.
 
-    ``version`` changes with every write: a cache key. ``kept``: there is a book to ask.
+    ``version`` changes with every write: a cache key; ``identity`` is the book's own, and never
+    does. ``kept``: there is a book to ask.
     ``notice`` says, in Swedish, why it cannot be read. ``sound``: everything asked so far was
     answered, and as of ``version``; what is made of a book that is not is not to be kept.
     """
 
     version = "none"
+    identity = "none"
     kept = False
     notice = ""
     sound = True
@@ -177,6 +182,10 @@ class Book(ABC):
         events = self._forum(county, sector).events
         return {order_id: stays(of, today) for order_id, of in events.items()}
 
+    def happened(self, county: str, sector: str) -> Mapping[int, list[Event]]:
+        """Everything that has happened to the forum's orders, by order, as it was written."""
+        return self._forum(county, sector).events
+
     def moved(self, county: str, sector: str, since: str) -> list[Event]:
         """Steps of the forum's orders written since a time (as Event.at), the first one first."""
         every = chain.from_iterable(map(steps, self._forum(county, sector).events.values()))
@@ -232,6 +241,11 @@ class Book(ABC):
         closed = (one for one in self.meetings(county, sector) if one.state == "stängd")
         return next((one for one in closed if one.day < before), None)
 
+    def closing(self, meeting_id: int) -> StateEvent | None:
+        """When a meeting was closed, and by which role; None while it is not."""
+        found = self._rows(StateEvent, subject="meeting", subject_id=meeting_id)
+        return next((one for one in reversed(found) if one.to_state == "stängd"), None)
+
     def held_editions(self) -> frozenset[str]:
         """The editions that meetings were closed with, of every forum."""
         return frozenset(one.edition for one in self._rows(Meeting) if one.edition)
@@ -245,6 +259,23 @@ class Book(ABC):
         """The agenda of a meeting, in order."""
         found = self._rows(Item, meeting_id=meeting_id)
         return sorted(found, key=lambda one: (one.position, one.item_id))
+
+    def pictures(self, item_ids: Sequence[int]) -> dict[int, Picture]:
+        """The pictures of points, by item id."""
+        found = self._rows(Picture, item_id=list(item_ids)) if item_ids else []
+        return {one.item_id: one for one in found}
+
+    def picture(self, name: str) -> Picture | None:
+        """The picture whose file has a name, while its point is on an agenda."""
+        with self.asking() as rows:
+            found = rows(Picture, name=name)
+            on = rows(Item, item_id=[one.item_id for one in found])
+        return found[0] if on else None
+
+    def picture_file(self, picture_id: int) -> bytes:
+        """What the file of a picture holds; b"" when it is gone."""
+        found = self._rows(PictureFile, picture_id=picture_id)
+        return found[0].content if found else b""
 
     def shown(self, meeting_id: int) -> dict[int, Shown]:
         """What each item showed when the meeting was closed, by item id."""

@@ -1,7 +1,7 @@
 """What an order's events say of it: how far it has come, and how long it was on its way. Pure."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -50,6 +50,50 @@ def stays(events: Iterable[Event], today: date) -> tuple[Stay, ...]:
         days = 0 if ended else max((end - date.fromisoformat(since)).days, 0)
         found.append(Stay(state, since, until, days))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class People:
+    """How many began and finished, women and men; None where nobody has said."""
+
+    started_women: int | None = None
+    started_men: int | None = None
+    finished_women: int | None = None
+    finished_men: int | None = None
+
+    @property
+    def began(self) -> int | None:
+        """Women and men who began; None unless both are told."""
+        return _sum(self.started_women, self.started_men)
+
+    @property
+    def done(self) -> int | None:
+        """Women and men who finished; None unless both are told."""
+        return _sum(self.finished_women, self.finished_men)
+
+
+def _sum(women: int | None, men: int | None) -> int | None:
+    return None if women is None or men is None else women + men
+
+
+_TOLD = ("started_women", "started_men", "finished_women", "finished_men")
+
+
+def people(events: Iterable[Event]) -> People:
+    """What an order's steps say of people: of each number, what was told last."""
+    found: dict[str, int] = {}
+    for event in steps(events):
+        found |= {name: n for name in _TOLD if (n := getattr(event, name)) is not None}
+    return People(**found)
+
+
+def together(every: Sequence[People]) -> People:
+    """The people of several orders: of each number, the sum of those that tell it."""
+    found = {}
+    for name in _TOLD:
+        told = [n for one in every if (n := getattr(one, name)) is not None]
+        found[name] = sum(told) if told else None
+    return People(**found)
 
 
 def year_view(orders: Iterable[Order]) -> pd.DataFrame:

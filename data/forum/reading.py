@@ -90,6 +90,7 @@ class StoredBook(Book):
             with engines.reading(self.engine) as connection:
                 identity, number = connection.execute(sa.select(tables.book)).one()
                 now = f"{identity}-{number}-{self._file}"
+                self.identity = identity
                 if not self._forums:
                     self.version = now
                 self.sound = self.sound and self.version == now

@@ -110,6 +110,18 @@ def sector_occupations(store: Store) -> pd.DataFrame:
     return frame.sort_values("occupation", key=lambda names: names.map(swedish_order))
 
 
+def sector_education(store: Store) -> pd.DataFrame:
+    """Sectors of education groups by words of their names: words, sector, also (names, NA), why."""
+    return store.query(
+        """
+        SELECT e.words, s.name AS sector, a.name AS also, e.why
+        FROM sector_education AS e JOIN sector AS s ON s.sector = e.sector
+        LEFT JOIN sector AS a ON a.sector = e.also
+        ORDER BY s.name, e.words
+        """
+    )
+
+
 def sun5_occupations(store: Store) -> pd.DataFrame:
     """Which occupations an education code leads to, each on a row, direct ones first: sun5,
     sun5_name, occupation and link ("direkt", "nära"; NA where it leads to none), note (NA),

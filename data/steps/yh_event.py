@@ -18,6 +18,7 @@ recognise = recogniser(KIND)
 
 _YES_NO = ("ja", "nej")
 _DAY = "ÅÅÅÅ-MM-DD"
+_SAFE = r"https://[^\s@<>\"\\]{4,300}"
 
 TABLE = Table(
     "yh_event",
@@ -51,7 +52,7 @@ TABLE = Table(
             caveat="Kurser och slag av krav som anordnaren nämner. Tomt: inga nämns.",
             optional=True,
         ),
-        "page": Column(str, "Utbildningens sida", optional=True),
+        "page": Column(str, "Utbildningens sida", caveat="Bara sidor med https.", optional=True),
         "contact": Column(str, "Kontaktbrevlåda", optional=True),
         "cancelled": Column(str, "Inställd", values=_YES_NO),
         "source": SOURCE,
@@ -66,10 +67,12 @@ def read(inputs: Inputs) -> pd.DataFrame:
 
 
 def shape(published: pd.DataFrame) -> pd.DataFrame:
-    """With the county; half a per cent of pace or a point is none."""
+    """With the county; half a per cent of pace or a point is none. A page that is not a safe
+    address (https) is left out: it would be a link."""
     whole = ("places", "pace", "points")
     return published.assign(
         county_code=published["area_code"].str[:2],
+        page=published["page"].where(published["page"].str.fullmatch(_SAFE, na=False)),
         **{name: published[name].str.replace(r"\.\d+$", "", regex=True) for name in whole},
     )
 

@@ -65,3 +65,9 @@ def sheet(store: Store) -> Callable[..., Sheet]:
         return sheets.sheet(slug, store, EmptyBook(), Choice(**choices), today)
 
     return made
+
+
+@pytest.fixture(scope="session")
+def fetched_store(fetched_var: Path) -> Store:
+    """An edition with invented fetched figures in it (tests/fetched)."""
+    return open_edition(editions.path(str(editions.current(fetched_var)), fetched_var))

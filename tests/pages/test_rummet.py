@@ -150,3 +150,22 @@ def test_between_meetings_a_form_stands_open_for_employers_when_an_editor_opens_
     rooms.move(chair, asked.question_id, 1, "stängd")
     app = visit("arbetsgivare", lan="04", bransch="industri")
     assert text.TELL_US not in seen.said(app)
+
+
+def test_what_the_room_needs_is_written_in_the_book_once(visit, chair):
+    meeting, asked = made.asked(chair, "behov")
+    told = {"horizon": "nu", "municipality_code": None, "helps": [], "persons": 3}
+    for phone in range(2):
+        answer = made.answer(occupation="Svetsare", **told)
+        answers.send(chair.engine, asked, f"{phone}", answer)
+    assert not any("-behov-" in key for key in keys(meeting_page(visit, meeting)))
+    rooms.move(chair, asked, 1, "stängd")
+    app = meeting_page(visit, meeting)
+    button(app, f"rum-{asked}-behov-1").click()
+    app.run()
+    (need,) = open_book().need_rows("04", "industri")
+    assert (need.occupation, need.persons, need.municipality_code) == ("Svetsare", 6, None)
+    assert text.NEED_MADE in [said.value for said in app.success]
+    app = meeting_page(visit, meeting)
+    assert f"Svetsare, 6 personer: {text.NEED_THERE}" in seen.said(app)
+    assert not any("-behov-" in key for key in keys(app))

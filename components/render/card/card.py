@@ -14,6 +14,7 @@ from components.kit import words
 from components.kit.sheet import Figure, Sheet
 from components.render import kinds, tables
 from components.render.card import text, tiles
+from data.kept import MB, kept
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -168,6 +169,7 @@ def _marked(said: str) -> str:
     return f"<b>{start}</b>{escape(rest)}" if rest != said else escape(said)
 
 
+@kept(16 * MB)
 def _table(figure: Figure) -> str:
     """The table behind, or its beginning: a page is not made heavier for what few open."""
     shown = replace(figure, frame=figure.frame.head(_MOST_ROWS))

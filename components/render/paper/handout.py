@@ -29,6 +29,8 @@ _MOST_KEYS = 3
 #: Parts of the type size: small print, a key figure, lines, the space after heading and finding,
 #: and between key figures.
 _SMALL, _VALUE, _LINE, _HEADING, _AFTER, _BETWEEN = 0.78, 1.3, 1.25, 2.6, 0.9, 0.8
+#: The same for lines of the forum's.
+_LISTED = 0.9
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,14 @@ class Finding:
         return self.address.partition("://")[2] or self.address
 
 
+@dataclass(frozen=True)
+class Listed:
+    """Something of the forum's book as lines under a heading."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
 def page(
     quarters: Mapping[str, Sequence[Sheet]],
     *,
@@ -73,17 +83,19 @@ def page(
     interactive: str,
     address_of: Callable[[Sheet], str],
     order: Sequence[str],
+    listed: Sequence[Listed] = (),
 ) -> str:
     """The whole HTML page.
 
     ``quarters``: page → its sheets, in order. ``place``: county and sector in words.
     ``address`` is the handout's own, ``interactive`` where its QR code leads. ``order``: slugs,
-    the most important first.
+    the most important first. ``listed``: what the forum has decided and ordered.
     """
-    found, size = _set(quarters, address_of, order)
+    found, size = _set(quarters, address_of, order, listed)
     return paper.fragment(
         "handout.html.j2",
         quarters={text.quarter(name): findings for name, findings in found.items()},
+        listed=listed,
         size=size,
         small=small.SIZE,
         place=place,
@@ -132,6 +144,7 @@ def _set(
     quarters: Mapping[str, Sequence[Sheet]],
     address_of: Callable[[Sheet], str],
     order: Sequence[str],
+    listed: Sequence[Listed],
 ) -> tuple[dict[str, list[Finding]], float]:
     """The findings, and the type size in points that one page holds."""
     for most, pictured in _TRIED:
@@ -140,7 +153,7 @@ def _set(
             for name, found in quarters.items()
         }
         for size in _SIZES:
-            if _fits(list(findings.values()), size):
+            if _fits(list(findings.values()), size, listed):
                 return findings, size
     return findings, size
 
@@ -165,15 +178,26 @@ def _findings(
         )
 
 
-def _fits(quarters: Sequence[Sequence[Finding]], size: float) -> bool:
+def _fits(
+    quarters: Sequence[Sequence[Finding]], size: float, listed: Sequence[Listed] = ()
+) -> bool:
     """Whether two columns hold all, with no finding broken and no heading alone at the foot."""
     blocks = []
     for findings in quarters:
         heights = [_height(finding, size) for finding in findings] or [2 * size * _LINE]
         blocks += [_HEADING * size + heights[0], *heights[1:]]
+    blocks += [_lines(one, size, first=place == 0) for place, one in enumerate(listed)]
     return any(
         max(sum(blocks[:split]), sum(blocks[split:])) <= _TALL for split in range(len(blocks) + 1)
     )
+
+
+def _lines(one: Listed, size: float, *, first: bool) -> float:
+    """The height of a list with its heading, and above the first one that of the section."""
+    indent = _COLUMN - 1.2 * size
+    rows = sum(fit.lines(line, size * _LISTED, indent) for line in one.lines)
+    head = size * _LINE + _AFTER * size
+    return (_HEADING * size if first else 0.0) + head + rows * size * _LISTED * _LINE
 
 
 def _height(finding: Finding, size: float) -> float:

@@ -7,6 +7,7 @@ ADDRESS = "Alla figurer, tabeller och förbehåll:"
 READ = "Läs mer:"
 #: Where a quarter has no answer that rests on current figures.
 NONE = "Inga aktuella uppgifter i utgåvan. Bladen säger vad som saknas och vem som har det."
+FORUM = "Beslut och beställningar"
 CAVEATS = "Vad du inte kan dra för slutsats av ett fynd står på bladet."
 
 

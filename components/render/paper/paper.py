@@ -119,12 +119,14 @@ def page(
     notices: Sequence[str] = (),
     kept: Mapping[int, str] = MappingProxyType({}),
     easy: str = "",
+    ways: str = "",
 ) -> str:
     """The whole HTML page, of one sheet or of several.
 
     ``address`` is its own, ``interactive`` the page it belongs to. ``notices`` name what the
     address asked for that does not exist. ``kept``: number of a sheet → articles that stand
-    in its place, as they once were. ``easy``: the address of the same in easy Swedish.
+    in its place, as they once were. ``easy``: the address of the same in easy Swedish. ``ways``:
+    HTML of our own that stands first: how else it can be had.
     """
     several = len(found) > 1
     sources = dict.fromkeys(source for sheet in found for source in sheet.sources)
@@ -138,6 +140,7 @@ def page(
         text=text,
         notices=notices,
         easy=easy,
+        ways=ways,
         sender=sender(),
         logo=logo(),
         style=STYLE,
@@ -176,6 +179,7 @@ def easy_page(
         text=text,
         notices=notices,
         easy="",
+        ways="",
         sender=sender(),
         logo=logo(),
         style=STYLE,

@@ -1,6 +1,7 @@
 """Two marks on a line for each row, women and men, with their margins of error.
 
-The numbers stand in words beside the line, so that nothing has to be read off an axis.
+The numbers stand in words beside the line, so that nothing has to be read off an axis. With a
+``mark`` the two are the ends of an interval, held against it: what has no end goes on to the edge.
 """
 
 from html import escape
@@ -15,10 +16,14 @@ _SIDES = ("left", "right")
 
 
 def html(figure: Figure, level: int) -> str:
-    """``x``, ``left`` and ``right``, perhaps ``left_low`` … ``right_high`` (ends of margins)."""
+    """``x``, ``left`` and ``right``, perhaps ``left_low`` … ``right_high`` (ends of margins);
+    ``mark`` (a number) with ``mark_name``, ``most`` (where the drawing ends), ``note``."""
     low, high = _scale(figure)
     rows = "".join(_row(figure, row, low, high) for row in figure.frame.to_dict("records"))
-    ends = "".join(f"<span>{_number(figure, end)}</span>" for end in (low, (low + high) / 2, high))
+    ends = "".join(
+        f"<span>{_number(figure, end)}{_marked(figure, end)}</span>"
+        for end in (low, (low + high) / 2, high)
+    )
     return (
         f'<div class="hantel" role="img" aria-label="{escape(figure.alt)}">'
         f'<div class="rader">{rows}<div class="skala">{ends}</div></div></div>'
@@ -30,7 +35,7 @@ def _row(figure: Figure, row: dict[str, Any], low: float, high: float) -> str:
     name = cells.cell(row[e["x"]], figure.columns[e["x"]])
     found = {side: row[e[side]] for side in _SIDES}
     here = {
-        side: 100 * (float(value) - low) / (high - low)
+        side: min(100 * (float(value) - low) / (high - low), 100)
         for side, value in found.items()
         if not cells.is_missing(value)
     }
@@ -38,11 +43,20 @@ def _row(figure: Figure, row: dict[str, Any], low: float, high: float) -> str:
     if len(here) == 2:
         start, length = min(here.values()), abs(here["left"] - here["right"])
         line = f'<i class="mellan" style="left:{start:.1f}%;width:{length:.1f}%"></i>'
+    elif "mark" in e and "left" in here:
+        start = here["left"]
+        line = f'<i class="mellan oppen" style="left:{start:.1f}%;width:{100 - start:.1f}%"></i>'
     margins = "".join(_margin(figure, row, side, low, high) for side in here)
     dots = "".join(f'<i class="{side}" style="left:{at:.1f}%"></i>' for side, at in here.items())
     said = "".join(_said(figure, row, side) for side in _SIDES)
+    note = f"<small>{escape(str(row[e['note']]))}</small>" if "note" in e else ""
+    mark = ""
+    if "mark" in e:
+        at = 100 * (float(e["mark"]) - low) / (high - low)
+        mark = f'<i class="matt" style="left:{at:.1f}%"></i>'
     return (
-        f'<div class="namn">{escape(name)}</div><div class="bana">{margins}{line}{dots}</div>'
+        f'<div class="namn">{escape(name)}{note}</div>'
+        f'<div class="bana">{mark}{margins}{line}{dots}</div>'
         f'<div class="sagt">{said}</div>'
     )
 
@@ -75,6 +89,8 @@ def _scale(figure: Figure) -> tuple[float, float]:
     every = (cells.number(value) for name in roles for value in figure.frame[name])
     values = [value for value in every if value is not None] or [0.0, 1.0]
     low, high = min(values), max(values)
+    if "most" in figure.encoding:  # the mark stands in the middle, for every county and sector
+        return 0.0, float(figure.encoding["most"])
     step = 10 ** floor(len(str(int(max(abs(high), 1)))) - 1)
     step = min(step, 10) if figure.columns[figure.encoding["left"]].kind == "percent" else step
     start, stop = step * floor(low / step - 0.3), step * ceil(high / step + 0.3)
@@ -87,6 +103,12 @@ def _scale(figure: Figure) -> tuple[float, float]:
 
 def _number(figure: Figure, value: float) -> str:
     return escape(cells.cell(value, figure.columns[figure.encoding["left"]]))
+
+
+def _marked(figure: Figure, value: float) -> str:
+    """What the mark is called, under it."""
+    e = figure.encoding
+    return f" {escape(e['mark_name'])}" if "mark" in e and value == float(e["mark"]) else ""
 
 
 def _plain(value: float) -> str:

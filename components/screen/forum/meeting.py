@@ -8,13 +8,16 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
+from components.forum import decision_log_text as log_text
 from components.forum import meeting_text as text
-from components.forum import room_text, run_sheet
+from components.forum import planning_text, room_text, run_sheet
 from components.forum.run_sheet import AskedRoom, RunPoint
 from components.kit import shown
 from components.kit.sentences import plain
-from components.screen import links, screen
-from components.screen.forum import editing, holding
+from components.kit.sheet import Sheet
+from components.render import kinds, tables
+from components.screen import links, presenting, screen
+from components.screen.forum import editing, holding, sharing
 from components.sheets.forum import decisions
 from data.forum import Book
 from data.forum.errors import BookError
@@ -67,6 +70,8 @@ def _forum(choice: Choice) -> tuple[str, str]:
 def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
     with st.container(key="blad-motet"):
         st.header(text.title(meeting, *_forum(choice)), anchor="motet")
+        if when := planning_text.when(meeting):
+            st.markdown(plain(when))
         points = run_sheet.of_meeting(meeting, book, known(links.reading().newest))
         if meeting.state == "stängd":
             st.markdown(text.CLOSED)
@@ -86,6 +91,10 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                 ):
                     way = escape(f"{links.server()}/svara/{code}")
                     st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
+    if meeting.state != "planerad":
+        _papers(meeting)
+    if meeting.state != "stängd":
+        sharing.show(meeting)
     if editing.editor() and meeting.state != "planerad":
         _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
@@ -101,6 +110,16 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
     loose = [one for one in book.decisions(meeting.meeting_id) if one.item_id is None]
     for decision in loose:
         st.markdown(f"- {plain(decisions.sentence(decision))}")
+
+
+def _papers(meeting: Meeting) -> None:
+    """The ways to what the meeting leaves behind: minutes and decision log, as pages and files."""
+    every = log_text.ways(f"{links.server()}/", meeting.meeting_id)
+    listed = "".join(
+        f'<li><a href="{escape(to)}" target="_blank" rel="noopener">{said}</a></li>'
+        for to, said in every.items()
+    )
+    st.html(f'<nav class="handlingar" aria-label="{log_text.WAYS}"><ul>{listed}</ul></nav>')
 
 
 def _room(meeting: Meeting, book: Book) -> None:
@@ -120,6 +139,7 @@ def _present(meeting: Meeting, first: RunPoint, choice: Choice) -> None:
     for label, lage in ways.items():
         first_way = lage == choices.PRESENTATION
         if st.button(label, key=f"{lage}-motet", type="primary" if first_way else "secondary"):
+            st.session_state[presenting.GREETS] = True
             links.become(first.choice(choice).but(lage=lage, punkt=1), links.codes())
             st.rerun()
 
@@ -154,6 +174,8 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
         st.subheader(plain(text.point(number, question, point.minutes)), anchor=False)
         if point.item and point.item.minutes:
             st.markdown(f"**{text.NOTES}:** {plain(point.item.minutes)}")
+        if point.own:
+            _own(point.own, number)
         for sentence in point.decided:
             st.markdown(f"- {plain(sentence)}")
         if kept:
@@ -161,6 +183,15 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
             if point.question:
                 st.caption(plain(then.question))
             _as_shown(then)
+
+
+def _own(own: Sheet, number: int) -> None:
+    """The words and the picture of a point of the meeting's own."""
+    for paragraph in own.answer:
+        st.markdown(plain(paragraph))
+    for figure in own.figures:
+        screen.written(kinds.drawing(figure, 4), f"egen-bild-{number}")
+        st.html(tables.under(figure))
 
 
 def _answered(asked: AskedRoom, *, closed: bool) -> None:

@@ -1,13 +1,15 @@
 """Editing the forum's orders: draft, send, follow; applications; what an order rests on."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import streamlit as st
 
 from components import sheets
 from components.address.choices import Choice
-from components.forum import agenda
+from components.forum import agenda, letter_mail, letter_text
+from components.forum import letter as letters
 from components.kit import words
 from components.kit.sentences import plain
 from components.kit.sheet import Sheet
@@ -110,6 +112,9 @@ def from_weighing(sheet: Sheet, weighed: Choice, occupation: str = "") -> None:
     label = text.order_for(occupation) if occupation else text.FROM_WEIGHING
     with st.expander(label, key="ur-vagning", on_change="rerun"):
         st.markdown(text.ROW_FIRST)
+        row = occupation or st.session_state.get(f"{editing.EDITS}ny-ur-vagning-row")
+        if proposed := rows.get(row or "", {}).get("order_kind"):
+            st.markdown(plain(text.kind_proposed(proposed)))
         forms.show(
             BookForm(
                 name="ny-ur-vagning",
@@ -174,12 +179,32 @@ def _order(book: Book, one: Order) -> None:
             name, options = f"bestallning-{one.order_id}", _options(one.kind)
             of = (one, orders.edit, one.order_id, options)
             forms.show(forms.of_row(name, "order.edit", fields, *of))
+    _letter(one)
     _step(one)
     _proposals(book, one)
     _applications(book, one)
     _note(one)
     for figure in forum_figures.of_order(book, one, clock.today()):
         st.html(tables.html(figure) + tables.under(figure))
+
+
+def _letter(one: Order) -> None:
+    """The letter to who is to decide: read, fetched, mailed or copied; none of a draft."""
+    letter = letters.collect(links.reading(), one.order_id)
+    if letter is None:
+        st.caption(letter_text.NOT_OF_A_DRAFT)
+        return
+    address = f"{links.server()}/bestallning/{one.order_id}"
+    ways = {
+        address: letter_text.SEE,
+        f"{address}.docx": letter_text.DOCUMENT,
+        letter_mail.opens(letter, address): letter_text.MAIL,
+    }
+    with st.expander(letter_text.LETTER, key=f"brev-{one.order_id}"):
+        for to, said in ways.items():
+            st.html(f'<a href="{escape(to)}" target="_blank" rel="noopener">{said}</a>')
+        st.caption(letter_text.COPY_HERE)
+        st.code(letter_mail.mail(letter, address), language=None, wrap_lines=True)
 
 
 def _step(one: Order) -> None:

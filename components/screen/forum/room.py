@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.address.known import known
-from components.forum import agenda, run_sheet
+from components.forum import agenda, room_needs, run_sheet
 from components.forum import room_text as text
 from components.forum.run_sheet import AskedRoom
 from components.kit import loopback
@@ -19,7 +19,7 @@ from components.screen.forum.form import BookForm
 from components.sheets import reading
 from components.sheets.forum import text as forum_text
 from components.sheets.vagning import sheet as weighing
-from data.forum import Book, rooms
+from data.forum import Book, needs, rooms
 from data.forum.editor import Editor
 from data.forum.rows import Meeting, RoomAnswer
 
@@ -158,6 +158,31 @@ def _question(asked: AskedRoom, *, staged: bool = False) -> None:
         with _opened(text.ROOM_FOR, f"bekrafta-{name}-plats", staged=staged):
             forms.show(_room_for(asked))
     _moderate(asked)
+    _to_needs(asked)
+
+
+def _to_needs(asked: AskedRoom) -> None:
+    """What the room needs, each with the way to write it in the book."""
+    of_meeting = asked.room.meeting_id is not None
+    found = room_needs.proposed(asked.question, asked.answers, of_meeting=of_meeting)
+    if not found:
+        return
+    county, sector = asked.room.county_code, asked.room.sector
+    written = links.reading().book.need_rows(county, sector)
+    name = f"rum-{asked.question.question_id}-behov"
+    with st.expander(text.TO_NEEDS, key=f"bekrafta-{name}"):
+        st.caption(text.TO_NEEDS_HOW)
+        for number, fields in enumerate(found, start=1):
+            said = text.need_said(fields["competence"] or fields["occupation"], fields["persons"])
+            if room_needs.is_there(fields, written):
+                st.markdown(plain(f"{said}: {text.NEED_THERE}"))
+                continue
+            st.markdown(plain(said))
+            do = partial(needs.report, county_code=county, sector=sector, **fields)
+            one = f"{name}-{number}"
+            forms.button(one, text.TO_NEED, "need.report", do, text.NEED_MADE)
+        for number in range(1, len(found) + 1):
+            forms.said(f"{name}-{number}")
 
 
 def _opened(label: str, key: str, *, staged: bool) -> DeltaGenerator:

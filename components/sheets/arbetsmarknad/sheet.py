@@ -24,6 +24,7 @@ from data.questions import labour, meta, places
 from data.store import Store
 
 USES = ("lan",)
+BY_TERM = True
 
 _SEX = {"women": "kvinnor", "men": "män", "total": "totalt"}
 _PERSONS = Col("Antal", "count", "personer", "redovisas inte", sparse=True)

@@ -90,7 +90,11 @@ def orders(
     ]
     figure = of_book(
         title,
-        found.assign(start=starts, time=[times.get(order_id) for order_id in found["order_id"]]),
+        found.assign(
+            start=starts,
+            time=[times.get(order_id) for order_id in found["order_id"]],
+            letter=[(text.READ_LETTER, f"/bestallning/{number}") for number in found["order_id"]],
+        ),
         {
             "title": _title(store, found),
             "kind": Col("Slag"),
@@ -103,6 +107,7 @@ def orders(
             "starts": Col("Antal starter", "count", missing="inte angivet"),
             **({"time": Col(text.TIME, missing="inte angivet")} if times else {}),
             "start": Col("När kan det tidigast starta?", missing="gäller inte längre"),
+            "letter": Col(text.LETTER, "link"),
         },
         "beställningar",
         f"beställt {years(list(found['year']))}",

@@ -28,6 +28,7 @@ HOW = (
 
 LINES = "Varje beställnings väg"
 TIME = "Tid i varje läge"
+LETTER, READ_LETTER = "Brev till mottagaren", "Läs brevet"
 YEARS = "Hur långt varje års beställningar har kommit"
 YEAR_COLUMNS: Mapping[str, tuple[str, Kind]] = {
     "year": ("Beställt", "year"),

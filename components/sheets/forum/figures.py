@@ -29,6 +29,7 @@ _ROW = {
     "needs": "Rapporterade behov",
     "persons": "Rapporterade behov (personer)",
     "suggestion": "Förslag",
+    "order_kind": "Slag av beställning (förslag)",
     "basis": "Läget bygger på",
 }
 
@@ -91,7 +92,7 @@ def of_order(book: Book, one: Order, today: date) -> list[Figure]:
         "role": Col("Skrivet av"),
     }
     figure = of_book(text.EVENTS, rows, columns, "beställningar", one.title, today)
-    return [figure, *(_evidence(kept) for kept in book.evidence(one.order_id))]
+    return [figure, *(evidence(kept) for kept in book.evidence(one.order_id))]
 
 
 def shown(
@@ -119,7 +120,8 @@ def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _evidence(kept: Evidence) -> Figure:
+def evidence(kept: Evidence) -> Figure:
+    """What an order rested on, as it stood when it was made."""
     rows = [
         (_ROW.get(name, name), None if value is None else str(value))
         for name, value in kept.numbers.items()

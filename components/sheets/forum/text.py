@@ -38,8 +38,6 @@ EDIT = "Redigera"
 PART = "Vad vill du arbeta med?"
 PARTS = {"moten": "Möten", "bestallningar": "Beställningar", "behov": "Behov"}
 PLAN = "Planera ett möte"
-PLANNED = "Mötet är planerat med kvartalets blad som dagordning."
-PLAN_HOW = "Dagordningen fylls med kvartalets blad för forumet. Den går att ändra efteråt."
 NO_MEETING = "Välj ett möte"
 MEETING = "Mötets uppgifter"
 PUBLISH = "Publicera mötet"
@@ -50,11 +48,8 @@ OPEN_MEETING = "Öppna mötet: dagordning och presentation"
 REMOVE_MEETING = "Ta bort mötet"
 REMOVED = "Borttaget."
 AGENDA = "Dagordning"
-NO_ITEMS = "Dagordningen är tom. Lägg till ett blad eller en egen fråga."
-UP, DOWN, REMOVE = "Flytta upp", "Flytta ned", "Ta bort punkten"
-ARRANGED = "Dagordningen är ordnad."
-ADD_SHEET = "Lägg till ett blad"
-ADD_QUESTION = "Lägg till en egen fråga"
+NO_ITEMS = "Dagordningen är tom. Lägg till blad eller en egen punkt."
+REMOVE = "Ta bort punkten"
 ADD = "Lägg till"
 ADDED = "Tillagt."
 SAVE = "Spara"
@@ -169,12 +164,14 @@ def title(county: str, sector: str) -> str:
 
 def meeting(one: Meeting) -> str:
     """A meeting in a list: when, which, how far it has come."""
-    return f"{QUARTERS[one.quarter]}, {published(one.day)} ({STATES[one.state]})"
+    named = f"{one.title}, " if one.title else ""
+    return f"{named}{QUARTERS[one.quarter]}, {published(one.day)} ({STATES[one.state]})"
 
 
 def meeting_title(one: Meeting, county: str, sector: str) -> str:
     """The heading of its minutes."""
-    return f"{QUARTERS[one.quarter]}, {forum(county, sector)}, {published(one.day)}"
+    named = f"{one.title}, " if one.title else ""
+    return f"{named}{QUARTERS[one.quarter]}, {forum(county, sector)}, {published(one.day)}"
 
 
 def state(one: Meeting) -> str:
@@ -299,6 +296,11 @@ def changed(value: Any) -> str:
 def order_for(occupation: str) -> str:
     """What opens the form of an order, on the page of an occupation."""
     return f"Beställ utbildning: {occupation}"
+
+
+def kind_proposed(said: str) -> str:
+    """What the weighing says of the kind of order; the editor chooses."""
+    return f"Förslag på slag, utifrån läget: {said} Du väljer."
 
 
 def reported(occupation: str | None, persons: int | None) -> str:

@@ -1,6 +1,6 @@
 """What is known of each of some YH programmes, as rows of words, in the order of the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,10 +14,12 @@ from components.kit.numbers import sentence
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact
 from components.sheets.occupations import situations as say
-from components.sheets.programmes import contact, nearby, row_text
+from components.sheets.programmes import announced, contact, nearby, row_text
 from data import terms
 from data.area_codes import COUNTRY
-from data.questions import compare, lia, occupations, places, reach
+from data.questions import announced as published
+from data.questions import compare, contacts, lia, occupations, places, reach
+from data.questions.announced import SOURCE
 from data.store import Store
 
 _MYH = ("myh_program",)
@@ -32,11 +34,13 @@ _FAR = "9999-12-31"
 
 @dataclass(frozen=True)
 class Facts:
-    """``rows`` of all programmes; ``status`` of each today (``_standing``) and whom to contact."""
+    """``rows`` of all programmes; of each its ``status`` today (``_standing``), whom to contact and
+    what its provider has ``told``."""
 
     rows: tuple[Fact, ...]
     status: tuple[str, ...]
     contacts: tuple[contact.Contact, ...]
+    told: tuple[announced.NextStart | None, ...]
 
 
 def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -> Facts:
@@ -47,9 +51,11 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     where = _where(store, every, choice)
     starts = dict(list(compare.starts(store, choice.utb).groupby("diarienummer")))
     asked = [_contact(store, row, where[row.diarienummer][2]) for row in every]
-    pages, mailboxes = tuple(map(text.page, asked)), _mailboxes(asked)
+    pages, mailboxes = tuple(map(text.page, asked)), _mailboxes(store, asked)
     standing = [_standing(starts[row.diarienummer], today) for row in every]
     periods = _periods(store, every, today)
+    told = [_announced(store, row, today) for row in every]
+    own = (SOURCE,) if any(told) else ()
     codes = known(store)
     from_where = codes.municipalities[choice.kommun] if choice.kommun else None
 
@@ -98,6 +104,7 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
         ),
         said(text.WINDOWS, [_windows(starts[row.diarienummer]) for row in every]),
         said(text.STANDS, [words_ for _, words_ in standing]),
+        *_next(told, said),
         _prospects(store, every, choice.lan),
         said(
             text.LIA,
@@ -108,13 +115,30 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
             (*_MYH, "lia_mall") if any(periods.values()) else _MYH,
         ),
         said(text.AREA, [row.education_area for row in every]),
-        said(text.ENTRY, [text.ENTRY_RULE] * len(every), ()),
-        Fact(text.PAGE, pages, ("anordnare",), kept=True),
+        said(text.ENTRY, list(map(text.entry, told)), own),
+        Fact(text.PAGE, pages, ("anordnare", *own), kept=True),
         *mailboxes,
         Fact(text.OPEN, (_OPEN,) * len(every), (), kept=True),
         said(text.DECISION, list(map(_decided, every)), kept=True),
     )
-    return Facts(rows, tuple(status for status, _ in standing), tuple(asked))
+    return Facts(rows, tuple(status for status, _ in standing), tuple(asked), tuple(told))
+
+
+def _announced(store: Store, row: Any, today: date) -> announced.NextStart | None:
+    starts = published.of_programmes(store).get(row.diarienummer, ())
+    return announced.said(starts, today, announced.retrieved(store), row.municipality_count)
+
+
+def _next(
+    told: Sequence[announced.NextStart | None], said: Callable[..., Fact]
+) -> tuple[Fact, ...]:
+    """When each starts next and until when one can apply, where any provider has published it."""
+    if not any(told):
+        return ()
+    return (
+        said(text.NEXT, [text.announced(one and one.start) for one in told], (SOURCE,)),
+        said(text.APPLY, [text.announced(one and one.apply) for one in told], (SOURCE,)),
+    )
 
 
 def _where(
@@ -225,9 +249,11 @@ def _contact(store: Store, row: Any, places: Sequence[tuple[str, str]]) -> conta
     )
 
 
-def _mailboxes(known: Sequence[contact.Contact]) -> tuple[Fact, ...]:
-    """The role mailboxes, when any is known."""
+def _mailboxes(store: Store, known: Sequence[contact.Contact]) -> tuple[Fact, ...]:
+    """The role mailboxes, when any is known; entered by a coordinator, or the provider's own."""
     if not any(one.mailbox for one in known):
         return ()
     cells = tuple(contact.mailbox_of(one) or (text.NO_MAILBOX, None) for one in known)
-    return (Fact(text.MAILBOX, cells, ("lokala_siffror",), kept=True),)
+    entered = {one.provider in contacts.entered(store) for one in known if one.mailbox}
+    sources = tuple("lokala_siffror" if by_hand else SOURCE for by_hand in sorted(entered))
+    return (Fact(text.MAILBOX, cells, sources, kept=True),)

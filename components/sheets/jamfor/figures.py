@@ -11,7 +11,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.jamfor import table as compared_table
 from components.sheets.jamfor import text
 from components.sheets.jamfor.compared import Fact, Sorted
-from components.sheets.programmes import list_text
+from components.sheets.programmes import announced, list_text
 from data.questions import meta, outcomes
 from data.store import Store
 
@@ -153,6 +153,8 @@ def _caveats(rows: Sequence[Fact], programmes: pd.DataFrame) -> tuple[str, ...]:
         said.append(list_text.DISTANCES)
     if text.SEATS in labels and (programmes["municipality_count"] > 1).any():
         said.append(list_text.SHARED_SEATS)
+    if text.APPLY in labels:
+        said.append(announced.CAVEAT)
     if any(label.startswith("Jobbmöjligheter") for label in labels):
         said.append(text.FORECAST)
     if text.LIA in labels:

@@ -8,15 +8,16 @@ from components.kit import words
 from components.kit.numbers import listing
 from components.sheets.jamfor import facts as programme_facts
 from components.sheets.jamfor import text
-from components.sheets.programmes import contact, row_text
+from components.sheets.programmes import announced, contact, row_text
 from data.questions import compare, meta
 from data.store import Store
 
 
 @dataclass(frozen=True)
 class One:
-    """``start`` is when it can start next; ``rows`` are label and words, in order; ``ways`` the
-    contacts (``contact.ways``); ``source`` the publishers in short."""
+    """``start`` is when it can start next, or does by what the provider has announced; ``rows``
+    are label and words, in order; ``ways`` the contacts (``contact.ways``); ``source`` the
+    publishers in short."""
 
     programme: str
     who: str
@@ -43,6 +44,12 @@ def one(store: Store, choice: Choice, today: date) -> One | None:
     row = programmes.iloc[0]
     sources = {key for one in found.rows for key in one.sources}
     known = meta.sources(store, *sorted(sources))
+    told = found.told[0]
+    if told and told.start:
+        said[text.STANDS] = f"{told.start} {announced.BY_PROVIDER}"
+        del said[text.NEXT]
+    if told and told.apply:
+        said[text.APPLY] = f"{told.apply} {told.source}"
     return One(
         programme=row["programme"],
         who=f"{said[text.PROVIDER]} · {said[text.PLACE]}",

@@ -9,6 +9,7 @@ from components.kit.numbers import NBSP, count, listing, sentence, word
 from components.kit.sheet import Key
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
+from components.sheets.programmes import announced as programme
 from components.sheets.programmes import contact
 from components.sheets.programmes import row_text as row
 
@@ -29,9 +30,11 @@ SEATS, STARTS = "Platser per start", "Beviljade starter"
 WINDOWS, STANDS = "När starterna kan vara", "Nästa möjliga start"
 LIA, AREA = "LIA", "Utbildningsområde"
 ENTRY, PAGE, OPEN, DECISION = "Behörighet", "Vem man frågar", row.OPEN_QUESTION, "Beslut"
+NEXT, APPLY = programme.NEXT, programme.APPLY
 MAILBOX, NO_MAILBOX = "Funktionsbrevlåda", "inte lämnad"
 
 NOT_PUBLISHED = "redovisas inte"
+NOT_ANNOUNCED = "inte känd"
 NOT_ASSESSED = "leder inte till ett yrke som Arbetsförmedlingen bedömer"
 NOT_KNOWN = "inte känt: MYH redovisade ingen inriktning före ansökan 2023"
 BY_LAW = "Minst 25 procent av utbildningen är LIA."
@@ -39,6 +42,7 @@ IN_THE_PLAN = "Hur stor del som är LIA står i utbildningsplanen."
 ONLY_CONFIRMED = "LIA-veckor står här när anordnaren har bekräftat dem."
 #: SCB's survey "Inträdet på arbetsmarknaden"; tests/data/test_yh_graduate_survey.py.
 MOST_HAD_LIA = "98 procent av dem som examinerades 2021 och arbetade hade haft LIA (SCB)."
+BASIC = "Grundläggande behörighet till yrkeshögskolan."
 ENTRY_RULE = (
     "Grundläggande behörighet till yrkeshögskolan, och för många utbildningar även särskilda "
     "förkunskaper. Vilka de är finns inte i uppgifterna: läs på yrkeshogskolan.se eller på "
@@ -63,6 +67,21 @@ MARGIN = (
     "± är felmarginalen i procentenheter; överlappar kvinnors och mäns kan skillnaden bero på "
     "slumpen. Stämmer: helt eller till största delen, av dem som arbetade."
 )
+
+
+def entry(told: programme.NextStart | None) -> str:
+    """What it takes to be admitted; the rule alone where the provider has published nothing."""
+    if told is None:
+        return ENTRY_RULE
+    if told.required == programme.NONE_NAMED:
+        return f"{BASIC} Anordnaren nämner inga särskilda förkunskaper."
+    return f"{BASIC} {programme.REQUIRED} {programme.BY_PROVIDER}: {told.required}."
+
+
+def announced(words_: str | None) -> str:
+    """A day that the provider has published, in words."""
+    return words_ or NOT_ANNOUNCED
+
 
 # The page.
 CHOOSE_PLACEHOLDER = "Sök på utbildning, anordnare eller ort"

@@ -14,6 +14,7 @@ from components.kit.sheet import Drawn, Figure
 from components.render import kinds
 from components.render import rows as shared
 from components.sheets.lia import row_text as text
+from components.sheets.programmes import announced
 from components.sheets.programmes import list as programme_list
 
 #: The kind of such a list. A sheet names it by this name, which makes it drawn.
@@ -45,6 +46,7 @@ def _row(row: Any, counted: dict[str, str], level: int) -> str:
         for name, label in counted.items()
         if several and not pd.isna(getattr(row, name))
     )
+    begins = "" if pd.isna(row.begins) else f"<p>{escape(row.begins)} {announced.BY_PROVIDER}</p>"
     share = "" if pd.isna(row.share) else f"<p>{escape(row.share)}</p>"
     return (
         f'<li data-row="{escape(row.diarienummer)}">'
@@ -52,7 +54,7 @@ def _row(row: Any, counted: dict[str, str], level: int) -> str:
         f'<p class="vem">{escape(row.provider)} · {escape(row.place)}</p></div>'
         f"<div>{when}{sums}{share}</div>"
         f'<div class="fakta"><p>{escape(row.extent)}</p>'
-        f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p></div>"
+        f"<p>{escape(row.diarienummer.replace(' ', NBSP))}</p>{begins}</div>"
         f'<div class="gor"><a class="knapp" href="{escape(row.mail)}">{text.WRITE}</a>'
         f"{programme_list.page(row)}</div></li>"
     )

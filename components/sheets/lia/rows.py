@@ -13,9 +13,11 @@ from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
-from components.sheets.programmes import contact, list_text
+from components.sheets.programmes import announced, contact, list_text
 from components.sheets.programmes import row_text as programme_row
 from data import terms
+from data.questions import announced as published
+from data.questions.announced import SOURCE
 from data.questions.places import swedish_order
 from data.store import Store
 
@@ -45,6 +47,7 @@ def listed(
     ]
     if not rows:
         return None
+    told = any(published.of_programmes(store).get(row["diarienummer"]) for row in rows)
     frame = pd.DataFrame(rows).astype(dict.fromkeys(names.values(), "Int64"))
     of = columns(store, "yh_application", "provider")
     return Figure.table(
@@ -59,15 +62,16 @@ def listed(
                 name: Col(numbers.sentence(words.term(terms.term(number))), "count", "högst", "–")
                 for number, name in names.items()
             },
+            "begins": Col(announced.NEXT, missing="inte känd", sparse=True),
             "extent": Col("Studieform, takt och omfattning"),
             "share": Col("LIA enligt lag", missing="ingen andel i lagen", sparse=True),
             **of("diarienummer"),
         },
-        sources(store, len(periods) > 0, "anordnare"),
+        sources(store, len(periods) > 0, "anordnare", *([SOURCE] if told else [])),
         f"{text.week(chosen.window.first)}–{text.week(chosen.window.last)}",
         kind=lia_list.KIND,
         estimated=text.ESTIMATED,
-        caveats=(text.DISTANCES, text.NO_SEX),
+        caveats=(text.DISTANCES, *((announced.CAVEAT,) if told else ()), text.NO_SEX),
         folded=not own,
     )
 
@@ -117,6 +121,8 @@ def _row(
     first = (need or periods)[0]
     known = _contact(store, first)
     students = _per_term(programme)
+    starts = published.of_programmes(store).get(number, ())
+    told = announced.said(starts, today, announced.retrieved(store), _places(first))
     said = [_confirmed(row, today) for row in periods]
     said += [
         row_text.estimate(
@@ -141,8 +147,14 @@ def _row(
         "share": row_text.QUARTER if str(first.diploma).startswith("Kvalificerad") else None,
         "diarienummer": number,
         "said": tuple(said),
+        "begins": (told and told.start) or None,
         "provider": first.provider,
     }
+
+
+def _places(row: Any) -> int:
+    """In how many municipalities a programme is given; a confirmed period has one."""
+    return int(getattr(row, "municipality_count", 1))
 
 
 def _confirmed(row: Any, today: date) -> str:

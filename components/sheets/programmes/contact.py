@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.kit.numbers import inside
 from components.sheets.programmes import row_text
-from data.questions import contacts
+from data.questions import announced, contacts
 from data.store import Store
 
 PROGRAMME_PAGE = "Utbildningens sida"
@@ -115,8 +115,8 @@ def of(
     website: object,
     website_status: object,
 ) -> Contact:
-    """What the edition knows. ``grants`` are diarienummer of the programme; ``places`` its
-    municipalities, code and name, the nearest first."""
+    """What the edition knows, entered by a coordinator before fetched. ``grants`` are diarienummer
+    of the programme; ``places`` its municipalities, code and name, the nearest first."""
     start = None if pd.isna(website) else str(website)
     known = Contact(
         provider=provider,
@@ -127,7 +127,16 @@ def of(
         municipal=provider in contacts.municipal(store),
     )
     rows = contacts.entered(store).get(provider)
-    return known if rows is None else _with(known, rows, grants, places)
+    entered = known if rows is None else _with(known, rows, grants, places)
+    starts = announced.of_programmes(store).get(grants[0], ()) if grants else ()
+    page = next((one.page for one in reversed(starts) if one.page), None)
+    mailbox = next((one.contact for one in reversed(starts) if one.contact), None)
+    # What a coordinator has entered is read by somebody; what was fetched is the provider's own.
+    return replace(
+        entered,
+        programme_page=entered.programme_page or page,
+        mailbox=entered.mailbox or mailbox,
+    )
 
 
 def _with(

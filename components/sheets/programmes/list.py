@@ -14,8 +14,9 @@ from components.kit import cells, inside
 from components.kit.sheet import Drawn, Figure
 from components.render import kinds
 from components.render import rows as shared
-from components.sheets.programmes import contact, list_text
+from components.sheets.programmes import announced, contact, list_text
 from components.sheets.programmes import row_text as text
+from components.sheets.programmes.announced import NextStart
 
 #: The kind of such a list. A sheet names it by this name, which makes it drawn.
 KIND: Drawn = "programmes"
@@ -60,7 +61,13 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     """What and where; when; one line of facts; what to do."""
     seats = text.seats(cells.whole(row.lowest), cells.whole(row.highest), cells.whole(row.places))
     facts = " · ".join((seats, text.brief_extent(int(row.pace_pct), int(row.points))))
-    rest = (_ends_in(row), "" if row.own else list_text.counted_in(row.sector), row.decisions)
+    told = row.announced
+    rest = (
+        _required(told),
+        _ends_in(row),
+        "" if row.own else list_text.counted_in(row.sector),
+        row.decisions,
+    )
     more = "".join(f"<p>{escape(part)}</p>" for part in rest if part)
     where = text.place_of(row.study_form, row.names, row.km)
     return (
@@ -68,24 +75,39 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
         f'<div><h{level} class="namn">{escape(row.programme)}</h{level}>'
         f'<p class="vem">{escape(row.provider)} · {escape(where)}</p></div>'
         f"{starts(row)}"
-        f'<div class="fakta"><p>{escape(facts)}</p><p>{_opens()}</p>'
-        f"<details><summary>{list_text.MORE}</summary>{more}</details></div>"
+        f'<div class="fakta"><p>{escape(facts)}</p>{_opens(told)}'
+        f"<details><summary>{list_text.more(told is not None)}</summary>{more}</details></div>"
         f'<div class="gor">{_buttons(row, selectable, comparable)}{printed(row)}'
         f"{page(row)}</div></li>"
     )
 
 
-def _opens() -> str:
-    return f"{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}."
+def _opens(told: NextStart | None) -> str:
+    """Where one finds out whether one can apply; nothing where the provider has said until when."""
+    if told and told.is_open:
+        return ""
+    return f"<p>{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>"
+
+
+def _required(told: NextStart | None) -> str:
+    return f"{announced.REQUIRED}: {told.required}" if told else ""
 
 
 def starts(row: Any) -> str:
-    """When the next start can be, marked by whether there is one; what else it can be, in grey."""
+    """When the next start is or can be, marked by whether there is one; what else it can be, in
+    grey; until when one can apply, where that is known."""
+    told = row.announced
+    apply = f"<p>{escape(f'{told.apply} {told.source}'.strip())}</p>" if told else ""
+    if told and told.start:
+        first = f'<b class="kan-starta">{escape(told.start)}</b>'
+        return f'<div class="nar"><p>{first} {announced.BY_PROVIDER}</p>{apply}</div>'
     state = "kan-starta" if row.ahead else row.statuses[0]
     soonest = _SOONEST.match(row.stands)
     first = soonest.group() if soonest else row.stands
     rest = row.stands.removeprefix(first)
-    return f'<div class="nar"><p><b class="{state}">{escape(first)}</b>{escape(rest)}</p></div>'
+    return (
+        f'<div class="nar"><p><b class="{state}">{escape(first)}</b>{escape(rest)}</p>{apply}</div>'
+    )
 
 
 def _buttons(row: Any, selectable: bool, comparable: bool) -> str:

@@ -10,8 +10,11 @@ from components.kit.words import municipality
 ADD = "Jämför"
 #: Beside a row: the programme on one A4.
 PRINT = "Skriv ut"
-#: What few need to know of a programme, one press away.
-MORE = "Examen och beslut"
+
+
+def more(announced: bool) -> str:
+    """What few need to know of a programme, one press away."""
+    return "Förkunskaper, examen och beslut" if announced else "Examen och beslut"
 
 
 DISTANCES = "Avstånd: fågelvägen mellan kommunernas mittpunkter, avrundat till 5 km."

@@ -7,9 +7,10 @@ import pandas as pd
 from components.kit import numbers
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
+from components.sheets.programmes import announced, list_text, row_text
 from components.sheets.programmes import list as programme_list
-from components.sheets.programmes import list_text, row_text
-from data.questions import meta
+from data.questions import contacts, meta
+from data.questions.announced import SOURCE
 from data.store import Store
 
 
@@ -29,7 +30,9 @@ def figure(
     """
     frame = rows.assign(away=rows["km"].map(row_text.rounded, na_action="ignore"))
     of = columns(store, "yh_application", "provider", "municipality", "provider_contact")
-    entered = ["lokala_siffror"] if rows["mailbox"].notna().any() else []
+    told = rows["announced"].notna().any()
+    mailed = rows.loc[rows["mailbox"].notna(), "provider"]
+    entered = ["lokala_siffror"] if mailed.isin(contacts.entered(store).keys()).any() else []
     return Figure.table(
         title,
         frame,
@@ -40,6 +43,7 @@ def figure(
             **of(where="municipality"),
             "away": list_text.AWAY,
             "stands": Col("Nästa möjliga start"),
+            **announced.COLUMNS,
             "highest": Col("Platser per start", "count", "högst", row_text.NO_SEATS_PER_START),
             # What the seats of several municipalities are is said once, below the table.
             "places": of["places_granted"].but(caveat=""),
@@ -51,7 +55,7 @@ def figure(
             **of("diarienummer"),
             "decisions": Col("Alla beslut om utbildningen"),
         },
-        meta.sources(store, "myh_program", "anordnare", *entered),
+        meta.sources(store, "myh_program", "anordnare", *entered, *([SOURCE] if told else [])),
         f"ansökan {numbers.years(rows['application_year'])}",
         kind=programme_list.KIND,
         encoding=encoding,
@@ -59,6 +63,7 @@ def figure(
         caveats=(
             *caveats,
             *((list_text.SHARED_SEATS,) if (rows["municipality_count"] > 1).any() else ()),
+            *((announced.CAVEAT,) if told else ()),
             *((list_text.MERGED,) if (rows["grants"].str.len() > 1).any() else ()),
             list_text.NO_SEX,
         ),

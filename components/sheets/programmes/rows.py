@@ -9,11 +9,12 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, words
-from components.sheets.programmes import contact, merged, nearby
+from components.sheets.programmes import announced, contact, merged, nearby
 from components.sheets.programmes import row_text as text
 from components.sheets.programmes.search_text import Near, Nearest
 from data import terms
 from data.kept import MB, kept
+from data.questions import announced as published
 from data.questions import meta, places, programmes
 from data.search.find import find
 from data.store import Store
@@ -27,9 +28,10 @@ def measured(
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
     words (stands, extent, qualification, open, where), soon (whether it can start within a
-    year), where the programme is (``nearby.by_programme``), counted from the municipality or
-    else from the county, and whom to contact: ways (``contact.ways``), page (provider and
-    nearest page) and mailbox.
+    year), what the provider has announced (announced.NextStart, or None; closes, begins and
+    required of it, or None), where the programme is (``nearby.by_programme``), counted from the
+    municipality or else from the county, and whom to contact: ways (``contact.ways``), page
+    (provider and nearest page) and mailbox.
     """
     frame, where = _written(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
@@ -82,7 +84,10 @@ def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.D
     where = programmes.places(store, sector)
     frame = programmes.programmes(store, sector)
     frame = frame.merge(programmes.standing(store, sector, today), on="diarienummer")
-    said = pd.DataFrame([_words(row, today) for row in frame.itertuples()], index=frame.index)
+    said = pd.DataFrame(
+        [_words(row, today) | _announced(store, row, today) for row in frame.itertuples()],
+        index=frame.index,
+    )
     return frame.assign(**said), where
 
 
@@ -97,6 +102,18 @@ def _words(row: Any, today: date) -> dict[str, Any]:
             None if pd.isna(row.seqf_level) else int(row.seqf_level),
         ),
         "open": (text.OPEN_WHERE, text.OPEN_ADDRESS),
+    }
+
+
+def _announced(store: Store, row: Any, today: date) -> dict[str, Any]:
+    starts = published.of_programmes(store).get(row.diarienummer, ())
+    when, number = announced.retrieved(store), int(row.municipality_count)
+    said = announced.said(starts, today, when, number)
+    return {
+        "announced": said,
+        "closes": said and said.closes,
+        "begins": said and said.begins,
+        "required": said and said.required,
     }
 
 

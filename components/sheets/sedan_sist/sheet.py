@@ -15,7 +15,7 @@ from components.kit import shown
 from components.kit.numbers import published
 from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.sheets.book.table import decided, of_book
-from components.sheets.sedan_sist import finding, text
+from components.sheets.sedan_sist import finding, picture, text
 from components.sheets.sedan_sist import since_text as words
 from components.sheets.sedan_sist.since import since
 from data.forum import Book
@@ -26,9 +26,6 @@ from data.store import Store
 
 USES = ("lan", "bransch", "mote")
 USES_BOOK = True
-
-#: States of a decision in which nothing more happens.
-_FINISHED = frozenset({"klart", "avskrivet"})
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -63,13 +60,14 @@ def _since(store: Store, book: Book, choice: Choice, today: date, title: str, fi
     at = max((one.at for one in closed.values()), default=f"{last.day}T23:59:59Z")
     decided = book.forum_decisions(choice.lan, choice.bransch)
     new = [one for one in decided if one.meeting_id == last.meeting_id]
-    older = [one for one in decided if one.day < last.day and one.state not in _FINISHED]
+    older = [one for one in decided if one.day < last.day and one.state not in picture.FINISHED]
     moved = _moved(book.moved(choice.lan, choice.bransch, at))
     compared = [
         _compared(store, book, choices_of, answer, today)
         for choices_of, answer in _shown(book, last, store)
     ]
-    titles = {one.order_id: one.title for one in book.order_rows(choice.lan, choice.bransch)}
+    orders = book.order_rows(choice.lan, choice.bransch)
+    titles = {one.order_id: one.title for one in orders}
     found = text.Since(
         quarter=last.quarter,
         day=last.day,
@@ -85,6 +83,7 @@ def _since(store: Store, book: Book, choice: Choice, today: date, title: str, fi
         question=text.QUESTION,
         answer=text.answer(found),
         figures=(
+            *picture.board([*new, *older], moved, orders, compared, text.since(last.day), today),
             *_decisions([*new, *older], today),
             *_orders(moved, titles, today),
             *_sheets(compared, last, today),

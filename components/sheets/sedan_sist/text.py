@@ -1,7 +1,8 @@
 """Sheet sedan-sist: what has happened since the forum last met."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from components.kit.numbers import listing, published, sentence, word
 from components.kit.words import in_county
@@ -10,6 +11,11 @@ QUESTION = "Vad har hänt sedan förra mötet?"
 DECISIONS = "Beslut från förra mötet, och äldre som inte är klara"
 ORDERS = "Beställningar som har gått vidare"
 SHEETS = "Bladen som visades då"
+PICTURE = "Vad som rört sig, vad som väntar och vad som ändrats i siffrorna"
+MOVED, WAITS = "Rörde sig", "Väntar"
+CHANGED, SAME = "Ändrat i siffrorna", "Samma uppgifter"
+#: Group of the picture → its colour, in the order they stand.
+GROUPS = {MOVED: "overskott", WAITS: "brist", CHANGED: "amne", SAME: "svag"}
 NO_SEX = "Forumboken redovisar inte kön per beslut eller beställning."
 NOT_CONCLUDE = (
     "Du kan inte dra slutsatsen att något har hänt för att en uppgift på ett blad har ändrats: "
@@ -134,3 +140,31 @@ def from_to(before: str | None, now: str) -> str:
 def _neuter(number: int) -> str:
     """ "ett" beslut, "två" beslut."""
     return "ett" if number == 1 else word(number)
+
+
+def waits(who: str, due: str | None, today: date) -> str:
+    """Who is waited for, and until when."""
+    if due is None:
+        return f"{who}, ingen dag satt"
+    passed = ", har passerat" if due < today.isoformat() else ""
+    return f"{who}, senast {published(due)}{passed}"
+
+
+#: A line under a name holds about this much.
+_SHORT = 110
+
+
+def short(said: str) -> str:
+    """The beginning of what changed on a sheet; the table has all of it."""
+    return said if len(said) <= _SHORT else f"{said[:_SHORT].rsplit(' ', 1)[0]} …"
+
+
+def alt(numbers: Mapping[str, int]) -> str:
+    """The picture for those who do not see it."""
+    said = [f"{name.lower()} {number}" for name, number in numbers.items()]
+    return f"Tavla över vad som har hänt sedan förra mötet: {listing(said)}."
+
+
+def since(day: str) -> str:
+    """The time that the picture is of."""
+    return f"sedan {published(day)}"

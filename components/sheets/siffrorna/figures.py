@@ -77,7 +77,7 @@ def of_the_edition(store: Store) -> tuple[Figure, ...]:
 
 def of_sectors(store: Store) -> tuple[Figure, ...]:
     """Our own mapping: the sectors, the exceptions, and occupations for programmes."""
-    of = columns(store, "sector", "sector_sun5", "sector_occupation")
+    of = columns(store, "sector", "sector_sun5", "sector_occupation", "sector_education")
     sector = of(sector="name") | {"also": Col("Närliggande i", missing=_NONE)}
     held = ("sni_sections", "yh_education_areas", "occupation_areas", "gymnasium_programmes")
     parts = {
@@ -86,6 +86,10 @@ def of_sectors(store: Store) -> tuple[Figure, ...]:
         text.SECTOR_OCCUPATIONS: (
             about.sector_occupations(store),
             of("occupation", "from_area") | sector,
+        ),
+        text.SECTOR_EDUCATION: (
+            about.sector_education(store),
+            of("words") | sector | columns(store, "sector_education")("why"),
         ),
         **_occupations(store),
     }

@@ -16,20 +16,27 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit import words
-from components.kit.sheet import Missing, Sheet
+from components.kit.sheet import Figure, Missing, Sheet
+from components.sheets.offer import figures as offer_figures
+from components.sheets.offer import rows as offer_rows
+from components.sheets.offer import text as offer_text
 from components.sheets.programmes import list_text, listed, nearby, search_text, where
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.programmes.search_text import Elsewhere, Near
 from components.sheets.search import figure as search_figure
 from components.sheets.search import searched as search
 from components.sheets.search.answers import SearchAnswers
+from components.sheets.search.searched import Searched
 from components.sheets.utbildningar import easy as easy_text
 from components.sheets.utbildningar import text
 from data.forum import Book
-from data.questions import programmes
+from data.questions import announced, programmes
 from data.store import Store
 
-USES = ("lan", "bransch", "kommun", "radie", "omrade", "form", "takt", "status", "start", "sok")
+USES = (
+    "lan", "bransch", "kommun", "radie", "omrade", "form", "skolform", "takt", "status", "start",
+    "sok",
+)  # fmt: skip
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -76,6 +83,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     answered = search_figure.figure(store, answers, silent=silent) if answers else None
     if answered:
         figures = (answered, *(replace(one, beside=False) for one in figures))
+    offered, lacking = _offered(store, choice, county, sought, today)
+    figures = (*figures, *offered)
     counted = remote if choice.form == "distans" else hits.rows
     return Sheet(
         slug="utbildningar",
@@ -85,13 +94,29 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures=figures,
         missing=(_unfound(store, choice, county, near, answers, today),) if silent else (),
         not_conclude=text.NOT_CONCLUDE,
-        notes=text.grants(near.found, int(hits.rows["agreeing"].sum())),
+        notes=(*text.grants(near.found, int(hits.rows["agreeing"].sum())), *lacking),
         headline=_headline(near, answers),
         keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
         easy=easy_text.easy(near, int(counted["soon"].sum()), silent=silent),
     )
+
+
+def _offered(
+    store: Store, choice: Choice, county: str, sought: Searched | None, today: date
+) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+    """All that the county offers, of every sector, as a list and a map; and who has what the
+    edition lacks of it. Without anything fetched there is nothing more than in the other lists."""
+    rows, name = offer_rows.of_county(store, county, today), known(store).counties[county]
+    school = bool(rows["form"].isin(["gymnasium", "komvux"]).any())
+    lacking = offer_text.lacking(name, susa=bool(announced.every(store)), school=school)
+    if rows.empty:
+        return (), lacking
+    if sought:
+        rows = offer_rows.found(rows, sought.asked.sok, sought.sought.numbers or frozenset())
+    rows = offer_rows.nearest_first(rows, choice.kommun)
+    return offer_figures.whole(store, county, name, rows, choice.skolform), lacking
 
 
 def _some_here(remote: pd.DataFrame) -> bool:

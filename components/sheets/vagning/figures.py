@@ -55,6 +55,7 @@ def every(
                 "across_said": yh(reach_text.across_heading(origin.radius)),
                 "remote_said": yh(reach_text.REMOTE),
                 "suggestion": Col("Förslag"),  # a projector shows the first columns
+                "order_kind": Col(text.ORDER_KIND, missing="–"),
                 "other": Col(text.OTHER, missing="–"),
                 "rejected": Col(rejected, "count", missing=row_text.OTHER_WAY),
                 **needs,
@@ -62,7 +63,7 @@ def every(
             },
             sources,
             text.period(weighed),
-            caveats=(*caveats, text.LINKED, text.SEVERAL, text.NO_SEX),
+            caveats=(*caveats, text.PROPOSED, text.LINKED, text.SEVERAL, text.NO_SEX),
             estimated=text.within_reach(origin),
             folded=folded,
         )

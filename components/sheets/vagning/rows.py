@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.sheets.occupations import reach_text, situations, suggestions
+from components.sheets.occupations import order_kinds, reach_text, situations, suggestions
 from components.sheets.occupations.leads_to import LeadsTo, Reach
 from components.sheets.occupations.weighing import case, order
 from components.sheets.vagning import matrix_text
@@ -22,7 +22,8 @@ def rows(
     Columns: occupation, covered, case; here, across, remote: programmes that lead directly to it,
     on site in the county, on site within reach in another, at a distance (Int64, missing where
     no YH education leads there), and the same in words (here_said …); now, other, suggestion,
-    short (the same in a few words), basis (words); rejected (missing without a YH education) and
+    short (the same in a few words), order_kind (which kinds of order to consider, and why; words
+    or missing), basis (words); rejected (missing without a YH education) and
     persons of the reported needs (missing where none says how many, and without a book), Int64.
     """
     made = []
@@ -41,6 +42,7 @@ def rows(
             "other": reach_text.other(reach),
             "persons": reported and reported.persons(row.occupation),
             "suggestion": suggestions.suggestion(weighed, reach, reasons, last_years),
+            "order_kind": order_kinds.said(order_kinds.proposed(weighed, reach, reasons)),
             "short": matrix_text.short(weighed, reach, reasons),
             "basis": situations.basis(row.basis, row.level) if here else suggestions.COUNTRY,
         }

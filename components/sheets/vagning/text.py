@@ -15,6 +15,12 @@ SHORTAGE = "Brist: det största gapet först"
 PARADOX = "Paradox: en egen fråga"
 REST = "Balans, överskott och yrken utan bedömning"
 NO_SEX = "Källorna redovisar inte kön per yrke eller utbildning."
+ORDER_KIND = "Slag av beställning (förslag)"
+PROPOSED = (
+    "Slaget av beställning är ett förslag som följer av läget: lång väg till yrket ger en "
+    "utbildning, kort väg en kurs, finns kunnigt folk validering eller matchning, och lämnar folk "
+    "yrket är frågan arbetsgivarnas. Forumet väljer."
+)
 OTHER = "Annan väg in, och närliggande YH"
 ORDER = (
     "Raderna står i ordning efter läget och vad som finns inom räckhåll: brist utan utbildning "

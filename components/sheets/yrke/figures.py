@@ -14,6 +14,8 @@ from components.sheets.earliest import steps
 from components.sheets.earliest import text as earliest_text
 from components.sheets.occupations import reach_text
 from components.sheets.occupations import situations as say
+from components.sheets.offer import figures as offer_figures
+from components.sheets.offer import text as offer_text
 from components.sheets.programmes import listed
 from components.sheets.yrke import text
 from components.sheets.yrke.found import Gathered
@@ -36,6 +38,7 @@ def every(store: Store, found: Gathered, today: date) -> tuple[Figure, ...]:
     return (
         *first,
         ways,
+        *_offered(store, found),
         *rest,
         _rounds(store, found),
         *_tried(store, found),
@@ -62,6 +65,17 @@ def _lists(store: Store, found: Gathered) -> tuple[Figure, ...]:
         )
         for place, (rows, title, name, caveats) in enumerate(shown)
     )
+
+
+def _offered(store: Store, found: Gathered) -> tuple[Figure, ...]:
+    """What gymnasium and komvux in the county offer that leads there, where it is fetched."""
+    rows = found.offered
+    if rows.empty:
+        return ()
+    forms = rows["form"].value_counts()
+    numbers = (int(forms.get(form, 0)) for form in ("gymnasium", "komvux"))
+    title = offer_text.ways_title(found.about.county, *numbers)
+    return (offer_figures.ways(store, rows, title),)
 
 
 def _ways(store: Store, found: Gathered, today: date, *, beside: bool) -> Figure:

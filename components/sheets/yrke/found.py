@@ -10,16 +10,19 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.sheets.occupations import named, reach
 from components.sheets.occupations.leads_to import Reachable
+from components.sheets.offer import rows as offer_rows
+from components.sheets.offer import text as offer_text
 from components.sheets.programmes import merged, nearby
 from components.sheets.programmes import rows as programme_rows
 from components.sheets.yrke.text import About, Assessed, Forum
-from data import terms
+from data import gymnasium, terms
 from data.area_codes import COUNTRY
 from data.forum import Book
 from data.forum.errors import BookError
-from data.questions import meta, occupations
+from data.questions import announced, meta, occupations
 from data.questions import reach as asked
 from data.questions.occupations import Occupation
+from data.search.index import index
 from data.store import Store
 
 #: So many terms are said of when a programme can start next.
@@ -30,14 +33,17 @@ _NEXT = 2
 class Gathered:
     """``about`` in numbers; ``rounds`` of questions/occupations.py. Programmes that lead there
     directly: ``near`` (on site) and ``remote``; ``beside``: those that lead near it. One row
-    each, as merged.py makes them. ``tried``: applications. ``needs`` and ``orders`` of the book;
-    ``notice`` when that could not be read."""
+    each, as merged.py makes them. ``offered``: what gymnasium and komvux in the county have that
+    leads there (sheets/offer/rows.py); ``lacking``: who has what is not fetched. ``tried``:
+    applications. ``needs`` and ``orders`` of the book; ``notice`` when that could not be read."""
 
     about: About
     rounds: pd.DataFrame
     near: pd.DataFrame
     remote: pd.DataFrame
     beside: pd.DataFrame
+    offered: pd.DataFrame
+    lacking: tuple[str, ...]
     tried: pd.DataFrame
     needs: pd.DataFrame
     orders: pd.DataFrame
@@ -86,7 +92,32 @@ def found(store: Store, book: Book, choice: Choice, one: Occupation, today: date
         forum=forum,
     )
     tried = asked.tried(store, choice.lan, since, numbers) if numbers else pd.DataFrame()
-    return Gathered(about, rounds, near, remote, beside, tried, needs, orders, notice)
+    offered, lacking = _offered(store, choice.lan, one, about, today)
+    return Gathered(
+        about, rounds, near, remote, beside, offered, lacking, tried, needs, orders, notice
+    )
+
+
+def _offered(
+    store: Store, county: str, one: Occupation, about: About, today: date
+) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Other ways in that the county offers, and who has what is not fetched."""
+    rows = offer_rows.of_county(store, county, today)
+    school = bool(rows["form"].isin(["gymnasium", "komvux"]).any())
+    way = about.reach.way_in.text
+    lacking = offer_text.lacking(
+        about.county,
+        susa=bool(announced.every(store)) or not about.reach.direct.any,
+        school=school or not any(word in way for word in ("gymnasium", "komvux", "yrkesvux")),
+    )
+    if rows.empty:
+        return rows, lacking
+    names = next(
+        entry.names
+        for entry in index(store).entries
+        if entry.kind == "yrke" and entry.key == one.name
+    )
+    return offer_rows.leading(rows, gymnasium.letters(way), names), lacking
 
 
 def _rows(

@@ -66,6 +66,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
                 a.here_programmes + a.across_programmes + a.remote_programmes,
                 direct.here.programmes + direct.across.programmes + direct.remote.programmes,
             ),
+            *known.lacking,
             *((known.notice,) if known.notice else ()),
         ),
     )

@@ -1,12 +1,13 @@
 """What a room's answers come to: groups that may be told apart, counts, and the sheet of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.forum import room_sheet, tally
+from components.forum import room_needs, room_sheet, tally
 from components.forum import room_text as text
 from components.forum.tally import FEW, RoleGroup
 from components.kit.sheet import Sheet
@@ -150,3 +151,24 @@ def test_nobody_answered_is_said(kind):
     sheet = made(kind, [])
     assert sheet.answer == (f"{text.NO_ANSWERS}.",)
     assert sheet.figures == ()
+
+
+def test_what_a_room_needs_becomes_needs_without_who_or_where():
+    asked = replace(question("behov", "stängd"), choices={"Svetsare": "Svetsare"})
+    told = {"horizon": "nu", "municipality_code": "0484", "helps": []}
+    given = [
+        *answers(("arbetsgivare", told | {"occupation": "Svetsare", "persons": 3})),
+        *answers(("fack", told | {"occupation": "Svetsare", "persons": None})),
+        *answers(("annan", told | {"occupation": None, "persons": 2}), words="Robot", through=True),
+        *answers(("annan", told | {"occupation": None, "persons": 9}), words="Dold"),
+    ]
+    found = room_needs.proposed(asked, given, of_meeting=True)
+    origin = "svar från mötesrummet 1 december 2026"
+    assert found == [
+        {"occupation": "Svetsare", "competence": None, "persons": 3, "origin": origin},
+        {"occupation": None, "competence": "Robot", "persons": 2, "origin": origin},
+    ]
+    assert room_needs.proposed(replace(asked, state="öppen"), given, of_meeting=True) == []
+    assert room_needs.proposed(replace(asked, kind="fråga"), given, of_meeting=True) == []
+    (standing, _) = room_needs.proposed(asked, given, of_meeting=False)
+    assert standing["origin"] == "svar på formuläret 1 december 2026"

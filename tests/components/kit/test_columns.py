@@ -51,10 +51,12 @@ OWN = {
     "local": {"Gäller"},
     "ovrigt": {"Fråga"},
     "programmes": {"Examen"},
-    "sedan_sist": {"Fråga", "När"},
+    "sedan_sist": {"Fråga", "När", "Vad"},
     "siffrorna": {"Enhet", "Vad"},
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
+    "tavla": {"Läge", "Vad"},
+    "uppfoljning": {"Läge"},
     "yh_pagar": {"Län", "Termin"},  # by its short name
     "yrke": {"Läge", "När"},
 }

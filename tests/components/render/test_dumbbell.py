@@ -93,3 +93,32 @@ def test_a_row_without_one_of_its_numbers_is_drawn_and_says_so():
     html = dumbbell.html(made, 3)
     assert "88" in html
     assert "män: redovisas inte" in html
+
+
+def interval(low: float, high: float | None) -> str:
+    """Held against 100, in a drawing that ends at 200."""
+    frame = pd.DataFrame([("Teknik", low, high, "kan vara")], columns=["what", "women", "men", "n"])
+    encoding = {"x": "what", "left": "women", "right": "men", "note": "n"}
+    encoding |= {"mark": "100", "mark_name": "behovet", "most": "200"}
+    return dumbbell.html(drawn.figure("dumbbell", frame, COLUMNS, encoding), 3)
+
+
+def test_an_interval_is_held_against_a_mark_in_the_middle():
+    html = interval(80, 150)
+    assert '<i class="matt" style="left:50.0%"></i>' in html
+    assert (places(html, "left"), places(html, "right")) == ([40.0], [75.0])
+    assert drawn.text(html).startswith("Teknik kan vara")
+    assert drawn.text(html).endswith("0 % 100 % behovet 200 %")
+
+
+def test_an_end_beyond_the_drawing_stands_at_its_edge_and_is_said():
+    html = interval(80, 530)
+    assert places(html, "right") == [100.0]
+    assert "530 %" in drawn.text(html)
+    assert 'class="mellan"' in html
+
+
+def test_an_interval_without_end_goes_on_to_the_edge():
+    html = interval(80, None)
+    assert '<i class="mellan oppen" style="left:40.0%;width:60.0%"></i>' in html
+    assert places(html, "right") == []

@@ -28,6 +28,7 @@ ROW = {
     "stands": "Kan starta jan 2027 eller hösten 2027 (beräknat): fråga",
     "pace_pct": 100,
     "points": 400,
+    "announced": None,
     "qualification": "yrkeshögskoleexamen, SeQF-nivå 5",
     "lowest": 20,
     "highest": 20,

@@ -12,12 +12,14 @@ from components.address.known import known
 from components.forum import run_sheet
 from components.kit import shown
 from components.render.paper import paper
+from components.render.pictures import board
 from components.render.stage import stage
-from components.sheets.sedan_sist import text
+from components.sheets.sedan_sist import picture, text
 from data import editions
 from data.forum import decisions, items, meetings, open_book, orders
 from data.forum.editor import Editor, editor
 from data.store import Store
+from tests.components.first_seen import holds
 from tests.forum import made
 
 TODAY = date(2026, 12, 3)
@@ -81,7 +83,12 @@ def test_the_next_meeting_opens_with_what_has_happened(store, who):
         "Ingen beställning har gått vidare sedan dess.",
         "Bladet som visades då säger detsamma nu.",
     )
-    [decided, shown_then] = sheet.figures
+    [drawn, decided, shown_then] = sheet.figures
+    assert drawn.frame[["group", "what", "note"]].to_numpy().tolist() == [
+        ["Väntar", "Sök igen", "utbildare, senast 1 mars 2027"],
+        ["Samma uppgifter", "Vad söktes, vad beviljades, hur många platser per start?", ""],
+    ]
+    holds(sheet)
     assert decided.frame.to_dict("records") == [
         {
             "text": "Sök igen",
@@ -118,6 +125,12 @@ def test_an_order_that_has_moved_is_told(store, who):
     assert moved.frame[["title", "moved"]].to_dict("records") == [
         {"title": "Drifttekniker", "moved": "beställd → skickad"}
     ]
+    drawn = since(store).figures[0]
+    told = drawn.frame.groupby("group", observed=True)["what"].agg(list).to_dict()
+    assert told["Rörde sig"] == ["Drifttekniker"]
+    assert told["Väntar"] == ["Sök igen", "Drifttekniker"]
+    assert "rörde sig 1, väntar 2 och samma uppgifter 1" in drawn.alt
+    assert "Campus Nyköping, senast" in board.html(drawn, 3)
 
 
 def test_a_decision_stands_on_its_sheet_on_every_surface(store, who):
@@ -228,3 +241,17 @@ def test_a_meeting_that_is_running_is_not_called_an_earlier_one(store, who):
     running = ("Mötet som pågår är det första i forumboken för industrin i Sörmland.",)
     assert since(store).answer == running
     assert since(store, mote=str(meeting_id)).answer == running
+
+
+def test_a_changed_figure_is_in_the_picture_and_a_long_change_is_cut():
+    rows = [
+        {"question": "Fråga?", "since": "Då: " + "ord " * 60, "changed": True},
+        {"question": "Annan?", "since": "Samma.", "changed": False},
+    ]
+    (found,) = picture.board([], [], [], rows, "sedan 1 december 2026", TODAY)
+    assert list(found.frame["group"]) == ["Ändrat i siffrorna", "Samma uppgifter"]
+    assert found.frame["note"][0].endswith(" …")
+    assert len(found.frame["note"][0]) <= 112
+    assert picture.board([], [], [], [], "", TODAY) == ()
+    said = text.waits("regionen", "2026-12-01", TODAY)
+    assert said == "regionen, senast 1 december 2026, har passerat"

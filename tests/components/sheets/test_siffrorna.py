@@ -103,6 +103,7 @@ def test_the_whole_mapping_of_sectors_is_there(sheet, store):
         text.SECTORS: "sector",
         text.SECTOR_SUN5: "sector_sun5",
         text.SECTOR_OCCUPATIONS: "sector_occupation",
+        text.SECTOR_EDUCATION: "sector_education",
         text.SUN5_OCCUPATIONS: "sun5_occupation",
         text.WAYS_IN: "occupation_route",
     }.items():

@@ -4,9 +4,11 @@ import itertools
 
 import pytest
 
+from components.sheets.occupations import order_kinds
 from components.sheets.occupations.leads_to import Closest, Counted, Reach, WayIn, Within
 from components.sheets.occupations.suggestions import now, suggestion
 from components.sheets.occupations.weighing import Case, case, order
+from data.forum import life
 
 YH = WayIn("yrkeshögskola", "yrkeshögskola eller gymnasium", True)
 OTHER = WayIn("högskola", "högskola (läkarexamen)", False)
@@ -192,3 +194,52 @@ def test_a_situation_of_the_country_says_so():
         "◆\u00a0paradox i riket. Arbetsgivare har svårt att rekrytera fast det finns människor som "
         "kan yrket: personer som lämnat yrket."
     )
+
+
+GYMNASIUM = Reach(WayIn("gymnasium", "gymnasium (elprogrammet)", False))
+LONG = "lång väg, och ingen YH-utbildning som leder dit finns inom räckhåll"
+
+
+@pytest.mark.parametrize(
+    ("situation", "reach", "reasons", "kinds"),
+    [
+        # A long way asks for a programme, a short one for a course.
+        ("brist", NOTHING, None, ["ny YH-utbildning"]),
+        ("brist", REJECTED, None, ["ny YH-utbildning"]),
+        ("brist", LAPSED, None, ["ny YH-utbildning"]),
+        ("brist", NEAR, None, ["vidareutbildning", None]),
+        ("brist", GYMNASIUM, None, ["grundutbildning, gymnasium"]),
+        ("brist", HERE, None, ["ändring i YH"]),
+        ("brist", ACROSS, None, ["ändring i YH"]),
+        ("brist", REMOTE, None, ["ändring i YH"]),
+        # People exist who can the occupation; they leave it; both; nobody has said.
+        ("paradox", HERE, "arbetslöshet", ["validering", "arbetsmarknadsutbildning"]),
+        ("paradox", NOTHING, "lämnare;deltidsarbete", [None]),
+        (
+            "paradox",
+            NOTHING,
+            "arbetslöshet;lämnare",
+            ["validering", "arbetsmarknadsutbildning", None],
+        ),
+        ("paradox", NOTHING, None, [None]),
+        ("balans", NOTHING, None, [None]),
+        ("överskott", HERE, None, ["ändring i YH"]),
+        ("överskott", OTHER_WAY, None, [None]),
+        (None, NOTHING, None, [None]),
+    ],
+)  # fmt: skip
+def test_the_kind_of_order_follows_the_kind_of_shortage(situation, reach, reasons, kinds):
+    found = order_kinds.proposed(case(situation, reach), reach, reasons)
+    assert [one.kind for one in found] == kinds
+    assert {one.kind for one in found} <= {None, *life.KINDS}
+    said_ = order_kinds.said(found)
+    assert all(one.why in said_ for one in found)
+    assert said_.startswith((kinds[0] or order_kinds.NO_ORDER).capitalize()[:2])
+
+
+def test_a_proposal_says_its_reason():
+    found = order_kinds.proposed(Case.UNTRIED, NOTHING, None)
+    assert order_kinds.said(found) == f"Ny YH-utbildning: {LONG}."
+    leaving = order_kinds.proposed(Case.PARADOX, NOTHING, "lämnare")
+    assert "arbetsgivarnas villkor" in order_kinds.said(leaving)
+    assert order_kinds.said(()) is None

@@ -1,0 +1,245 @@
+"""What is on its way: what changed since the round before, and advertisements over three years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.kit.numbers import count, decimal, listing, of_all, published, some
+from components.kit.words import in_county
+from components.sheets.pa_vag.ads import FEWEST, YEAR, Ads
+from components.sheets.pa_vag.changes import Moves
+
+QUESTION = "Vad är på väg?"
+BOARD, BOARD_COUNTRY = "Vad som ändrats sedan förra omgången", "Vad som ändrats i riket"
+SEASON = "Annonser per månad, tre år över varandra"
+GROUPS = "Annonser senaste året, per yrkesgrupp"
+EVERY_GROUP = "Alla yrkesgrupper, första och senaste tolv månaderna"
+TOGETHER = "Alla grupper tillsammans"
+EVERY_MONTH = "Annonser per yrkesgrupp och månad"
+
+INDEX = (
+    "index 100 är månadsmedlet av de första tolv månaderna. Riktning sägs bara mellan hela tolv "
+    "månader, där varje årstid är med en gång, och bara när skillnaden är större än slumpen kan "
+    "ge (två gånger roten ur annonserna i båda åren)."
+)
+NOT_JOBS = "En annons är inte ett ledigt jobb: den kan gälla flera, och flera kan gälla ett."
+SHARED = "Yrkesgrupper (SSYK, fyra siffror) där minst ett yrke hör till branschen."
+HOLES = "En månad som källan saknar visas som ett hål, inte som noll."
+FEW = f"Under {FEWEST} annonser första året: inget index."
+GROUND = (
+    "En bedömning kan också ha ändrats för att den bygger på ett annat område än förra gången; "
+    "båda står i tabellen."
+)
+NO_SEX = "Källan redovisar inte kön."
+ONLY_BOTH = "Bara yrken som utgåvan har i båda omgångarna kan ha ändrats."
+
+COMES = (
+    "Arbetsförmedlingen ger ut en omgång i juni och en i december, och den förra tas då bort. "
+    "Den som förvaltar webbplatsen hämtar den nya, som läggs bredvid den som finns."
+)
+ADS_DO = (
+    "Arbetsförmedlingen räknar annonserna i Platsbanken månad för månad. Den som förvaltar "
+    "webbplatsen kan hämta dem för länet."
+)
+
+
+@dataclass(frozen=True)
+class OnItsWay:
+    """What there is to say of a county and sector. ``moves``: of the county, or of the country
+    where ``country``; None without two rounds. ``ads``: all groups together; None when none are
+    fetched. ``months``: those they span. ``more`` and ``fewer``: groups whose direction may be
+    said. ``open``: advertisements now, on ``day``."""
+
+    county: str
+    sector: str
+    moves: Moves | None
+    country: bool = False
+    ads: Ads | None = None
+    months: tuple[str, ...] = ()
+    more: int = 0
+    fewer: int = 0
+    open: int | None = None
+    day: str = ""
+
+
+def question(old_year: int | None) -> str:
+    """In the past tense where the newest figure is old."""
+    return f"Vad var på väg {old_year}?" if old_year else QUESTION
+
+
+def title(county: str, sector: str) -> str:
+    """What the sheet is, for a link or a slide."""
+    return f"Vad är på väg inom {sector} {in_county(county)}"
+
+
+def period(before: str, after: str) -> str:
+    """The two rounds."""
+    return f"omgång {before} och {after}"
+
+
+def one_round(county: str, held: list[str]) -> str:
+    """Why there is nothing to compare."""
+    if len(held) > 1:
+        return f"Inget yrke i branschen är bedömt för {county} i båda omgångarna i utgåvan."
+    if not held:
+        return f"Ingen omgång av Yrkesbarometern i utgåvan har {county}."
+    return f"För {county} har utgåvan bara omgång {held[-1]}, ingen tidigare att jämföra med."
+
+
+def no_ads(county: str) -> str:
+    """Why there are no advertisements."""
+    return f"Antalet annonser {in_county(county)} ingår inte i utgåvan."
+
+
+def neither(county: str, held: list[str]) -> str:
+    """The same, in one sentence where both are missing."""
+    return f"{one_round(county, held).removesuffix('.')}, och inga annonser."
+
+
+def answer(f: OnItsWay) -> tuple[str, ...]:
+    """The moves, then the advertisements; one sentence when there is neither."""
+    said = [*([_moves(f, f.moves)] if f.moves else []), *([_ads(f, f.ads)] if f.ads else [])]
+    return tuple(said) or (f"Utgåvan visar inte vad som är på väg inom {f.sector}.",)
+
+
+def not_conclude(f: OnItsWay) -> tuple[str, ...]:
+    """What neither says."""
+    moves = (
+        "Du kan inte dra slutsatsen att ett yrke är på väg mot brist för att läget har ändrats en "
+        "gång: det är två bedömningar, inte en utveckling.",
+        "Du kan inte dra slutsatsen att efterfrågan på fem års sikt är brist.",
+    )
+    ads = (
+        "Du kan inte dra slutsatsen hur många jobb som finns: en annons kan gälla flera jobb, och "
+        "många jobb annonseras aldrig. Vanan att annonsera kan också ändras.",
+    )
+    return (*(moves if f.moves else ()), *(ads if f.ads else ()))
+
+
+def lacking(f: Moves) -> tuple[str, ...]:
+    """Occupations that one of the rounds lacks in the edition."""
+    if not f.unknown:
+        return ()
+    return (
+        f"{count(f.unknown)} yrken ingår bara i den ena av omgångarna i utgåvan och jämförs inte.",
+    )
+
+
+def alt(f: OnItsWay, moves: Moves) -> str:
+    """The board for those who do not see it."""
+    where = "i riket" if f.country else in_county(f.county)
+    return (
+        f"Tavla över yrken inom {f.sector} {where}, omgång {moves.after} mot {moves.before}: "
+        f"svårare att rekrytera i {some(moves.harder)}, lättare i {some(moves.easier)}, till eller "
+        f"från paradox i {some(moves.paradox)}."
+    )
+
+
+def alt_season(f: OnItsWay) -> str:
+    """The lines for those who do not see them."""
+    said = _ads(f, f.ads) if f.ads else ""
+    return f"Linjer: annonser per månad inom {f.sector} {in_county(f.county)}, index. {said}"
+
+
+def alt_groups(f: OnItsWay, shown: int) -> str:
+    """The bars for those who do not see them."""
+    return (
+        f"Staplar: index för senaste tolv månaderna i {count(shown)} yrkesgrupper. Av branschens "
+        f"alla grupper har {_groups(f.more)} fler annonser än första året och {_groups(f.fewer)} "
+        "färre."
+    )
+
+
+def alt_lines(shown: int) -> str:
+    """The lines of single groups for those who do not see them."""
+    return f"Linjer: annonser per månad, index, i {count(shown)} av de största yrkesgrupperna."
+
+
+def span(months: Sequence[str]) -> str:
+    """ "november 2023–oktober 2026"."""
+    return f"{published(months[0])}–{published(months[-1])}"
+
+
+def _moves(f: OnItsWay, m: Moves) -> str:
+    where = "i riket" if f.country else in_county(f.county)
+    start = f"Mellan omgång {m.before} och {m.after} ändrades läget {where} i"
+    if m.both == 0:
+        return f"Inget yrke inom {f.sector} är bedömt {where} i båda omgångarna."
+    said = f"{start} {some(m.moved)} av {count(m.both)} yrken inom {f.sector} som är bedömda i båda"
+    parts = [
+        (m.harder, "svårare att rekrytera i"),
+        (m.easier, "lättare i"),
+        (m.paradox, "till eller från paradox i"),
+    ]
+    ways = [f"{words} {some(number)}" for number, words in parts if number]
+    said += f": {listing(ways)}." if ways else "."
+    others = [
+        f"{some(number)} {words}"
+        for number, words in (
+            (m.demand, "har bara ändrad efterfrågan på fem års sikt"),
+            (m.new, "har fått en bedömning"),
+            (m.gone, "har ingen bedömning längre"),
+        )
+        if number
+    ]
+    return f"{said} Av de övriga: {listing(others)}." if others else said
+
+
+def _ads(f: OnItsWay, ads: Ads) -> str:
+    where = f"inom {f.sector} {in_county(f.county)}"
+    if ads.index is None or ads.first is None or ads.last is None:
+        return (
+            f"Hur annonserna {where} har ändrats går inte att säga: en eller flera månader saknas, "
+            "eller så är de för få."
+        )
+    now = f"{count(ads.last)} {span(f.months[-YEAR:])}"
+    then = f"{count(ads.first)} {span(f.months[:YEAR])}"
+    if not ads.direction:
+        return f"Annonserna {where} är i stort sett lika många: {now}, mot {then}."
+    way = "fler" if ads.direction > 0 else "färre"
+    change = decimal(abs(ads.index - 100))
+    return f"Annonserna {where} blev {change} procent {way}: {now}, mot {then}."
+
+
+def _groups(number: int) -> str:
+    return {0: "ingen", 1: "en"}.get(number, count(number))
+
+
+def headline_of(f: OnItsWay) -> tuple[str, ...]:
+    """The finding's variants, the longest first; the last always fits."""
+    if m := f.moves:
+        return _moved(f, m)
+    if f.ads and f.ads.direction:
+        way = "fler" if f.ads.direction > 0 else "färre"
+        pct = decimal(abs((f.ads.index or 100) - 100))
+        return (f"{pct} procent {way} annonser senaste året än första tolv månaderna",)
+    if f.ads and f.ads.direction == 0:
+        return ("Annonserna är i stort sett lika många som första tolv månaderna",)
+    if f.ads:
+        return ("Om annonserna blivit fler eller färre går inte att säga",)
+    return ("Uppgift om tidigare omgång och annonser saknas",)
+
+
+def _moved(f: OnItsWay, m: Moves) -> tuple[str, ...]:
+    since = "sedan förra omgången"
+    if m.both == 0:
+        return ("Inget yrke i branschen är bedömt i båda omgångarna",)
+    if f.country:
+        few = "inget" if m.moved == 0 else count(m.moved)
+        return (
+            f"I riket ändrades läget i {few} av {count(m.both)} yrken, länet kan inte jämföras",
+        )
+    if m.moved == 0:
+        return (f"Läget ändrades inte i något av {count(m.both)} yrken {since}",)
+    number = f"{of_all(m.moved, m.both)} yrken"
+    of = f"{number} {since}"
+    if m.moved in (m.harder, m.easier):
+        return (f"Läget blev {'svårare' if m.harder else 'lättare'} i {of}",)
+    ways = [
+        f"{way} i {count(number)}"
+        for way, number in (("svårare", m.harder), ("lättare", m.easier))
+        if number
+    ]
+    whole = f"Läget ändrades i {of}"
+    if len(ways) > 1:  # both ways or neither: one alone would be half of what is seen
+        return (f"Läget ändrades i {number}: {', '.join(ways)}", whole)
+    return (f"{whole}, {ways[0]}", whole) if ways else (whole,)

@@ -1,0 +1,48 @@
+"""What is seen first: the finding, key figures, a caution and the question to the room."""
+
+from components.kit.headline import fitting
+from components.kit.numbers import count, of_all
+from components.kit.sheet import Key
+from components.sheets.racker.text import ESTIMATED, Said
+
+MISSING = "Uppgift om behov och utbildade saknas"
+CAUTION = "Säger inte att det blir brist: ålder och utbildning är bara en del av svaret."
+
+
+def headline(s: Said) -> str:
+    """Fewer first, then more; that it cannot be decided is a finding."""
+    every = len(s.groups)
+    groups = "utbildningsgrupper" if every != 1 else "utbildningsgrupp"
+    if s.fewer:
+        what, number = "Färre utbildas än behovet", len(s.fewer)
+    elif s.more:
+        what, number = "Fler utbildas än behovet", len(s.more)
+    elif s.about:
+        what, number = "Ungefär så många utbildas som behövs", len(s.about)
+    else:
+        return "Om de som utbildas räcker går inte att avgöra (beräknat)"
+    of = of_all(number, every)
+    return fitting(f"{what} i {of} {groups} (beräknat)", f"{what} i {of} grupper (beräknat)")
+
+
+def keys(s: Said) -> tuple[Key, ...]:
+    """How many groups are what."""
+    of = f"av {count(len(s.groups))}"
+    every = (
+        ("Färre än behovet", s.fewer),
+        ("Ungefär som behovet", s.about),
+        ("Fler än behovet", s.more),
+        ("Går inte att avgöra", s.undecided),
+    )
+    shown = [pair for pair in every if pair[1] or pair[0] != "Ungefär som behovet"]
+    return tuple(
+        Key(label, count(len(names)), after=of, under="utbildningsgrupper", estimated=ESTIMATED)
+        for label, names in shown
+    )
+
+
+def discuss(s: Said) -> str:
+    """What to talk about."""
+    if s.fewer:
+        return "Vem kan utbilda fler, eller få fler att stanna?"
+    return "Vilka grupper oroar er, och vad vet ni som siffrorna inte visar?"

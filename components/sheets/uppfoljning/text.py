@@ -1,0 +1,141 @@
+"""A year's orders followed to the end: the words of the follow-up."""
+
+from dataclasses import dataclass
+
+from components.kit.numbers import count, listing, word
+from components.kit.sheet import Key
+from components.kit.words import forum
+from data.forum.chains import People
+
+QUESTION = "Vad blev det av årets beställningar?"
+CHAIN = "Från beställning till uppföljning"
+ORDERS, PEOPLE = "Beställningar", "Personer, där antalet är uppgivet"
+TABLE = "Årets beställningar, en i taget"
+DECISIONS = "Årets beslut"
+STEPS = ("Beställda", "Åtagna", "Ansökta eller beslutade lokalt", "Beviljade", "Startade",
+         "Uppföljda")  # fmt: skip
+STARTED, FINISHED = "Började", "Blev klara"
+WOMEN = "Kvinnor"
+NO_SEX = (
+    "Beställningar och beslut redovisas inte efter kön. Kvinnor och män räknas vid uppföljningen."
+)
+LOCALLY = (
+    "Det som beslutas lokalt beviljas inte av någon annan, så det kan starta utan att räknas som "
+    "beviljat."
+)
+NOT_TOLD = "Ett antal som ingen har skrivit in är inte noll: det är inte angivet."
+NOT_CONCLUDE = (
+    "Du kan inte dra slutsatsen att en beställning ledde till beslutet: anordnaren kan ha sökt "
+    "ändå. Du kan inte heller jämföra år med varandra utan att se hur lång tid de har haft på sig.",
+)
+CAUTION = (
+    "Säger inte att beställningen avgjorde, eller att det som inte är inskrivet inte har hänt."
+)
+DISCUSS = "Vad ska vi ha nått nästa år, och vem ser till det?"
+NO_BOOK = "Ingen forumbok förs i den här installationen, så inga beställningar kan visas."
+HOW = "Beställningar skrivs in av forumets redaktörer, på mötet i Q4. Välj ett annat år ovanför."
+UNREAD = "Uppgift om forumets beställningar saknas"
+NOT_GIVEN = "inte angivet"
+NEWEST = "Senaste året"
+
+
+@dataclass(frozen=True)
+class Followed:
+    """Orders of one year by every step they have come to; ``told``: of those that have started,
+    how many say how many began. ``people``: what they say together."""
+
+    county: str
+    sector: str
+    year: int
+    steps: tuple[int, ...]
+    told: int
+    people: People
+
+
+def title(county: str, sector: str, year: int) -> str:
+    """What the sheet is, for a link or a slide."""
+    return f"Uppföljning {year}, {forum(county, sector)}"
+
+
+def none(f: Followed) -> str:
+    """No order was made that year."""
+    return f"Inga beställningar gjordes från {forum(f.county, f.sector)} {f.year}."
+
+
+def headline(f: Followed) -> str:
+    """How far the year's orders have come."""
+    ordered, committed, _, _, started, _ = f.steps
+    if ordered == 0:
+        return f"Inga beställningar gjordes {f.year}"
+    if ordered == 1:
+        said = "har startat" if started else "har åtagits" if committed else "är inte åtagen än"
+        return f"Den enda beställningen {f.year} {said}"
+    came = f"{_who(committed)} åtagits och {_who(started)} startat"
+    return f"Av {word(ordered)} beställningar {f.year} har {came}"
+
+
+def keys(f: Followed) -> tuple[Key, ...]:
+    """Ordered, taken on, granted, started; none without orders."""
+    ordered, committed, _, granted, started, _ = f.steps
+    if ordered == 0:
+        return ()
+    of = f"av {count(ordered)}"
+    return (
+        Key("Beställda", count(ordered)),
+        Key("Åtagna", count(committed), after=of),
+        Key("Beviljade, även delvis", count(granted), after=of),
+        Key("Startade", count(started), after=of),
+    )
+
+
+def answer(f: Followed) -> tuple[str, ...]:
+    """The chain in words, then the people where they are told."""
+    ordered, committed, applied, granted, started, followed = f.steps
+    if ordered == 0:
+        return (none(f),)
+    noun = "beställning" if ordered == 1 else "beställningar"
+    first = (
+        f"Av {count(ordered)} {noun} från {forum(f.county, f.sector)} {f.year} har "
+        f"{_who(committed)} fått ett åtagande, {_who(applied)} lett till ansökan eller lokalt "
+        f"beslut, {_who(granted)} beviljats helt eller delvis, {_who(started)} startat och "
+        f"{_who(followed)} följts upp."
+    )
+    return (first, *_people(f, started))
+
+
+def _people(f: Followed, started: int) -> tuple[str, ...]:
+    if not f.told:
+        return ("Hur många som började är inte angivet.",) if started else ()
+    p = f.people
+    said = [_counted(p.started_women, p.started_men, "började")]
+    if p.finished_women is not None or p.finished_men is not None:
+        said.append(_counted(p.finished_women, p.finished_men, "blev klara"))
+    which = f"I {count(f.told)} av {count(started)} som har startat är antalet uppgivet"
+    return (f"{which}: {listing(said)}.",)
+
+
+def _counted(women: int | None, men: int | None, verb: str) -> str:
+    parts = [
+        f"{count(number)} {one if number == 1 else several}" if number is not None else missing
+        for number, one, several, missing in (
+            (women, "kvinna", "kvinnor", "kvinnor inte angivet"),
+            (men, "man", "män", "män inte angivet"),
+        )
+    ]
+    total = (women or 0) + (men or 0)
+    return f"{count(total)} {verb} ({listing(parts)})"
+
+
+def period(year: int) -> str:
+    """Of which year the orders are."""
+    return f"beställt {year}"
+
+
+def alt(f: Followed) -> str:
+    """The chain for those who do not see it."""
+    said = ", ".join(f"{step.lower()} {count(n)}" for step, n in zip(STEPS, f.steps, strict=True))
+    return f"Kedja över beställningarna {f.year}: {said}."
+
+
+def _who(number: int) -> str:
+    return {0: "ingen", 1: "en"}.get(number, word(number))

@@ -1,0 +1,282 @@
+"""Whether those who are educated are enough: the indicator against another computation."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components import sheets
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
+from components.sheets.racker import text
+from components.sheets.racker.found import EducationGroup
+from components.sheets.racker.indicator import Flows, Interval
+from components.sheets.racker.text import Said
+from data.forum import EmptyBook
+from data.questions import balance
+from data.store import Store
+from tests.components.first_seen import holds
+from tests.fetched import trends
+
+TODAY = date(2026, 11, 16)
+NUMBER = st.integers(0, 20_000)
+FIVE = st.lists(NUMBER, min_size=5, max_size=5).map(tuple)
+
+
+@st.composite
+def whole(draw: st.DrawFn) -> Flows:
+    """Nothing missing."""
+    people = draw(st.integers(1, 40_000))
+    return Flows(
+        draw(NUMBER), draw(st.integers(0, people)), people, draw(NUMBER), draw(FIVE), draw(FIVE)
+    )
+
+
+def oracle(exits, employed, people, before, graduates, leavers):
+    """Of complete rows, in fractions, by the words of the definition: (need, inflow, ratio)."""
+    leaving = Fraction(exits * 5 * employed, people)
+    growth = employed - before
+    ends = sorted([leaving, leaving + growth])
+    need = [max(Fraction(0), end) for end in ends]
+    stay = sum(graduates) - sum(leavers)
+    inflow = [max(0, stay), sum(graduates)]
+    lowest = 0 if not inflow[0] else inflow[0] / need[1] if need[1] else inf
+    highest = inflow[1] / need[0] if need[0] else inf
+    return need, inflow, (lowest, highest)
+
+
+def close(found: Interval, expected) -> bool:
+    return all(
+        one == other or abs(float(one) - float(other)) <= 1e-9 * max(1.0, abs(float(other)))
+        for one, other in zip(found, expected, strict=True)
+    )
+
+
+@given(whole())
+def test_the_indicator_equals_an_independent_computation(given_):
+    need, inflow, ratio = oracle(*vars(given_).values())
+    assert close(given_.need, need)
+    assert close(given_.inflow, inflow)
+    assert close(given_.ratio, ratio)
+
+
+def lacking(one: Flows, what: str, year: int) -> Flows:
+    if what in ("graduates", "leavers"):
+        years = getattr(one, what)
+        return replace(one, **{what: (*years[:year], None, *years[year + 1 :])})
+    return replace(one, **{what: None})
+
+
+@given(whole(), st.lists(st.tuples(st.sampled_from(
+    ["exits", "employed", "people", "before", "graduates", "leavers"]), st.integers(0, 4)),
+    min_size=1, max_size=8))  # fmt: skip
+def test_whatever_is_missing_widens_the_intervals_and_never_narrows_them(one, gone):
+    for what, year in gone:
+        less = lacking(one, what, year)
+        for name in ("need", "inflow", "ratio"):
+            wide, narrow = getattr(less, name), getattr(one, name)
+            assert wide.low <= narrow.low
+            assert wide.high >= narrow.high
+        one = less
+
+
+def edges(ratio) -> set[int]:
+    """The bands that an interval touches, by comparing with every limit."""
+    low, high = ratio
+    limits = [Fraction(17, 20), 1, Fraction(21, 20), Fraction(23, 20)]
+    starts = [None, *limits]
+    ends = [*limits, None]
+    return {
+        place
+        for place, (start, end) in enumerate(zip(starts, ends, strict=True))
+        if (start is None or high > start) and (end is None or low <= end)
+    }
+
+
+@given(whole())
+def test_a_word_only_where_the_whole_interval_lies_in_one_band(one):
+    need, _, ratio = oracle(*vars(one).values())
+    touched = edges(ratio)
+    said = one.band
+    if said is None:
+        assert len(touched) > 1 or need[1] < 20
+        assert text.word(said) == "går inte att avgöra"
+    else:
+        assert touched == {said}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "word"),
+    [
+        (Fraction(1, 5), Fraction(17, 20), "klart färre än behovet"),
+        (0.86, 1.0, "knappt så många som behovet"),
+        (0.84, 0.86, "går inte att avgöra"),
+        (1.01, Fraction(21, 20), "ungefär så många som behovet"),
+        (1.0, 1.01, "går inte att avgöra"),
+        (1.06, Fraction(23, 20), "något fler än behovet"),
+        (1.16, inf, "klart fler än behovet"),
+        (0.0, inf, "går inte att avgöra"),
+    ],
+)
+def test_the_limits_of_the_words(low, high, word, monkeypatch):
+    monkeypatch.setattr(Flows, "ratio", Interval(low, high))
+    assert text.word(given_of(people=20_000).band) == word
+
+
+def given_of(**changes: object) -> Flows:
+    usual = Flows(100, 8_000, 10_000, 8_000, (80,) * 5, (5,) * 5)
+    return replace(usual, **changes)
+
+
+def test_need_and_inflow_by_hand():
+    """100 × 5 × 0.8 = 400 leave; none more are employed; 400 graduate, 25 of them may move."""
+    usual = given_of()
+    assert (usual.need, usual.inflow) == ((400, 400), (375, 400))
+    assert usual.ratio == (0.9375, 1.0)
+    assert usual.band == 1
+    growing = given_of(before=7_900)
+    assert growing.need == (400, 500)
+    assert growing.band is None
+    shrinking = given_of(before=8_500)
+    assert shrinking.need == (0, 400)
+    assert shrinking.ratio == (0.9375, inf)
+
+
+def test_a_need_of_fewer_than_twenty_has_no_share_and_no_word():
+    small = given_of(exits=4, employed=80, people=100, before=80)
+    assert small.need.high == 16
+    assert (small.told, small.band) == (False, None)
+
+
+@pytest.mark.parametrize(("people", "cautious"), [(9_999, True), (10_000, False), (None, True)])
+def test_fewer_than_ten_thousand_are_read_with_caution(people, cautious):
+    assert given_of(people=people).cautious == cautious
+
+
+@pytest.mark.parametrize(
+    ("interval", "said"),
+    [
+        ((420, 510), "420–510"),
+        ((420, inf), "minst 420"),
+        ((0, 3), "färre än 5"),
+        ((0, 0), "0"),
+        ((2, 40), "0–40"),
+    ],
+)
+@pytest.mark.rule("Suppression concerns numbers of *persons that we compute ourselves* (< 5).")
+def test_an_interval_in_persons(interval, said):
+    assert text.persons(Interval(*interval)) == said
+
+
+def built(store: Store, lan: str = "04", bransch: str = "industri", today: date = TODAY) -> Sheet:
+    return sheets.sheet("racker", store, EmptyBook(), Choice(lan=lan, bransch=bransch), today)
+
+
+def raw(county: str, code: str) -> tuple:
+    """As the rule of the invented figures has them, newest year 2024."""
+    people = trends.people(county, code, 2024)
+    flows = [
+        tuple(trends.flow(county, code, year, measure) for year in range(2020, 2025))
+        for measure in (trends.GRADUATES, trends.LEAVERS)
+    ]
+    before = trends.people(county, code, 2019) * 8 // 10
+    exits = trends.flow(county, code, 2024, trends.EXITS)
+    return exits, people * 8 // 10, people, before, *flows
+
+
+@pytest.mark.parametrize("county", trends.COUNTIES)
+def test_the_sheet_says_what_the_rows_say(fetched_store, county):
+    found = built(fetched_store, county)
+    holds(found)
+    rows = {one["group"]: one for one in found.figures[0].frame.to_dict("records")}
+    assert len(rows) == 5
+    for code in ("a1", "a2", "a3", "a4", "a5"):
+        shown = rows[trends.GROUPS[code][:1].upper() + trends.GROUPS[code][1:]]
+        numbers = raw(county, code)
+        if (county, code) == ("20", "a1"):  # a year of graduates is missing
+            assert shown["word"] == "går inte att avgöra"
+            continue
+        _, _, (low, high) = oracle(*numbers)
+        assert shown["low"] == pytest.approx(100 * float(low))
+        assert shown["high"] == pytest.approx(100 * float(high))
+        touched = edges((low, high))
+        assert shown["word"] == (
+            text.WORDS[touched.pop()] if len(touched) == 1 else "går inte att avgöra"
+        )
+        assert shown["caution"] == "med försiktighet"
+    assert {figure.estimated for figure in found.figures} == {text.ESTIMATED}
+    assert {text.CAUTION_FEW, text.NOISE} <= set(found.figures[0].caveats)
+
+
+def test_the_key_figures_and_the_answer_count_the_same_groups(fetched_store):
+    found = built(fetched_store)
+    words = list(found.figures[0].frame["word"])
+    assert [(key.label, key.value) for key in found.keys] == [
+        ("Färre än behovet", str(sum(word in text.WORDS[:2] for word in words))),
+        ("Fler än behovet", str(sum(word in text.WORDS[3:] for word in words))),
+        ("Går inte att avgöra", str(words.count("går inte att avgöra"))),
+    ]
+    assert found.headline == (
+        "Färre utbildas än behovet i två av fem utbildningsgrupper (beräknat)"
+    )
+    assert found.answer[0] == (
+        "I 2 av 5 utbildningsgrupper inom industrin i Sörmland utbildas färre än behovet på fem år "
+        "(beräknat): livsmedelsutbildning, gymnasial nivå och teknisk utbildning, gymnasial nivå."
+    )
+    assert found.answer[2] == "I 2 går det inte att avgöra: intervallet går över en gräns."
+
+
+def test_that_nothing_can_be_decided_is_a_finding(fetched_store):
+    found = built(fetched_store, bransch="it")
+    assert found.headline == "Om de som utbildas räcker går inte att avgöra (beräknat)"
+    assert found.answer == (
+        "För den enda utbildningsgruppen inom IT och digitalisering i Sörmland är intervallet så "
+        "brett att det inte går att avgöra om de som utbildas räcker de närmaste fem åren "
+        "(beräknat).",
+    )
+    said = Said(
+        "Sörmland", "industrin", 2024, (EducationGroup("A", True, given_of(exits=None)),) * 3
+    )
+    assert text.answer(said)[0].startswith("För alla 3 utbildningsgrupperna inom industrin")
+
+
+def test_the_bundled_edition_says_who_has_the_figures(store):
+    found = built(store)
+    assert (found.figures, found.keys) == ((), ())
+    assert found.headline == "Uppgift om behov och utbildade saknas"
+    assert [(one.why, one.do) for one in found.missing] == [
+        ("Uppgifter om utbildningsgrupper inom industrin i Sörmland ingår inte i utgåvan.", text.DO)
+    ]
+
+
+def test_a_sector_without_a_group_says_so(fetched_store):
+    (missing,) = built(fetched_store, bransch="handel").missing
+    assert missing.why == (
+        "Ingen av SCB:s utbildningsgrupper hör till handel, ekonomi och företagstjänster."
+    )
+
+
+def test_the_longest_words_of_a_name_decide_its_sector(store):
+    names = ["Elektronik, data- och automation", "Datautbildning", "Allmän utbildning"]
+    mapping = balance.sectors(store)
+    assert balance.of_sector(names, mapping, "it") == {names[0]: False, names[1]: True}
+    assert balance.of_sector(names, mapping, "industri") == {names[0]: True}
+
+
+def test_a_measure_that_stands_twice_is_missing_rather_than_guessed(fetched_store):
+    from components.sheets.racker.found import inputs
+
+    rows = balance.flows(fetched_store, "04")
+    rows = rows[rows["group_code"] == "a1"]
+    assert inputs(rows, 2024, 2024).exits == raw("04", "a1")[0]
+    twice = rows.loc[rows.index.repeat(rows["role"].eq(balance.EXITS) + 1)]
+    assert inputs(twice, 2024, 2024).exits is None
+
+
+def test_old_figures_are_asked_about_in_the_past_tense(fetched_store):
+    found = built(fetched_store, today=date(2036, 11, 16))
+    assert (found.question, found.old_year) == ("Räckte de som utbildades 2024?", 2024)
