@@ -144,7 +144,7 @@ def _asking(servers: Servers) -> Callable[[int, Seen], "Asker"]:
 
 
 async def _steps(
-    servers: Servers, person: Callable[[int, Seen], "Person | Asker"], plan: Plan
+    servers: Servers, person: "Callable[[int, Seen], Person] | Callable[[int, Seen], Asker]", plan: Plan
 ) -> list[Measured]:
     """More and more people; what was seen of each number of them."""
     crowd, found = Crowd(person), []

@@ -68,7 +68,8 @@ _WRONG = """
     if (words.length > 60) wrong.push(`${words.length} words beside the picture`);
   }
   const clock = stage.querySelector('.klocka').getBoundingClientRect();
-  for (const choice of document.querySelectorAll('.st-key-dagordning :is([role="combobox"], button)'))
+  const choices = '.st-key-dagordning :is([role="combobox"], button)';
+  for (const choice of document.querySelectorAll(choices))
     if (choice.getBoundingClientRect().right > clock.left) wrong.push('a choice covers the clock');
   return wrong;
 }
