@@ -158,7 +158,8 @@ class Person:
 class Living(Protocol):
     """Somebody who goes on until nobody watches."""
 
-    async def live(self) -> None: ...
+    async def live(self) -> None:
+        """Until it is cancelled."""
 
 
 class Crowd:
