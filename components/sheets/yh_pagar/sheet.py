@@ -67,7 +67,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     return compared.first(sheet, _beside(store, choice, first))
 
 
-def _answer(running: text.Running, found: students.Counted | None) -> tuple[str, ...]:
+def _answer(running: text.Running, found: students.Studying | None) -> tuple[str, ...]:
     """The estimate, and SCB's numbers of those who do study where the edition has them."""
     if found is None:
         return text.answer(running)
@@ -75,7 +75,7 @@ def _answer(running: text.Running, found: students.Counted | None) -> tuple[str,
 
 
 def _keys(
-    running: text.Running, later: text.Running, found: students.Counted | None
+    running: text.Running, later: text.Running, found: students.Studying | None
 ) -> tuple[Key, ...]:
     own = students_text.keys(found.said) if found else ()
     return (*glance.keys(running, later), *own)[:_MOST_KEYS]
