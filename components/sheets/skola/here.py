@@ -107,7 +107,7 @@ def _table(store: Store, county: str, found: Sequence[LocalProgramme]) -> Figure
         frame,
         {
             **columns(store, "gymnasium_result")("programme"),
-            "municipality": Col("Kommun"),
+            **columns(store, "municipality")("municipality"),
             "pupils": Col("Avgångselever", "count", missing=text.NOT_PUBLISHED),
             "degree": Col("Med examen"),
             "eligible": Col("Med grundläggande behörighet"),
@@ -129,7 +129,7 @@ def _offered(store: Store, code: str, county: str, programmes: Sequence[str]) ->
         frame,
         {
             **columns(store, "gymnasium_offer")("programme"),
-            "municipality": Col("Kommun"),
+            **columns(store, "municipality")("municipality"),
             "schools": Col("Skolor som erbjuder det", "count"),
         },
         meta.sources(store, "skolverket_utbud"),
@@ -147,10 +147,10 @@ def _packages(store: Store, code: str, county: str) -> Figure | None:
         text.packages_title(county),
         frame,
         {
-            "municipality": Col("Kommun"),
-            "packages": Col("Kurspaket", "count"),
+            **columns(store, "municipality")("municipality"),
+            "packages": Col("Antal kurspaket", "count"),
             "at_distance": Col("Varav på distans", "count"),
-            "providers": Col("Anordnare", "count"),
+            "providers": Col("Antal anordnare", "count"),
         },
         meta.sources(store, "skolverket_utbud"),
         text.NOW,
