@@ -41,7 +41,7 @@ def points(*minutes: int | None) -> list[Item]:
     ],
 )
 def test_each_point_begins_when_those_before_it_are_over(starts, minutes, clocks):
-    assert planning.begins(starts, points(*minutes)) == clocks
+    assert planning.begins(replace(MEETING, starts=starts), points(*minutes)) == clocks
 
 
 @pytest.mark.parametrize(
