@@ -15,7 +15,7 @@ import pytest
 from components import sheets
 from components.address.choices import Choice
 from data.forum import EmptyBook
-from data.questions import decisions, labour, lia, programmes, reach
+from data.questions import balance, decisions, labour, lia, programmes, reach
 from data.store import Store
 from tests.conftest import COMPARED, OCCUPATION, TODAY
 
@@ -26,13 +26,13 @@ QUESTIONS = Path(__file__).parents[2] / "data" / "questions"
 SMALL = {
     "actor", "actor_area", "county", "deadline", "fetched_table", "municipality", "occupation",
     "occupation_alias", "occupation_route", "place_alias", "provider", "provider_contact",
-    "sector", "sector_occupation", "sector_sun5", "sun5_occupation", "support_programme",
+    "sector", "sector_education", "sector_occupation", "sector_sun5", "sun5_occupation", "support_programme",
     "yh_course_outcome", "yh_funding", "yh_graduate_survey", "_columns", "_sources", "_tables",
 }  # fmt: skip
 
 #: Asked once of an edition and kept: they want all there is.
 ONCE = {
-    ("about", "_tables_by_source"), ("about", "_years_by_source"), ("about", "tables"),
+    ("announced", "every"), ("about", "_tables_by_source"), ("about", "_years_by_source"), ("about", "tables"),
     ("compare", "_numbers"), ("contacts", "municipal"), ("courses", "_complete_years"),
     ("courses", "application_years"), ("courses", "start_years"), ("lia", "startable"),
     ("places", "application_years"), ("places", "areas"), ("reach", "links"),
@@ -72,6 +72,7 @@ def asked(edition: Path) -> tuple[Store, Asked]:
                 sheets.offered(slug, store, choice)
         decisions.decisions(store, ["MYH 2025/3888"])
         decisions.applications_since(store, "04", 2024)
+        balance.sectors(store)
         labour.counties_with_unemployment(store)
         lia.startable(store, 4054)
         programmes.kinds(store, "industri")
