@@ -12,7 +12,7 @@ import socket
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -155,10 +155,17 @@ class Person:
                 self.seen.errors.append(f"/{self.page}?{self.query}: {said}")
 
 
+class Living(Protocol):
+    """Somebody who goes on until nobody watches."""
+
+    async def live(self) -> None:
+        """Until it is cancelled."""
+
+
 class Crowd:
     """People at several processes, as many as are asked for; who has come stays."""
 
-    def __init__(self, person: Callable[[int, Seen], Person]) -> None:
+    def __init__(self, person: Callable[[int, Seen], Living]) -> None:
         self.seen = Seen()
         self._person = person
         self._living: list[asyncio.Task[None]] = []
