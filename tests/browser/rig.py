@@ -163,7 +163,7 @@ _STOP = """
     const style = getComputedStyle(part);
     ring ||= up < 2 && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
       || up < 2 && /0px 0px 0px [1-9]/.test(style.boxShadow);
-    held ||= /fixed|sticky/.test(style.position);
+    held ||= /fixed|sticky/.test(style.position) || up < 6 && style.position === 'absolute';
   }
   const box = here.getBoundingClientRect();
   const over = document.elementFromPoint(

@@ -102,7 +102,6 @@ def test_axe_finds_nothing_against_wcag_22_aa_and_good_practice(view: Tab) -> No
     assert view.violations() == []
 
 
-@on_a_desk
 @pytest.mark.accessibility("keyboard")
 def test_everything_is_reached_with_the_tab_key_in_order_and_seen(view: Tab) -> None:
     assert view.walk() == []

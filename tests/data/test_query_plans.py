@@ -33,8 +33,9 @@ SMALL = {
 #: Asked once of an edition and kept: they want all there is.
 ONCE = {
     ("about", "_tables_by_source"), ("about", "_years_by_source"), ("about", "tables"),
+    ("announced", "every"),
     ("compare", "_numbers"), ("contacts", "municipal"), ("courses", "_complete_years"),
-    ("courses", "application_years"), ("courses", "start_years"),
+    ("courses", "application_years"), ("courses", "start_years"), ("lia", "startable"),
     ("places", "application_years"), ("places", "areas"), ("reach", "links"),
     ("reach", "named"), ("reach", "programmes"), ("search", "leads"), ("search", "programmes"),
     ("search", "starts"),

@@ -189,8 +189,8 @@ def test_sqlite_is_opened_for_many_readers_and_kept_at_every_commit(empty):
 OLD_BOOK = Path(__file__).with_name("book_0003.sql")
 
 
-#: One as version 1.1.0 wrote it: a closed meeting, one with a question to the room that is being
-#: held, one that is planned.
+#: One as the version after it wrote it: a closed meeting, one with a question to the room that is
+#: being held, one that is planned.
 BOOK_0004 = Path(__file__).with_name("book_0004.sql")
 
 

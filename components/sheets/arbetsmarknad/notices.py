@@ -1,6 +1,6 @@
 """Notices of redundancy in the county, per year and by industry (Arbetsförmedlingen, fetched)."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -87,5 +87,5 @@ def _caveats(store: Store) -> tuple[str, ...]:
     return (*meta.caveats(store, "redundancy"), text.NO_SEX)
 
 
-def _known(value: object) -> int | None:
+def _known(value: Any) -> int | None:
     return None if value is None or pd.isna(value) else int(value)

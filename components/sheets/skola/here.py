@@ -32,9 +32,15 @@ def results(store: Store, code: str, programmes: Sequence[str]) -> tuple[Program
             Programme(
                 str(programme),
                 str(municipality),
-                *(_period(by, name) for name in ("pupils", "in_three")),
-                *(_value(by, name) for name in _MEASURES.values()),
-                *(_status(by, name) for name in ("degree", "eligible", "in_three")),
+                period=_period(by, "pupils"),
+                began=_period(by, "in_three"),
+                pupils=_value(by, "pupils"),
+                degree=_value(by, "degree"),
+                eligible=_value(by, "eligible"),
+                in_three=_value(by, "in_three"),
+                degree_status=_status(by, "degree"),
+                eligible_status=_status(by, "eligible"),
+                in_three_status=_status(by, "in_three"),
             )
         )
     return tuple(sorted(found, key=lambda one: (-(one.degree or -1), one.programme)))
