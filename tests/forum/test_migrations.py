@@ -74,6 +74,8 @@ def filled(connection):
                 value = 1 if isinstance(kind, sa.Integer) else {"a": ["å", None]}
                 if isinstance(kind, sa.Text):
                     value = f"{column.name} å"
+                if isinstance(kind, sa.LargeBinary):
+                    value = b"\x89"
             row[column.name] = value
         connection.execute(sa.insert(table).values(**row))
         rows[table.name] = row
