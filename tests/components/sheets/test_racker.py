@@ -169,7 +169,7 @@ def test_fewer_than_ten_thousand_are_read_with_caution(people, cautious):
         ((2, 40), "0–40"),
     ],
 )
-@pytest.mark.rule("Suppression concerns numbers of *persons that we compute ourselves* (< 5).")
+@pytest.mark.rule("Suppression concerns numbers of persons that we compute ourselves (< 5).")
 def test_an_interval_in_persons(interval, said):
     assert text.persons(Interval(*interval)) == said
 
