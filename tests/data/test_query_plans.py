@@ -27,7 +27,8 @@ SMALL = {
     "actor", "actor_area", "county", "deadline", "fetched_table", "municipality", "occupation",
     "occupation_alias", "occupation_route", "place_alias", "provider", "provider_contact",
     "sector", "sector_education", "sector_occupation", "sector_sun5", "sun5_occupation",
-    "support_programme", "yh_course_outcome", "yh_funding", "yh_graduate_survey", "_columns", "_sources", "_tables",
+    "support_programme", "yh_course_outcome", "yh_funding", "yh_graduate_survey",
+    "_columns", "_sources", "_tables",
 }  # fmt: skip
 
 #: Asked once of an edition and kept: they want all there is.
