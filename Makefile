@@ -9,7 +9,7 @@ PYTHON := $(VENV)/bin/python
 CODE := app.py pages components data deploy tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run build fetch test test-all check format bench sbom audit pins clean
+.PHONY: help run build fetch test test-all check format bench redogorelse sbom audit pins clean
 
 help: ## Visa den här listan
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,11 +42,15 @@ format: $(VENV)/.test ## Rätta stil och format
 	$(PYTHON) -m ruff check --fix $(CODE)
 	$(PYTHON) -m ruff format $(CODE)
 
-bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, första besök, bygge
+bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, många på en gång, första besök, bygge
 	@sh deploy/programs.sh chromium
-	@broken=0; for what in glance search rerun present light held answering heavy killed first_load lia_page build lia; do \
+	@broken=0; for what in glance search rerun present light held answering heavy killed load national first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
+
+redogorelse: $(VENV)/.test ## Kör tillgänglighetsproven och skriv resultatet till tillgänglighetsredogörelsen
+	@sh deploy/programs.sh chromium
+	$(PYTHON) -m pytest -p tests.accessibility -m "accessibility and (sweep or not sweep)" -n $(JOBS) --maxprocesses 4 tests/browser
 
 sbom: $(VENV)/.test ## Skriv vad som är inbyggt: sbom.cdx.json (CycloneDX) och licenser.md
 	@$(PYTHON) deploy/sbom.py .

@@ -1,5 +1,6 @@
 """Årshjulet: ``streamlit run app.py``. The script that runs is components/shell.py."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -11,7 +12,7 @@ from starlette.middleware import Middleware
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
 from components.screen.forum import editing
-from components.web import base, crowd, frames, log, patience
+from components.web import base, beforehand, crowd, frames, log, patience, pictures
 from components.web.addresses import KnownAddresses
 from components.web.crowd import Crowd
 from components.web.first_paint import FirstPaint
@@ -40,6 +41,7 @@ async def lifespan(server: object) -> AsyncIterator[None]:
     clock.today()
     base.configured()
     frames.allowed()
+    ahead = beforehand.wanted()
     await anyio.to_thread.run_sync(build.main, ["--if-missing"])
     with suppress(BookError):  # /halsa and every page of the forum say so
         await anyio.to_thread.run_sync(editing.begin)
@@ -50,19 +52,25 @@ async def lifespan(server: object) -> AsyncIterator[None]:
         print(
             f"Öppna den här adressen för att skriva i forumboken: {editing.address()}", flush=True
         )
+    making = asyncio.create_task(beforehand.go_on()) if ahead else None
     yield
+    if making:
+        making.cancel()
     HEAVY.end()
+    pictures.REDRAWING.end()
 
+
+routes = [*ROUTES, *pictures.routes(editing.of_request)]
 
 app = st.App(
     "components/shell.py",
     lifespan=lifespan,
-    routes=ROUTES,
+    routes=routes,
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(OpenAddresses),
         Middleware(Crowd),
-        Middleware(KnownAddresses, routes=ROUTES),
+        Middleware(KnownAddresses, routes=routes),
         Middleware(ExchangedKey, settings=editing.settings),
         Middleware(PackedStatic),
         Middleware(CompleteAddress),

@@ -3,6 +3,7 @@
 import os
 import platform
 import subprocess
+from pathlib import Path
 
 
 def machine() -> str:
@@ -30,3 +31,12 @@ def family(process: int) -> float:
     while more := {pid for pid, (parent, _) in held.items() if parent in found} - found:
         found |= more
     return sum(held[pid][1] for pid in found if pid in held) / 1024
+
+
+def worked(process: int) -> float:
+    """Seconds of a processor that a process has used since it started (0 where /proc is not)."""
+    file = Path(f"/proc/{process}/stat")
+    if not file.exists():
+        return 0.0
+    fields = file.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

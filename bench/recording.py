@@ -80,6 +80,10 @@ def _expander(block: Any) -> Call:
     return Call("expander", {"label": inner.label, "expanded": inner.expanded})
 
 
+def _popover(block: Any) -> Call:
+    return Call("popover", {"label": block.popover.label})
+
+
 def _heading(element: Any) -> Call:
     name = {"h1": "title", "h2": "header", "h3": "subheader"}[element.tag]
     anchor = False if element.hide_anchor else element.anchor or None
@@ -105,6 +109,11 @@ def _page_link(element: Any) -> Call:
 def _selectbox(element: Any) -> Call:
     arguments = {"label": element.label, "options": list(element.options)}
     return Call("selectbox", {**arguments, "index": element.default, **_key(element.id)})
+
+
+def _multiselect(element: Any) -> Call:
+    arguments = {"label": element.label, "options": list(element.options)}
+    return Call("multiselect", {**arguments, **_key(element.id)})
 
 
 def _segments(element: Any) -> Call:
@@ -162,6 +171,7 @@ _BLOCKS: dict[str, Callable[[Any], Call]] = {
     "horizontal": _columns,
     "column": _plain_block,
     "expandable": _expander,
+    "popover": _popover,
 }
 
 _ELEMENTS: dict[str, Callable[[Any], Call]] = {
@@ -172,6 +182,7 @@ _ELEMENTS: dict[str, Callable[[Any], Call]] = {
     "html": _html,
     "page_link": _page_link,
     "selectbox": _selectbox,
+    "multiselect": _multiselect,
     "button_group": _segments,
     "text_input": _text_input,
     "checkbox": _toggle,

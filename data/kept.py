@@ -3,7 +3,7 @@
 import pickle
 import sys
 from collections.abc import Callable, Hashable
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from cachetools import LRUCache, cached
@@ -23,24 +23,35 @@ def weight(value: object) -> int:
 
 
 class Kept(Generic[V]):
-    """Things by key, at ``most`` so many bytes of them."""
+    """Things by key, at ``most`` so many bytes of them. Each is made by one at a time: who asks
+    meanwhile waits for it."""
 
     def __init__(self, most: int) -> None:
-        self._things: LRUCache[Hashable, V] = LRUCache(most, getsizeof=weight)
+        self._things: LRUCache[Hashable, tuple[V, int]] = LRUCache(most, getsizeof=lambda of: of[1])
         self._turn = Lock()
+        self._making: dict[Hashable, RLock] = {}
 
     def get(self, key: Hashable, make: Callable[[], V], sound: Callable[[], bool]) -> V:
         """The thing for ``key``, made if it is not kept. It is kept if what it was made of was
         ``sound`` to the end."""
         with self._turn:
             if key in self._things:
-                return self._things[key]
-        made = make()
-        if sound():
+                return self._things[key][0]
+            making = self._making.setdefault(key, RLock())
+        with making:
             with self._turn:
-                if weight(made) <= self._things.maxsize:
-                    self._things[key] = made
-        return made
+                if key in self._things:
+                    return self._things[key][0]
+            try:
+                made = make()
+                if sound() and (size := weight(made)) <= self._things.maxsize:
+                    with self._turn:
+                        self._things[key] = made, size
+                return made
+            finally:
+                with self._turn:
+                    if self._making.get(key) is making:
+                        del self._making[key]
 
 
 def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:

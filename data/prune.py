@@ -5,7 +5,7 @@ import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from data import changes, editions
+from data import changes, editions, shelf
 from data.forum import open_book
 from data.forum.errors import BookError
 
@@ -42,6 +42,7 @@ def prune(today: date, root: Path | None = None) -> list[str]:
         file = editions.path(edition, root)
         if edition not in needed and datetime.fromtimestamp(file.stat().st_mtime).date() < first:
             file.unlink()
+            shelf.forget(edition, root)
             changes.file(edition, root).unlink(missing_ok=True)
             removed.append(edition)
     return removed

@@ -72,11 +72,13 @@ class Store:
         cursor = self._connection.execute(sql, parameters)
         rows = cursor.fetchall()
         columns = zip(*rows, strict=True) if rows else ((),) * len(cursor.description)
+        # Arrays, not series: those would be aligned by their index, which takes as long again.
         return pd.DataFrame(
             {
-                name: pd.Series(values, dtype=_dtype(values))
+                name: pd.array(values, dtype=_dtype(values))
                 for (name, *_), values in zip(cursor.description, columns, strict=True)
-            }
+            },
+            copy=False,
         )
 
     @cached_property

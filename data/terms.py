@@ -94,6 +94,15 @@ def term_of(day: dt.date) -> str:
     return f"{year}vt" if week <= _WEEKS["vt"][1] else f"{year}ht"
 
 
+def since(day: dt.date) -> dt.date:
+    """The first day from which until ``day`` neither year nor term has changed, nor whether the
+    term has begun: what depends on nothing else is the same for all these days."""
+    here = first_day(term_of(day))
+    summer = dt.date.fromisocalendar(day.isocalendar().year, _WEEKS["vt"][1] + 1, 1)
+    starts = (dt.date(day.year, 1, 1), here, summer)
+    return max(start for start in starts if start <= day)
+
+
 def next_ordinal(day: dt.date) -> int:
     """The first term that has not begun: a start whose earliest term is this or later lies
     ahead."""

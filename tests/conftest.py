@@ -14,7 +14,7 @@ from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 from components.web import workshop
-from data import clock, editions
+from data import clock, editions, shelf
 from tests.components.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ settings.load_profile("untimed")
 
 # Set at import, not in a fixture: code that runs while tests are collected must see it too.
 os.environ[clock.VARIABLE] = TODAY.isoformat()
+# Each test makes its own sheets, and servers make none that nobody asks for.
+os.environ[shelf.VARIABLE] = "0"
 
 
 #: Folders whose tests need programs. CI installs them, so there a skipped test is a failure.

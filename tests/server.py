@@ -70,7 +70,8 @@ def served(
         arguments += [f"--server.{name}", str(value)]
     if secrets:
         arguments += ["--secrets.files", str(secrets)]
-    whole = os.environ | {editions.VARIABLE: str(var)} | env
+    own = {editions.VARIABLE: str(var), "ARSHJULET_BLAD_I_FORVAG": "nej"}
+    whole = os.environ | own | env
     with tempfile.TemporaryDirectory() as kept:
         log = said or Path(kept, "logg")
         log.write_bytes(b"")

@@ -5,9 +5,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from starlette.routing import Match
 
 from components.address import choices
+from components.forum import invitation_text, meeting_text, room_text
 from components.kit import words
+from components.render.stage import text as stage
+from components.sheets.forum import text as forum_text
+from components.web import public
+from components.web.routes import ROUTES
 from data import build
 from data.steps import STEPS
 from tests.test_architecture import FLOORS, PROGRAM, SHARED
@@ -35,6 +41,13 @@ def test_every_parameter_of_the_address_is_documented_in_the_order_it_is_written
 def test_every_page_is_documented():
     (line,) = re.findall(r"^Pages: .*$", read(DOCS / "addresses.md"), re.MULTILINE)
     assert re.findall(r"`/(\w*)`", line) == list(words.PAGES)
+
+
+def test_every_address_beside_the_pages_is_documented():
+    documented = set(re.findall(r"`(/[^`?<]*)", read(DOCS / "addresses.md")))
+    ours = {route.path.partition("{")[0] for route in ROUTES if route not in public.ROUTES}
+    ours = {path for path in ours if not path.endswith(".js")}  # part of a page
+    assert ours <= documented | {"/blad"}
 
 
 def test_every_step_says_what_it_measures_and_every_column_has_a_label():
@@ -130,3 +143,28 @@ def test_a_commit_is_checked_without_fetching_anything():
     assert entries
     assert all(entry.startswith(".venv/bin/python -m ruff ") for entry in entries)
     assert set(re.findall(r"language: (.*)", text)) == {"system"}
+
+
+def test_the_presenters_guide_has_the_keys_the_buttons_and_the_addresses_that_there_are():
+    guide = read(DOCS / "presenter.md")
+    keys = guide[guide.index("| tangent |") :].partition("\n\n")[0]
+    told = re.findall(r"^\| (.+?) \| (.+?) \|$", keys, re.MULTILINE)[1:]
+    assert told == [*stage.KEYS, *stage.LETTERS]
+    listener = read(ROOT / "components" / "screen" / "keys.js")
+    names = {"→": "ArrowRight", "←": "ArrowLeft", "↓": "ArrowDown", "↑": "ArrowUp", "Esc": "Escape"}
+    for pressed, _ in told:
+        for key in pressed.replace("mellanslag", "").split():
+            assert f'"{names.get(key, key.lower() if len(key) == 1 else key)}"' in listener, key
+    buttons = {
+        value
+        for module in (meeting_text, invitation_text, room_text, forum_text, stage)
+        for value in vars(module).values()
+        if isinstance(value, str)
+    }
+    named = set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", guide))
+    assert named - buttons == {"Forum"}  # a page
+    for address in re.findall(r"`(/[^`]+)`", guide):
+        path = re.sub(r"<\w+>|…", "1", address).partition("?")[0]
+        scope = {"type": "http", "path": path, "method": "GET"}
+        ours = any(route.matches(scope)[0] is not Match.NONE for route in ROUTES)
+        assert ours or path.strip("/") in words.PAGES, address

@@ -195,6 +195,8 @@ def _unknown(name: str, value: str, known: Known) -> str:
         return words.unknown_edition(value)
     if name == "yrke" and (several := known.ssyk.get(value)):
         return words.several_occupations(value, [known.occupations[code] for code in several])
+    if name == "yrke" and (several := known.called.get(value.casefold())):
+        return words.called_so(value, [known.occupations[code] for code in several])
     return words.unknown_value(LABELS[name].lower(), value)
 
 

@@ -41,4 +41,5 @@ def known(store: Store) -> Known:
             for number in numbers
         },
         sector_of={code: one.sector for code, one in every.items()},
+        called=occupations.called(store),
     )

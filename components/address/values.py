@@ -44,6 +44,8 @@ class Known:
     #: SSYK → the codes of the occupations that have it; an occupation's code → its sector.
     ssyk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sector_of: Mapping[str, str] = field(default_factory=dict)
+    #: What people call an occupation, in small letters → the codes of those it may be.
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def county_of(self, municipality: str) -> str:
         """The county's code is the first two digits of the municipality's."""
@@ -77,12 +79,16 @@ def code(codes: str) -> Reader:
 
 
 def occupation(values: Sequence[str], known: Known) -> object:
-    """An occupation: its code, its name, or an SSYK code that no other has."""
+    """An occupation: its code, its name, or an SSYK code or everyday name that no other has."""
     text = values[-1].strip()[:_LONGEST]
     number = text[:_SSYK] if text[:_SSYK].isdecimal() else ""
     of_number = known.ssyk.get(number, ())
     if text not in known.occupations and len(of_number) == 1:
         return of_number[0]
+    called = known.called.get(text.casefold(), ())
+    named = any(text.casefold() == name.casefold() for name in known.occupations.values())
+    if called and not named:
+        return called[0] if len(called) == 1 else UNKNOWN
     return code("occupations")(values, known)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
+from components.forum import own_point
 from components.kit.sheet import Sheet
 from components.sheets.reading import Reading
 from data.forum.rows import Item
@@ -25,8 +26,12 @@ class AgendaPoint:
     choice: Choice
 
     def sheet(self, now: Reading) -> Sheet | None:
-        """The sheet for the item's choices; None for a question of its own."""
-        return now.sheet(self.slug, self.choice) if self.slug else None
+        """The sheet for the item's choices, or of its own words and picture; None for a question
+        of its own alone."""
+        if self.slug:
+            return now.sheet(self.slug, self.choice)
+        picture = now.book.pictures([self.item.item_id]).get(self.item.item_id)
+        return own_point.sheet(self.item, picture, now.book) if picture or self.item.body else None
 
 
 def template(quarter: int, choice: Choice) -> list[dict[str, Any]]:

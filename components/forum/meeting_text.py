@@ -39,6 +39,7 @@ AS_IT_WAS = "Öppna bladen i mötets utgåva"
 CLOSED = "Mötet är stängt. Här står bladen som de visades då."
 NOTES = "Anteckningar"
 WRITE = "Skriv"
+WRITE_CLOSE = "Sluta skriva"
 STARTED = "Mötet pågår."
 NO_MEETING = "Mötet finns inte i forumboken"
 NO_MEETING_WHY = "Adressen kan vara felskriven, eller så är mötet borttaget. Gå vidare härifrån:"
@@ -49,10 +50,11 @@ LOST = "Kontakten med mötet är bruten. Sidan försöker igen."
 
 
 def title(meeting: Meeting, county: str, sector: str) -> str:
-    """ "Branschforum Q4, industrin i Sörmland, 3 december 2026"."""
+    """ "Branschforum Q4, industrin i Sörmland, 3 december 2026", after its own title."""
+    named = f"{meeting.title}: " if meeting.title else ""
     return (
-        f"{sentence(body(meeting.quarter))} Q{meeting.quarter}, {sector} {in_county(county)}, "
-        f"{published(meeting.day)}"
+        f"{named}{sentence(body(meeting.quarter))} Q{meeting.quarter}, {sector} "
+        f"{in_county(county)}, {published(meeting.day)}"
     )
 
 

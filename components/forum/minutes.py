@@ -75,7 +75,7 @@ def collect(now: Reading, meeting_id: int, *, drawn: bool = False) -> Minutes | 
             kept[number] = _headed(point.item.question) + _lower(html.paper) + noted
         else:
             at = replace(now, newest=edition, today=day if closed else today)
-            sheet = None if gone else point.sheet(at)
+            sheet = None if gone and point.slug else point.sheet(at)
         found.append(_item(number, point, sheet, said))
     answered = run_sheet.asked(one, book, codes)
     found += [asked.sheet(closed=closed) for asked in answered if asked.is_shown(closed=closed)]

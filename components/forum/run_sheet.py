@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
-from components.forum import agenda, room_sheet
+from components.forum import agenda, own_point, room_sheet
 from components.kit.sheet import Sheet
 from components.sheets.forum import decisions
 from data import clock
@@ -52,8 +52,8 @@ class RunPoint:
     may have the chair's ``question`` as its heading.
 
     ``planned`` is the item of a meeting that it is, None when it is none. ``decided`` is what has
-    been decided on a question of its own. ``asked`` is what the room is asked after a point, and
-    then nothing else is shown.
+    been decided on a question of its own, ``own`` what else stands on it. ``asked`` is what the
+    room is asked after a point, and then nothing else is shown.
     """
 
     slug: str
@@ -61,6 +61,7 @@ class RunPoint:
     planned: agenda.AgendaPoint | None = None
     decided: tuple[str, ...] = ()
     asked: AskedRoom | None = None
+    own: Sheet | None = None
 
     @property
     def shown_item(self) -> int | None:
@@ -96,6 +97,8 @@ class RunPoint:
             if not self.question:
                 return found
             return replace(found, question=self.question, under=found.title)
+        if self.own:
+            return replace(self.own, decided=self.decided)
         slug = f"punkt-{self.item.position}" if self.item else "punkt"
         return Sheet(slug, self.question, self.question, (), decided=self.decided)
 
@@ -153,8 +156,11 @@ def of_meeting(meeting: Meeting, book: Book, known: Known) -> tuple[RunPoint, ..
     said = any(point.slug == SINCE for point in planned)
     questions = asked(meeting, book, known)
     points = [RunPoint(SINCE)] if before and not said else []
+    pictures = book.pictures([point.item.item_id for point in planned if not point.slug])
     for point in planned:
-        points.append(_point(point, decided))
+        picture = pictures.get(point.item.item_id)
+        own = None if point.slug else own_point.sheet(point.item, picture, book)
+        points.append(_point(point, decided, own))
         here = point.item.item_id
         points += [RunPoint("", asked=one) for one in questions if one.question.item_id == here]
     placed = {point.asked.question.question_id for point in points if point.asked}
@@ -181,9 +187,11 @@ def _points(page: str, meeting: Meeting | None, book: Book, known: Known) -> tup
     return ()
 
 
-def _point(planned: agenda.AgendaPoint, decided: list[Decision]) -> RunPoint:
+def _point(planned: agenda.AgendaPoint, decided: list[Decision], own: Sheet | None) -> RunPoint:
     item = planned.item
     here = tuple(decisions.sentence(one) for one in decided if one.item_id == item.item_id)
     # A sheet that no longer exists keeps its point, with its name as the question.
     question = item.question or ("" if planned.slug else item.sheet or "")
-    return RunPoint(planned.slug or "", question, planned, here)
+    if own and not (own.answer or own.figures):
+        own = None
+    return RunPoint(planned.slug or "", question, planned, here, own=own)

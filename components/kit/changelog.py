@@ -1,6 +1,7 @@
 """What has changed for a visitor, as CHANGELOG.md says it, and which version this is."""
 
 import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,12 +29,25 @@ def version() -> Version:
     return newest(_FILE.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=1)
+def releases() -> dict[str, date]:
+    """Every released version and its day."""
+    found = released(_FILE.read_text(encoding="utf-8"))
+    return {version.number: date.fromisoformat(version.day) for version in found}
+
+
 def newest(markdown: str) -> Version:
     """The first heading ``## 1.2.3 – 2026-11-28``. Raises ValueError when there is none."""
-    found = re.search(r"^## (\d+\.\d+\.\d+) – (\d{4}-\d\d-\d\d)$", markdown, re.MULTILINE)
-    if found is None:
+    found = released(markdown)
+    if not found:
         raise ValueError("CHANGELOG.md saknar en rubrik av formen ”## 1.0.0 – 2026-11-28”.")
-    return Version(*found.groups())
+    return found[0]
+
+
+def released(markdown: str) -> tuple[Version, ...]:
+    """Every heading ``## 1.2.3 – 2026-11-28``, as they stand."""
+    heading = r"^## (\d+\.\d+\.\d+) – (\d{4}-\d\d-\d\d)$"
+    return tuple(Version(*found) for found in re.findall(heading, markdown, re.MULTILINE))
 
 
 @lru_cache(maxsize=1)

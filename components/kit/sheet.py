@@ -23,7 +23,7 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
     "sides", "chain", "dumbbell", "ribbons", "timeline", "wheel", "table", "programmes", "lia",
-    "near", "compared", "cards", "hits", "offers",
+    "near", "compared", "cards", "hits", "offers", "image",
 ]  # fmt: skip
 
 #: Those that are only rows.
@@ -109,6 +109,8 @@ class Figure:
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
     hits       group, label, text (what it leads to), link (address), ``note`` (a line above)
+    image      one row: address (of the file), width, height (pixels), read (a function that
+               gives what the file holds); the columns say what it shows and whose it is
     =========  ==========================================================================
 
     ``alt`` is one sentence for those who do not see the drawing. ``period`` and ``sources``

@@ -239,6 +239,11 @@ def several_occupations(ssyk: str, names: Sequence[str]) -> str:
     )
 
 
+def called_so(name: str, names: Sequence[str]) -> str:
+    """An everyday name in the address that several occupations have."""
+    return f"Det som kallas ”{name}” är flera yrken: {listing(names)}. Välj ett av dem."
+
+
 def too_many_programmes(asked: int, most: int) -> str:
     """The address named more programmes than there is room for."""
     return (

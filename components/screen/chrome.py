@@ -4,9 +4,11 @@ from html import escape
 
 import streamlit as st
 
+from components import sheets
 from components.address import choices
 from components.address.choices import Choice, Known
 from components.kit import words
+from components.render.stage import text as stage
 from components.screen import counties, links, presenting
 from data import clock
 
@@ -19,18 +21,25 @@ def row(here: str, scripts: dict[str, str]) -> None:
         with st.container(key=f"nu-q{quarter}"), st.container(key="meny", horizontal=True):
             for name, label in words.menu():
                 links.page_link(scripts[name], label)
-        st.html(phone_menu(links.current()), width="content")
+        st.html(phone_menu(here, links.current()), width="content")
         with st.container(key="gor", horizontal=True):
             presenting.start(here)
 
 
-def phone_menu(choice: Choice) -> str:
-    """The pages that have no place in a phone's row, as plain links that open on request."""
+def phone_menu(here: str, choice: Choice) -> str:
+    """What has no place in a phone's row, as plain links that open on request: the pages, and the
+    way to present, which whoever has magnified the page needs too."""
     query = choices.query(choice.but(lage=None, punkt=None))
     items = "".join(
         f'<li><a href="/{name}?{escape(query)}" target="_self">{escape(label)}</a></li>'
         for name, label in words.menu()
     )
+    if here in sheets.PRESENTED:
+        presented = choices.query(choice.but(lage=choices.PRESENTATION, punkt=1))
+        items += (
+            f'<li class="presentera"><a href="/{here}?{escape(presented)}" target="_self">'
+            f"{stage.PRESENT}</a></li>"
+        )
     return (
         f'<details class="telefonmeny"><summary>{words.OPEN_MENU}</summary>'
         f"<ul>{items}</ul></details>"

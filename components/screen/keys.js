@@ -7,6 +7,11 @@ const presenters = new WeakMap();
 const LARGEST = 1.9;
 const SMALLEST = 0.92;
 
+// Kept in this tab only: which second window is ours, whether letters are keys, what is written.
+const WINDOW = "arshjulet-talare";
+const LETTERS_OFF = "arshjulet-utan-bokstaver";
+const DRAFT = "arshjulet-utkast";
+
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!presenters.has(parentElement)) presenters.set(parentElement, new Presenter(parentElement));
   const presenter = presenters.get(parentElement);
@@ -18,6 +23,11 @@ class Presenter {
   constructor(root) {
     this.root = root;
     this.stage = root.querySelector("#scen");
+    this.screen = root.querySelector("#skarm");
+    this.window = sessionStorage.getItem(WINDOW) ?? String(Math.random()).slice(2);
+    sessionStorage.setItem(WINDOW, this.window);
+    this.channel = new BroadcastChannel(`arshjulet-${this.window}`);
+    this.channel.onmessage = ({ data }) => this.told(data);
     this.pressed = (event) => this.onKey(event);
     this.sized = new ResizeObserver(() => this.fit());
     this.sized.observe(this.stage);
@@ -33,7 +43,8 @@ class Presenter {
     clearInterval(this.ticking);
     clearInterval(this.asking);
     this.sized.disconnect();
-    if (this.leaving) whenDrawn(this.data.slug, meet);
+    this.channel.close();
+    if (this.leaving) whenDrawn(`#${CSS.escape(this.data.slug)}`, meet);
   }
 
   // A run that answers an earlier press than the last one does not move us back.
@@ -43,9 +54,73 @@ class Presenter {
     if (data.answered === this.sent) this.at = { number: data.number, part: data.part };
     if (data.html !== this.data?.html) this.draw(data.html);
     if (data.said !== this.data?.said) this.root.querySelector("[role=status]").textContent = data.said;
+    const first = !this.data;
     this.data = data;
+    if (first) this.found = lost(data.session);
+    if (first && data.greets && data.welcome) this.cover("valkommen");
+    else if (this.over === "valkommen" && !data.welcome) this.uncover();
     this.tick();
+    this.tell();
     this.fit();
+  }
+
+  // What the chair's window shows. Nothing of it passes the server: both are of this browser.
+  tell() {
+    if (!this.data || !this.since) return;
+    this.channel.postMessage({ html: this.data.chair, since: this.since.getTime(), over: this.over ?? "" });
+  }
+
+  told({ hello, step, black }) {
+    if (hello) this.tell();
+    if (black) this.blacken();
+    if (step) this.step(step);
+  }
+
+  // Over the stage: a black screen, the welcome, or the keys.
+  cover(what) {
+    const html = {
+      svart: `<p class="tyst">${this.data.black}</p>`,
+      valkommen: this.data.welcome,
+      hjalp: this.root.querySelector("#tangenter").innerHTML,
+    };
+    if (!this.over) this.before = this.root.activeElement;
+    this.over = what;
+    this.screen.className = `skarm ${what}`;
+    this.screen.innerHTML = html[what];
+    const box = this.screen.querySelector("[data-bokstaver]");
+    if (box) box.checked = letters();
+    this.screen.hidden = false;
+    this.stage.inert = true;
+    this.screen.focus({ preventScroll: true });
+    this.tell();
+  }
+
+  uncover() {
+    this.over = null;
+    this.screen.hidden = true;
+    this.screen.innerHTML = "";
+    this.stage.inert = false;
+    this.before?.focus({ preventScroll: true });
+    this.tell();
+  }
+
+  blacken() {
+    if (this.over === "svart") this.uncover();
+    else this.cover("svart");
+  }
+
+  // One point on, or back: what covers the stage is left first, and before the first point is the
+  // welcome.
+  step(by) {
+    if (this.over) {
+      if (this.over !== "valkommen" || by > 0) this.uncover();
+    } else if (by < 0 && this.at.number === 1 && this.data.number === 1 && this.data.welcome) {
+      this.cover("valkommen");
+    } else this.go(this.at.number + by);
+  }
+
+  speaker() {
+    open(`/talare#${this.window}`, WINDOW, "popup,width=1000,height=700");
   }
 
   // The part in the largest letters in which all of it is seen: they are its only measure.
@@ -85,6 +160,7 @@ class Presenter {
       clock.textContent = `${hours}.${minutes}`;
     }
     this.count(now);
+    keep(this.data?.session, this.found);
   }
 
   // How long the point has been shown, of the minutes planned for it.
@@ -127,15 +203,23 @@ class Presenter {
   }
 
   onClick(event) {
-    const { ga, del } = event.target.closest("button")?.dataset ?? {};
-    if (ga === "ut") this.leave();
+    const { ga, del, gor } = event.target.closest("button")?.dataset ?? {};
+    if (event.target.matches("[data-bokstaver]")) {
+      if (event.target.checked) sessionStorage.removeItem(LETTERS_OFF);
+      else sessionStorage.setItem(LETTERS_OFF, "1");
+    }
+    if (gor === "hjalp") this.cover("hjalp");
+    else if (gor === "stang") this.uncover();
+    else if (gor === "talare") this.speaker();
+    else if (ga === "ut") this.leave();
     else if (ga) this.go(this.at.number + Number(ga));
     else if (del) this.go(this.at.number, Number(del));
   }
 
   onKey(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    if (event.key === "Escape" && popover()) return this.closeInnermost(event);
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.shiftKey && event.key !== "?") return;
+    if (event.key === "Escape" && (popover() || calendar() || inPanel(document.activeElement))) return this.closeInnermost(event);
     const act = this.action(event.key, event.composedPath()[0]);
     if (!act) return;
     event.preventDefault();
@@ -146,12 +230,18 @@ class Presenter {
   // In a popover Escape closes a calendar first, and the popover the next time. Streamlit hears
   // what was typed when a field loses focus, and that does not happen when it is taken away.
   closeInnermost(event) {
-    if (!calendar()) {
+    const inside = inPanel(document.activeElement);
+    if (!calendar() && !inside) {
       if (writes(document.activeElement)) document.activeElement.blur();
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (list()) return document.activeElement.blur();
+    if (!calendar()) {
+      document.activeElement.blur();
+      return writeButton()?.click();
+    }
     const open = document.querySelector('.stDateInput button[aria-expanded="true"]');
     if (open) return open.click();
     // Opened by its field: the button first takes it over, then closes it.
@@ -164,12 +254,15 @@ class Presenter {
   action(key, focused) {
     const step = (by) => () => {
       if (list()) document.activeElement.blur();
-      this.go(this.at.number + by);
+      this.step(by);
     };
     if (writes(focused) || popover()) return null; // what is being written is not left by a key
+    const letter = this.letter(key);
+    if (letter && letters() && !focused.closest("[role=combobox], [role=option]")) return letter;
+    if (this.over) return this.covered(key, focused, step);
     if (key === "PageDown") return step(1);
     if (key === "PageUp") return step(-1);
-    if (list()) return null;
+    if (list() || inPanel(focused)) return null;
     const over = this.stage.querySelector("details[open]");
     if (key === "Escape") return over ? () => this.close(over) : () => this.leave();
     if (key === "ArrowRight") return step(1);
@@ -181,6 +274,31 @@ class Presenter {
     if (key === "End") return () => this.go(this.data.of);
     if (key === " " && !focused.closest("button, summary, a, input")) return step(1);
     return null;
+  }
+
+  // Keys that are letters or signs: they can be turned off (WCAG 2.1.4).
+  letter(key) {
+    if (key === "b" || key === "B" || key === ".") return () => this.blacken();
+    if (key === "?") return () => (this.over === "hjalp" ? this.uncover() : this.cover("hjalp"));
+    if (key === "t" || key === "T") return () => this.speaker();
+    if ((key === "s" || key === "S") && writeButton()) return () => this.write();
+    return null;
+  }
+
+  covered(key, focused, step) {
+    if (key === "Escape") return () => this.uncover();
+    if (key === "PageDown" || key === "ArrowRight") return step(1);
+    if (key === "PageUp" || key === "ArrowLeft") return step(-1);
+    if (key === " " && !focused.closest("button, input")) return step(1);
+    if (key === "Tab" && this.over !== "hjalp") return () => {}; // nothing to come to
+    return null;
+  }
+
+  // The place to write, beside the picture.
+  write() {
+    if (this.over) this.uncover();
+    if (!panel()) writeButton().click();
+    whenDrawn(".st-key-skrivyta textarea", (field) => field.focus());
   }
 
   close(over) {
@@ -195,8 +313,59 @@ const calendar = () => document.querySelector('[data-testid="stDateInputCalendar
 
 const popover = () => document.querySelector('[data-testid="stPopoverBody"]');
 
+const panel = () => document.querySelector(".st-key-skrivyta");
+
+const inPanel = (element) => Boolean(panel()?.contains(element));
+
+const writeButton = () => document.querySelector(".st-key-skriv button");
+
+const letters = () => !sessionStorage.getItem(LETTERS_OFF);
+
+const FIELD = /st-key-(redigera-\S+)/;
+
+const drafts = () => {
+  const fields = panel()?.querySelectorAll('[class*="st-key-redigera-"] :is(textarea, input[type="text"])') ?? [];
+  return [...fields].flatMap((field) => {
+    const name = field.closest('[class*="st-key-redigera-"]').className.match(FIELD)?.[1];
+    return name && !field.matches("[role=combobox]") ? [[name, field]] : [];
+  });
+};
+
+const kept = () => JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}");
+
+// What was being written when the server went away, or the page was read anew: another session.
+const lost = (session) => {
+  const draft = kept();
+  return new Map(draft.session && draft.session !== session ? Object.entries(draft.fields) : []);
+};
+
+// What stands in the fields now is kept in this tab, and put back where a session was lost.
+function keep(session, found) {
+  const written = drafts();
+  if (!session || !written.length) return;
+  for (const [name, field] of written) {
+    if (found.has(name) && !field.value && field !== document.activeElement) fill(field, found.get(name));
+    found.delete(name);
+  }
+  const draft = kept();
+  const fields = draft.session === session ? draft.fields : Object.fromEntries(found);
+  for (const [name, field] of written) {
+    if (field.value) fields[name] = field.value;
+    else delete fields[name];
+  }
+  sessionStorage.setItem(DRAFT, JSON.stringify({ session, fields }));
+}
+
+// As if it were typed: Streamlit hears of it when the field is left.
+function fill(field, words) {
+  const kind = field.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, words);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+}
+
 const writes = (element) =>
-  element.matches("textarea, [contenteditable='true'], input:not([role=combobox])");
+  element.matches("textarea, [contenteditable='true'], input:not([role=combobox], [type=checkbox])");
 
 // On a small or magnified screen the page is taller than the window, and keys scroll it.
 const scrolls = () => {
@@ -211,8 +380,8 @@ function meet(heading) {
   heading.scrollIntoView();
 }
 
-function whenDrawn(id, then) {
-  const look = () => document.getElementById(id);
+function whenDrawn(selector, then) {
+  const look = () => document.querySelector(selector);
   if (look()) return then(look());
   const watch = new MutationObserver(() => {
     if (!look()) return;

@@ -8,6 +8,7 @@ to keys, clickers and the stage's buttons and says where to go.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
@@ -16,24 +17,29 @@ from components.address import choices
 from components.address.choices import Choice, Known
 from components.forum import meeting_text
 from components.forum.run_sheet import RunSheet
-from components.kit import loopback, words
+from components.kit import words
 from components.kit.sheet import Sheet
-from components.render.stage import stage, text
-from components.screen import asking, counties, links
+from components.render.stage import around, stage, text
+from components.screen import asking, chair, counties, links
 from components.screen.forum import holding
 
 _HERE = Path(__file__).parent
 _FRAME = _HERE / "presenting.css"
 _COMPONENT = st.components.v2.component(
     "dagordning",
-    html='<div id="scen"></div><p class="tyst" role="status"></p>',
+    html=(
+        '<div id="scen"></div><p class="tyst" role="status"></p>'
+        '<div class="skarm" id="skarm" tabindex="-1" hidden></div>'
+        f'<template id="tangenter">{around.keys()}</template>'
+    ),
     css=stage.STYLE,
     js=(_HERE / "keys.js").read_text(encoding="utf-8"),
 )
 _KEY = "scen"
 
-#: In the session: the last press that was answered, and which part of which sheet is shown.
-_ANSWERED, _PART = "_answered", "_part"
+#: In the session: the last press that was answered, and which part of which sheet is shown; what
+#: tells the session from another, and whether the presentation was opened just now.
+_ANSWERED, _PART, _SESSION, GREETS = "_answered", "_part", "_presentation", "_greets"
 
 
 def start(page: str) -> None:
@@ -66,7 +72,8 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
             ask()
         if counties.used(item.sheet.slug):
             counties.choose()
-        holding.bar(run, asking.to_do(item.sheet.slug, get))
+        holding.bar(run)
+    holding.written(run, asking.to_do(item.sheet.slug, get))
     part = _part(item.sheet)
     address = _phone(run, run.number, item.sheet, choice)
     _COMPONENT(
@@ -80,6 +87,11 @@ def show(run: RunSheet, get: Callable[[str, Choice | None], Sheet]) -> None:
             "part": part,
             "parts": len(stage.parts(item.sheet)),
             "answered": st.session_state.get(_ANSWERED, 0),
+            "chair": chair.notes(run, item),
+            "welcome": chair.welcome(run, get) if run.number == 1 else "",
+            "greets": st.session_state.pop(GREETS, False),
+            "black": text.BLACK,
+            "session": st.session_state.setdefault(_SESSION, uuid4().hex),
         },
         on_ga_change=lambda: _go(st.session_state[_KEY]["ga"], run, codes, get),
     )
@@ -118,7 +130,7 @@ def _item(
 def _no_code(run: RunSheet, number: int) -> str:
     """As ``no_code``; a room answers at the deployment's own address."""
     asked = run.points[number - 1].asked
-    return no_code(run, links.public() if asked and asked.open else links.server())
+    return chair.no_code(run, links.public() if asked and asked.open else links.server())
 
 
 def _room(run: RunSheet, number: int) -> stage.RoomCode | None:
@@ -157,13 +169,6 @@ def _go(
         now = point.choice(now)
     links.become(now.but(punkt=number), codes)
     st.session_state[_PART] = (point.sheet(now, get).slug, max(int(asked["part"]), 0))
-
-
-def no_code(run: RunSheet, server: str) -> str:
-    """Why a telephone gets nowhere from here; "" when it does. ``server``: its own address."""
-    if only_here := loopback.no_code(server):
-        return only_here
-    return text.NOT_PUBLISHED if run.meeting and run.meeting.state == "planerad" else ""
 
 
 def _phone(run: RunSheet, number: int, sheet: Sheet, choice: Choice) -> str:

@@ -16,6 +16,7 @@ from components.render.explained import explained
 from components.screen import asking, links, presenting
 from components.screen.forum import editing
 from components.sheets.arshjulet.dashboard import of as dashboard_of
+from data.kept import MB, kept
 
 
 def page(name: str) -> None:
@@ -59,40 +60,56 @@ def show(
     sheet, its number from 1) that the sheet's page shows in a way of its own. ``alone``: the
     page's title is heading enough.
     """
-    way = card.Way(sheet.slug, choices.query(links.current()))
-    head, lists, pictures, missing, foot = explained(
-        sheet.slug,
-        card.head(sheet, None if alone else 2),
-        card.lists(sheet),
-        "" if draw else card.pictures(sheet),
-        card.missing(sheet) + card.decided(sheet),
-        card.caution(sheet) + card.foot(sheet, way, rest=draw is None),
-    )
+    query = choices.query(links.current())
+    head, lists, pictures, missing, foot = _parts(sheet, query, alone, draw is None)
     with st.container(key=f"blad-{sheet.slug}"):
-        written(head, f"svar-{sheet.slug}")
+        _put(head, f"svar-{sheet.slug}")
         if ask:
             with st.container(key=f"val-{sheet.slug}"):
                 ask()
-        written(lists, f"listor-{sheet.slug}")
+        _put(lists, f"listor-{sheet.slug}")
         if draw:
             for number, figure in enumerate(sheet.figures, start=1):
                 if figure.kind != "table":
                     draw(figure, sheet.slug, number)
         else:
-            written(pictures, f"bilder-{sheet.slug}")
-        written(missing, f"saknas-{sheet.slug}")
-        written(foot, f"fot-{sheet.slug}")
+            _put(pictures, f"bilder-{sheet.slug}")
+        _put(missing, f"saknas-{sheet.slug}")
+        _put(foot, f"fot-{sheet.slug}")
+
+
+@kept(32 * MB)
+def _parts(sheet: Sheet, query: str, alone: bool, drawn: bool) -> tuple[str, ...]:
+    """The card's HTML: head, lists, pictures, what is missing, foot. ``drawn``: its figures too."""
+    way = card.Way(sheet.slug, query)
+    parts = explained(
+        sheet.slug,
+        card.head(sheet, None if alone else 2),
+        card.lists(sheet),
+        card.pictures(sheet) if drawn else "",
+        card.missing(sheet) + card.decided(sheet),
+        card.caution(sheet) + card.foot(sheet, way, rest=drawn),
+    )
+    return tuple(_complete(part, query) for part in parts)
 
 
 def written(html: str, key: str) -> None:
-    """HTML of a card. ``st.html`` would remove an SVG; Markdown opens every link in a new tab."""
-    if not html:
+    """HTML of a card, with its places for the choices of this session."""
+    _put(_complete(html, choices.query(links.current())), key)
+
+
+def _complete(html: str, query: str) -> str:
+    whole = f'<div class="kort">{inside.complete(html, query)}</div>' if html else ""
+    return whole.replace("\n", " ") if "<svg" in whole else whole
+
+
+def _put(whole: str, key: str) -> None:
+    """``st.html`` would remove an SVG; Markdown opens every link in a new tab."""
+    if not whole:
         return
-    linked = inside.complete(html, choices.query(links.current()))
-    whole = f'<div class="kort">{linked}</div>'
     with st.container(key=key):
         if "<svg" in whole:
-            st.markdown(whole.replace("\n", " "), unsafe_allow_html=True)
+            st.markdown(whole, unsafe_allow_html=True)
         else:
             st.html(whole)
 

@@ -3,24 +3,32 @@
 A sheet is a folder ``<slug>`` (with _ for -) whose ``sheet.py`` has ``USES``, the choices it
 depends on, and ``build(store, book, choice, today) -> Sheet``. One that lets its reader choose
 has ``offers(store, choice) -> tuple[Offered, ...]`` too. One that reads the forum book says
-``USES_BOOK = True``; the others get an empty one, and are not made anew when it is written in.
+``USES_BOOK = True``; the others get an empty one, are not made anew when it is written in, and
+are kept on disk for all processes (``data/shelf.py``). One that no day but the beginning and the
+end of a term or a year changes says ``BY_TERM = True``.
 One with a number on the start page has ``tile(store, book, choice, today) -> Key``.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from components.address.choices import Choice
+from components.kit.sender import sender
 from components.kit.sheet import Key, Offered, Sheet
 from components.sheets.forum import decisions
+from data import shelf, terms
 from data.forum import Book, EmptyBook
 from data.forum.errors import BookError
 from data.forum.rows import Decision, Meeting
 from data.kept import MB, Kept
 from data.store import Store
+
+V = TypeVar("V")
 
 #: Page → its sheets, in the order they are shown and presented.
 PAGES: dict[str, tuple[str, ...]] = {
@@ -72,8 +80,17 @@ def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Ke
 
     The tile leads to the sheet's page. AttributeError for a sheet that has none.
     """
-    found: Key = _module(slug).tile(store, book, choice, today)
-    return replace(found, page=page_of(slug))
+    used, day = choice.only(uses(slug)), _day(slug, today)
+
+    def made() -> Key:
+        found: Key = _module(slug).tile(store, book, used, day)
+        return replace(found, page=page_of(slug))
+
+    if uses_book(slug):
+        return made()
+    return _TILES.get(
+        (slug, store, used, day), lambda: _shelved(Key, slug, store, used, day, made), lambda: True
+    )
 
 
 def uses_book(slug: str) -> bool:
@@ -93,11 +110,12 @@ class OfBook(NamedTuple):
 
 _EMPTY = EmptyBook()
 _MADE: Kept[Sheet] = Kept(64 * MB)
+_TILES: Kept[Key] = Kept(MB)
 
 
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:
-    """The sheet for a choice; made once per edition, choice, day and, if it uses the book, state
-    of that.
+    """The sheet for a choice; made once per edition, choice, day (or term) and, if it uses the
+    book, state of that.
 
     In the edition of a meeting it is the meeting's day. Raises KeyError for a slug that does
     not exist.
@@ -105,17 +123,48 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
     if slug not in SLUGS:
         raise KeyError(slug)
     added = of_book(slug, book, choice, today)
-    used = choice.only(uses(slug))
-    key = slug, store, used, added.today, added.version
-    given = book if uses_book(slug) else _EMPTY
-    made = _MADE.get(
-        key,
-        lambda: _module(slug).build(store, given, used, added.today),
-        lambda: given.sound and (not added.version or given.version == added.version),
-    )
+    used, day = choice.only(uses(slug)), _day(slug, added.today)
+    key = slug, store, used, day, added.version
+    if uses_book(slug):
+        made = _MADE.get(
+            key,
+            lambda: _module(slug).build(store, book, used, day),
+            lambda: book.sound and (not added.version or book.version == added.version),
+        )
+    else:
+        build = partial(_module(slug).build, store, _EMPTY, used, day)
+        made = _MADE.get(key, lambda: _shelved(Sheet, *key[:4], build), lambda: True)
     if not (added.decided or added.notice):
         return made
-    return _MADE.get((*key, added), lambda: _with(made, added), lambda: given.sound)
+    return _MADE.get((*key, added), lambda: _with(made, added), lambda: book.sound)
+
+
+def is_kept(slug: str, store: Store, choice: Choice, today: date) -> bool:
+    """Whether a sheet that does not use the book lies on disk."""
+    used = choice.only(uses(slug))
+    return shelf.of(store).has(_shelf_key(Sheet, slug, used, _day(slug, today)))
+
+
+def _shelved(
+    kind: type[V], slug: str, store: Store, used: Choice, day: date, make: Callable[[], V]
+) -> V:
+    """A sheet or its tile from the disk, or made and put there. What fails to be made is not."""
+    kept, key = shelf.of(store), _shelf_key(kind, slug, used, day)
+    found = kept.get(key)
+    if isinstance(found, kind):
+        return found
+    made = make()
+    kept.put(key, made)
+    return made
+
+
+def _shelf_key(kind: type, slug: str, used: Choice, day: date) -> str:
+    return repr((kind.__name__, slug, used, day.isoformat(), sender()))
+
+
+def _day(slug: str, today: date) -> date:
+    """The day that a sheet is made for: the first of all those for which it is the same."""
+    return terms.since(today) if getattr(_module(slug), "BY_TERM", False) else today
 
 
 def of_book(slug: str, book: Book, choice: Choice, today: date) -> OfBook:

@@ -31,6 +31,13 @@ def minutes(number: int, ending: str, base: str, edition: str, today: date, vers
     return made, now.book.sound and now.book.version == version
 
 
+def call(number: int, ending: str, base: str, edition: str, today: date, version: str) -> Answer:
+    """A meeting's agenda as slides, for a ``version`` of the book."""
+    now = _reading(edition, today)
+    made = forum_pages.call(now, number, ending, base)
+    return made, now.book.sound and now.book.version == version
+
+
 def template(edition: str, today: date) -> Answer:
     """The workbook that providers and employers fill in."""
     return light.lia_mall(store.opened(edition), today), True

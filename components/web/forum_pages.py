@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from components.address import choices
-from components.forum import decision_log, letter_mail, letter_text
+from components.forum import calendar_file as meeting_calendar
+from components.forum import decision_log, invitation, invitation_page, letter_mail, letter_text
 from components.forum import decision_log_text as log_text
 from components.forum import letter as letters
 from components.forum.minutes import collect
@@ -126,3 +127,29 @@ def letter(now: Reading, order_id: int, ending: str, base: str) -> Made | None:
         ),
     )
     return finished(inside.complete(html, query).encode("utf-8"), "")
+
+
+def call(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
+    """The agenda of a published meeting to print, as an entry of a calendar ("ics") or as slides
+    ("pptx"); None without one."""
+    found = invitation.collect(now, meeting_id, base)
+    if found is None:
+        return None
+    match ending:
+        case "ics":
+            return finished(meeting_calendar.ics(found, now.today), ending)
+        case "pptx" if found.meeting.state == "stängd":
+            return minutes(now, meeting_id, ending, base)  # what it showed
+        case "pptx":
+            led = {inside.led(sheet, point.address): point for sheet, point in found.pairs}
+            body = deck.deck(
+                list(led),
+                title=found.title,
+                edition=now.newest.edition,
+                address_of=lambda sheet: led[sheet].address or found.agenda,
+                place=found.place,
+                about=found.about,
+            )
+            return finished(body, ending)
+        case _:
+            return finished(invitation_page.page(found).encode("utf-8"), "")

@@ -23,7 +23,18 @@ _log = logging.getLogger("arshjulet")
 _INDEX = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
 
 #: Everything beside Streamlit's pages: text, tables and pictures of ours, and never a script.
-_LIGHT = ("/blad/", "/handout", "/protokoll/", "/beslutslogg/", "/bestallning/", "/svara")
+_LIGHT = (
+    "/blad/",
+    "/handout",
+    "/protokoll/",
+    "/beslutslogg/",
+    "/bestallning/",
+    "/kallelse/",
+    "/svara",
+)
+
+#: Files that somebody sent, drawn anew: nothing in them is ever anything but a picture.
+_PICTURES = ("/bild/", "/egen-bild/")
 
 
 def _hashes() -> str:
@@ -48,6 +59,8 @@ LIGHT = (
     f"font-src 'self'; {_ALWAYS}"
 )
 
+PICTURE = "default-src 'none'; sandbox; base-uri 'none'; object-src 'none'; form-action 'none'"
+
 #: Kind of request → the message that begins its answer; a socket that is refused has one too.
 _ANSWERED = {"http": "http.response.start", "websocket": "websocket.http.response.start"}
 
@@ -57,6 +70,12 @@ _OTHERS = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+
+
+def _policy(path: str) -> str:
+    if path.startswith(_PICTURES):
+        return PICTURE
+    return LIGHT if path.startswith(_LIGHT) else SCREEN
 
 
 class SecurityHeaders:
@@ -70,7 +89,7 @@ class SecurityHeaders:
         if scope["type"] not in _ANSWERED:
             await self.app(scope, receive, send)
             return
-        policy = LIGHT if scope["path"].startswith(_LIGHT) else SCREEN
+        policy = _policy(scope["path"])
         begun = False
 
         async def with_headers(message: Message) -> None:

@@ -232,6 +232,7 @@ def _paper(asked: Asked, found: list[Sheet], title: str, edition: str, page: str
             address=asked.own_address,
             ordinary=plain.own_address,
             interactive=interactive,
+            notices=asked.arrival.notices,
         )
         return finished(html.encode("utf-8"), "")
     no_easy = (paper_text.NO_EASY,) if choice.sprak else ()

@@ -22,6 +22,7 @@ from components.address.known import known
 from components.forum import audience, letter_text
 from components.forum import meeting_text as motet
 from components.render.paper import one_text, text
+from components.render.stage import around
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
 from components.web import answering, files, forum_pages, health, light, pace, public
@@ -49,7 +50,7 @@ _AGAIN = 20
 #: What is asked for again and again is never kept by anybody on the way.
 _FRESH = {"cache-control": "no-store"}
 
-_FOLLOW = Path(__file__).with_name("follow.js")
+_SCRIPTS = {"folj": "follow.js", "talare": "chair.js"}
 
 #: What a meeting shows, for everybody in the room.
 _followed: Once[dict[str, str]] = Once(8 * 1024 * 1024, weight)
@@ -159,19 +160,35 @@ async def _file(
 
 async def protokoll(request: Request) -> Response:
     """``/protokoll/<meeting>``, ``.pptx`` and ``.docx``: the minutes of a published meeting."""
+    return await _of_meeting(request, forum_pages.minutes, files.minutes, ("", "pptx", "docx"))
+
+
+async def kallelse(request: Request) -> Response:
+    """``/kallelse/<meeting>``: the agenda of a meeting that is published, to print; ``.ics`` for
+    a calendar, ``.pptx`` as slides."""
+    return await _of_meeting(request, forum_pages.call, files.call, ("", "ics", "pptx"))
+
+
+async def _of_meeting(
+    request: Request,
+    make: Callable[[Reading, int, str, str], Made | None],
+    job: Callable[..., files.Answer],
+    endings: tuple[str, ...],
+) -> Response:
+    """What is made of a meeting: at once, or by a ``job`` when it takes long."""
     number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in ("", "pptx", "docx")):
+    if not (number.isdecimal() and len(number) < 10 and ending in endings):
         return _no_meeting()
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     key = (int(number), ending, base, now.newest.edition, now.today, version)
-    if ending:
-        page = await _file(request, files.minutes, *key)
+    if ending in ("pptx", "docx"):
+        page = await _file(request, job, *key)
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
-        ("protokoll", *key),
-        _counted(request, lambda: forum_pages.minutes(now, int(number), ending, base)),
+        (make, *key),
+        _counted(request, lambda: make(now, int(number), ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else _no_meeting()
@@ -256,11 +273,20 @@ def _at(here: audience.Whereabouts) -> dict[str, str]:
     return {"step": here.step, "html": html, "title": title, "said": said}
 
 
-async def folj_script(request: Request) -> Response:
-    """``/folj.js``: a file, since the content security policy lets no script be in the page."""
+async def script(request: Request) -> Response:
+    """``/folj.js``, ``/talare.js``: files, since the content security policy lets no script be in
+    a page."""
+    name = _SCRIPTS[request.url.path.strip("/").removesuffix(".js")]
     return FileResponse(
-        _FOLLOW, media_type="text/javascript", headers={"cache-control": "no-cache"}
+        Path(__file__).with_name(name),
+        media_type="text/javascript",
+        headers={"cache-control": "no-cache"},
     )
+
+
+async def talare(request: Request) -> Response:
+    """``/talare``: the chair's own window beside a presentation, which tells it what to show."""
+    return HTMLResponse(around.window(), headers={"cache-control": "no-cache"})
 
 
 def _or_why(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Any]:
@@ -300,8 +326,11 @@ ROUTES = [
     Route("/blad", no_name),
     Route("/handout", _or_why(blad)),
     Route(f"/{light.ONE}", _or_why(programme)),
-    Route("/folj.js", folj_script),
+    Route("/folj.js", script),
+    Route("/talare.js", script),
+    Route("/talare", talare),
     Route("/folj/{name}", _or_why(folj)),
+    Route("/kallelse/{name}", _or_why(kallelse)),
     Route("/lia.ics", _or_why(calendar)),
     Route("/bevaka.ics", _or_why(watched)),
     Route("/LIA-mall.xlsx", _or_why(template)),

@@ -1,6 +1,8 @@
 // Streamlit's own texts in Swedish (swedish.py), as they come. Ours and the publishers' are not
 // looked at: they stand in Markdown and HTML that we have written.
-const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-roledescription"];
+const ATTRIBUTES = [
+  "aria-label", "title", "placeholder", "aria-roledescription", "aria-valuetext",
+];
 const OURS = ".stMarkdown, .stHtml, #forsta, #utskrift, [data-testid='stMarkdownContainer']";
 const WRITTEN = ".stHtml, #forsta, #utskrift"; // Streamlit gives our headings a link of its own
 const DIALOG = "[role='dialog'], [data-testid='stDialog'], [data-testid='stConnectionStatus']";

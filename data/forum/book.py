@@ -24,11 +24,14 @@ from data.forum.rows import (
     Decision,
     Event,
     Evidence,
+    Goal,
     Item,
     Meeting,
     Need,
     Order,
     Participants,
+    Picture,
+    PictureFile,
     Presenting,
     Room,
     RoomAnswer,
@@ -194,6 +197,11 @@ class Book(ABC):
         """YEAR_COLUMNS of data/forum/chains.py, one row per year of ordering, newest first."""
         return year_view(self.order_rows(county, sector))
 
+    def goals(self, county: str, sector: str) -> list[Goal]:
+        """The forum's goals that have a number, the first one first."""
+        found = self._rows(Goal, county_code=county, sector=sector)
+        return [one for one in found if one.number is not None]
+
     # Needs.
 
     def needs(self, county: str, sector: str) -> pd.DataFrame:
@@ -257,6 +265,23 @@ class Book(ABC):
         """The agenda of a meeting, in order."""
         found = self._rows(Item, meeting_id=meeting_id)
         return sorted(found, key=lambda one: (one.position, one.item_id))
+
+    def pictures(self, item_ids: Sequence[int]) -> dict[int, Picture]:
+        """The pictures of points, by item id."""
+        found = self._rows(Picture, item_id=list(item_ids)) if item_ids else []
+        return {one.item_id: one for one in found}
+
+    def picture(self, name: str) -> Picture | None:
+        """The picture whose file has a name, while its point is on an agenda."""
+        with self.asking() as rows:
+            found = rows(Picture, name=name)
+            on = rows(Item, item_id=[one.item_id for one in found])
+        return found[0] if on else None
+
+    def picture_file(self, picture_id: int) -> bytes:
+        """What the file of a picture holds; b"" when it is gone."""
+        found = self._rows(PictureFile, picture_id=picture_id)
+        return found[0].content if found else b""
 
     def shown(self, meeting_id: int) -> dict[int, Shown]:
         """What each item showed when the meeting was closed, by item id."""

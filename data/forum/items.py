@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from data.forum import editor as writing
 from data.forum import limits
 from data.forum.editor import Editor, add, change, row, seen
-from data.forum.limits import MINUTES, PARAGRAPH, Number, Text
+from data.forum.limits import LINE, MINUTES, PARAGRAPH, Number, Text
 from data.forum.tables import decision, item, meeting, presenter
 
 FIELDS: Mapping[str, limits.Field] = {
@@ -18,6 +18,9 @@ FIELDS: Mapping[str, limits.Field] = {
     "question": Text("Fråga", most=PARAGRAPH, lines=True),
     "minutes": Text("Anteckningar", most=MINUTES, lines=True),
     "clock_minutes": Number("Minuter", low=1, high=limits.MOST_MINUTES),
+    "body": Text("Text", most=PARAGRAPH, lines=True),
+    "picture_alt": Text("Vad bilden visar, för den som inte ser den", most=LINE * 3),
+    "picture_source": Text("Bildens källa"),
 }
 
 #: What may be written on an item after its meeting is closed.
@@ -43,7 +46,7 @@ def append(editor: Editor, meeting_id: int, **fields: Any) -> int:
             )
         ).one()
         if points >= MOST:
-            raise _full()
+            raise full()
         return add(connection, item, meeting_id=meeting_id, position=(last or 0) + 1, **values)
 
 
@@ -109,10 +112,11 @@ def take_back(editor: Editor, item_id: int) -> None:
         here = item.c.meeting_id == meeting_id, item.c.removed.is_(None)
         points = sa.select(sa.func.count()).select_from(item).where(*here)
         if connection.execute(points).scalar_one() > MOST:
-            raise _full()
+            raise full()
 
 
-def _full() -> limits.Refused:
+def full() -> limits.Refused:
+    """More points than an agenda holds, to raise."""
     return limits.refuse(
         "position", "Dagordning", f"Dagordningen har redan {MOST} punkter.", "Ta bort en."
     )

@@ -101,6 +101,21 @@ class Diarienummer(Text):
 
 
 @dataclass(frozen=True)
+class Clock(Text):
+    """A time of the day, kept as "13:00"; "13", "13.00" and "1300" are understood."""
+
+    def clean(self, value: Any) -> str | None:
+        """Refuses what is no time between 00:00 and 23:59."""
+        text = super().clean(value)
+        if text is None:
+            return None
+        match = re.fullmatch(r"(?:kl\.?\s*)?(\d{1,2})(?:\s*[.:]?\s*(\d\d))?", text, re.IGNORECASE)
+        if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+            raise ValueError(f"”{text}” är inget klockslag.", "Skriv så här: 13:00.")
+        return f"{int(match[1]):02}:{match[2] or '00'}"
+
+
+@dataclass(frozen=True)
 class Word(Field):
     """One of a few words."""
 

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from data.forum import editor as writing
-from data.forum import items, limits, rooms
+from data.forum import items, limits, pictures, rooms
 from data.forum.editor import Editor, add, change, now, row, seen, state_event
-from data.forum.limits import Day, Number, Word
+from data.forum.limits import Clock, Day, Number, Text, Word
 from data.forum.rows import MEETING_STATES, ROLE_GROUPS, SEXES, Participants
 from data.forum.tables import (
     decision,
@@ -30,6 +30,11 @@ FIELDS: Mapping[str, limits.Field] = {
     "day": Day("Datum", needed=True),
     "edition": limits.EDITION,
     "diarienummer": limits.DIARIENUMMER,
+    "title": Text("Rubrik"),
+    "starts": Clock("Börjar"),
+    "ends": Clock("Slutar"),
+    "place": Text("Plats"),
+    "chair": Text("Ordförandens roll", most=80),
 }
 
 PARTICIPANT_FIELDS: Mapping[str, limits.Field] = {
@@ -59,16 +64,28 @@ def plan(
     quarter: int,
     day: Any,
     agenda: Sequence[Mapping[str, Any]] = (),
+    **more: Any,
 ) -> int:
-    """A new meeting with its agenda (see items.FIELDS), in order; its id."""
-    values = limits.complete(
-        FIELDS, {"county_code": county_code, "sector": sector, "quarter": quarter, "day": day}
-    )
-    points = [items.new(point) for point in agenda]
+    """A new meeting with its agenda (see items.FIELDS), in order; its id.
+
+    ``more``: any other of FIELDS. A point with ``like`` (the id of an item) has that one's picture.
+    """
+    told = {"county_code": county_code, "sector": sector, "quarter": quarter, "day": day}
+    values = limits.complete(FIELDS, told | more)
+    _refuse_times(values)
+    pictured = [point.get("like") for point in agenda]
+    points = [
+        items.new({name: value for name, value in point.items() if name != "like"})
+        for point in agenda
+    ]
+    if len(points) > items.MOST:
+        raise items.full()
     with editor.writing() as connection:
         meeting_id = add(connection, meeting, state="planerad", **values)
-        for position, point in enumerate(points, start=1):
-            add(connection, item, meeting_id=meeting_id, position=position, **point)
+        for position, (point, like) in enumerate(zip(points, pictured, strict=True), start=1):
+            made = add(connection, item, meeting_id=meeting_id, position=position, **point)
+            if like is not None:
+                pictures.copy(connection, like, made)
         state_event(connection, editor, "meeting", meeting_id, None, "planerad")
     return meeting_id
 
@@ -80,6 +97,7 @@ def edit(editor: Editor, meeting_id: int, version: int, **fields: Any) -> int:
         found = seen(connection, meeting, meeting_id, version, values)
         if found["state"] == "stängd" and values.keys() - _AFTER_CLOSING:
             raise _closed()
+        _refuse_times({**found, **values})
         return change(connection, meeting, meeting_id, version, values)
 
 
@@ -93,6 +111,8 @@ def move(editor: Editor, meeting_id: int, version: int, to: str) -> int:
         if found["state"] == "pågår":
             connection.execute(sa.delete(presenter).where(presenter.c.meeting_id == meeting_id))
             rooms.close_all(connection, meeting_id)
+        if to != "planerad":
+            rooms.prepare(connection, found)
         state_event(connection, editor, "meeting", meeting_id, found["state"], to)
         return change(connection, meeting, meeting_id, version, {"state": to})
 
@@ -170,11 +190,11 @@ def remove(editor: Editor, meeting_id: int, version: int) -> None:
     the forum closes a meeting it can be taken back, with its agenda (``take_back``)."""
     with editor.writing() as connection:
         found = seen(connection, meeting, meeting_id, version, {})
-        used = any(
+        used = rooms.asked(connection, meeting_id) or any(
             connection.execute(
                 sa.select(sa.exists().where(table.c.meeting_id == meeting_id))
             ).scalar()
-            for table in (decision, order, room)
+            for table in (decision, order)
         )
         if found["state"] != "planerad" or used:
             raise limits.refuse(
@@ -231,10 +251,11 @@ def _forget_removed(connection: Connection, closed: Mapping[str, Any]) -> None:
     ]
     gone = sa.select(meeting.c.id).where(*of[0], meeting.c.removed.is_not(None))
     every = sa.select(meeting.c.id).where(*of[0])
-    connection.execute(
-        sa.delete(item).where(item.c.meeting_id.in_(every), item.c.removed.is_not(None))
-    )
+    away = item.c.meeting_id.in_(every), item.c.removed.is_not(None)
+    pictures.forget(connection, sa.select(item.c.id).where(*away))
+    connection.execute(sa.delete(item).where(*away))
     connection.execute(sa.delete(participants).where(participants.c.meeting_id.in_(gone)))
+    connection.execute(sa.delete(room).where(room.c.meeting_id.in_(gone)))
     connection.execute(sa.delete(meeting).where(*of[0], meeting.c.removed.is_not(None)))
     connection.execute(sa.delete(need).where(*of[1], need.c.removed.is_not(None)))
 
@@ -245,6 +266,15 @@ def _refuse_step(state: str, to: str) -> None:
     if to not in NEXT[state]:
         raise limits.refuse(
             "state", "Läge", f"Mötet är {state} och kan inte bli {to}.", "Läs in sidan på nytt."
+        )
+
+
+def _refuse_times(values: Mapping[str, Any]) -> None:
+    """A meeting does not end before it begins."""
+    starts, ends = values["starts"], values["ends"]
+    if starts and ends and ends <= starts:
+        raise limits.refuse(
+            "ends", "Slutar", f"Mötet slutar {ends}, men det börjar {starts}.", "Ändra ett av dem."
         )
 
 

@@ -124,6 +124,19 @@ def let_through(editor: Editor, answer_id: int, version: int, *, through: bool =
         return change(connection, room_answer, answer_id, version, values)
 
 
+def prepare(connection: Connection, held: Mapping[str, Any]) -> None:
+    """A meeting that others may see has a code, before anything is asked: it stands on what is
+    sent and printed, and on the first slide. ``held``: the meeting's row."""
+    _room(connection, held["county_code"], held["sector"], held["id"])
+
+
+def asked(connection: Connection, meeting_id: int) -> bool:
+    """Whether the room of a meeting has been asked anything."""
+    of = sa.select(room.c.id).where(room.c.meeting_id == meeting_id)
+    here = sa.exists().where(room_question.c.room_id.in_(of))
+    return bool(connection.execute(sa.select(here)).scalar())
+
+
 def close_all(connection: Connection, meeting_id: int) -> None:
     """Nobody answers a meeting that is not being held."""
     of = sa.select(room.c.id).where(room.c.meeting_id == meeting_id)

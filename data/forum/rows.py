@@ -26,6 +26,9 @@ ROLE_GROUPS = (
     "annan",
 )
 
+#: What a kept picture is.
+MEDIA = ("image/png", "image/jpeg")
+
 #: What a room is asked, how far a question has come, and who answers.
 ROOM_QUESTIONS = ("behov", "prioritera", "fråga")
 ROOM_STATES = ("öppen", "stängd", "visad")
@@ -33,6 +36,12 @@ ANSWERERS = ("arbetsgivare", "utbildare", "fack", "offentlig", "annan")
 
 #: When a need is there: words, so that they can be counted.
 HORIZONS = ("nu", "inom ett år", "1–3 år", "3–5 år", "längre fram")
+
+#: What a goal for a year is about, in the order of the chain; people women before men.
+GOAL_MEASURES = (
+    "beställda", "åtagna", "ansökta eller beslutade lokalt", "beviljade", "startade", "uppföljda",
+    "började, kvinnor", "började, män", "blev klara, kvinnor", "blev klara, män",
+)  # fmt: skip
 
 #: What would help an employer.
 HELPS = ("ny utbildning", "LIA-studerande", "validering", "vidareutbildning")
@@ -43,7 +52,8 @@ POINTS, LONGEST = 10, 500
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting of one forum. ``edition`` is set when it is closed (it may be named before)."""
+    """A meeting of one forum. ``edition`` is set when it is closed (it may be named before).
+    ``starts`` and ``ends`` are times of the ``day`` ("13:00"); ``chair`` is a role."""
 
     meeting_id: int
     version: int
@@ -54,6 +64,11 @@ class Meeting:
     state: Annotated[str, MEETING_STATES]
     edition: str | None
     diarienummer: str | None
+    title: str | None
+    starts: str | None
+    ends: str | None
+    place: str | None
+    chair: str | None
 
 
 @dataclass(frozen=True)
@@ -67,7 +82,8 @@ class Participants:
 
 @dataclass(frozen=True)
 class Item:
-    """A point of the agenda: a sheet with its choices (query text), or a question of its own."""
+    """A point of the agenda: a sheet with its choices (query text), or a point of its own: its
+    heading (``question``), ``body`` in words, and what its picture shows and whose it is."""
 
     item_id: int
     version: int
@@ -78,6 +94,32 @@ class Item:
     question: str | None
     minutes: str | None
     clock_minutes: int | None
+    body: str | None
+    picture_alt: str | None
+    picture_source: str | None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The picture of a point of its own. ``name`` is its file's, which nobody can guess; ``media``
+    what it is; ``width`` and ``height`` in pixels, ``size`` in bytes."""
+
+    picture_id: int
+    item_id: int
+    name: str
+    media: Annotated[str, MEDIA]
+    width: int
+    height: int
+    size: int
+    at: str
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """What a picture's file holds: read only when it is shown."""
+
+    picture_id: int
+    content: bytes
 
 
 @dataclass(frozen=True)
@@ -263,6 +305,19 @@ class Need:
     origin: str
     reported: str
     occupation: str | None
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal of a forum for the orders of a year; ``number`` is None when it is one no longer."""
+
+    goal_id: int
+    version: int
+    county_code: str
+    sector: str
+    year: int
+    measure: Annotated[str, GOAL_MEASURES]
+    number: int | None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from data.forum import rows
 
 #: The newest migration; a book at this revision needs nothing done.
-HEAD = "0004"
+HEAD = "0007"
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -38,6 +38,7 @@ _POINTS = {
     "application_id": "order_application.id",
     "room_id": "room.id",
     "question_id": "room_question.id",
+    "picture_id": "picture.id",
 }
 
 
@@ -82,7 +83,7 @@ def _worded(hint: Any) -> bool:
 def _kind(hint: Any, needed: bool) -> Any:
     if get_origin(hint) is Mapping:
         return sa.JSON(none_as_null=not needed)
-    return {int: sa.Integer(), str: sa.Text()}[hint]
+    return {int: sa.Integer(), str: sa.Text(), bytes: sa.LargeBinary()}[hint]
 
 
 def _removed() -> sa.Column:
@@ -123,6 +124,12 @@ item = _table(
     _removed(),
 )
 
+picture = _table(
+    "picture", rows.Picture, sa.UniqueConstraint("name"), sa.UniqueConstraint("item_id")
+)
+
+picture_file = _table("picture_file", rows.PictureFile, key=("picture_id",))
+
 shown = _table("shown", rows.Shown, key=("item_id",))
 
 presenter = _table("presenter", rows.Presenting, key=("meeting_id",), on_delete="SET NULL")
@@ -147,6 +154,10 @@ order_application = _table(
 order_event = _table("order_event", rows.Event, sa.Index(None, "order_id"))
 
 need = _table("need", rows.Need, sa.Index(None, "county_code", "sector", "reported"), _removed())
+
+year_goal = _table(
+    "year_goal", rows.Goal, sa.UniqueConstraint("county_code", "sector", "year", "measure")
+)
 
 room = _table(
     "room",

@@ -4,22 +4,28 @@ A programme is named by its diarienummer without blanks ("MYH2025/3043"), as in 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
 from data.store import Store, listed
 
-#: The chosen ones. The code has no blank, the publisher's number has one.
-_CHOSEN = """
-    SELECT DISTINCT diarienummer, replace(diarienummer, ' ', '') AS code FROM yh_start
-    WHERE replace(diarienummer, ' ', '') IN ({marks})
-"""
-
 
 def codes(store: Store) -> frozenset[str]:
     """Every programme that can be compared: granted, with known starts."""
-    frame = store.query("SELECT DISTINCT replace(diarienummer, ' ', '') AS code FROM yh_start")
-    return frozenset(frame["code"])
+    return frozenset(_numbers(store))
+
+
+@lru_cache(maxsize=16)
+def _numbers(store: Store) -> dict[str, str]:
+    """Code → diarienummer of what can be compared. The code has no blank, the number has one."""
+    frame = store.query("SELECT DISTINCT diarienummer FROM yh_start")
+    return {number.replace(" ", ""): number for number in frame["diarienummer"]}
+
+
+def _listed(store: Store, chosen: Sequence[str]) -> tuple[str, dict[str, str]]:
+    numbers = _numbers(store)
+    return listed([numbers[code] for code in chosen if code in numbers])
 
 
 def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
@@ -32,10 +38,11 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     numbers, else NA); seats of the whole programme: lowest and highest (per start) and
     places (all granted starts).
     """
-    marks, values = listed(chosen)
+    marks, values = _listed(store, chosen)
     frame = store.query(
         f"""
-        SELECT c.code, a.diarienummer, a.application_year, a.programme,
+        SELECT replace(a.diarienummer, ' ', '') AS code, a.diarienummer, a.application_year,
+               a.programme,
                coalesce(p.provider_name, a.provider) AS provider, p.website, p.website_status,
                a.education_area, a.sector, a.yh_points AS points, a.pace_pct, a.study_form,
                a.diploma, a.seqf_level, a.sun5, a.municipality_count,
@@ -46,10 +53,10 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
                    (SELECT sum(b.places_granted) FROM yh_application AS b
                     WHERE b.diarienummer = a.diarienummer)
                ) AS places
-        FROM ({_CHOSEN.format(marks=marks)}) AS c
-        JOIN yh_application AS a USING (diarienummer)
+        FROM yh_application AS a
         JOIN yh_start AS s USING (diarienummer)
         LEFT JOIN provider AS p ON p.provider = a.provider
+        WHERE a.diarienummer IN ({marks})
         GROUP BY a.diarienummer
         """,
         **values,
@@ -59,13 +66,13 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
 
 def places(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     """diarienummer, municipality_code, municipality: one row per programme and place."""
-    marks, values = listed(chosen)
+    marks, values = _listed(store, chosen)
     return store.query(
         f"""
-        SELECT c.diarienummer, a.municipality_code, m.municipality
-        FROM ({_CHOSEN.format(marks=marks)}) AS c
-        JOIN yh_application AS a USING (diarienummer)
+        SELECT a.diarienummer, a.municipality_code, m.municipality
+        FROM yh_application AS a
         JOIN municipality AS m ON m.municipality_code = a.municipality_code
+        WHERE a.diarienummer IN ({marks}) ORDER BY a.diarienummer, a.municipality_code
         """,
         **values,
     )
@@ -74,13 +81,13 @@ def places(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
 def starts(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     """diarienummer, start_no, earliest and latest ("2026ht"), earliest_order and last_order
     (ordinals of terms): one row per granted start, in order."""
-    marks, values = listed(chosen)
+    marks, values = _listed(store, chosen)
     return store.query(
         f"""
-        SELECT c.diarienummer, s.start_no, s.earliest_term AS earliest, s.latest_term AS latest,
+        SELECT s.diarienummer, s.start_no, s.earliest_term AS earliest, s.latest_term AS latest,
                s.earliest_order, s.last_order
-        FROM ({_CHOSEN.format(marks=marks)}) AS c JOIN yh_start AS s USING (diarienummer)
-        ORDER BY c.diarienummer, s.start_no
+        FROM yh_start AS s WHERE s.diarienummer IN ({marks})
+        ORDER BY s.diarienummer, s.start_no
         """,
         **values,
     )

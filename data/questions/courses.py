@@ -1,5 +1,7 @@
 """Questions about short YH courses: applications and seats (MYH), who takes them (SCB)."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from data.questions.places import by_name, in_a_row
@@ -30,19 +32,30 @@ def decisions_by_year(store: Store, county: str, sector: str) -> pd.DataFrame:
     year of the edition. ``applications`` is NA where MYH's lists do not hold every decision."""
     frame = store.query(
         """
-        SELECT y.application_year, y.complete, count(DISTINCT c.diarienummer) AS applications,
-               count(DISTINCT CASE WHEN c.decision = 'Beviljad' THEN c.diarienummer END) AS granted
-        FROM (SELECT application_year, min(list = 'samtliga beslut') AS complete
-              FROM yh_course GROUP BY application_year) AS y
-        LEFT JOIN yh_course AS c ON c.application_year = y.application_year
-             AND c.county_code = :county AND c.sector = :sector
-        GROUP BY y.application_year ORDER BY y.application_year
+        SELECT application_year, count(DISTINCT diarienummer) AS applications,
+               count(DISTINCT CASE WHEN decision = 'Beviljad' THEN diarienummer END) AS granted
+        FROM yh_course WHERE county_code = :county AND sector = :sector
+        GROUP BY application_year
         """,
         county=county,
         sector=sector,
     )
-    known = frame["applications"].astype("Int64").where(frame["complete"] == 1)
-    return frame.assign(applications=known).drop(columns="complete")
+    years = _complete_years(store)
+    frame = frame.set_index("application_year").astype("Int64").reindex(years.index, fill_value=0)
+    frame["applications"] = frame["applications"].where(years == 1)
+    return frame.reset_index()
+
+
+@lru_cache(maxsize=16)
+def _complete_years(store: Store) -> pd.Series:
+    """1 for each application year whose lists hold every decision, else 0; oldest first."""
+    frame = store.query(
+        """
+        SELECT application_year, min(list = 'samtliga beslut') AS complete
+        FROM yh_course GROUP BY application_year ORDER BY application_year
+        """
+    )
+    return frame.set_index("application_year")["complete"]
 
 
 def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Questions about when the next application closes and is decided."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from data.store import Store
@@ -13,5 +15,9 @@ def deadlines(store: Store, *matters: str) -> pd.DataFrame:
     confirmed ("ja", "nej"), reference (where it is read). Raises KeyError for a matter that
     the edition does not have.
     """
-    frame = store.query("SELECT * FROM deadline")
-    return frame.set_index("matter").loc[list(matters)]
+    return _every(store).loc[list(matters)]
+
+
+@lru_cache(maxsize=16)
+def _every(store: Store) -> pd.DataFrame:
+    return store.query("SELECT * FROM deadline").set_index("matter")

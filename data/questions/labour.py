@@ -174,7 +174,7 @@ def unemployment(store: Store, county: str) -> pd.DataFrame:
                max(pct) FILTER (WHERE sex = 'män') AS men_pct,
                max(pct) FILTER (WHERE sex = 'totalt') AS total_pct,
                group_concat(DISTINCT source) AS sources, max(caveat) AS caveat
-        FROM split GROUP BY indicator, period, area_code
+        FROM split GROUP BY +indicator, +period, +area_code
         ORDER BY year DESC, indicator, period, area_code
         """,
         county=county,

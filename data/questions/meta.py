@@ -1,6 +1,7 @@
 """Questions about the edition itself: sources, caveats, sectors."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ class Sector:
     gymnasium_programmes: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)
 def sector(store: Store, code: str) -> Sector:
     """The sector with this code. Raises IndexError when the edition does not have it."""
     row = store.query("SELECT * FROM sector WHERE sector = :code", code=code).iloc[0]

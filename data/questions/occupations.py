@@ -152,6 +152,18 @@ def every(store: Store) -> Mapping[str, Occupation]:
     return found
 
 
+def called(store: Store) -> Mapping[str, tuple[str, ...]]:
+    """What people call an occupation, in small letters → the codes of those it may be, by name."""
+    codes = {one.name: code for code, one in every(store).items()}
+    rows = store.query("SELECT alias, occupation FROM occupation_alias")
+    found: dict[str, list[str]] = {}
+    for alias, name in sorted(
+        rows.itertuples(index=False, name=None), key=lambda row: swedish_order(row[1])
+    ):
+        found.setdefault(alias.casefold(), []).append(codes[name])
+    return {alias: tuple(of) for alias, of in found.items()}
+
+
 def rounds(store: Store, county: str, occupation: str) -> pd.DataFrame:
     """Every kept round of an occupation, the newest first: round, county_code (the county's, then
     the country's), situation, reasons, opportunities, trend, basis and level; None where no

@@ -26,7 +26,7 @@ def outcomes(store: Store, county: str) -> pd.DataFrame:
         LEFT JOIN municipality AS m ON m.municipality_code = o.area_code
         LEFT JOIN county AS c ON c.county_code = o.area_code
         WHERE o.county_code IN (:county, '00')
-        ORDER BY o.area_code, o.level, o.indicator, o.programme, o.period, o.sex
+        ORDER BY +o.area_code, o.level, o.indicator, o.programme, o.period, o.sex
         """,
         county=county,
     )

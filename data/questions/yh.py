@@ -38,7 +38,7 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
         ) AS s USING (diarienummer)
         WHERE a.county_code = :county AND a.application_year = :year
           AND (a.sector = :sector OR a.sector_also = :sector)
-        GROUP BY a.diarienummer
+        GROUP BY +a.diarienummer
         """,
         county=county,
         sector=sector,

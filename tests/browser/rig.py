@@ -1,5 +1,6 @@
 """A real browser that remembers what went wrong, without a fixed wait anywhere."""
 
+import re
 import shutil
 import time
 from collections import Counter
@@ -23,6 +24,9 @@ from playwright.sync_api import (
     TimeoutError,
     expect,
 )
+
+from components.sheets.siffrorna import results
+from components.web import swedish
 
 #: The headless shell is Chromium without its own windows and menus: a page takes a third less.
 CHROMIUM = next(
@@ -56,7 +60,10 @@ CHROMIUM_FLAGS = [
 #: what it waits for; only one that fails waits this long, so a busy machine is no fault.
 PATIENCE = 90_000
 
-WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+#: axe's rule → the part of a page it is let be in: what the accessibility statement names.
+LET_BE = {one.rule: one.within for one in results.SHORTCOMINGS if one.rule}
 
 #: Streamlit says when its script runs; what it draws afterwards (charts, lazily loaded parts)
 #: shows only in the page. So: connected, not running, nothing stale, the first paint gone, and
@@ -64,6 +71,7 @@ WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _SETTLED = """
 () => new Promise(resolve => {
   const ready = () => {
+    if (!document.getElementById('root')) return true;  // a light page
     const app = document.querySelector('[data-testid="stApp"]');
     return app
       && app.dataset.testConnectionState === 'CONNECTED'
@@ -111,6 +119,141 @@ _STICKING_OUT = """
   return found;
 }
 """
+
+#: Names, tips and texts of a page.
+_SAID = """
+() => [...document.querySelectorAll('body *:not(script, style)')].flatMap(element =>
+  ['aria-label', 'title', 'placeholder', 'aria-roledescription', 'aria-valuetext']
+    .map(name => element.getAttribute(name)).filter(Boolean)
+    .concat([...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
+      .map(node => node.data.trim()))
+)
+"""
+
+_WITHIN = "([target, within]) => !!document.querySelector(target)?.closest(within)"
+
+_CONTROLS = """
+() => {
+  const seen = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && element.getClientRects().length > 0;
+  window.__controls = [...document.querySelectorAll(
+    'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]'
+  )].filter(element => seen(element) && element.tabIndex >= 0 && !element.disabled
+    && element.type !== 'hidden' && !element.closest('[aria-hidden=true], [inert], #forsta'));
+  window.__controls.forEach((element, number) => { element.dataset.control = number; });
+  document.activeElement?.blur();
+  return window.__controls.length;
+}
+"""
+
+#: Where focus is. One stop may stand for several controls: a group of options is entered once,
+#: then arrows move. Inside a component's own tree the stop is the innermost.
+_STOP = """
+() => {
+  let here = document.activeElement;
+  if (!here || here === document.body || here === document.documentElement) return null;
+  const group = here.closest('[role=radiogroup], [role=group], [role=toolbar], [role=combobox]')
+    || here;
+  const reached = [here, ...group.querySelectorAll('[data-control]')]
+    .map(element => element.dataset.control).filter(Boolean).map(Number);
+  const host = here;
+  while (here.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+  let ring = false, held = false;
+  for (let part = here, up = 0; part; part = part.parentElement, up++) {
+    const style = getComputedStyle(part);
+    ring ||= up < 2 && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
+      || up < 2 && /0px 0px 0px [1-9]/.test(style.boxShadow);
+    held ||= /fixed|sticky/.test(style.position) || up < 6 && style.position === 'absolute';
+  }
+  const box = here.getBoundingClientRect();
+  const over = document.elementFromPoint(
+    box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20));
+  const own = host.closest('[data-testid]') || host;
+  const covered = over && host.id !== 'stMain' && !host.contains(over) && !over.contains(host)
+    && !own.contains(over) && !over.closest('label');
+  const main = document.querySelector('[data-testid="stMain"]');
+  const wrong = [[!ring, 'no ring'], [covered, 'covered by ' + over?.outerHTML.slice(0, 80)]];
+  return {
+    reached, held, html: here.outerHTML.slice(0, 160),
+    top: box.top + (main?.scrollTop || scrollY), bottom: box.bottom + (main?.scrollTop || scrollY),
+    left: box.left, right: box.right,
+    wrong: wrong.filter(([is]) => is).map(([, why]) => why),
+  };
+}
+"""
+
+#: Rows of a list in which nothing was reached.
+_ROWS_WITHOUT = """
+reached => [...document.querySelectorAll('.utbildningar li')]
+  .filter(row => row.checkVisibility() && !row.parentElement.closest('li, details'))
+  .filter(row => ![row, ...row.querySelectorAll('*')]
+    .some(element => reached.includes(Number(element.dataset.control ?? -1))))
+  .map(row => row.outerHTML)
+"""
+
+_CUT = """
+() => [...document.querySelectorAll('body *')].filter(element => {
+  if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) return false;
+  if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+      || element.closest('svg, #utskrift, [aria-hidden=true]')) return false;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  if (text.width <= 1 || text.height <= 1) return false;
+  for (let part = element; part && part !== document.body; part = part.parentElement) {
+    const style = getComputedStyle(part), box = part.getBoundingClientRect();
+    // Only for those who listen.
+    if (/inset\\(50%/.test(style.clipPath) || style.clip !== 'auto' || box.width <= 1) return false;
+    if (style.position === 'fixed') return false;
+    if (/hidden|clip/.test(style.overflowX)
+        && (text.right > box.right + 1.5 || text.left < box.left - 1.5)) return true;
+    if (/hidden|clip/.test(style.overflowY)
+        && (text.bottom > box.bottom + 3 || text.top < box.top - 3)) return true;
+    if (/auto|scroll/.test(style.overflowX + style.overflowY)) return false;
+  }
+  return false;
+}).map(element => 'cut: ' + element.outerHTML.slice(0, 160))
+"""
+
+#: The spacing that WCAG 1.4.12 says a page must bear.
+_SPACE = """
+on => {
+  window.__spacing ||= new CSSStyleSheet();
+  window.__spacing.replaceSync(on ? `
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }` : '');
+  if (!document.adoptedStyleSheets.includes(window.__spacing))
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, window.__spacing];
+}
+"""
+
+#: Names of what can be pressed, also of what one press shows. A word that explains itself may have
+#: its button elsewhere.
+_PRESSED = """
+() => [...document.querySelectorAll('a[href], button:not([popovertarget]), summary')]
+  .filter(element => element.checkVisibility() || element.closest('details:not([open])'))
+  .map(element => element.textContent.replace(/[\\s\\u00ad]+/g, ' ').trim())
+  .filter(Boolean)
+"""
+
+_MOVING = """
+() => [...document.querySelectorAll('body *')].filter(element => element.checkVisibility())
+  .filter(element => {
+    const style = getComputedStyle(element);
+    return style.animationName !== 'none' && parseFloat(style.animationDuration) > 0.01
+      || style.transitionDuration.split(',').some(part => parseFloat(part) > 0.01)
+        && /all|transform|translate|rotate|scale|left|top|width|height|margin/
+          .test(style.transitionProperty);
+  }).map(element => element.outerHTML.slice(0, 120))
+"""
+
+
+def _backwards(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether the second stop stands above the first and not to the right of it."""
+    if before["held"] or after["held"]:
+        return False
+    return after["bottom"] < before["top"] - 8 and after["left"] < before["right"] - 8
 
 
 def new_window(browser: Browser, **options: Any) -> BrowserContext:
@@ -219,14 +362,84 @@ class Tab:
         return self.page.locator(failed).all_inner_texts()
 
     def violations(self) -> list[str]:
-        """What axe finds against WCAG 2.2 A and AA, one line per rule and element."""
+        """What axe finds against WCAG 2.2 A and AA and good practice, one line per rule and
+        element, but for what the statement names."""
+        return [line for line, known in self.found_by_axe() if not known]
+
+    def found_by_axe(self) -> list[tuple[str, bool]]:
+        """Everything that axe finds, and whether the statement names it."""
         run = {"runOnly": {"type": "tag", "values": WCAG_AA}}
-        found = Axe().run(self.page, options=run).response["violations"]
         return [
-            f"{rule['id']}: {node['target']} {node['html'][:160]} — {node['failureSummary']}"
-            for rule in found
+            (
+                f"{rule['id']}: {node['target']} {node['html'][:160]} — {node['failureSummary']}",
+                rule["id"] in LET_BE
+                and self.page.evaluate(_WITHIN, [node["target"][-1], LET_BE[rule["id"]]]),
+            )
+            for rule in Axe().run(self.page, options=run).response["violations"]
             for node in rule["nodes"]
         ]
+
+    def look(self, width: int, scheme: str) -> "Tab":
+        """Make the window another width, in another theme."""
+        self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        return self.resize(width)
+
+    def walk(self) -> list[str]:
+        """Go through the page with the Tab key: what is not reached, in which stop no ring is
+        seen or something lies over it, which stop comes before what stands above it, and whether
+        one gets out at the other end."""
+        number = self.page.evaluate(_CONTROLS)
+        found, reached, before = [], set(), None
+        for _ in range(2 * number + 40):
+            self.page.keyboard.press("Tab")
+            stop = self.page.evaluate(_STOP)
+            if stop is None or (before is not None and 0 in stop["reached"] and 0 in reached):
+                if before is None:
+                    continue  # the browser's own
+                break
+            reached |= set(stop["reached"])
+            found += [f"{why}: {stop['html']}" for why in stop["wrong"]]
+            if before and _backwards(before, stop):
+                found.append(f"before what stands above it: {before['html']} → {stop['html']}")
+            before = stop
+        else:
+            found.append("never out at the other end")
+        missed = sorted(set(range(number)) - reached)
+        names = [self.page.evaluate("n => window.__controls[n].outerHTML", n) for n in missed]
+        rows = self.page.evaluate(_ROWS_WITHOUT, sorted(reached))
+        return found + [f"not reached: {one[:160]}" for one in [*names, *rows]]
+
+    def cut(self) -> list[str]:
+        """Texts of which a part is cut off by what they stand in."""
+        return self.page.evaluate(_CUT)
+
+    def spaced(self) -> list[str]:
+        """What is cut off, or sticks out, when the reader's text spacing is on (WCAG 1.4.12)."""
+        self.page.evaluate(_SPACE, True)
+        found = self.settle().cut() + self.overflow()
+        self.page.evaluate(_SPACE, False)
+        return found
+
+    def lost(self, width: int) -> list[str]:
+        """Names of links and buttons that are there now and not in a window of that width."""
+        before = self.page.evaluate(_PRESSED)
+        after = set(self.resize(width).page.evaluate(_PRESSED))
+        return sorted(set(before) - after)
+
+    def moving(self) -> list[str]:
+        """What moves although the reader has asked for less motion."""
+        self.page.emulate_media(reduced_motion="reduce")
+        found = self.page.evaluate(_MOVING)
+        self.page.emulate_media(reduced_motion="no-preference")
+        return found
+
+    def english(self) -> list[str]:
+        """Streamlit's own words that stand in the page, names and texts."""
+        said = self.page.evaluate(_SAID)
+        same = {word for word in swedish.WORDS if word == swedish.WORDS[word]}
+        own = set(swedish.WORDS) - same
+        patterns = [re.compile(pattern, re.DOTALL) for pattern in swedish.PATTERNS]
+        return [one for one in said if one in own or any(p.search(one) for p in patterns)]
 
     def overflow(self) -> list[str]:
         """What sticks out of the window to the right."""

@@ -11,6 +11,7 @@ from components.address.choices import Choice
 from components.kit.sheet import Drawn
 from data.forum import EmptyBook
 from data.store import open_edition
+from tests import rotation
 from tests.browser.rig import Tab
 from tests.conftest import COMPARED, COMPARED_QUERY, TODAY
 
@@ -21,32 +22,77 @@ CHOICE = f"lan=04&bransch=industri&jamfor_lan=18&{COMPARED_QUERY}"
 #: What no YH programme answers, so that the other ways are listed.
 SEARCHED = "undersköterska"
 
+EASY = f"/blad/siffrorna?{CHOICE}&sprak=latt"
+ONE = f"/utbildningsblad?{CHOICE}"
+NOTHING = "/blad/finnsinte"
+
+#: What is made of the same parts as others is left to the sweep.
 ADDRESSES = [
     *(f"/blad/{slug}?{CHOICE}" for slug in sheets.SLUGS),
     f"/blad/utbildningar?{CHOICE}&sok={SEARCHED}",
     f"/handout?{CHOICE}",
+    *(EASY, ONE, NOTHING),
+    *(
+        rotation.case(address, id=address, often=False)
+        for address in (
+            *(f"/blad/{quarter}?{CHOICE}" for quarter in sheets.QUARTERS),
+            *(
+                f"/blad/{slug}?{CHOICE}&sprak=latt"
+                for slug in ("utbildningar", "yrke", "jamfor", "lia", "yh-utfall")
+            ),
+            "/blad/yrke?yrke=finnsinte&sprak=latt",
+            "/svara",
+            "/svara/finnsinte",
+            "/folj/99",
+            "/protokoll/99",
+        )
+    ),
 ]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_axe_finds_nothing_and_nothing_overflows(tab: Open, address: str) -> None:
+def light(tab: Open, address: str) -> Tab:
     view = tab()
     view.page.goto(f"{view.base}{address}")  # a light page has no script to wait for
+    view.complaints = [one for one in view.complaints if "404" not in one]
+    return view
+
+
+@pytest.mark.accessibility("axe", "zoom", "spacing", "words")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_axe_finds_nothing_and_nothing_overflows_or_is_cut_off(tab: Open, address: str) -> None:
+    view = light(tab, address)
     found = {}
     for width, scheme in ((390, "dark"), (1280, "light")):
         view.page.emulate_media(color_scheme=scheme)
         view.page.set_viewport_size({"width": width, "height": 900})
-        found[width] = view.violations() + view.overflow()
+        found[width] = view.violations() + view.overflow() + view.cut() + view.english()
         wide, window = view.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert wide <= window
+    view.page.set_viewport_size({"width": 320, "height": 256})
+    found[320] = view.overflow() + view.spaced()
     assert not any(found.values()), found
 
 
+@pytest.mark.accessibility("keyboard")
+@pytest.mark.parametrize(
+    "address",
+    [
+        rotation.case(address, id=address, often=address in (EASY, ONE))
+        for address in ADDRESSES
+        if isinstance(address, str)
+    ],
+)
+def test_everything_is_reached_with_the_tab_key(tab: Open, address: str) -> None:
+    assert light(tab, address).walk() == []
+
+
 def test_every_kind_of_figure_is_on_one_of_them(edition: Path) -> None:
-    """So axe sees each kind in both looks, here and on the interactive pages."""
+    """So axe sees each kind in both looks, here and on the interactive pages; a picture of a
+    meeting's own point is looked at in test_forum.py."""
     choice = Choice(lan="04", bransch="industri", utb=COMPARED, jamfor_lan=("18",))
     store = open_edition(edition)
     asked = [(slug, choice) for slug in sheets.SLUGS]
     asked.append(("utbildningar", choice.but(sok=SEARCHED)))
     built = (sheets.sheet(slug, store, EmptyBook(), one, TODAY) for slug, one in asked)
-    assert {figure.kind for sheet in built for figure in sheet.figures} == set(get_args(Drawn))
+    kinds = {figure.kind for sheet in built for figure in sheet.figures}
+    assert kinds | {"image"} == set(get_args(Drawn))

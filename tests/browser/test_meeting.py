@@ -13,17 +13,21 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.forum import meeting_text as text
+from components.forum import planning_text
+from components.render.stage import text as stage
 from components.sheets.forum import text as forum_text
 from data import editions, inbox
 from data.build import build
-from data.forum import applications, follow, meetings, open_book, orders, place
+from data.forum import applications, decisions, follow, meetings, open_book, orders, place
 from data.forum.editor import editor
 from data.forum.reading import StoredBook
 from data.inputs import BUNDLED, Inputs
 from data.store import open_edition
 from tests import rotation
 from tests.browser.rig import Tab, eventually, new_window
-from tests.browser.test_presenting import _WRONG, PROJECTORS
+from tests.browser.test_hand import printed
+from tests.browser.test_paper import without_blanks
+from tests.browser.test_presenting import _TWO_FRAMES, _WRONG, PROJECTORS
 from tests.conftest import TODAY
 from tests.data import myh_books
 from tests.forum import made
@@ -90,10 +94,10 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     view.page.get_by_text(forum_text.PLAN, exact=True).first.click()
     view.settle()
     view.choose("Kvartal", forum_text.QUARTERS[4])
-    view.page.get_by_role("spinbutton", name="year, Datum").click()
+    view.page.get_by_role("spinbutton", name="år, Datum").click()
     view.page.keyboard.type("20261110")
     press(view, forum_text.PLAN)
-    expect(view.page.get_by_text(forum_text.PLANNED)).to_be_visible()
+    expect(view.page.get_by_text(planning_text.PLANNED)).to_be_visible()
 
     view.open(f"/motet?{FORUM}&mote=1")
     meetings.move(editor("redaktör"), 1, 1, "publicerad")
@@ -104,6 +108,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     phone.goto(f"{base}/folj/1")
     press(view, text.PRESENT)
     at(view, 1, 2)
+    view.page.keyboard.press("ArrowRight")  # the welcome
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         "Vad har vi beställt, och vad blev det av det?"
     )
@@ -116,7 +121,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     )
 
     press(view, text.WRITE)
-    body = view.page.get_by_test_id("stPopoverBody")
+    body = view.page.locator(".st-key-skrivyta")
     body.get_by_role("textbox", name="Beslut").fill("Vi beställer en utbildning för drifttekniker")
     body.get_by_role("textbox", name="Ansvarig roll").fill("regionens strateg")
     body.get_by_role("button", name=forum_text.DECIDE).click()
@@ -124,8 +129,6 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     expect(view.page.locator(".diskutera")).to_contain_text(decided)
     expect(phone.locator(".beslut")).to_contain_text(decided)
 
-    if not body.is_visible():
-        press(view, text.WRITE)
     body.get_by_text(forum_text.FROM_WEIGHING, exact=True).click()
     for field, words in {forum_text.ROW: OCCUPATION, "Slag": "ny YH-utbildning"}.items():
         view.choose(field, words, inside=body)
@@ -197,92 +200,168 @@ def granted(root: Path) -> None:
     assert follow(open_edition(file))  # as data.build does after a build
 
 
-@pytest.mark.parametrize(("width", "height"), PROJECTORS)
-def test_a_meeting_fits_the_projector_by_keyboard(
-    tab: Open, base: str, width: int, height: int
-) -> None:
-    from data.forum import decisions
+@pytest.fixture(scope="module")
+def hall(
+    var: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Address]:
+    """One deployment for meetings that do not look at each other; its book is this process's."""
+    folder = tmp_path_factory.mktemp("moten")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(editions.VARIABLE, str(var))
+        patched.setenv(place.VARIABLE, f"sqlite:///{folder / 'forum.sqlite'}")
+        with served(var, env={"ARSHJULET_REDIGERA": "lokalt"}) as address:
+            yield address
 
+
+def on_the_stage(view: Tab) -> list[str]:
+    """What is wrong with what is shown, on both projectors."""
+    found: list[str] = []
+    for width, height in PROJECTORS:
+        view.page.set_viewport_size({"width": width, "height": height})
+        view.page.evaluate(_TWO_FRAMES)
+        found += [f"{width}: {wrong}" for wrong in view.page.evaluate(_WRONG)]
+    view.page.set_viewport_size({"width": 1280, "height": 720})
+    return found
+
+
+def test_a_meeting_is_held_by_keyboard_with_the_chairs_window_and_words_beside_the_picture(
+    tab: Open, hall: Address
+) -> None:
+    """One meeting, opened once: all keys, both windows, and what is written while it goes on."""
     meeting = planned("2026-11-10", "bestallningar", "yh-beviljat", "bristyrken")
     who = editor("redaktör")
     made.start(who, meeting)
     second = kept().items(meeting)[1].item_id
     decisions.decide(who, meeting, second, text="Sök igen", responsible="Campus Nyköping")
-    view = tab(base=base)
-    view.page.set_viewport_size({"width": width, "height": height})
-    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
+    view = tab(base=hall, reduced_motion="reduce")
+    page = view.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    view.open(f"/motet?{FORUM}&mote={meeting}")
+    assert view.violations() == []  # with *Dela mötet*
+    press(view, text.PRESENT)
+
+    # The welcome comes first and is left by a step; before the first point it is there again.
+    cover = page.locator("#skarm")
+    expect(cover.get_by_role("heading", level=1)).to_be_visible()
+    at(view, 1, 3)
+    view.settle()
+    assert view.violations() == []
+    page.keyboard.press("PageDown")
+    expect(cover).to_be_hidden()
+    page.keyboard.press("PageUp")
+    expect(cover).to_contain_text(stage.AGENDA)
+    page.keyboard.press("Escape")
+
     for number in (1, 2, 3):
         at(view, number, 3)
         view.settle()
-        assert view.page.evaluate(_WRONG) == []
-        expect(view.page.get_by_text("0 av 15 min")).to_be_visible()
-        view.page.keyboard.press("PageDown")
-    view.page.keyboard.press("Escape")
-    expect(view.page.get_by_role("heading", name=text.AGENDA)).to_be_visible()
+        assert on_the_stage(view) == []
+        expect(page.get_by_text("0 av 15 min")).to_be_visible()
+        page.keyboard.press("PageDown")
+    page.keyboard.press("Home")
+    at(view, 1, 3)
+
+    black = page.locator("#skarm.svart")
+    for _ in range(2):
+        page.keyboard.press("b")
+        expect(black).to_be_visible()
+        page.keyboard.press("ArrowRight")  # back to the picture, not past it
+        expect(black).to_be_hidden()
+    at(view, 1, 3)
+    page.keyboard.press("?")
+    expect(cover.get_by_role("heading", name=stage.HELP)).to_be_visible()
+    assert view.violations() == []
+    cover.get_by_label(stage.LETTERS_ON).uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    page.keyboard.press("?")
+    expect(cover).to_be_hidden()
+    page.get_by_role("button", name=stage.HELP_OPEN).click()
+    cover.get_by_label(stage.LETTERS_ON).check()
+    page.keyboard.press("?")
+    expect(cover).to_be_hidden()
+
+    _with_the_chairs_window(view)
+    _written_beside(view)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name=text.AGENDA)).to_be_visible()
 
 
-def test_what_is_being_written_is_not_left_by_a_key(tab: Open, base: str) -> None:
-    meeting = planned("2026-11-10", "yh-beviljat", "bristyrken")
-    view = tab(base=base)
-    view.page.set_viewport_size({"width": 1280, "height": 720})
-    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
-    press(view, text.WRITE)
-    field = view.page.get_by_role("textbox", name="Beslut")
-    field.fill("Halvskrivet")
-    field.press("PageDown")
-    field.press("Escape")
-    at(view, 1, 2)
-    press(view, text.WRITE)
-    expect(view.page.get_by_role("textbox", name="Beslut")).to_have_value("Halvskrivet")
+def _with_the_chairs_window(view: Tab) -> None:
+    with view.page.expect_popup() as opened:
+        view.page.keyboard.press("t")
+    chair = Tab(opened.value, view.base)
+    question = view.page.locator("#scen h1").inner_text()
+    expect(chair.page.get_by_role("heading", level=1)).to_have_text(question)
+    expect(chair.page.locator("#tid")).to_have_text("15 min kvar")
+    assert chair.violations() == []
+    chair.page.keyboard.press("ArrowRight")
+    at(view, 2, 3)
+    expect(chair.page.locator("#talarens")).to_contain_text("Sök igen")
+    chair.page.keyboard.press("b")
+    expect(view.page.locator("#skarm.svart")).to_be_visible()
+    expect(chair.page.get_by_role("status")).to_have_text(stage.CHAIR_BLACK)
+    chair.page.get_by_role("button", name=stage.MAKE_BLACK).click()
+    expect(view.page.locator("#skarm")).to_be_hidden()
+    chair.page.get_by_role("button", name=stage.PREVIOUS).click()
+    at(view, 1, 3)
+    chair.page.close()
 
 
-def writing(view: Tab, meeting: int) -> Locator:
-    """The first point presented, with the box to write in open."""
-    view.page.set_viewport_size({"width": 1280, "height": 720})
-    view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
-    press(view, text.WRITE)
-    return view.page.get_by_test_id("stPopoverBody")
-
-
-def test_what_is_written_at_one_point_is_there_after_the_next(tab: Open, base: str) -> None:
-    view = tab(base=base)
-    body = writing(view, planned("2026-11-10", "yh-beviljat", "bristyrken"))
-    field = body.get_by_role("textbox", name="Beslut")
-    field.fill("Halvskrivet")
-    field.press("Escape")  # closes the box, not the presentation
-    expect(body).to_have_count(0)
-    at(view, 1, 2)
+def _written_beside(view: Tab) -> None:
+    """A decision half written: beside the picture, kept by every way there and back."""
+    page = view.page
+    beside = page.locator(".st-key-skrivyta")
+    field = beside.get_by_role("textbox", name="Beslut")
     view.settle()
+    page.keyboard.press("s")
+    expect(field).to_be_focused()
+    view.settle()
+    assert not _overlap(beside, page.locator("#scen .ruta, #scen .del").first)
+    assert [wrong for wrong in page.evaluate(_WRONG) if "of the surface" not in wrong] == []
+    assert view.violations() == []
+    field.fill("Halvskrivet")
+    field.press("PageDown")  # what is being written is not left by a key
+    at(view, 1, 3)
+
+    save = beside.get_by_role("button", name=forum_text.DECIDE)
+    calendar = page.get_by_test_id("stDateInputCalendar")
+    for way in (
+        beside.get_by_role("spinbutton", name="år, Klart senast"),
+        beside.get_by_role("button", name="Välj datum").first,
+    ):
+        way.click()
+        expect(calendar).to_be_visible()
+        eventually(page, lambda: not _overlap(calendar, save))
+        page.keyboard.press("Escape")  # the innermost thing
+        expect(calendar).to_have_count(0)
+        expect(beside).to_be_visible()
+
+    view.settle()
+    for key, number in (("PageDown", 2), ("PageUp", 1)):  # with the place to write open
+        page.locator("#scen").get_by_role("button", name=stage.NEXT).focus()
+        page.keyboard.press(key)
+        at(view, number, 3)
+        view.settle()
+    expect(field).to_have_value("Halvskrivet")
+    expect(beside.get_by_text(forum_text.KEPT)).to_be_visible()
+    field.press("Escape")  # the place to write, not the presentation
+    expect(beside).to_have_count(0)
     for key, number in (("PageDown", 2), ("PageUp", 1)):
-        view.page.keyboard.press(key)
-        at(view, number, 2)
+        page.keyboard.press(key)
+        at(view, number, 3)
         view.settle()
     press(view, text.WRITE)
-    expect(body.get_by_role("textbox", name="Beslut")).to_have_value("Halvskrivet")
-    expect(body.get_by_text(forum_text.KEPT)).to_be_visible()
+    expect(field).to_have_value("Halvskrivet")
 
-
-@pytest.mark.parametrize("way", ["field", "button"])
-def test_a_calendar_does_not_cover_the_button_that_saves(tab: Open, base: str, way: str) -> None:
-    view = tab(base=base)
-    body = writing(view, planned("2026-11-10", "yh-beviljat", "bristyrken"))
-    if way == "field":
-        body.get_by_role("spinbutton", name="year, Klart senast").click()
-    else:
-        body.get_by_role("button", name="Välj datum").first.click()
-    calendar = view.page.get_by_test_id("stDateInputCalendar")
-    expect(calendar).to_be_visible()
-    save = body.get_by_role("button", name=forum_text.DECIDE)
-    eventually(view.page, lambda: not _overlap(calendar, save))
-    view.page.keyboard.press("Escape")  # the innermost thing: the calendar
-    expect(calendar).to_have_count(0)
-    expect(body).to_be_visible()
-    at(view, 1, 2)
-    view.page.keyboard.press("Escape")
-    expect(body).to_have_count(0)
-    at(view, 1, 2)
-    view.page.keyboard.press("Escape")
-    expect(view.page.get_by_role("heading", name=text.AGENDA)).to_be_visible()
+    page.wait_for_function("() => sessionStorage['arshjulet-utkast']?.includes('Halvskrivet')")
+    page.reload()  # another session, as after a lost one
+    view.settle()
+    press(view, text.WRITE)
+    expect(field).to_have_value("Halvskrivet")
+    field.press("Escape")
+    expect(beside).to_have_count(0)
+    at(view, 1, 3)
 
 
 def _overlap(one: Locator, other: Locator) -> bool:
@@ -297,23 +376,32 @@ def _overlap(one: Locator, other: Locator) -> bool:
     )
 
 
-def test_the_page_of_those_who_follow_is_read_by_everyone(tab: Open, base: str) -> None:
+def test_what_is_sent_out_and_followed_is_read_by_everyone(tab: Open, hall: Address) -> None:
     meeting = planned("2026-11-10", "yh-beviljat")
     meetings.move(editor("redaktör"), meeting, 1, "publicerad")
-    view = tab(base=base, width=390)
-    view.page.goto(f"{base}/folj/{meeting}")
+    view = tab(base=hall, width=390)
+    view.page.goto(f"{hall}/folj/{meeting}")
     expect(view.page.get_by_role("status")).to_have_text(text.NOT_BEGUN)
     assert view.violations() == []
     assert view.overflow() == []
-    answer = view.page.request.get(f"{base}/folj/99")
+    for address in (f"/kallelse/{meeting}", "/talare"):
+        view.page.goto(f"{hall}{address}")
+        assert view.violations() == []
+        assert view.overflow() == []
+    view.page.goto(f"{hall}/kallelse/{meeting}")
+    [paper], smallest = printed(view.page)
+    assert smallest >= 10
+    said = view.page.locator("h1, dt, dd, .vad").all_text_contents()
+    assert [words for words in said if without_blanks(words) not in paper] == []
+    answer = view.page.request.get(f"{hall}/folj/99")
     assert answer.status == 404
     assert text.NO_MEETING in answer.text()
 
 
 def test_the_key_that_was_printed_is_exchanged_and_no_link_has_it(
-    base: Address, browser: Browser
+    hall: Address, browser: Browser
 ) -> None:
-    meeting = planned("2026-11-10", "yh-beviljat")
+    base, meeting = hall, planned("2026-11-10", "yh-beviljat")
     window = new_window(browser)
     page = window.new_page()
     page.goto(f"{base}/forum?{FORUM}")
@@ -355,7 +443,7 @@ def test_a_killed_server_loses_no_decision(
 def _write_and_kill(view: Tab, base: Address, meeting: int, words: str) -> None:
     view.open(f"/motet?{FORUM}&mote={meeting}&punkt=1&lage=presentation")
     press(view, text.WRITE)
-    body = view.page.get_by_test_id("stPopoverBody")
+    body = view.page.locator(".st-key-skrivyta")
     body.get_by_role("textbox", name="Beslut").fill(words)
     body.get_by_role("textbox", name="Ansvarig roll").fill("redaktör")
     body.get_by_role("button", name=forum_text.DECIDE).click()

@@ -30,7 +30,27 @@ PHONE = [Look(page, 390, "dark") for page in words.PAGES]
 LOOKS = [look for both in zip(DESK, PHONE, strict=True) for look in both]
 
 #: 320 is 1280 at 400 % zoom.
-WIDTHS = {"light": (1280, 1920, 768, 320), "dark": (390,)}
+WIDTHS = (1920, 768, 320)
+
+
+class Opened:
+    """The page that is open, kept from its one look to its other."""
+
+    def __init__(self) -> None:
+        self.name: str | None = None
+        self.tab: Tab
+
+    def close(self) -> None:
+        if self.name is not None:
+            self.name = None
+            self.tab.page.close()
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Opened]:
+    opened = Opened()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module", params=LOOKS, ids=str)
@@ -39,16 +59,25 @@ def look(request: pytest.FixtureRequest) -> Look:
 
 
 @pytest.fixture(scope="module")
-def view(look: Look, window: Callable[..., BrowserContext], server: str) -> Iterator[Tab]:
-    """A page in a look, opened once for all the tests of it."""
-    page = window(color_scheme=look.scheme).new_page()
-    page.set_viewport_size({"width": look.width, "height": 900})
-    view = Tab(page, server).open(f"/{look.page}?{COMPARED_QUERY}")
-    yield view
-    page.close()
-    assert view.complaints == []
+def view(
+    look: Look, opened: Opened, window: Callable[..., BrowserContext], server: str
+) -> Iterator[Tab]:
+    """A page in a look; it is opened once for all the tests of both its looks."""
+    if opened.name != look.page:
+        opened.close()
+        page = window().new_page()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        opened.tab = Tab(page, server).open(f"/{look.page}?{COMPARED_QUERY}")
+        opened.name = look.page
+    yield opened.tab.look(look.width, look.scheme)
+    assert opened.tab.complaints == []
 
 
+on_a_desk = pytest.mark.parametrize("look", DESK, ids=str, indirect=True, scope="module")
+on_a_phone = pytest.mark.parametrize("look", PHONE, ids=str, indirect=True, scope="module")
+
+
+@on_a_desk
 def test_a_page_opens_without_failure_and_without_the_map_library(view: Tab, look: Look) -> None:
     assert view.failures() == []
     assert [url for url in view.requests if "DeckGlJsonChart" in url] == []
@@ -68,14 +97,39 @@ def test_every_picture_is_painted(view: Tab, look: Look) -> None:
         assert max(map(ink, pictures.all()[:3])) > 200
 
 
-def test_axe_finds_nothing_against_wcag_22_aa(view: Tab, look: Look) -> None:
-    assert view.resize(look.width).violations() == []
+@pytest.mark.accessibility("axe")
+def test_axe_finds_nothing_against_wcag_22_aa_and_good_practice(view: Tab) -> None:
+    assert view.violations() == []
 
 
-def test_nothing_overflows(view: Tab, look: Look) -> None:
-    found = {width: view.resize(width).overflow() for width in WIDTHS[look.scheme]}
-    view.resize(look.width)
+@pytest.mark.accessibility("keyboard")
+def test_everything_is_reached_with_the_tab_key_in_order_and_seen(view: Tab) -> None:
+    assert view.walk() == []
+
+
+@pytest.mark.accessibility("words")
+def test_streamlits_own_words_are_swedish(view: Tab) -> None:
+    assert view.english() == []
+
+
+@on_a_desk
+@pytest.mark.accessibility("motion")
+def test_nothing_moves_for_who_has_asked_for_less_motion(view: Tab) -> None:
+    assert view.moving() == []
+
+
+@pytest.mark.accessibility("spacing")
+def test_no_text_is_cut_off_also_with_more_space_in_it(view: Tab) -> None:
+    assert view.cut() + view.spaced() == []
+
+
+@on_a_desk
+@pytest.mark.accessibility("zoom")
+def test_nothing_overflows_and_nothing_is_lost_at_400_percent(view: Tab, look: Look) -> None:
+    lost = view.lost(WIDTHS[-1])
+    found = {width: view.resize(width).overflow() for width in (*reversed(WIDTHS), look.width)}
     assert not any(found.values()), found
+    assert lost == []
 
 
 #: Words on cards that are parted without a hyphen although the browser may know where.
@@ -88,72 +142,22 @@ _UNHYPHENATED = """
   .map(element => element.outerHTML.slice(0, 120))
 """
 
+#: Everything that is folded in the page itself.
+_UNFOLD = """
+() => document.querySelectorAll('[data-testid="stMain"] details:not(.telefonmeny, .dela *)')
+  .forEach(part => { part.open = true; })
+"""
 
-@pytest.mark.parametrize("look", PHONE, ids=str, indirect=True, scope="module")
-def test_a_long_word_on_a_card_is_hyphenated(view: Tab, look: Look) -> None:
+
+@on_a_phone
+@pytest.mark.accessibility("zoom")
+def test_on_a_phone_nothing_overflows_also_unfolded_and_long_words_are_hyphenated(
+    view: Tab,
+) -> None:
     assert view.page.evaluate(_UNHYPHENATED) == []
-
-
-_CONTROLS = """
-() => {
-  const main = document.querySelector('[data-testid="stMain"]');
-  const seen = element => element.checkVisibility({visibilityProperty: true})
-    && element.getClientRects().length > 0;
-  return [...main.querySelectorAll(
-    'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]'
-  )].filter(element => seen(element) && !element.disabled && element.type !== 'hidden'
-    && !element.closest('[aria-hidden=true], [inert]'))
-    .map((element, number) => { element.dataset.control = number; return number; });
-}
-"""
-
-#: One stop may stand for several controls: a group of options is entered once, then arrows move.
-_REACHED = """
-() => {
-  const here = document.activeElement;
-  const group = here.closest('[role=radiogroup], [role=group], [role=toolbar], [role=combobox]')
-    || (here.matches('input') ? here.closest('[data-baseweb], [data-testid]') : null) || here;
-  return [here, ...group.querySelectorAll('[data-control]')]
-    .map(element => element.dataset.control).filter(Boolean).map(Number);
-}
-"""
-
-
-@pytest.mark.parametrize("look", DESK, ids=str, indirect=True, scope="module")
-def test_every_control_is_reached_with_the_tab_key(view: Tab, look: Look) -> None:
-    controls = set(view.page.evaluate(_CONTROLS))
-    reached: set[int] = set()
-    for _ in range(3 * len(controls) + 20):
-        view.page.keyboard.press("Tab")
-        reached |= set(view.page.evaluate(_REACHED))
-        if reached >= controls:
-            break
-
-    missed = [
-        view.page.locator(f'[data-control="{number}"]').evaluate("e => e.outerHTML.slice(0, 200)")
-        for number in sorted(controls - reached)
-    ]
-    assert missed == []
-
-
-#: Links without a ring of at least two pixels when the keyboard has brought focus to them.
-_WITHOUT_RING = """
-() => [...document.querySelectorAll('[data-testid="stApp"] a[href]')]
-  .filter(link => link.checkVisibility() && link.getClientRects().length)
-  .filter(link => {
-    link.focus();
-    const style = getComputedStyle(link);
-    return document.activeElement === link
-      && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2);
-  })
-  .map(link => link.outerHTML.slice(0, 120))
-"""
-
-
-@pytest.mark.parametrize("look", DESK, ids=str, indirect=True, scope="module")
-def test_every_link_has_a_ring_when_the_keyboard_reaches_it(view: Tab, look: Look) -> None:
-    view.page.keyboard.press("Tab")
-    assert view.page.evaluate(_WITHOUT_RING) == []
+    assert view.overflow() == []
+    view.page.evaluate(_UNFOLD)
+    assert view.settle().overflow() == []
 
 
 def test_every_page_has_a_title_of_its_own() -> None:

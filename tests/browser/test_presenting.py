@@ -68,7 +68,8 @@ _WRONG = """
     if (words.length > 60) wrong.push(`${words.length} words beside the picture`);
   }
   const clock = stage.querySelector('.klocka').getBoundingClientRect();
-  for (const choice of document.querySelectorAll('.st-key-dagordning [role="combobox"]'))
+  const choices = '.st-key-dagordning :is([role="combobox"], button)';
+  for (const choice of document.querySelectorAll(choices))
     if (choice.getBoundingClientRect().right > clock.left) wrong.push('a choice covers the clock');
   return wrong;
 }
@@ -154,95 +155,71 @@ def test_everything_is_seen_without_scrolling(
     assert "\n".join(found) == ""
 
 
-def test_presentera_opens_the_first_item_and_keeps_the_choices(tab: Open) -> None:
-    view = tab(f"{Q3}&ansokningsar=2022")
-    view.page.get_by_role("button", name="Presentera").click()
-    at(view, 1)
-    assert view.address.startswith(f"{Q3}&ansokningsar=2022")
-    assert view.page.locator(".st-key-meny, .st-key-sidfot").count() == 0
-
-
-def test_keys_and_clickers_step_through_the_run_sheet(tab: Open) -> None:
+def test_keys_clickers_buttons_and_lists_lead_where_they_say(tab: Open) -> None:
+    """One presentation, opened once, by everything that moves in it."""
     view = present(tab, Q3)
+    page = view.page
     for key, number in [
         ("PageDown", 2), ("ArrowRight", 3), ("PageUp", 2), ("ArrowLeft", 1), ("End", ITEMS),
-        ("PageDown", ITEMS), ("Home", 1), (" ", 2),
+        ("PageDown", ITEMS), ("Home", 1), (" ", 2), ("Home", 1),
     ]:  # fmt: skip
         press(view, key)
         at(view, number)
 
-
-def test_three_quick_presses_are_three_items(tab: Open) -> None:
-    view = present(tab, Q3)
-    press(view, "PageDown", "PageDown", "PageDown")
+    press(view, "PageDown", "PageDown", "PageDown")  # three quick ones are three items
     at(view, 4)
     view.settle()
     at(view, 4)
+    press(view, "Home")
+    at(view, 1)
 
-
-def test_buttons_say_where_they_lead_and_keep_focus(tab: Open) -> None:
-    view = present(tab, Q3)
-    following = view.page.get_by_role("button", name="Nästa")
+    following = page.get_by_role("button", name="Nästa")  # says where it leads, and keeps focus
     question = following.get_attribute("title")
     following.click()
     at(view, 2)
-    assert view.page.locator("h1").inner_text() == question
-    expect(view.page.get_by_role("button", name="Nästa")).to_be_focused()
-    expect(view.page.get_by_role("status").last).to_have_text(f"Punkt 2 av {ITEMS}: {question}")
-    view.page.get_by_role("button", name="Föregående").click()
+    assert page.locator("h1").inner_text() == question
+    expect(page.get_by_role("button", name="Nästa")).to_be_focused()
+    expect(page.get_by_role("status").last).to_have_text(f"Punkt 2 av {ITEMS}: {question}")
+    page.get_by_role("button", name="Föregående").click()
     at(view, 1)
 
-
-def test_page_down_works_right_after_a_filter_was_chosen(tab: Open) -> None:
-    view = present(tab, Q3)
-    view.choose("Län", "Örebro län")
+    view.choose("Län", "Örebro län")  # right after a filter was chosen
     press(view, "PageDown")
     at(view, 2)
-    expect(view.page).to_have_url(re.compile("lan=18"))
-    press(view, "ArrowRight")
-    at(view, 3)
+    expect(page).to_have_url(re.compile("lan=18"))
+    press(view, "ArrowLeft")
+    at(view, 1)
 
-
-def test_keys_belong_to_a_list_while_it_is_open(tab: Open) -> None:
-    view = present(tab, Q3)
-    view.page.get_by_role("combobox", name="Län").click()
+    view.settle()
+    page.get_by_role("combobox", name="Län").click()  # keys belong to a list while it is open
     press(view, "ArrowRight", "ArrowDown", "End")
-    expect(view.page.get_by_role("listbox")).to_be_visible()
+    expect(page.get_by_role("listbox")).to_be_visible()
     press(view, "PageDown")
     at(view, 2)
-    expect(view.page.get_by_role("listbox")).to_be_hidden()
+    expect(page.get_by_role("listbox")).to_be_hidden()
 
-
-def test_escape_closes_an_open_list_and_then_leaves_to_the_same_sheet(tab: Open) -> None:
-    view = present(tab, f"{Q3}&punkt=3")
-    view.page.get_by_role("combobox", name="Län").click()
-    expect(view.page.get_by_role("listbox")).to_be_visible()
-    press(view, "Escape")
-    expect(view.page.get_by_role("listbox")).to_be_hidden()
+    press(view, "PageDown")
     at(view, 3)
-
+    view.settle()
+    page.get_by_role("combobox", name="Län").click()
+    expect(page.get_by_role("listbox")).to_be_visible()
+    press(view, "Escape")  # the list first, then to the same sheet
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    at(view, 3)
     press(view, "Escape")
-
-    expect(view.page).to_have_url(re.compile(r"bransch=industri$"))
+    expect(page).to_have_url(re.compile(r"bransch=industri$"))
     heading = view.settle().page.locator(f"#{sheets.PAGES['q3'][2]}")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
 
 
-def test_escape_closes_the_whole_table_before_it_leaves(tab: Open) -> None:
-    view = present(tab, f"{Q3}&punkt=2")
-    view.page.get_by_text("Visa tabellen bakom figuren").click()
-    table = view.page.locator(".over .blad-table")
-    expect(table).to_be_visible()
-    press(view, "Escape")
-    expect(table).to_be_hidden()
-    at(view, 2)
-
-
-def test_back_goes_to_the_previous_item_and_out_where_we_came_in(tab: Open) -> None:
-    view = tab(Q3)
+def test_presentera_keeps_the_choices_and_back_goes_to_the_item_before_and_out(tab: Open) -> None:
+    came = f"{Q3}&ansokningsar=2022"
+    view = tab(came)
     view.page.get_by_role("button", name="Presentera").click()
     at(view, 1)
+    assert view.address.startswith(came)
+    assert view.page.locator(".st-key-meny, .st-key-sidfot").count() == 0
     press(view, "PageDown")
     at(view, 2)
     press(view, "PageDown")
@@ -258,16 +235,18 @@ def test_back_goes_to_the_previous_item_and_out_where_we_came_in(tab: Open) -> N
     expect(view.page).to_have_title(re.compile("^Q3 Utbildningsutfall"))
 
 
-def test_a_link_to_an_item_opens_it_also_after_a_reload(tab: Open) -> None:
-    view = present(tab, f"{Q3}&punkt=4")
-    at(view, 4)
+def test_a_link_opens_its_item_escape_closes_the_table_and_avsluta_the_rest(tab: Open) -> None:
+    view = present(tab, f"{Q3}&punkt=2")
+    at(view, 2)
     view.page.reload()
     view.settle()
-    at(view, 4)
-
-
-def test_avsluta_shows_the_whole_page_again(tab: Open) -> None:
-    view = present(tab, Q3)
+    at(view, 2)
+    view.page.get_by_text("Visa tabellen bakom figuren").click()
+    table = view.page.locator(".over .blad-table")
+    expect(table).to_be_visible()
+    press(view, "Escape")
+    expect(table).to_be_hidden()
+    at(view, 2)
     view.page.get_by_role("button", name="Avsluta").click()
     expect(view.page.locator(".st-key-meny")).to_be_visible()
 
@@ -327,7 +306,7 @@ def test_axe_finds_nothing_against_wcag_22_aa(tab: Open, scheme: str) -> None:
     assert found == []
 
 
-def test_every_button_on_the_stage_shows_focus_and_nothing_moves(tab: Open) -> None:
+def test_every_button_shows_focus_nothing_moves_and_a_magnified_screen_scrolls(tab: Open) -> None:
     view = present(tab, f"{Q3}&punkt=4", reduced_motion="reduce")
     stage = view.page.locator("#scen")
     buttons = stage.locator("button, summary").filter(visible=True)
@@ -348,11 +327,8 @@ def test_every_button_on_the_stage_shows_focus_and_nothing_moves(tab: Open) -> N
     )
     assert moving == 0
 
-
-def test_on_a_small_or_magnified_screen_everything_follows_and_scrolls(tab: Open) -> None:
-    view = present(tab, f"{Q3}&punkt=2")
     for width, height in [(640, 360), (390, 844), (320, 256)]:  # 200 % and 400 % zoom, a phone
         view.page.set_viewport_size({"width": width, "height": height})
         assert view.settle().overflow() == []
     view.page.get_by_role("button", name="Nästa").click()
-    at(view, 3)
+    at(view, 5)

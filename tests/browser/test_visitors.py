@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
 from components.address import choices
 from components.kit import words
 from components.sheets.arbetsgivare import text as employer
-from components.web import noscript, swedish
+from components.web import noscript
 from tests import rotation
 from tests.browser.rig import Tab
 from tests.conftest import COMPARED_QUERY
@@ -119,36 +119,13 @@ def test_without_javascript_there_are_links_to_light_pages_and_no_dead_controls(
     scriptless.close()
 
 
-_ENGLISH = """
-() => [...document.querySelectorAll('body *:not(script, style)')].flatMap(element =>
-  ['aria-label', 'title', 'placeholder', 'aria-roledescription']
-    .map(name => element.getAttribute(name)).filter(Boolean)
-    .concat([...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
-      .map(node => node.data.trim()))
-)
-"""
-
-
-def english(view: Tab) -> list[str]:
-    """Streamlit's own words that stand in the page, and Vega's descriptions."""
-    said = view.page.evaluate(_ENGLISH)
-    same = {word for word in swedish.WORDS if word == swedish.WORDS[word]}
-    own = set(swedish.WORDS) - same
-    return [text for text in said if text in own or re.search(r"\b(titled|legend|values?) ", text)]
-
-
-@pytest.mark.parametrize("name", ["", "q1", "q3", "utbildningar", "lia", "jamfor"])
-def test_streamlits_own_words_are_swedish(tab: Open, name: str) -> None:
-    assert english(tab(f"/{name}?{CHOICE}")) == []
-
-
 def test_a_list_without_hits_says_so_in_swedish(tab: Open) -> None:
     view = tab(f"/arbetsgivare?{CHOICE}")
     field = view.page.get_by_role("combobox", name=choices.LABELS["lan"])
     field.click()
     field.fill("xyzxyz")
     expect(view.page.get_by_text("Inga träffar")).to_be_visible()
-    assert english(view) == []
+    assert view.english() == []
 
 
 def test_a_lost_connection_is_told_in_swedish(browser: Browser, server: str) -> None:

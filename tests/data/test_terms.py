@@ -1,6 +1,6 @@
 """Terms: when a granted programme can start, how long it lasts, what it is doing today."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -174,3 +174,15 @@ def test_the_next_term_is_the_first_that_has_not_begun(day: date, term: str) -> 
 def test_a_start_ahead_by_the_next_term_is_ahead_by_its_first_day(day: date) -> None:
     ahead = terms.next_ordinal(day)
     assert terms.first_day(terms.term(ahead)) > day >= terms.first_day(terms.term(ahead - 1))
+
+
+def test_since_a_day_nothing_has_changed_that_a_term_or_a_year_decides():
+    day, last = date(2024, 1, 1), date(2028, 1, 20)
+    before = terms.since(day)
+    while day <= last:
+        since = terms.since(day)
+        assert since in (before, day)
+        assert since.year == day.year
+        assert terms.term_of(since) == terms.term_of(day)
+        assert terms.next_ordinal(since) == terms.next_ordinal(day)
+        before, day = since, day + timedelta(days=1)

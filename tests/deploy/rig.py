@@ -177,7 +177,8 @@ def machine(**options: object) -> Iterator[Deployment]:
     made.program("nginx", f'exec {NGINX} -p {root} -c {root}/etc/nginx/nginx.conf "$@"')
     shim = Path(__file__).with_name("systemctl.py")
     made.program("systemctl", f'exec {sys.executable} {shim} {root} "$@"')
-    made.env = os.environ | made.env | {"PATH": f"{root}/bin:{os.environ.get('PATH', '')}"}
+    own = {"PATH": f"{root}/bin:{os.environ.get('PATH', '')}", "ARSHJULET_BLAD_I_FORVAG": "nej"}
+    made.env = os.environ | made.env | own
     try:
         yield made
     finally:

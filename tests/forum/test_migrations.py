@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from data.forum import answers, migrate, place, rooms, tables
+from data.forum import answers, meetings, migrate, pictures, place, rooms, tables
 from data.forum import editor as editing
 from data.forum import engine as engines
-from data.forum.errors import BookError
+from data.forum.errors import BookError, Refused
 from data.forum.reading import StoredBook
 from tests.forked import Forked
 from tests.forum import made
@@ -54,9 +54,12 @@ def filled(connection):
     metadata.reflect(connection)
     given = {
         "state": {"meeting": "planerad", "decision": "beslutat", "education_order": "utkast",
-                  "order_application": "ansökt"},
-        "kind": "validering", "quarter": 2, "sex": "kvinnor", "role_group": "företag",
-        "subject": "meeting", "identity": "x", "number": 3,
+                  "order_application": "ansökt", "room_question": "öppen"},
+        "kind": {"education_order": "validering", "room_question": "behov"},
+        "role": {"room_answer": "arbetsgivare"},
+        "quarter": 2, "sex": "kvinnor", "role_group": "företag",
+        "subject": "meeting", "identity": "x", "number": 3, "measure": "startade",
+        "media": "image/png",
     }  # fmt: skip
     rows = {}
     for table in metadata.sorted_tables:
@@ -65,12 +68,14 @@ def filled(connection):
         row = {}
         for column in table.c:
             value = given.get(column.name)
-            value = value[table.name] if isinstance(value, dict) else value
+            value = value.get(table.name) if isinstance(value, dict) else value
             if value is None:
                 kind = column.type
                 value = 1 if isinstance(kind, sa.Integer) else {"a": ["å", None]}
                 if isinstance(kind, sa.Text):
                     value = f"{column.name} å"
+                if isinstance(kind, sa.LargeBinary):
+                    value = b"\x89"
             row[column.name] = value
         connection.execute(sa.insert(table).values(**row))
         rows[table.name] = row
@@ -78,9 +83,13 @@ def filled(connection):
 
 
 #: Tables that later revisions made, by the revision that a book was left at.
+_ROOM, _PICTURES = {"room", "room_question", "room_answer"}, {"picture", "picture_file"}
+_GOALS = {"year_goal"}
 LATER = {
-    "0001": {"decision_addition", "room", "room_question", "room_answer"},
-    "0003": {"room", "room_question", "room_answer"},
+    "0001": {"decision_addition", *_ROOM, *_PICTURES, *_GOALS},
+    "0003": {*_ROOM, *_PICTURES, *_GOALS},
+    "0004": {*_PICTURES, *_GOALS},
+    "0005": _GOALS,
 }
 
 
@@ -180,17 +189,51 @@ def test_sqlite_is_opened_for_many_readers_and_kept_at_every_commit(empty):
 OLD_BOOK = Path(__file__).with_name("book_0003.sql")
 
 
-def test_a_book_that_the_version_before_wrote_is_read_and_takes_answers(folder, monkeypatch):
+#: One as the version after it wrote it: a closed meeting, one with a question to the room that is
+#: being held, one that is planned.
+BOOK_0004 = Path(__file__).with_name("book_0004.sql")
+
+
+@contextmanager
+def brought_forward(written, folder, monkeypatch):
+    """An editor of a book of an earlier version, whose rows are all there, value for value."""
     file = folder / "forum.sqlite"
     with closing(sqlite3.connect(file)) as connection:
-        connection.executescript(OLD_BOOK.read_text(encoding="utf-8"))
-        before = {name: rows_of(connection, name) for name in tables_of(connection)}
+        connection.executescript(written.read_text(encoding="utf-8"))
+        names = {name: columns_of(connection, name) for name in tables_of(connection)}
+        before = {name: rows_of(connection, name, of) for name, of in names.items()}
     monkeypatch.setenv(place.VARIABLE, f"sqlite:///{file}")
     engine = engines.of(f"sqlite:///{file}")
     editor = editing.editor("redaktör", engine)
     with closing(sqlite3.connect(file)) as connection:
-        kept = {name: rows_of(connection, name) for name in before}
+        kept = {name: rows_of(connection, name, of) for name, of in names.items()}
         assert kept | {"alembic_version": []} == before | {"alembic_version": []}
+    yield editor
+    engine.dispose()
+
+
+def test_a_book_from_before_plans_had_times_is_planned_on_and_takes_pictures(folder, monkeypatch):
+    with brought_forward(BOOK_0004, folder, monkeypatch) as editor:
+        book = StoredBook(editor.engine)
+        assert {one.meeting_id: (one.state, one.starts) for one in book.meetings("04", "industri")}
+        assert book.shown(1).keys() == {1, 2}
+        told = {"media": "image/png", "width": 1, "height": 1}
+        assert meetings.edit(editor, 3, 1, starts="13", ends="15.30", place="Campus") == 2
+        name = pictures.keep(editor, book.items(3)[1].item_id, b"png", **told)
+        book = StoredBook(editor.engine)
+        assert (book.meeting(3).starts, book.meeting(3).ends) == ("13:00", "15:30")
+        assert book.picture_file(book.picture(name).picture_id) == b"png"
+        with pytest.raises(Refused, match="stängt"):
+            pictures.keep(editor, 3, b"png", **told)
+
+
+def test_a_book_that_the_version_before_wrote_is_read_and_takes_answers(folder, monkeypatch):
+    with brought_forward(OLD_BOOK, folder, monkeypatch) as editor:
+        _takes_answers(editor)
+
+
+def _takes_answers(editor):
+    engine = editor.engine
     book = StoredBook(engine)
     assert [one.state for one in book.meetings("04", "industri")] == ["planerad", "stängd"]
     assert book.room(1) is None
@@ -198,7 +241,6 @@ def test_a_book_that_the_version_before_wrote_is_read_and_takes_answers(folder, 
     asked = rooms.ask(editor, 2, kind="fråga")
     sent = answers.send(engine, asked, "a", made.answer(words="Hur går det?", choice=None))
     assert sent is answers.Sent.NEW
-    engine.dispose()
 
 
 def tables_of(connection):
@@ -206,5 +248,9 @@ def tables_of(connection):
     return [name for (name,) in connection.execute(query)]
 
 
-def rows_of(connection, table):
-    return connection.execute(f"SELECT * FROM {table}").fetchall()
+def columns_of(connection, table):
+    return ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+
+
+def rows_of(connection, table, columns):
+    return connection.execute(f"SELECT {columns} FROM {table}").fetchall()

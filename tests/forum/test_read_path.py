@@ -184,7 +184,8 @@ def test_a_write_makes_only_the_sheets_of_the_book_anew(editor, store, builds):
 
     of_book = {slug for slug in sheets.SLUGS if sheets.uses_book(slug)}
     assert of_book == {
-        "arshjulet", "behov", "bestallningar", "forum", "sedan-sist", "tavla", "uppfoljning", "vagning", "yrke",
+        "arshjulet", "behov", "bestallningar", "forum", "sedan-sist", "tavla", "uppfoljning",
+        "vagning", "yrke",
     }  # fmt: skip
     every()
     assert every() == set()

@@ -1,5 +1,6 @@
 """A reader who sends every write over Streamlit's own protocol: nothing changes, all is logged."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from bench.session import visiting
 from components.address.choices import Choice
@@ -89,6 +91,10 @@ def sent(identity: str, kind: str) -> WidgetState:
     state = WidgetState(id=identity)
     if kind == "button":
         state.trigger_value = True
+    elif kind == "bidi_component":  # the agenda, with its last point put first
+        moved = {"press": 1, "ids": [2, 1], "id": 2}
+        state.id = f"{STREAMLIT_INTERNAL_KEY_PREFIX}_{identity}__events"
+        state.json_trigger_value = json.dumps([{"event": "flytta", "value": moved}])
     elif kind == "number_input":
         state.double_value = 7
     elif kind == "date_input":
@@ -141,7 +147,6 @@ def test_every_write_of_a_reader_is_refused_and_logged(app: Served) -> None:
         "mote-borta",
         "deltagare-1-spara",
         "punkt-1-spara",
-        "dagordning-1-1-1",
         "dagordning-1-1-bort",
         "nytt-blad-1-spara",
         "ny-fraga-1-spara",
@@ -162,6 +167,8 @@ def test_every_write_of_a_reader_is_refused_and_logged(app: Served) -> None:
         "rum-2-visa",
         "ord-1",
     }
+    lists = {name.split(f"-{EDITS}")[-1] for name in writes if writes[name] == "bidi_component"}
+    assert lists == {"dagordning-1", "fil-2"}
     before = app.rows()
     everything = [sent(name, kind) for name, kind in writes.items()]
     for page, query in {"forum": QUERY, "q4": QUERY, "motet": HELD}.items():
@@ -171,12 +178,12 @@ def test_every_write_of_a_reader_is_refused_and_logged(app: Served) -> None:
             assert [name for name in drawn if "-forum-" in name] == []
             outside.rerun(query, everything)
             for one in everything:
-                if one.HasField("trigger_value"):
+                if one.HasField("trigger_value") or one.HasField("json_trigger_value"):
                     outside.rerun(query, [one])
 
     assert app.rows() == before
     refused = [line for line in app.said().splitlines() if "Skrivning nekad" in line]
-    presses = sum(kind == "button" for kind in writes.values())
+    presses = sum(kind in ("button", "bidi_component") for kind in writes.values())
     assert len(refused) == 3 * (1 + presses)
     assert all("inte lokal" in line for line in refused)
     assert "203.0.113.9" not in app.said()
@@ -189,8 +196,13 @@ def test_the_same_message_from_an_editor_writes(app: Served) -> None:
     with visiting(app.base, "forum", app.base.editor()) as at_home:
         drawn = edits(widgets(at_home.rerun(QUERY)[1]))
         (publish,) = (name for name in drawn if name.endswith(f"-{EDITS}mote-1-lage"))
-        at_home.rerun(QUERY, [sent(publish, "button")])
-    assert app.rows() != before
+        drawn = edits(widgets(at_home.rerun(QUERY, [sent(publish, "button")])[1]))
+        assert app.rows() != before
+        (ordered,) = (name for name in drawn if name.endswith(f"-{EDITS}dagordning-1"))
+        held = WidgetState(id=ordered, json_value="{}")  # a browser says what all widgets hold
+        at_home.rerun(QUERY, [held, sent(ordered, "bidi_component")])
+    places = [row for row in app.rows() if row.startswith('INSERT INTO "item" VALUES(')]
+    assert [row.split(",")[3] for row in places[:2]] == ["2", "1"]
     assert "Skrivning nekad" not in app.said()
 
 

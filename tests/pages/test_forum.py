@@ -1,5 +1,6 @@
 """The forum as an editor works with it: plan, edit, publish, decide, order, follow, need."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -8,10 +9,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.forum import planning_text
 from components.screen.forum.editing import EDITS
 from components.sheets.forum import text
 from data import editions
-from data.forum import decisions, items, meetings, needs, orders, place, reading
+from data.forum import decisions, items, meetings, needs, orders, pictures, place, reading
 from data.forum.editor import Editor, editor
 from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
@@ -81,20 +83,73 @@ def plan(app: AppTest) -> AppTest:
 
 
 def test_a_meeting_is_planned_from_the_quarters_sheets(enter, book):
-    app = plan(enter())
+    app = enter()
+    assert app.get_by_key(f"{EDITS}nytt-mote-quarter").value == 4  # the present one
+    assert [box.label.replace("\\", "") for box in app.checkbox if box.value] == [
+        "Vad har vi beställt, och vad blev det av det?",
+        "Sammanvägning: var är gapet störst?",
+    ]
+    # Every sheet that says something is offered with what it says; a sheet without is not.
+    offered = {str(box.key).rpartition("-blad-")[2] for box in app.checkbox}
+    assert {"bristyrken", "yh-beviljat"} <= offered
+    assert "behov" not in offered
+    assert any("bedömda yrken" in said.value for said in app.caption)
+    plan(app)
     (one,) = book().meetings("04", "industri")
     assert (one.quarter, one.day, one.state) == (4, "2026-12-01", "planerad")
     assert [item.sheet for item in book().items(one.meeting_id)] == ["bestallningar", "vagning"]
     assert {item.choices for item in book().items(one.meeting_id)} == {"lan=04&bransch=industri"}
     assert app.query_params["mote"] == str(one.meeting_id)
-    assert text.PLANNED in [said.value for said in app.success]
+    assert planning_text.PLANNED in [said.value for said in app.success]
 
 
-def test_its_agenda_is_ordered_and_edited_and_it_is_published(enter, book):
+def test_a_meeting_is_planned_like_last_years(enter, book):
+    who = editor("redaktör")
+    own = {"question": "Vad säger enkäten?", "body": "Sjutton svar.", "clock_minutes": 25}
+    sheet = {
+        "sheet": "yh-beviljat",
+        "choices": "lan=04&bransch=industri&ansokningsar=2024",
+        "question": "Räcker det?",
+    }
+    told = {"day": "2025-11-18", "starts": "13", "ends": "15", "place": "Campus", "title": "Höst"}
+    made.start(who, made.meeting(who, agenda=[sheet, own], **told))
+    pictures.keep(who, 2, b"png", media="image/png", width=1, height=1)
+    app = enter()
+    app.get_by_key(f"{EDITS}nytt-mote-fran").set_value("forra")
+    app.run()
+    fill(app, "nytt-mote", day=date(2026, 12, 1), starts="9.30")
+    one = book().meeting(2)
+    assert (one.day, one.starts, one.ends, one.place) == ("2026-12-01", "09:30", "15:00", "Campus")
+    first, second = book().items(2)
+    assert (first.sheet, first.question) == ("yh-beviljat", "Räcker det?")
+    assert first.choices == "lan=04&bransch=industri"  # the newest year, not that one's
+    assert (second.question, second.body, second.clock_minutes) == tuple(own.values())
+    [kept] = book().pictures([second.item_id]).values()
+    assert book().picture_file(kept.picture_id) == b"png"
+
+
+def test_sheets_are_added_and_each_point_has_its_time(enter, book):
     app = plan(enter())
-    first, second = book().items(1)
-    press(app, f"dagordning-1-{second.item_id}--1")
-    assert [item.item_id for item in book().items(1)] == [second.item_id, first.item_id]
+    assert [item.clock_minutes for item in book().items(1)] == [15, 15]
+    press(app, "nytt-blad-1-spara")
+    assert planning_text.NONE_CHOSEN in app.error[0].value
+    for slug in ("bristyrken", "yh-beviljat"):
+        app.get_by_key(f"{EDITS}nytt-blad-1-blad-{slug}").set_value(True)
+    press(app, "nytt-blad-1-spara")
+    assert [item.sheet for item in book().items(1)][2:] == ["bristyrken", "yh-beviljat"]
+    assert not [box for box in app.checkbox if box.key == f"{EDITS}nytt-blad-1-blad-bristyrken"]
+    fill(app, "mote-1", starts="13", ends="13.45")
+    found = [json.loads(item.proto.json) for item in app.get("bidi_component")]
+    [listed] = [data for data in found if "points" in data]
+    assert [point["begins"] for point in listed["points"]] == ["13:00", "13:15", "13:30", "13:45"]
+    assert (listed["over"], "15 minuter för mycket" in listed["sum"]) == (True, True)
+    fill(app, "mote-1", ends="12")
+    assert "Mötet slutar 12:00, men det börjar 13:00." in app.error[0].value
+
+
+def test_its_agenda_is_edited_and_it_is_published(enter, book):
+    app = plan(enter())
+    first, _ = book().items(1)
     fill(app, "ny-fraga-1", question="Vad säger programråden?")
     fill(app, f"punkt-{first.item_id}", minutes="Vi gick igenom beställningarna.")
     own = book().items(1)[-1]

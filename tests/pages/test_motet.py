@@ -8,12 +8,12 @@ from contextlib import closing
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.forum import editors, meeting_text
-from components.kit import shown
+from components.forum import editors, invitation_text, meeting_text
+from components.kit import shown, site
 from components.render.stage import text
 from components.screen.forum import editing
 from components.sheets.forum import text as forum_text
-from data import editions
+from data import clock, editions
 from data.forum import items, meetings, open_book, place
 from data.forum.editor import editor
 from tests.conftest import PATIENCE, SHELL
@@ -56,7 +56,9 @@ def failures(app) -> list[str]:
 
 
 def present(visit, meeting, number, lage="presentation"):
+    """Presented, with the place to write open for whoever may."""
     app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.session_state["_skriver"] = True
     for name, value in {"lage": lage, "punkt": str(number)}.items():
         app.query_params[name] = value
     app.run()
@@ -99,6 +101,59 @@ def test_a_meeting_is_presented_in_its_own_order(visit, meeting):
     assert 'data-av="10"' in on_stage(app)["html"]
     app = present(visit, meeting, 2)
     assert "Vad gör vi med lokalerna?" in on_stage(app)["html"]
+
+
+def test_one_writes_beside_the_picture_when_one_asks_to(visit, meeting):
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    app.query_params["lage"] = "presentation"
+    app.run()
+    assert len(app.text_area) == 0
+    for fields in (2, 0):
+        app.button(key="skriv").click().run()
+        assert failures(app) == []
+        assert len(app.text_area) == fields
+
+
+def test_the_welcome_has_the_agenda_the_one_code_and_the_way_to_answer(visit, meeting, monkeypatch):
+    monkeypatch.setenv(site.VARIABLE, "https://forum.example.se")
+    who = editor("redaktör")
+    version = meetings.edit(who, meeting, 1, starts="13:00", place="Rådhuset")
+    app = present(visit, meeting, 1)
+    assert text.NOT_PUBLISHED in seen.text(on_stage(app)["welcome"])
+    meetings.move(who, meeting, version, "publicerad")
+    monkeypatch.setattr("components.screen.links.server", lambda: "https://forum.example.se")
+    stage = on_stage(present(visit, meeting, 1))
+    said = " ".join(seen.text(stage["welcome"]).split())
+    code = open_book().room(meeting).code
+    assert "måndag 16 november 2026, kl. 13.00 Rådhuset" in said
+    assert "13.10 Vad gör vi med lokalerna?" in said
+    assert f"forum.example.se/svara och koden {code}" in said
+    assert stage["welcome"].count("<svg") == 1
+    assert on_stage(present(visit, meeting, 2))["welcome"] == ""
+
+
+@pytest.mark.parametrize(("day", "held_to"), [("2026-11-16", "13.10"), ("2026-12-16", "")])
+def test_the_chair_alone_reads_notes_the_next_point_and_the_plan(
+    visit, meeting, monkeypatch, day, held_to
+):
+    monkeypatch.setenv(clock.VARIABLE, "2026-11-16")
+    who = editor("redaktör")
+    meetings.edit(who, meeting, 1, starts="13:00", day=day)
+    item = open_book().items(meeting)[0]
+    note = "Fråga <b>Volvo</b> först.\nKort."
+    items.edit(who, item.item_id, item.version, question="Räcker det?", minutes=note)
+    chair = on_stage(present(visit, meeting, 1))["chair"]
+    said = " ".join(seen.text(chair).split())
+    for words in (
+        "Punkt 1 av 3", "Räcker det?", "Fråga <b>Volvo</b> först.", "13.00–13.10 (10 min)",
+        "Nästa punkt 13.10 Vad gör vi med lokalerna?", "Du kan inte dra slutsatsen",
+    ):  # fmt: skip
+        assert words in said
+    assert f'data-slut="{held_to}"' in chair  # another day's clock is not held against the plan
+    last = seen.text(on_stage(present(visit, meeting, 3))["chair"])
+    assert text.LAST_POINT in last
+    rehearsed = on_stage(present(visit, meeting, 1, lage="repetition"))["chair"]
+    assert 'data-slut=""' in rehearsed
 
 
 def test_a_reader_presents_without_any_control_that_writes(visit, meeting, monkeypatch):
@@ -353,3 +408,21 @@ def test_where_editing_is_on_nobody_is_told_that_there_is_no_book(
     said = [one.value for found in (app.info, app.markdown) for one in found]
     assert not any("ngen forumbok" in one for one in said)
     assert place.kept()
+
+
+def test_all_that_is_sent_out_is_in_one_place_when_the_meeting_is_published(
+    visit, meeting, monkeypatch
+):
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    assert failures(app) == []
+    assert invitation_text.NOT_YET in [info.value for info in app.info]
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")
+    monkeypatch.setattr(editing, "decision", lambda: editors.Reader("av"))
+    app = visit("motet", lan="04", bransch="industri", mote=str(meeting))
+    assert failures(app) == []
+    (mail,) = app.code
+    assert "1. Vad söktes, vad beviljades" in mail.value
+    html = seen.html(app)
+    for way in (".ics", ".pptx", f"/folj/{meeting}", "mailto:?subject=Inbjudan"):
+        assert way in html
+    assert open_book().room(meeting).code in seen.said(app)

@@ -14,6 +14,7 @@ from components.kit import words
 from components.kit.sheet import Figure, Sheet
 from components.render import kinds, tables
 from components.render.card import text, tiles
+from data.kept import MB, kept
 
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
@@ -54,7 +55,9 @@ def head(sheet: Sheet, level: int | None = 2) -> str:
     said = sheet.headline or (sheet.answer[0] if sheet.answer else "")
     if said:
         kind = "fynd" if sheet.headline else "svar"
-        parts.append(f'<p class="{kind}">{escape(said)}</p>')
+        # Alone under the page's title the finding is the heading of what follows.
+        finding = "h2" if sheet.headline and level is None else "p"
+        parts.append(f'<{finding} class="{kind}">{escape(said)}</{finding}>')
     if sheet.old_year:
         parts.append(f'<p class="chip">{escape(words.old_figure(sheet.old_year))}</p>')
     return "".join(parts) + tiles.html(replace(key, page="") for key in sheet.keys)
@@ -173,6 +176,7 @@ def _marked(said: str) -> str:
     return f"<b>{start}</b>{escape(rest)}" if rest != said else escape(said)
 
 
+@kept(16 * MB)
 def _table(figure: Figure) -> str:
     """The table behind, or its beginning: a page is not made heavier for what few open."""
     shown = replace(figure, frame=figure.frame.head(_MOST_ROWS))

@@ -49,11 +49,13 @@ def deck(
     address_of: AddressOf,
     place: str = "",
     day: date | None = None,
+    about: Sequence[str] = (),
 ) -> bytes:
     """A .pptx file: a title slide, then each sheet's answer, figures and what they may not say.
 
-    ``place`` is county and sector in words; ``day`` is written on the title slide when given.
-    ``address_of`` gives a sheet's light page. The same input gives the same bytes.
+    ``place`` is county and sector in words; ``day`` is written on the title slide when given, and
+    so is what else there is to say ``about`` it. ``address_of`` gives a sheet's light page. The
+    same input gives the same bytes.
     """
     presentation = Presentation(str(_TEMPLATE))
     made = day_of(edition)
@@ -62,7 +64,7 @@ def deck(
     properties.author = properties.last_modified_by = sender().organisation or words.APP
     properties.created = properties.modified = made
     properties.language, properties.revision = "sv-SE", 1
-    _first(presentation, sheets, title, place, edition, day)
+    _first(presentation, sheets, title, place, edition, day, about)
     footer = words_of_deck.footer(sender().organisation, edition)
     for sheet in sheets:
         SheetSlides(presentation, sheet, address_of(sheet), footer, made).add()
@@ -78,6 +80,7 @@ def _first(
     place: str,
     edition: str,
     day: date | None,
+    about: Sequence[str],
 ) -> None:
     slide = presentation.slides.add_slide(presentation.slide_layouts[_TITLE_SLIDE])
     mark(slide, Box(WIDTH - MARGIN - 300, 32, 300, 56))
@@ -86,10 +89,11 @@ def _first(
     heading, subtitle = slide.placeholders[0], slide.placeholders[1]
     heading.left, heading.top, heading.width, heading.height = box.emu
     write(heading.text_frame, [Line(title, size, bold=True)], MSO_ANCHOR.BOTTOM)
-    about = [sender().organisation, sender().contact, paper.edition_line(edition)]
+    small = [sender().organisation, sender().contact, paper.edition_line(edition)]
     lines = [Line(place, 24, after=6)] if place else []
     lines += [Line(written_day(day), 18, after=6)] if day else []
-    lines += [Line(line, 14, after=2) for line in about if line]
+    lines += [Line(line, 18, after=6) for line in about]
+    lines += [Line(line, 14, after=2) for line in small if line]
     below = Box(MARGIN, 218, ROOM, tall(lines, ROOM))
     subtitle.left, subtitle.top, subtitle.width, subtitle.height = below.emu
     write(subtitle.text_frame, lines)

@@ -7,7 +7,17 @@ from pptx.slide import Slide
 
 from components.kit.sheet import Drawn, Figure
 from components.render import chart_plan, picture
-from components.render.deck import board, calendar, chart, matrix, ribbons, strip, table, timeline
+from components.render.deck import (
+    board,
+    calendar,
+    chart,
+    image,
+    matrix,
+    ribbons,
+    strip,
+    table,
+    timeline,
+)
 from components.render.deck.slide import Box
 
 #: Kinds that are shapes or tables of their own: each draws itself in a box, and returns how many
@@ -19,6 +29,7 @@ _SHAPES: dict[Drawn, Callable[[Slide, Box, Figure], int]] = {
     "matrix": matrix.add,
     "ribbons": ribbons.add,
     "timeline": timeline.add,
+    "image": image.add,
 }
 
 

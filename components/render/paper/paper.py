@@ -154,8 +154,17 @@ def page(
     )
 
 
-def easy_page(sheet: Sheet, *, edition: str, address: str, ordinary: str, interactive: str) -> str:
-    """The sheet in easy Swedish as a whole page. ``ordinary``: the address of the other one."""
+def easy_page(
+    sheet: Sheet,
+    *,
+    edition: str,
+    address: str,
+    ordinary: str,
+    interactive: str,
+    notices: Sequence[str] = (),
+) -> str:
+    """The sheet in easy Swedish as a whole page. ``ordinary``: the address of the other one.
+    ``notices``: what the address holds that does not exist."""
     article_ = fragment(
         "latt.html.j2",
         sheet=sheet,
@@ -168,7 +177,7 @@ def easy_page(sheet: Sheet, *, edition: str, address: str, ordinary: str, intera
         heading="",
         words=words,
         text=text,
-        notices=(),
+        notices=notices,
         easy="",
         ways="",
         sender=sender(),

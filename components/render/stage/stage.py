@@ -154,7 +154,7 @@ def _drawn(figure: Figure, beside: bool) -> _Shown:
 def _drawing(figure: Figure, box: kinds.Box) -> str:
     if figure.kind == "table":
         return tables.html(figure)
-    return kinds.drawing(figure, 3, box) if figure.drawn else kinds.rows(figure, 3)
+    return kinds.drawing(figure, 3, box) if figure.drawn else kinds.rows(figure, 2)
 
 
 def cut(figure: Figure) -> Figure:

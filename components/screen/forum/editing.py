@@ -7,12 +7,13 @@ no such widget; what it sends in the name of one finds nothing, and the log says
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.web.server.starlette import starlette_server_config, starlette_websocket
 
 from components.forum import editors
 from components.forum.editors import Caller, Reader, Settings, Writer, WriteRefused
@@ -40,6 +41,12 @@ def editor() -> Writer | None:
     """The editor, or None for a reader."""
     decided = decision()
     return decided if isinstance(decided, Writer) else None
+
+
+def of_request(headers: Mapping[str, str], cookies: Mapping[str, str]) -> Writer | Reader:
+    """Whether who sends a request beside Streamlit's socket may write, as things are right now."""
+    claims = _claims(cookies, headers.get("origin", "")) if settings().login else {}
+    return editors.decide(settings(), Caller(dict(headers), dict(cookies), claims))
 
 
 def begin() -> None:
@@ -121,6 +128,15 @@ def settings() -> Settings:
         port=st.get_option("server.port"),
         secrets=st.secrets.to_dict() if st.secrets.load_if_toml_exists() else {},
     )
+
+
+def _claims(cookies: Mapping[str, str], origin: str) -> Mapping[str, object]:
+    """Who the login's cookie says it is, read as Streamlit reads it when a socket opens: signed by
+    this deployment, and for the address that the page came from."""
+    signed = starlette_websocket._get_signed_cookie_with_chunks(
+        dict(cookies), starlette_server_config.USER_COOKIE_NAME
+    )
+    return starlette_websocket._parse_decoded_user_cookie(signed, origin) if signed else {}
 
 
 def _visitor() -> Caller:

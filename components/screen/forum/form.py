@@ -36,7 +36,7 @@ class BookForm:
     fields that are chosen from a list. ``beside``: how many fields stand in a row. ``save`` gets
     the editor, the version and the values: of a row that exists only those that were changed; it
     may return what to say instead of ``done``. ``asks``: what is asked before it is saved. In a
-    ``rehearsal`` nothing is.
+    ``rehearsal`` nothing is. ``below`` draws what stands between the fields and the button.
     """
 
     name: str
@@ -51,6 +51,7 @@ class BookForm:
     beside: int = 1
     asks: str = ""
     rehearsal: bool = False
+    below: Callable[[], None] | None = None
 
     def key(self, name: str) -> str:
         """The key of a field's widget, or of a button."""
@@ -100,6 +101,8 @@ def show(form: BookForm) -> None:
             for place, (name, field_) in zip(places, row, strict=False):
                 with place:
                     _widget(form, name, field_)
+        if form.below:
+            form.below()
         with st.popover(form.submit, key=f"bekrafta-{form.name}") if form.asks else nullcontext():
             if form.asks:
                 st.markdown(form.asks)
@@ -113,7 +116,7 @@ def show(form: BookForm) -> None:
 
 def button(name: str, label: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
     """A button that writes. The caller draws what came of it, with ``said(name)``."""
-    st.button(label, key=f"{editing.EDITS}{name}", on_click=_press, args=(name, action, do, done))
+    st.button(label, key=f"{editing.EDITS}{name}", on_click=press, args=(name, action, do, done))
 
 
 def confirm(
@@ -140,11 +143,22 @@ def taken_back(name: str, about: str, action: str, do: Callable[[Editor], Any]) 
     said(name)
 
 
+def told(name: str) -> tuple[str, str]:
+    """What the last write of a form or button led to, once: "klart" or "fel", and the words."""
+    found: tuple[str, str] = st.session_state.get(_SAID, {}).pop(name, ("", ""))
+    return found
+
+
 def said(name: str) -> None:
-    """What the last write of a form or button led to, once."""
-    kind, words = st.session_state.get(_SAID, {}).pop(name, ("", ""))
-    if kind:
-        (st.success if kind == "klart" else st.error)(words)
+    """Say what the last write of a form or button led to, once.
+
+    Its place is there also when nothing is said: else what follows would move, and what somebody
+    has opened there would close.
+    """
+    kind, words = told(name)
+    with st.container():
+        if kind:
+            (st.success if kind == "klart" else st.error)(words)
 
 
 def say(name: str, words: str) -> None:
@@ -285,7 +299,8 @@ def _rehearse(form: BookForm, values: Mapping[str, Any]) -> None:
     forget(form.name, form.fields)
 
 
-def _press(name: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
+def press(name: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
+    """Write, and remember what to say about it."""
     _written(name, action, do, done, None)
 
 

@@ -29,6 +29,9 @@ _log = logging.getLogger("arshjulet")
 #: In the session: what was announced last, so that a rerun does not announce it again.
 _ANNOUNCED = "_visas"
 
+#: In the session: whether something is being written beside the picture.
+_WRITING = "_skriver"
+
 
 def announce(run: RunSheet) -> None:
     """Tell those who follow which point is shown, with the choices it is shown for."""
@@ -57,10 +60,26 @@ def announce(run: RunSheet) -> None:
         st.toast(str(error))
 
 
-def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
-    """Beside the choices of a presentation: a decision and notes on the point that is shown, and
-    what can be done from its sheet."""
+def bar(run: RunSheet) -> None:
+    """Beside the choices of a presentation: the way to what is written beside the picture, and
+    what the room is asked."""
     if run.meeting is None or editing.editor() is None:
+        return
+    writing = st.session_state.get(_WRITING, False)
+    st.button(text.WRITE_CLOSE if writing else text.WRITE, key="skriv", on_click=_turn)
+    with st.popover(room_text.ROOM, key="redigera-rummet"):
+        if run.rehearsal:
+            st.caption(room_text.NOT_REHEARSED)
+            return
+        from components.screen.forum import room
+
+        room.show(run.meeting, links.reading().book, run.point.shown_item, staged=True)
+
+
+def written(run: RunSheet, to_do: Callable[[], None] | None) -> None:
+    """While something is written: a decision and notes on the point that is shown, and what can be
+    done from its sheet, beside the picture."""
+    if run.meeting is None or editing.editor() is None or not st.session_state.get(_WRITING):
         return
     from components.screen.forum import form as forms
     from components.screen.forum import meeting_forms as forum_forms
@@ -69,20 +88,17 @@ def bar(run: RunSheet, to_do: Callable[[], None] | None) -> None:
     asked = [forum_forms.new_decision(run.meeting, shown)]
     if item:
         asked.append(forum_forms.item(item, ("minutes",)))
-    with st.popover(text.WRITE, key="redigera-skriv"):
+    with st.container(key="skrivyta"):
         if run.rehearsal:
             st.caption(text.REHEARSAL)
         for form in asked:
             forms.show(form.rehearsed(text.REHEARSED) if run.rehearsal else form)
         if to_do and not run.rehearsal:
             to_do()
-    with st.popover(room_text.ROOM, key="redigera-rummet"):
-        if run.rehearsal:
-            st.caption(room_text.NOT_REHEARSED)
-            return
-        from components.screen.forum import room
 
-        room.show(run.meeting, links.reading().book, shown, staged=True)
+
+def _turn() -> None:
+    st.session_state[_WRITING] = not st.session_state.get(_WRITING, False)
 
 
 def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:

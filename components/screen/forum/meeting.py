@@ -10,12 +10,14 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.forum import decision_log_text as log_text
 from components.forum import meeting_text as text
-from components.forum import room_text, run_sheet
+from components.forum import planning_text, room_text, run_sheet
 from components.forum.run_sheet import AskedRoom, RunPoint
 from components.kit import shown
 from components.kit.sentences import plain
-from components.screen import links, screen
-from components.screen.forum import editing, holding
+from components.kit.sheet import Sheet
+from components.render import kinds, tables
+from components.screen import links, presenting, screen
+from components.screen.forum import editing, holding, sharing
 from components.sheets.forum import decisions
 from data.forum import Book
 from data.forum.errors import BookError
@@ -68,6 +70,8 @@ def _forum(choice: Choice) -> tuple[str, str]:
 def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
     with st.container(key="blad-motet"):
         st.header(text.title(meeting, *_forum(choice)), anchor="motet")
+        if when := planning_text.when(meeting):
+            st.markdown(plain(when))
         points = run_sheet.of_meeting(meeting, book, known(links.reading().newest))
         if meeting.state == "stängd":
             st.markdown(text.CLOSED)
@@ -89,6 +93,8 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                     st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
     if meeting.state != "planerad":
         _papers(meeting)
+    if meeting.state != "stängd":
+        sharing.show(meeting)
     if editing.editor() and meeting.state != "planerad":
         _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
@@ -133,6 +139,7 @@ def _present(meeting: Meeting, first: RunPoint, choice: Choice) -> None:
     for label, lage in ways.items():
         first_way = lage == choices.PRESENTATION
         if st.button(label, key=f"{lage}-motet", type="primary" if first_way else "secondary"):
+            st.session_state[presenting.GREETS] = True
             links.become(first.choice(choice).but(lage=lage, punkt=1), links.codes())
             st.rerun()
 
@@ -167,6 +174,8 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
         st.subheader(plain(text.point(number, question, point.minutes)), anchor=False)
         if point.item and point.item.minutes:
             st.markdown(f"**{text.NOTES}:** {plain(point.item.minutes)}")
+        if point.own:
+            _own(point.own, number)
         for sentence in point.decided:
             st.markdown(f"- {plain(sentence)}")
         if kept:
@@ -174,6 +183,15 @@ def _point(number: int, point: RunPoint, kept: Shown | None) -> None:
             if point.question:
                 st.caption(plain(then.question))
             _as_shown(then)
+
+
+def _own(own: Sheet, number: int) -> None:
+    """The words and the picture of a point of the meeting's own."""
+    for paragraph in own.answer:
+        st.markdown(plain(paragraph))
+    for figure in own.figures:
+        screen.written(kinds.drawing(figure, 4), f"egen-bild-{number}")
+        st.html(tables.under(figure))
 
 
 def _answered(asked: AskedRoom, *, closed: bool) -> None:

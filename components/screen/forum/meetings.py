@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from components import sheets
-from components.forum import agenda
+from components.forum import agenda, planning_text
 from components.forum.agenda import AgendaPoint
 from components.kit.sentences import plain
+from components.kit.sheet import Sheet
 from components.screen import links
+from components.screen.forum import agenda_list, own_picture, planning
 from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
 from components.screen.forum.form import BookForm
@@ -20,9 +21,7 @@ from data.forum import Book, items, limits, meetings
 from data.forum.editor import Editor
 from data.forum.errors import Conflict
 from data.forum.reading import StoredBook
-from data.forum.rows import ROLE_GROUPS, SEXES, Decision, Item, Meeting, Participants
-
-_PLAN = ("quarter", "day")
+from data.forum.rows import ROLE_GROUPS, SEXES, Decision, Meeting, Participants
 
 
 def show(book: Book) -> None:
@@ -30,8 +29,7 @@ def show(book: Book) -> None:
     choice = links.current()
     codes = links.codes()
     with st.expander(text.PLAN):
-        st.markdown(text.PLAN_HOW)
-        forms.show(_plan())
+        planning.new(book)
     found = book.meetings(choice.lan, choice.bransch)
     forms.said("mote-borta")
     for gone in book.removed_meetings(choice.lan, choice.bransch):
@@ -46,36 +44,15 @@ def show(book: Book) -> None:
         _meeting(book, one)
 
 
-def _plan() -> BookForm:
-    def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
-        choice = links.current()
-        codes = links.codes()
-        points = agenda.template(values["quarter"], choice) if values["quarter"] else []
-        made = meetings.plan(
-            who, county_code=choice.lan, sector=choice.bransch, agenda=points, **values
-        )
-        links.choose(codes, mote=str(made))
-
-    return BookForm(
-        name="nytt-mote",
-        action="meeting.plan",
-        fields={name: meetings.FIELDS[name] for name in _PLAN},
-        options={"quarter": text.QUARTERS},
-        save=save,
-        submit=text.PLAN,
-        done=text.PLANNED,
-    )
-
-
 def _meeting(book: Book, one: Meeting) -> None:
     st.subheader(text.meeting(one), anchor=False)
     _states(one)
     with st.expander(text.MEETING):
-        names = ("diarienummer",) if one.state == "stängd" else (*_PLAN, "diarienummer")
+        names = ("diarienummer",) if one.state == "stängd" else planning.FIELDS
         fields = {name: meetings.FIELDS[name] for name in names}
         of = (one, meetings.edit, one.meeting_id, {"quarter": text.QUARTERS})
-        name = f"mote-{one.meeting_id}"
-        forms.show(forms.of_row(name, "meeting.edit", fields, *of))
+        form = forms.of_row(f"mote-{one.meeting_id}", "meeting.edit", fields, *of)
+        forms.show(replace(form, beside=min(planning.BESIDE, len(fields))))
     _participants(book, one)
     st.subheader(text.AGENDA, anchor=False)
     _agenda(book, one)
@@ -153,25 +130,29 @@ def _agenda(book: Book, one: Meeting) -> None:
     decided = book.decisions(one.meeting_id)
     if not found:
         st.info(text.NO_ITEMS)
-    forms.said(f"dagordning-{one.meeting_id}")
+    made = {point.item.item_id: point.sheet(now) for point in found}
+    titles = [_title(point, made[point.item.item_id]) for point in found]
+    every = [point.item for point in found]
+    if found and one.state != "stängd":
+        agenda_list.show(one, every, titles)
     if one.state == "stängd":
         st.info(text.LOCKED)
         forum_forms.left(one, book.items(one.meeting_id))
-    for number, point in enumerate(found, start=1):
-        sheet = point.sheet(now)
-        question = point.item.question or (sheet.question if sheet else point.item.sheet or "")
-        with st.expander(plain(f"{number}. {question}")):
+    for number, (point, title) in enumerate(zip(found, titles, strict=True), start=1):
+        sheet = made[point.item.item_id]
+        with st.expander(plain(f"{number}. {title}")):
             if sheet and point.item.question:
                 st.caption(plain(sheet.title))
-            _item(one, point, [other.item for other in found], decided)
+            _item(book, one, point, decided)
     for gone in book.removed_items(one.meeting_id):
         again = partial(items.take_back, item_id=gone.item_id)
         about = gone.question or gone.sheet or ""
         forms.taken_back(f"punkt-{gone.item_id}", about, "item.take_back", again)
     if one.state != "stängd":
-        with st.expander(text.ADD_SHEET):
-            forms.show(_new_sheet(book, one))
-        with st.expander(text.ADD_QUESTION):
+        with st.expander(planning_text.ADD_SHEETS):
+            planning.more_sheets(one, [item.sheet for item in every])
+        with st.expander(planning_text.ADD_OWN):
+            st.markdown(planning_text.OWN_HOW)
             forms.show(_new_question(one))
     loose = [row for row in decided if row.item_id is None]
     if loose or one.state != "stängd":
@@ -179,36 +160,32 @@ def _agenda(book: Book, one: Meeting) -> None:
             _decisions(one, loose, None)
 
 
-def _item(one: Meeting, point: AgendaPoint, every: list[Item], decided: list[Decision]) -> None:
+def _title(point: AgendaPoint, sheet: Sheet | None) -> str:
+    """The heading of a point: the chair's question, or its sheet's."""
+    return point.item.question or (sheet.question if sheet else point.item.sheet or "")
+
+
+def _item(book: Book, one: Meeting, point: AgendaPoint, decided: list[Decision]) -> None:
     item = point.item
-    names = ("minutes",) if one.state == "stängd" else ("question", "minutes", "clock_minutes")
+    own = () if item.sheet else ("body", "picture_alt", "picture_source")
+    names = ("minutes",) if one.state == "stängd" else ("question", *own, "minutes")
     forms.show(forum_forms.item(item, names))
+    if own and one.state != "stängd":
+        own_picture.show(item, book)
     _decisions(one, [row for row in decided if row.item_id == item.item_id], item.item_id)
     if one.state == "stängd":
         return
-    said = f"dagordning-{one.meeting_id}"
-    place = [other.item_id for other in every].index(item.item_id)
-    with st.container(horizontal=True, key=f"ordna-{item.item_id}"):
-        for label, to in ((text.UP, place - 1), (text.DOWN, place + 1)):
-            if 0 <= to < len(every):
-                forms.button(
-                    f"{said}-{item.item_id}-{to - place}",
-                    label,
-                    "item.arrange",
-                    _arranging(one, every, place, to),
-                    text.ARRANGED,
-                )
-        forms.confirm(
-            f"{said}-{item.item_id}-bort",
-            text.REMOVE,
-            text.SURE_POINT,
-            text.REMOVE_YES,
-            "item.remove",
-            lambda who: items.remove(who, item.item_id, item.version),
-            text.REMOVED_HOW,
-        )
-    for ending in ("-1", "1", "bort"):
-        forms.said(f"{said}-{item.item_id}-{ending}")
+    name = f"dagordning-{one.meeting_id}-{item.item_id}-bort"
+    forms.confirm(
+        name,
+        text.REMOVE,
+        text.SURE_POINT,
+        text.REMOVE_YES,
+        "item.remove",
+        lambda who: items.remove(who, item.item_id, item.version),
+        text.REMOVED_HOW,
+    )
+    forms.said(name)
 
 
 def _decisions(one: Meeting, decided: list[Decision], item_id: int | None) -> None:
@@ -224,36 +201,11 @@ def _decisions(one: Meeting, decided: list[Decision], item_id: int | None) -> No
         forms.show(forum_forms.new_decision(one, item_id))
 
 
-def _arranging(one: Meeting, every: list[Item], place: int, to: int) -> Any:
-    ids = [item.item_id for item in every]
-    ids.insert(to, ids.pop(place))
-    return lambda who: items.arrange(who, one.meeting_id, one.version, ids)
-
-
-def _new_sheet(book: Book, one: Meeting) -> BookForm:
-    slugs = [slug for page in sheets.QUARTERS for slug in sheets.PAGES[page]]
-    return BookForm(
-        name=f"nytt-blad-{one.meeting_id}",
-        action="item.append",
-        fields={"sheet": limits.Pattern("Blad", needed=True, most=60, form=limits.SHEET.form)},
-        options={
-            "sheet": {slug: links.reading().sheet(slug, links.current()).question for slug in slugs}
-        },
-        submit=text.ADD,
-        done=text.ADDED,
-        save=lambda who, version, values: items.append(
-            who,
-            one.meeting_id,
-            **(agenda.entry(values["sheet"], links.current()) if values["sheet"] else values),
-        ),
-    )
-
-
 def _new_question(one: Meeting) -> BookForm:
     return BookForm(
         name=f"ny-fraga-{one.meeting_id}",
         action="item.append",
-        fields={name: items.FIELDS[name] for name in ("question", "clock_minutes")},
+        fields={name: items.FIELDS[name] for name in ("question", "body", "clock_minutes")},
         submit=text.ADD,
         done=text.ADDED,
         save=lambda who, version, values: items.append(who, one.meeting_id, **values),

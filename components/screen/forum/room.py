@@ -167,8 +167,8 @@ def _to_needs(asked: AskedRoom) -> None:
     found = room_needs.proposed(asked.question, asked.answers, of_meeting=of_meeting)
     if not found:
         return
-    forum = {"county_code": asked.room.county_code, "sector": asked.room.sector}
-    written = links.reading().book.need_rows(*forum.values())
+    county, sector = asked.room.county_code, asked.room.sector
+    written = links.reading().book.need_rows(county, sector)
     name = f"rum-{asked.question.question_id}-behov"
     with st.expander(text.TO_NEEDS, key=f"bekrafta-{name}"):
         st.caption(text.TO_NEEDS_HOW)
@@ -178,7 +178,7 @@ def _to_needs(asked: AskedRoom) -> None:
                 st.markdown(plain(f"{said}: {text.NEED_THERE}"))
                 continue
             st.markdown(plain(said))
-            do = partial(needs.report, **forum, **fields)
+            do = partial(needs.report, county_code=county, sector=sector, **fields)
             one = f"{name}-{number}"
             forms.button(one, text.TO_NEED, "need.report", do, text.NEED_MADE)
         for number in range(1, len(found) + 1):

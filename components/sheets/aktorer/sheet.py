@@ -18,6 +18,7 @@ from data.questions import actors, meta
 from data.store import Store
 
 USES = ("lan",)
+BY_TERM = True
 
 #: What the list is drawn from, as a board.
 _BOARD = {"label": "actor", "group": "group", "form": "form", "mark": "mark", "said": "said",

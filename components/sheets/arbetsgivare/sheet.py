@@ -64,7 +64,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             caution=finding.CAUTION,
             discuss=finding.DISCUSS,
         )
-    rows = employer.with_lia(store, choice.bransch, county, hits.rows, today)
+    # Asked for once: the rows near and those far away have the same terms ahead.
+    every = pd.concat([hits.rows, hits.others], ignore_index=True)
+    every = employer.with_lia(store, choice.bransch, county, every, today)
+    rows = every.iloc[: len(hits.rows)]
+    others = every.iloc[len(hits.rows) :].reset_index(drop=True)
     listed = employer.providers(rows)
     measured = near.found > 0 and (near.municipality is not None or bool(near.tried))
     who = employer.who(listed, nearest=measured)
@@ -78,7 +82,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             _three(store, near, when, who, rows),
             _table(store, rows, text.near_title(near), folded=False),
             _providers(store, listed, rows),
-            *_others(store, choice, county, hits, today),
+            *_others(store, others),
             *steps,
         ),
         not_conclude=text.NOT_CONCLUDE,
@@ -114,13 +118,10 @@ def _three(
     )
 
 
-def _others(
-    store: Store, choice: Choice, county: str, hits: employer.Hits, today: date
-) -> tuple[Figure, ...]:
+def _others(store: Store, rows: pd.DataFrame) -> tuple[Figure, ...]:
     """Distance programmes of other counties, folded: they are offered beside what is near."""
-    if hits.others.empty:
+    if rows.empty:
         return ()
-    rows = employer.with_lia(store, choice.bransch, county, hits.others, today)
     return (_table(store, rows, text.others_title(len(rows)), folded=True),)
 
 

@@ -26,6 +26,7 @@ from data.questions import labour, meta, places
 from data.store import Store
 
 USES = ("lan",)
+BY_TERM = True
 
 #: So many key figures have room.
 _MOST_KEYS = 4

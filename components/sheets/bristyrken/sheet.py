@@ -16,6 +16,7 @@ from data.questions import meta, occupations
 from data.store import Store
 
 USES = ("lan", "bransch", "jamfor_lan")
+BY_TERM = True
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:

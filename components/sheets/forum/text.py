@@ -8,7 +8,7 @@ from components.kit.words import forum
 
 if TYPE_CHECKING:
     from data.forum.matching import Proposal
-from data.forum.rows import Meeting, Need, Order
+from data.forum.rows import Goal, Meeting, Need, Order
 
 QUESTION = "Vilka möten har forumet, och vad har beslutats?"
 MEETINGS = "Möten"
@@ -36,10 +36,8 @@ NOTHING_NOTED = "Inget är antecknat under punkten."
 # Editing.
 EDIT = "Redigera"
 PART = "Vad vill du arbeta med?"
-PARTS = {"moten": "Möten", "bestallningar": "Beställningar", "behov": "Behov"}
+PARTS = {"moten": "Möten", "bestallningar": "Beställningar", "behov": "Behov", "mal": "Mål"}
 PLAN = "Planera ett möte"
-PLANNED = "Mötet är planerat med kvartalets blad som dagordning."
-PLAN_HOW = "Dagordningen fylls med kvartalets blad för forumet. Den går att ändra efteråt."
 NO_MEETING = "Välj ett möte"
 MEETING = "Mötets uppgifter"
 PUBLISH = "Publicera mötet"
@@ -50,11 +48,8 @@ OPEN_MEETING = "Öppna mötet: dagordning och presentation"
 REMOVE_MEETING = "Ta bort mötet"
 REMOVED = "Borttaget."
 AGENDA = "Dagordning"
-NO_ITEMS = "Dagordningen är tom. Lägg till ett blad eller en egen fråga."
-UP, DOWN, REMOVE = "Flytta upp", "Flytta ned", "Ta bort punkten"
-ARRANGED = "Dagordningen är ordnad."
-ADD_SHEET = "Lägg till ett blad"
-ADD_QUESTION = "Lägg till en egen fråga"
+NO_ITEMS = "Dagordningen är tom. Lägg till blad eller en egen punkt."
+REMOVE = "Ta bort punkten"
 ADD = "Lägg till"
 ADDED = "Tillagt."
 SAVE = "Spara"
@@ -133,6 +128,12 @@ NEED_HOW = (
 REMOVE_NEED = "Ta bort behovet"
 NO_NEEDS = "Inga behov är rapporterade än."
 NOT_GIVEN = "Inte angivet"
+NEW_GOAL = "Sätt ett mål för ett år"
+SET_GOAL = "Spara målet"
+GOAL_SET = "Målet är sparat och står i årets uppföljning."
+GOAL_HOW = "Målet gäller beställningarna från ett år, och står bredvid vad som är nått."
+GOAL_AWAY = "Töm antalet om målet inte gäller längre."
+NO_GOALS = "Inga mål är satta än."
 FROM_WEIGHING = "Beställ utifrån sammanvägningen"
 ROW = "Yrke eller område"
 ROW_FIRST = "Raden sparas som underlag, med siffrorna så som de står nu."
@@ -169,12 +170,14 @@ def title(county: str, sector: str) -> str:
 
 def meeting(one: Meeting) -> str:
     """A meeting in a list: when, which, how far it has come."""
-    return f"{QUARTERS[one.quarter]}, {published(one.day)} ({STATES[one.state]})"
+    named = f"{one.title}, " if one.title else ""
+    return f"{named}{QUARTERS[one.quarter]}, {published(one.day)} ({STATES[one.state]})"
 
 
 def meeting_title(one: Meeting, county: str, sector: str) -> str:
     """The heading of its minutes."""
-    return f"{QUARTERS[one.quarter]}, {forum(county, sector)}, {published(one.day)}"
+    named = f"{one.title}, " if one.title else ""
+    return f"{named}{QUARTERS[one.quarter]}, {forum(county, sector)}, {published(one.day)}"
 
 
 def state(one: Meeting) -> str:
@@ -204,6 +207,11 @@ def need(one: Need) -> str:
         return f"{one.competence} ({one.origin})"
     noun = "person" if one.persons == 1 else "personer"
     return f"{one.competence}, {count(one.persons)} {noun} ({one.origin})"
+
+
+def goal(one: Goal) -> str:
+    """A goal in a list."""
+    return f"{one.year}: {count(one.number or 0)} {one.measure}"
 
 
 def answer(

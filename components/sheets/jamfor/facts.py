@@ -40,7 +40,7 @@ class Facts:
     rows: tuple[Fact, ...]
     status: tuple[str, ...]
     contacts: tuple[contact.Contact, ...]
-    told: tuple[announced.Said | None, ...]
+    told: tuple[announced.NextStart | None, ...]
 
 
 def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -> Facts:
@@ -124,12 +124,14 @@ def facts(store: Store, programmes: pd.DataFrame, choice: Choice, today: date) -
     return Facts(rows, tuple(status for status, _ in standing), tuple(asked), tuple(told))
 
 
-def _announced(store: Store, row: Any, today: date) -> announced.Said | None:
+def _announced(store: Store, row: Any, today: date) -> announced.NextStart | None:
     starts = published.of_programmes(store).get(row.diarienummer, ())
     return announced.said(starts, today, announced.retrieved(store), row.municipality_count)
 
 
-def _next(told: Sequence[announced.Said | None], said: Callable[..., Fact]) -> tuple[Fact, ...]:
+def _next(
+    told: Sequence[announced.NextStart | None], said: Callable[..., Fact]
+) -> tuple[Fact, ...]:
     """When each starts next and until when one can apply, where any provider has published it."""
     if not any(told):
         return ()

@@ -69,7 +69,7 @@ MARGIN = (
 )
 
 
-def entry(told: programme.Said | None) -> str:
+def entry(told: programme.NextStart | None) -> str:
     """What it takes to be admitted; the rule alone where the provider has published nothing."""
     if told is None:
         return ENTRY_RULE

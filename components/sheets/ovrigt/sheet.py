@@ -16,6 +16,7 @@ from data.questions import local, meta
 from data.store import Store
 
 USES = ("lan", "bransch")
+BY_TERM = True
 
 
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:

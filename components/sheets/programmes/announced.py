@@ -29,7 +29,7 @@ COLUMNS = {
 }
 
 
-class Said(NamedTuple):
+class NextStart(NamedTuple):
     """Of the start that comes next, else of the newest. ``apply``: whole sentences on when one
     can apply, "" when no day is published; ``is_open``: one can, now or later. ``start``: "Start
     11 januari 2027", "" when none lies ahead. ``closes`` and ``begins``: the ISO days of what can
@@ -45,7 +45,9 @@ class Said(NamedTuple):
     source: str
 
 
-def said(starts: Sequence[Announced], today: date, retrieved: str, places: int = 1) -> Said | None:
+def said(
+    starts: Sequence[Announced], today: date, retrieved: str, places: int = 1
+) -> NextStart | None:
     """Of a programme's ``starts``, in order of their day; None without any. ``retrieved`` as a
     source has it; ``places``: in how many municipalities the programme is given."""
     one = next_start(starts, today)
@@ -54,7 +56,7 @@ def said(starts: Sequence[Announced], today: date, retrieved: str, places: int =
     day = today.isoformat()
     ahead = one.start is not None and one.start >= day and not one.cancelled
     where = f" i {_there(one)}" if ahead and 0 < len(one.names) < places else ""
-    return Said(
+    return NextStart(
         apply=application(one, today),
         is_open=one.open_on(day),
         start=f"Start {published(one.start)}{where}" if ahead and one.start else "",

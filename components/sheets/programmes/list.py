@@ -16,7 +16,7 @@ from components.render import kinds
 from components.render import rows as shared
 from components.sheets.programmes import announced, contact, list_text
 from components.sheets.programmes import row_text as text
-from components.sheets.programmes.announced import Said
+from components.sheets.programmes.announced import NextStart
 
 #: The kind of such a list. A sheet names it by this name, which makes it drawn.
 KIND: Drawn = "programmes"
@@ -82,14 +82,14 @@ def _row(row: Any, selectable: bool, comparable: bool, level: int) -> str:
     )
 
 
-def _opens(told: Said | None) -> str:
+def _opens(told: NextStart | None) -> str:
     """Where one finds out whether one can apply; nothing where the provider has said until when."""
     if told and told.is_open:
         return ""
     return f"<p>{text.OPEN_QUESTION} Se {_link(text.OPEN_ADDRESS, text.OPEN_WHERE)}.</p>"
 
 
-def _required(told: Said | None) -> str:
+def _required(told: NextStart | None) -> str:
     return f"{announced.REQUIRED}: {told.required}" if told else ""
 
 

@@ -28,8 +28,8 @@ def measured(
 
     The columns of ``programmes.programmes`` and ``programmes.standing``, what a row says in
     words (stands, extent, qualification, open, where), soon (whether it can start within a
-    year), what the provider has announced (announced.Said, or None; closes, begins and required
-    of it, or None), where the programme is (``nearby.by_programme``), counted from the
+    year), what the provider has announced (announced.NextStart, or None; closes, begins and
+    required of it, or None), where the programme is (``nearby.by_programme``), counted from the
     municipality or else from the county, and whom to contact: ways (``contact.ways``), page
     (provider and nearest page) and mailbox.
     """

@@ -7,14 +7,15 @@ import pandas as pd
 
 from components import sheets
 from components.kit import cooperation, words
-from components.kit.changelog import changes
+from components.kit.changelog import changes, releases
 from components.kit.columns import columns
 from components.kit.glossary import WORDS
 from components.kit.sender import sender
 from components.kit.sheet import Col, Figure
-from components.sheets.siffrorna import text
-from components.sheets.siffrorna.accessibility import statement
+from components.sheets.siffrorna import results, text
+from components.sheets.siffrorna.accessibility import Part, statement
 from components.sheets.siffrorna.rules_text import RULES
+from data import clock
 from data.questions import about, actors, meta
 from data.store import Store
 
@@ -146,14 +147,13 @@ def of_actors(store: Store) -> Figure:
 
 
 def of_the_service(store: Store) -> tuple[Figure, ...]:
-    """The accessibility statement, what is in English, the pages, and what has changed."""
+    """The accessibility statement, the pages, and what has changed."""
     pages = [
         (title, f"/{name}", ", ".join(sheets.PAGES.get(name, ())) or pd.NA)
         for name, (_, title) in words.PAGES.items()
     ]
     return (
         _statement(store),
-        _written(store, text.ENGLISH, text.ENGLISH_TEXTS, "Text", "Var", "Betyder"),
         _written(store, text.PAGES, pages, "Sida", "Adress", "Blad på sidan"),
         _written(store, text.CHANGES, changes(), "Version", "Ändring"),
     )
@@ -163,7 +163,14 @@ def _statement(store: Store) -> Figure:
     """The accessibility statement, with links to where one can write or complain."""
     link = Col("Länk", "link", missing=_NONE)
     shown = {"heading": Col("Vad"), "text": Col("Redogörelse"), "link": link}
-    return _figure(store, text.ACCESSIBILITY, pd.DataFrame(statement(sender())), shown, folded=True)
+    frame = pd.DataFrame(accessibility())
+    return _figure(store, text.ACCESSIBILITY, frame, shown, folded=True)
+
+
+def accessibility() -> tuple[Part, ...]:
+    """The statement of this deployment. It is about the real day, whichever the app believes."""
+    found, known = results.read(), results.SHORTCOMINGS
+    return statement(sender(), found, known, releases(), clock.real())
 
 
 def _written(store: Store, title: str, rows: Iterable[tuple], *heads: str) -> Figure:

@@ -9,7 +9,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.kit import changelog, words
 from components.kit.sheet import Missing, Offered, Sheet
-from components.sheets.siffrorna import changes, data_year, figures, text
+from components.sheets.siffrorna import changes, data_year, easy, figures, text
 from data.forum import Book
 from data.questions import about
 from data.store import Store
@@ -49,6 +49,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=text.keys(freshness, today),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
+        easy=easy.easy(figures.accessibility()),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from components.kit.numbers import count, counted, listing, published
 from components.kit.sheet import Key
 from components.kit.words import read_later
-from components.kit.written import beside
 
 QUESTION = "Var kommer siffrorna ifrån, hur nya är de och vad säger de inte?"
 TITLE = "Om siffrorna: källor, regler, ord och tillgänglighet"
@@ -37,7 +36,6 @@ WAYS_IN = "Vägen in i varje yrke"
 NO_OCCUPATION = "inget som Yrkesbarometern har"
 ACTOR_AREAS = "Vilket område en aktör hör till"
 PAGES = "Sidorna"
-ENGLISH = "Texter på engelska"
 ACCESSIBILITY = "Tillgänglighetsredogörelse"
 CHANGES = "Ändringar i Årshjulet"
 
@@ -49,9 +47,6 @@ NOTES = (
 )
 
 UNKNOWN = "ej angivet"
-
-#: Texts of the framework that cannot be changed: the text, where it is met, what it means.
-ENGLISH_TEXTS = tuple(map(tuple, beside(__file__, "english.toml")["texts"]))
 
 OTHER_WORDS = "Pröva ett annat ord: ett yrke, en utbildning eller en SUN5-kod."
 

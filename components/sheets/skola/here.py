@@ -8,7 +8,7 @@ import pandas as pd
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.skola import here_text as text
-from components.sheets.skola.here_text import Programme
+from components.sheets.skola.here_text import LocalProgramme
 from data.questions import meta, school
 from data.store import Store
 
@@ -21,7 +21,7 @@ _MEASURES = {
 }
 
 
-def results(store: Store, code: str, programmes: Sequence[str]) -> tuple[Programme, ...]:
+def results(store: Store, code: str, programmes: Sequence[str]) -> tuple[LocalProgramme, ...]:
     """The sector's programmes in each municipality, by share with a degree, the highest first."""
     rows = school.results(store, code, programmes)
     rows = rows[rows["measure"].isin(_MEASURES)]
@@ -29,7 +29,7 @@ def results(store: Store, code: str, programmes: Sequence[str]) -> tuple[Program
     for (programme, municipality), held in rows.groupby(["programme", "municipality"], sort=False):
         by = {_MEASURES[row.measure]: row for row in held.itertuples()}
         found.append(
-            Programme(
+            LocalProgramme(
                 str(programme),
                 str(municipality),
                 period=_period(by, "pupils"),
@@ -47,7 +47,7 @@ def results(store: Store, code: str, programmes: Sequence[str]) -> tuple[Program
 
 
 def figures(
-    store: Store, code: str, county: str, programmes: Sequence[str], found: Sequence[Programme]
+    store: Store, code: str, county: str, programmes: Sequence[str], found: Sequence[LocalProgramme]
 ) -> tuple[Figure, ...]:
     """Results as bars and a table, what is offered, and course packages of komvux."""
     made = (
@@ -59,7 +59,7 @@ def figures(
     return tuple(figure for figure in made if figure)
 
 
-def _bars(store: Store, county: str, found: Sequence[Programme]) -> Figure | None:
+def _bars(store: Store, county: str, found: Sequence[LocalProgramme]) -> Figure | None:
     """Shares of those that are many enough for a percentage."""
     shown = [one for one in found if one.degree is not None and one.many]
     if not shown:
@@ -89,7 +89,7 @@ def _bars(store: Store, county: str, found: Sequence[Programme]) -> Figure | Non
     )
 
 
-def _table(store: Store, county: str, found: Sequence[Programme]) -> Figure | None:
+def _table(store: Store, county: str, found: Sequence[LocalProgramme]) -> Figure | None:
     if not found:
         return None
     frame = pd.DataFrame(
@@ -107,7 +107,7 @@ def _table(store: Store, county: str, found: Sequence[Programme]) -> Figure | No
         frame,
         {
             **columns(store, "gymnasium_result")("programme"),
-            "municipality": Col("Kommun"),
+            **columns(store, "municipality")("municipality"),
             "pupils": Col("Avgångselever", "count", missing=text.NOT_PUBLISHED),
             "degree": Col("Med examen"),
             "eligible": Col("Med grundläggande behörighet"),
@@ -129,7 +129,7 @@ def _offered(store: Store, code: str, county: str, programmes: Sequence[str]) ->
         frame,
         {
             **columns(store, "gymnasium_offer")("programme"),
-            "municipality": Col("Kommun"),
+            **columns(store, "municipality")("municipality"),
             "schools": Col("Skolor som erbjuder det", "count"),
         },
         meta.sources(store, "skolverket_utbud"),
@@ -147,10 +147,10 @@ def _packages(store: Store, code: str, county: str) -> Figure | None:
         text.packages_title(county),
         frame,
         {
-            "municipality": Col("Kommun"),
-            "packages": Col("Kurspaket", "count"),
+            **columns(store, "municipality")("municipality"),
+            "packages": Col("Antal kurspaket", "count"),
             "at_distance": Col("Varav på distans", "count"),
-            "providers": Col("Anordnare", "count"),
+            "providers": Col("Antal anordnare", "count"),
         },
         meta.sources(store, "skolverket_utbud"),
         text.NOW,

@@ -34,7 +34,7 @@ NEARLY_ALL = "nästan alla"
 
 
 @dataclass(frozen=True)
-class Programme:
+class LocalProgramme:
     """A programme in a municipality. Shares in per cent, None where there is none; ``*_status``
     is Skolverket's mark. ``period`` of those who finished, ``began`` of those who started."""
 
@@ -73,7 +73,7 @@ class Programme:
         return f"{count(round(share * self.pupils / 100))} av {count(int(self.pupils))}"
 
 
-def answer(county: str, found: Sequence[Programme]) -> tuple[str, ...]:
+def answer(county: str, found: Sequence[LocalProgramme]) -> tuple[str, ...]:
     """The programmes with the highest and the lowest share; none when none has a percentage."""
     shown = [one for one in found if one.degree is not None and one.many]
     if not shown:
@@ -89,7 +89,7 @@ def answer(county: str, found: Sequence[Programme]) -> tuple[str, ...]:
     return (f"{start} och lägst på {last.name} ({_share(last)}).",)
 
 
-def _share(one: Programme) -> str:
+def _share(one: LocalProgramme) -> str:
     return NEARLY_ALL if one.degree_status == _NEARLY_ALL else percent(one.degree or 0)
 
 
@@ -98,7 +98,7 @@ def bars_title(county: str, period: str) -> str:
     return f"Avgångselever med examen per program och kommun {in_county(county)}, {period}"
 
 
-def bars_alt(county: str, shown: Sequence[Programme]) -> str:
+def bars_alt(county: str, shown: Sequence[LocalProgramme]) -> str:
     """The bars, for those who do not see them."""
     return f"Liggande staplar. {' '.join(answer(county, shown))}"
 
@@ -108,13 +108,13 @@ def table_title(county: str) -> str:
     return f"Gymnasiets resultat per program och kommun {in_county(county)}"
 
 
-def in_three(found: Sequence[Programme]) -> str:
+def in_three(found: Sequence[LocalProgramme]) -> str:
     """The heading of the share who finish in three years: of those who began, and when."""
     began = sorted({one.began for one in found if one.began})
     return f"Examen inom tre år, av dem som började {listing(began)}" if began else "Inom tre år"
 
 
-def periods(found: Sequence[Programme]) -> str:
+def periods(found: Sequence[LocalProgramme]) -> str:
     """The school years of a table."""
     finished = sorted({one.period for one in found if one.period})
     began = sorted({one.began for one in found if one.began})

@@ -7,10 +7,11 @@ import pandas as pd
 from components.address.choices import Choice
 from components.address.known import known
 from components.kit.rules import is_old
-from components.kit.sheet import Missing, Sheet
+from components.kit.sheet import Figure, Missing, Sheet
 from components.sheets.local import figures as local_figures
 from components.sheets.skola import figures, glance, here, here_text, school, text
 from data.forum import Book
+from data.kept import MB, kept
 from data.periods import last_year
 from data.questions import local, meta
 from data.questions.deadlines import deadlines
@@ -39,6 +40,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     planning = deadlines(store, "planeringsunderlag").iloc[0]
     old_year = _old_year(finished, adults, handed, today)
     given = local_figures.handed(handed)
+    *national, decided = _national(store, sector.gymnasium_programmes, today)
     results = here.results(store, choice.lan, sector.gymnasium_programmes)
     own_figures = here.figures(store, choice.lan, county, sector.gymnasium_programmes, results)
     return Sheet(
@@ -50,11 +52,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *here_text.answer(county, results),
         ),
         figures=(
-            *figures.of_country(store, country, sector.gymnasium_programmes, today),
+            *national,
             *([] if handed.empty else [local_figures.table(store, handed)]),
             *([] if own.empty else [figures.of_county(store, own, county, today)]),
             *own_figures,
-            figures.decided(store, today),
+            decided,
         ),
         missing=(
             *([Missing(*text.no_local(sector.in_text))] if handed.empty else []),
@@ -72,6 +74,13 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         caution=glance.caution(finished, adults),
         discuss=glance.discuss(given),
     )
+
+
+@kept(4 * MB)
+def _national(store: Store, programmes: tuple[str, ...], today: date) -> tuple[Figure, ...]:
+    """What is the same in every county; when it is decided comes last."""
+    made = figures.of_country(store, outcomes(store, COUNTRY), programmes, today)
+    return (*made, figures.decided(store, today))
 
 
 def _old_year(

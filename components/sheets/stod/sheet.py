@@ -16,6 +16,7 @@ from data.questions import meta, support
 from data.store import Store
 
 USES = ("lan",)
+BY_TERM = True
 
 #: What is what on a card.
 _CARD = {"label": "page", "top": "period", "text": "target_group"}

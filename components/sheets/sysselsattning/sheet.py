@@ -18,6 +18,7 @@ from data.questions import labour, meta
 from data.store import Store
 
 USES = ("lan", "bransch", "jamfor_lan")
+BY_TERM = True
 
 _COUNTRY = "00"
 

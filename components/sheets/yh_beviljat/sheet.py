@@ -21,6 +21,7 @@ from data.questions import meta, yh
 from data.store import Store
 
 USES = ("lan", "bransch", "jamfor_lan", "ansokningsar")
+BY_TERM = True
 
 
 def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:

@@ -19,7 +19,7 @@ _DRAWN = {"studerande": text.STUDENTS, "examinerade": text.GRADUATES}
 _SEXES = ("kvinnor", "män", "totalt")
 
 
-class Counted(NamedTuple):
+class Studying(NamedTuple):
     """``said``: the newest year of each area; ``figures``: students and graduates of the largest
     area, and the table of all."""
 
@@ -27,7 +27,7 @@ class Counted(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def counted(store: Store, code: str, county: str, areas: tuple[str, ...]) -> Counted | None:
+def counted(store: Store, code: str, county: str, areas: tuple[str, ...]) -> Studying | None:
     """None where nobody has fetched them, or SCB has none of these areas in the county."""
     found = yh.students(store, code, areas)
     found = found[found["unit"] == "antal"]
@@ -37,7 +37,7 @@ def counted(store: Store, code: str, county: str, areas: tuple[str, ...]) -> Cou
     largest = max(newest, key=lambda one: one.students)
     drawn = (_column(store, found, measure, largest) for measure in _DRAWN)
     figures = (*(figure for figure in drawn if figure), _table(store, found, county))
-    return Counted(newest, figures)
+    return Studying(newest, figures)
 
 
 def _of(found: pd.DataFrame, measure: str) -> pd.DataFrame:

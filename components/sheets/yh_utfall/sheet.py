@@ -18,6 +18,7 @@ from data.questions import outcomes
 from data.store import Store
 
 USES = ("bransch", "omrade")
+BY_TERM = True
 
 
 def offers(store: Store, choice: Choice) -> tuple[Offered, ...]:

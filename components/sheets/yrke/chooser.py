@@ -10,6 +10,7 @@ from components.kit.sheet import Col, Figure, Key, Sheet
 from components.kit.words import in_county
 from components.sheets.occupations import board
 from components.sheets.occupations import situations as say
+from components.sheets.yrke import easy
 from data.area_codes import COUNTRY
 from data.questions import meta, occupations
 from data.store import Store
@@ -49,6 +50,7 @@ def sheet(store: Store, choice: Choice) -> Sheet:
         ),
         caution=CAUTION,
         discuss=DISCUSS,
+        easy=easy.nothing(),
     )  # fmt: skip
 
 

@@ -23,6 +23,11 @@ def easy(a: About) -> tuple[str, ...]:
     return (a.name, _situation(a), *_ways(a), _age(a))
 
 
+def nothing() -> tuple[str, ...]:
+    """No occupation is chosen."""
+    return ("Yrken", "Välj ett yrke. Då visar vi hur läget är och hur du kan lära dig yrket.")
+
+
 def _situation(a: About) -> str:
     here, country = _word(a.here), _word(a.country)
     place = in_county(a.county)

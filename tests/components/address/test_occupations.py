@@ -64,3 +64,15 @@ def test_a_code_is_the_first_ssyk_and_a_shared_one_has_the_name():
         "Jurister": "2611",
         "Målare": "7131",
     }
+
+
+def test_what_people_call_an_occupation_leads_to_the_only_one_or_to_a_choice(store):
+    # The first is called so alone, and is no misspelling of any name; the second is several.
+    found = choices.parse({"yrke": ["Sjuksköterska"]}, known(store))
+    name = known(store).occupations[found.choice.yrke]
+    assert (name, found.choice.bransch) == ("Grundutbildade sjuksköterskor", "vard")
+    assert found.notices == ()
+    several = choices.parse({"yrke": ["ekonom"]}, known(store))
+    assert several.choice.yrke is None
+    assert several.notices[0].startswith("Det som kallas ”ekonom” är flera yrken: ")
+    assert several.notices[0].endswith(". Välj ett av dem.")

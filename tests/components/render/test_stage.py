@@ -12,7 +12,7 @@ from components.kit import loopback, words
 from components.kit.sheet import Col, Figure, Key, Missing, Sheet
 from components.render.stage import stage
 from components.render.stage import type as stage_type
-from components.screen import presenting
+from components.screen import chair
 
 ADDRESS = "http://regionen.example/blad/prov?lan=04&bransch=industri"
 
@@ -204,9 +204,9 @@ def test_a_sentence_stands_in_place_of_the_code_when_a_telephone_gets_nowhere():
 )
 def test_a_loopback_address_has_no_code(server):
     run = RunSheet("q1", (RunPoint("skola"),), 1)
-    assert presenting.no_code(run, server) == loopback.ONLY_HERE
+    assert chair.no_code(run, server) == loopback.ONLY_HERE
 
 
 @pytest.mark.parametrize("server", ["https://arshjulet.example", "http://10.0.0.7:8501", ""])
 def test_an_address_that_others_reach_has_its_code(server):
-    assert presenting.no_code(RunSheet("q1", (RunPoint("skola"),), 1), server) == ""
+    assert chair.no_code(RunSheet("q1", (RunPoint("skola"),), 1), server) == ""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.forum import meeting_text, room_text
+from components.forum import invitation_text, meeting_text, room_text
 from components.kit import words
 from components.render.paper import handout_text, one_text, paper
 from components.render.paper import text as light
@@ -20,6 +20,8 @@ TEXTS = {
     "blad": light, "folj": meeting_text, "handout": handout_text, "share": share_text,
     "stage": stage, "start": arshjulet, "ett_blad": one_text, "latt": light, "kod": room_text,
     "svara": room_text, "kvitto": room_text, "svara_har": room_text,
+    "valkommen": stage, "talarens": stage, "talare": stage, "tangenter": stage,
+    "kallelse": invitation_text, "dela_motet": invitation_text,
 }  # fmt: skip
 
 

@@ -45,7 +45,7 @@ START = Announced(
 OVER = replace(START, event="o", start="2026-08-24", opens=None, closes="2026-04-15")
 
 
-def said(*starts: Announced, places: int = 1, today: date = DAY) -> announced.Said:
+def said(*starts: Announced, places: int = 1, today: date = DAY) -> announced.NextStart:
     found = announced.said(starts, today, "2026-11-14", places)
     assert found is not None
     return found
@@ -138,6 +138,14 @@ def test_a_list_says_what_is_published_with_source_and_day_and_else_todays_sente
         assert ("Sök senast" in html) == row.announced.is_open
     labels = [column.label for column in figure.columns.values()]
     assert {"Sista ansökningsdag", "Särskilda förkunskaper"} <= set(labels)
+
+
+def test_easy_swedish_says_for_how_many_the_last_day_is_known(made, sheet):
+    dated = made("utbildningar").figures[0].frame["closes"].notna().sum()
+    assert f"Vi vet sista dagen att söka till {dated} utbildning" in " ".join(
+        made("utbildningar").easy
+    )
+    assert "sista dagen" not in " ".join(sheet("utbildningar").easy)
 
 
 def test_only_what_is_matched_is_told(made, fetched):

@@ -26,6 +26,9 @@ from tests.components.lix import lix
 from tests.conftest import COMPARED, TODAY
 
 SHEETS = ("utbildningar", "yrke", "jamfor", "lia", "yh-utfall")
+
+#: It has no figures of its own: what the accessibility statement says.
+STATEMENT = "siffrorna"
 NEAR = Near("industrin", "Sörmland", None, "lan", (), 8, 0, 120)
 
 
@@ -217,7 +220,7 @@ def test_every_page_is_easy_to_read(store, turn):
     found = {
         (slug, county, sector): lix(read(built(store, slug, county, sector)))
         for county, sector in cases
-        for slug in SHEETS
+        for slug in (*SHEETS, STATEMENT)
     }
     assert {where: value for where, value in found.items() if value > 40} == {}
     assert sum(found.values()) / len(found) <= 30
@@ -233,7 +236,7 @@ def test_the_numbers_are_those_of_the_key_figures(store, slug):
             assert re.search(rf"(?<!\d){number}(?!\d)", text), (key.label, text)
 
 
-@pytest.mark.parametrize("slug", SHEETS)
+@pytest.mark.parametrize("slug", [*SHEETS, STATEMENT])
 def test_no_abbreviation_is_left(store, slug):
     text = " ".join(built(store, slug, "18", "vard").easy)
     # LIA is a word that the page explains; the others are spelt out.

@@ -8,7 +8,7 @@ from components import sheets
 from components.address.choices import Choice
 from components.kit.numbers import count
 from components.sheets.skola import here, here_text
-from components.sheets.skola.here_text import Programme
+from components.sheets.skola.here_text import LocalProgramme
 from components.sheets.yh_pagar import students_text, text
 from data import store as stores
 from data import writer
@@ -96,7 +96,7 @@ def test_the_gymnasium_has_a_bar_per_programme_and_municipality_that_are_many_en
 
 
 def programme(name="Teknikprogrammet", pupils=40.0, degree=85.0, status="", place="Flen"):
-    return Programme(
+    return LocalProgramme(
         name, place, "2024/25", "2021/22", pupils, degree, 70.0, 80.0, degree_status=status
     )
 

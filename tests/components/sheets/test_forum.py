@@ -16,6 +16,11 @@ NEXT = Meeting(
     state="publicerad",
     edition=None,
     diarienummer=None,
+    title=None,
+    starts=None,
+    ends=None,
+    place=None,
+    chair=None,
 )
 
 

@@ -1,5 +1,6 @@
 """The page about the figures holds everything: tables, columns, sources, pages, rules, words."""
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -13,15 +14,18 @@ from components.kit.glossary import WORDS
 from components.kit.sender import Sender
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
-from components.sheets.siffrorna import changes_text, data_year_text, text
+from components.sheets.siffrorna import changes_text, data_year_text, easy, results, text
 from components.sheets.siffrorna import sheet as siffrorna
-from components.sheets.siffrorna.accessibility import statement
+from components.sheets.siffrorna.accessibility import KINDS, STATUS, statement
 from components.sheets.siffrorna.rules_text import RULES
 from components.sheets.siffrorna.text import Coming, Freshness
 from data import changes as kept_changes
+from data import clock
 from data.forum import EmptyBook
 from data.questions.places import swedish_order
 from data.store import Store
+from tests.accessibility import as_toml
+from tests.browser.rig import LET_BE
 from tests.components import glanced
 
 NOVEMBER = date(2026, 11, 21)
@@ -133,11 +137,10 @@ def made(store, words):
     return siffrorna.build(store, EmptyBook(), Choice(sok=words), NOVEMBER)
 
 
-def test_rules_words_statement_english_and_changes_are_there(sheet):
+def test_rules_words_statement_and_changes_are_there(sheet):
     assert len(column(sheet, text.RULES, "Regel")) == len(RULES)
     assert column(sheet, text.WORDS, "Ord") == list(WORDS)
     assert "Tillsyn" in column(sheet, text.ACCESSIBILITY, "heading")
-    assert "No results" in column(sheet, text.ENGLISH, "Text")
     assert column(sheet, text.CHANGES, "Ändring") == [line.what for line in changelog.changes()]
 
 
@@ -229,9 +232,24 @@ def test_words_stand_in_swedish_order():
 
 # The accessibility statement.
 
+RELEASED = {"1.0.0": date(2026, 11, 28), "1.1.0": date(2027, 2, 1)}
+TRIED = results.Results(
+    tested=date(2026, 12, 3),
+    version="1.0.0",
+    commit="0123456789",
+    axe="4.12.1",
+    browser="Chromium 142",
+    checks=(results.Check("axe", 40, 0), results.Check("zoom", 28, 0)),
+)
+MAP = results.Shortcoming("Kartor", "Punkterna nås inte.", "Biblioteket.", "1.0.0", "2.1.1")
+LISTS = results.Shortcoming("Listor", "De ligger för sig.", "Ramverket.", "1.0.0", rule="region")
 
-def said(sender: Sender) -> dict[str, str]:
-    return {part.heading: part.text for part in statement(sender)}
+
+NOBODY = Sender()
+
+
+def said(sender=NOBODY, found=TRIED, known=(MAP, LISTS), today=date(2026, 12, 4)) -> dict:
+    return {part.heading: part.text for part in statement(sender, found, known, RELEASED, today)}
 
 
 def test_the_statement_names_the_sender_and_where_to_write():
@@ -241,7 +259,7 @@ def test_the_statement_names_the_sender_and_where_to_write():
 
 
 def test_the_statement_says_that_the_sender_is_missing():
-    parts = said(Sender())
+    parts = said()
     assert parts["Ansvarig"].startswith("Ingen avsändare är angiven i den här installationen.")
     assert parts["Om du hittar en brist som inte står här"] == (
         "Ingen kontaktadress är angiven i den här installationen."
@@ -249,18 +267,86 @@ def test_the_statement_says_that_the_sender_is_missing():
 
 
 def test_the_statement_has_what_the_law_asks_for():
-    parts = said(Sender())
-    assert "delvis förenligt" in parts["Hur väl kraven är uppfyllda"]
-    links = {part.heading: part.link for part in statement(Sender(contact="a@x.se"))}
+    parts = said()
+    assert "delvis förenligt" in parts[STATUS]
+    assert parts["Det här är inte tillgängligt: Kartor"] == (
+        "Punkterna nås inte. (WCAG 2.1.1) Varför: Biblioteket. Känd sedan version 1.0.0 (28 "
+        "november 2026)."
+    )
+    assert "Listor" in "".join(parts)
+    assert (
+        "axe-core 4.12.1, ljust och mörkt, på mobil och stor skärm: 40 prov, inget visar fel."
+        in parts["Hur vi har prövat"]
+    )
+    assert parts["Datum"].startswith(
+        "Proven kördes 3 december 2026 på Årshjulet 1.0.0 (från 28 november 2026)"
+    )
+    shown = statement(Sender(contact="a@x.se"), TRIED, (), RELEASED, TRIED.tested)
+    links = {part.heading: part.link for part in shown}
     assert links["Tillsyn"] == ("Anmäl till Digg", "https://www.digg.se/tdosanmalan")
     assert links["Om du hittar en brist som inte står här"] == ("a@x.se", "mailto:a@x.se")
-    assert "21 november 2026" in parts["Datum"]
-    assert [heading for heading in parts if heading.startswith("Brist: ")] == [
-        "Brist: engelska ord",
-        "Brist: diagrammens delar",
-        "Brist: kartor",
-        "Brist: skärmläsare är inte prövade",
-    ]
+
+
+def test_the_status_is_no_better_than_the_results():
+    assert "helt förenligt" in said(known=())[STATUS]
+    assert "helt förenligt" in said(known=(LISTS,))[STATUS]  # good practice is no law
+    assert "delvis förenligt" in said(known=(MAP,))[STATUS]
+    failing = replace(TRIED, checks=(results.Check("zoom", 28, 3),))
+    parts = said(found=failing, known=())
+    assert "delvis förenligt" in parts[STATUS]
+    assert parts["Prov som visar fel: zoom"].endswith("28 prov, 3 visar fel.")
+
+
+@pytest.mark.parametrize(
+    ("found", "known", "today", "why"),
+    [
+        (TRIED, (), date(2026, 12, 2), "körts 3 december 2026, som inte har varit än"),
+        (replace(TRIED, tested=date(2026, 11, 21)), (), date(2026, 12, 4),
+         "körts 21 november 2026, före version 1.0.0 från 28 november 2026"),
+        (replace(TRIED, version="0.9.0"), (), date(2026, 12, 4), "Version 0.9.0 har inte getts ut"),
+        (TRIED, (replace(MAP, since="1.1.0"),), date(2027, 3, 1),
+         "”Kartor” sägs ha kommit i version 1.1.0, efter proven"),
+        (TRIED, (replace(MAP, since="2.0.0"),), date(2027, 3, 1), "Version 2.0.0 har inte getts"),
+    ],
+    ids=["in the future", "before the version", "no version", "later fault", "fault of none"],
+)  # fmt: skip
+def test_a_date_that_cannot_be_is_refused(found, known, today, why):
+    with pytest.raises(results.ImpossibleDate, match=why):
+        results.sound(found, known, RELEASED, today)
+    parts = said(found=found, known=known, today=today)
+    assert why in parts[STATUS]
+    assert "förenligt" not in parts[STATUS]
+    assert "Datum" not in parts
+
+
+def test_the_kept_results_are_sound_and_of_this_version():
+    found = results.read()
+    assert results.sound(found, results.SHORTCOMINGS, changelog.releases(), clock.real()) == found
+    assert found.version == changelog.version().number
+    assert {check.kind for check in found.checks} == set(KINDS)
+    assert all(check.tested > check.failed >= 0 for check in found.checks)
+
+
+def test_the_results_are_written_as_they_are_read():
+    written = {**vars(TRIED), "checks": [vars(check) for check in TRIED.checks]}
+    assert results.results(tomllib.loads(as_toml(written))) == TRIED
+
+
+def test_what_the_tests_leave_out_is_named_and_nothing_else_is():
+    """tests/browser/test_states.py shows that axe still finds each."""
+    ruled = {one.rule: one.within for one in results.SHORTCOMINGS if one.rule}
+    assert ruled == LET_BE
+    headings = "".join(said(known=results.SHORTCOMINGS))
+    assert [one.heading for one in results.SHORTCOMINGS if one.heading not in headings] == []
+    assert [one.heading for one in results.SHORTCOMINGS if one.rule and not one.example] == []
+
+
+def test_the_easy_words_name_what_is_not_accessible():
+    parts = statement(Sender(), TRIED, (MAP, LISTS), RELEASED, TRIED.tested)
+    assert easy.easy(parts)[2] == f"{easy.ALMOST} Kartor."
+    assert easy.easy(statement(Sender(), TRIED, (), RELEASED, TRIED.tested))[2] == easy.ALL
+    refused = statement(Sender(), TRIED, (), RELEASED, date(2026, 1, 1))
+    assert easy.easy(refused)[2] == easy.NOT_SHOWN
 
 
 # The changelog.

@@ -24,7 +24,10 @@ from tests.conftest import TODAY
 from tests.forum import made
 
 CHOICE = Choice(lan="04", bransch="industri")
-MEETING = Meeting(1, 1, "04", "industri", 4, "2026-11-16", "stängd", "2026-11-0647f602", None)
+MEETING = Meeting(
+    1, 1, "04", "industri", 4, "2026-11-16", "stängd", "2026-11-0647f602", None,
+    None, None, None, None, None,
+)  # fmt: skip
 ORDER = Order(
     7, 3, "04", "industri", 1, "ny YH-utbildning", "YH-anordnare", "Campus Nyköping", "Svetsare",
     None, None, "Brist.", None, 25, 2, "2029ht", "2027-01-15", "skickad", None,

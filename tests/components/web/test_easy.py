@@ -4,6 +4,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.sheets.siffrorna.results import SHORTCOMINGS
 from components.web import routes
 from data import editions
 
@@ -38,3 +39,18 @@ def test_a_sheet_without_it_says_so_and_is_there(client):
     assert "Den här sidan finns inte på lättläst." in page
     assert "Lättläst</a>" not in page
     assert "Vilket stöd finns att söka" in page
+
+
+def test_what_does_not_exist_is_said_there_too(client):
+    page = client.get(f"/blad/yrke?{CHOICE}&yrke=finnsinte&sprak=latt").text
+    assert "Adressen innehåller yrke ”finnsinte”, som inte finns" in page
+    assert "finns inte på lättläst" not in page
+    assert "<h1>Yrken</h1>" in page
+    known = client.get(f"/blad/yrke?{CHOICE}&yrke=sjuksk%C3%B6terska&sprak=latt").text
+    assert "<h1>Grundutbildade sjuksköterskor</h1>" in known
+
+
+def test_the_accessibility_statement_is_there_too(client):
+    page = client.get(f"/blad/siffrorna?{CHOICE}&sprak=latt").text
+    assert "<h1>Fungerar Årshjulet för alla?</h1>" in page
+    assert all(f"{one.heading}." in page for one in SHORTCOMINGS if one.criterion)

@@ -1,0 +1,158 @@
+"""Finished sheets on disk: the same sheet, for every process, as long as nothing else is asked."""
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from components import sheets
+from components.address.choices import Choice
+from components.kit.sheet import Sheet
+from components.sheets.arshjulet import sheet as arshjulet
+from data import editions, shelf, terms
+from data.forum import EmptyBook
+from data.store import Store
+from tests.conftest import TODAY
+
+CHOICE = Choice(lan="04", bransch="industri")
+PLAIN = "ovrigt"
+
+
+@pytest.fixture
+def own(edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """The edition in a folder of its own, where sheets are kept."""
+    monkeypatch.setenv(shelf.VARIABLE, "20")
+    return linked(edition, tmp_path, edition.stem)
+
+
+def linked(edition: Path, root: Path, name: str) -> Store:
+    editions.folder(root).mkdir(exist_ok=True)
+    os.link(edition, editions.path(name, root))
+    return Store(editions.path(name, root))
+
+
+def ask(store: Store, slug: str = PLAIN, choice: Choice = CHOICE, today: date = TODAY) -> Sheet:
+    """As a process that has just started does."""
+    sheets._MADE._things.clear()
+    sheets._TILES._things.clear()
+    return sheets.sheet(slug, store, EmptyBook(), choice, today)
+
+
+def files(store: Store) -> list[Path]:
+    return list((editions.root_of(store.path) / shelf.FOLDER).glob("*/*"))
+
+
+def told(sheet: Sheet) -> tuple[object, ...]:
+    """All that a sheet says."""
+    plain = {name: value for name, value in vars(sheet).items() if name != "figures"}
+    return (
+        plain,
+        [
+            {**vars(figure), "frame": figure.frame.to_csv(), "columns": str(figure.columns)}
+            for figure in sheet.figures
+        ],
+    )
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[date]:
+    """The days that PLAIN is built for."""
+    module, days = sheets._module(PLAIN), []
+    build = module.build
+
+    def counting(store: Store, book: EmptyBook, choice: Choice, today: date) -> Sheet:
+        days.append(today)
+        return build(store, book, choice, today)
+
+    monkeypatch.setattr(module, "build", counting)
+    return days
+
+
+def test_a_sheet_is_made_once_and_is_then_the_same(own, built):
+    first, second = ask(own), ask(own)
+    assert len(built) == 1
+    assert first is not second
+    assert told(first) == told(second)
+
+
+def test_it_is_made_anew_for_whatever_changes_it(own, built, edition, tmp_path, monkeypatch):
+    ask(own)
+    ask(own, choice=Choice(lan="18", bransch="industri"))
+    assert len(built) == 2
+    ask(linked(edition, tmp_path, "2026-12-bbbbbbbb"))
+    assert len(built) == 3
+    monkeypatch.setattr(shelf, "code", lambda: "another")
+    ask(own)
+    assert len(built) == 4
+    monkeypatch.setattr(sheets, "sender", lambda: "another")
+    ask(own)
+    assert len(built) == 5
+    ask(own, choice=CHOICE.but(sok="what it does not use"))
+    assert len(built) == 5
+
+
+def test_a_damaged_file_is_made_anew(own, built):
+    ask(own)
+    (file,) = files(own)
+    file.write_bytes(file.read_bytes()[:-9])
+    ask(own)
+    ask(own)
+    assert len(built) == 2
+
+
+def test_switched_off_there_is_no_folder(own, built, monkeypatch):
+    monkeypatch.setenv(shelf.VARIABLE, "0")
+    ask(own)
+    ask(own)
+    assert (len(built), files(own)) == (2, [])
+
+
+def test_a_failure_is_not_kept(own, monkeypatch):
+    module = sheets._module(PLAIN)
+    with monkeypatch.context() as during:
+        during.setattr(module, "build", lambda *asked: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            ask(own)
+    assert files(own) == []
+    assert ask(own).slug == PLAIN
+
+
+def test_what_is_made_of_the_book_is_not_kept(own):
+    of_book = [slug for slug in sheets.SLUGS if sheets.uses_book(slug)]
+    for slug in of_book:
+        ask(own, slug)
+    names = {Path(file).name for file in files(own)}
+    kept = {slug for slug in sheets.SLUGS if sheets.is_kept(slug, own, CHOICE, TODAY)}
+    assert kept.isdisjoint(of_book)
+    tiles = {slug for slug in arshjulet.TILES if not sheets.uses_book(slug)}
+    assert len(kept) + len(tiles) == len(names)  # those that the start page asks for
+
+
+BY_TERM = [slug for slug in sheets.SLUGS if getattr(sheets._module(slug), "BY_TERM", False)]
+#: A day of each part of the year in which no term begins or ends.
+PARTS = (date(2026, 1, 5), date(2026, 3, 1), date(2026, 7, 1), TODAY)
+
+
+def test_a_sheet_by_term_is_the_same_on_all_its_days(store):
+    for slug in BY_TERM:
+        build, tile = (getattr(sheets._module(slug), name, None) for name in ("build", "tile"))
+        for day in PARTS:
+            first = last = terms.since(day)
+            while terms.since(last + timedelta(days=1)) == first:
+                last += timedelta(days=1)
+            assert first < day < last
+            both = [told(build(store, EmptyBook(), CHOICE, one)) for one in (first, last)]
+            assert both[0] == both[1], (slug, first, last)
+            if tile:
+                first_key, last_key = (
+                    tile(store, EmptyBook(), CHOICE, one) for one in (first, last)
+                )
+                assert first_key == last_key
+
+
+def test_it_is_made_once_a_term(own, built):
+    assert PLAIN in BY_TERM
+    for day in (TODAY, date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 17), date(2027, 1, 18)):
+        ask(own, today=day)
+    assert built == [date(2026, 8, 17), date(2027, 1, 1), date(2027, 1, 18)]

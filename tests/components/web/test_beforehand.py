@@ -1,0 +1,111 @@
+"""Sheets that are made before anybody asks, by one process of several, for a new edition or day."""
+
+import asyncio
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from filelock import FileLock
+
+from components import sheets
+from components.address.choices import Choice
+from components.web import beforehand
+from data import clock, editions, shelf
+from data.store import Store
+
+CHOICE = Choice(lan="04", bransch="industri")
+PLAIN = {slug for slug in sheets.SLUGS if not sheets.uses_book(slug)}
+
+
+@pytest.fixture
+def root(edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The edition published in a folder of its own, with one county and one sector."""
+    editions.folder(tmp_path).mkdir()
+    os.link(edition, editions.path(edition.stem, tmp_path))
+    (tmp_path / "current").write_text(edition.stem)
+    monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(shelf.VARIABLE, "20")
+    one = SimpleNamespace(counties=[CHOICE.lan], sectors=[CHOICE.bransch])
+    monkeypatch.setattr(beforehand, "known", lambda store: one)
+    return tmp_path
+
+
+def kept(root: Path) -> set[str]:
+    store = Store(editions.path(str(editions.current(root)), root))
+    return {slug for slug in PLAIN if sheets.is_kept(slug, store, CHOICE, clock.today())}
+
+
+def test_what_is_not_there_is_made_but_what_fails(root, monkeypatch, caplog):
+    with monkeypatch.context() as during:
+        during.setattr(sheets._module("lia"), "build", lambda *asked: 1 / 0)
+        assert beforehand.make(root) == len(PLAIN) - 1
+    assert kept(root) == PLAIN - {"lia"}
+    assert "lia (04, industri)" in caplog.text
+    assert beforehand.make(root) == 1
+    assert beforehand.make(root) == 0
+    assert kept(root) == PLAIN
+
+
+def test_it_ends_when_another_edition_is_published_or_its_server_is_gone(root, monkeypatch):
+    parents = iter([1, 1, 2])
+    with monkeypatch.context() as during:
+        during.setattr(os, "getppid", lambda: next(parents))
+        assert beforehand.make(root) is None
+    assert len(kept(root)) == 1
+
+    def published(slug: str, *asked: object) -> None:
+        (root / "current").write_text("2026-12-bbbbbbbb")
+
+    monkeypatch.setattr(sheets, "sheet", published)
+    assert beforehand.make(root) is None
+
+
+def test_one_process_of_several_does_it(root, monkeypatch):
+    asked = []
+    monkeypatch.setattr(os, "nice", asked.append)
+    monkeypatch.setattr(beforehand.log, "begin", lambda: None)
+    monkeypatch.setattr(beforehand, "make", lambda: 0)
+    with FileLock(root / ".blad.lock"):
+        assert beforehand.main() == 75
+    assert (beforehand.main(), asked) == (0, [19, 19])
+    monkeypatch.setattr(beforehand, "make", lambda: None)
+    assert beforehand.main() == 1
+
+
+def test_a_server_has_it_done_for_each_edition_and_each_day(root, monkeypatch):
+    days = [date(2026, 11, 16)] * 4 + [date(2026, 11, 17)] * 3
+    made: list[date] = []
+    answers = [False, True, True]
+
+    def today() -> date:
+        if not days:
+            raise asyncio.CancelledError
+        return days.pop(0)
+
+    async def done() -> bool:
+        made.append(days[0])
+        return answers.pop(0)
+
+    monkeypatch.setattr(beforehand.clock, "today", today)
+    monkeypatch.setattr(beforehand, "_made", done)
+    for wait in ("_FIRST", "_LOOK", "_AGAIN"):
+        monkeypatch.setattr(beforehand, wait, 0)
+    with suppress(asyncio.CancelledError):
+        asyncio.run(beforehand.go_on())
+    assert made == [date(2026, 11, 16), date(2026, 11, 16), date(2026, 11, 17)]
+
+
+def test_it_can_be_switched_off(monkeypatch):
+    monkeypatch.setenv(shelf.VARIABLE, "20")
+    for said, wanted in {"": True, "Ja": True, "nej": False}.items():
+        monkeypatch.setenv(beforehand.VARIABLE, said)
+        assert beforehand.wanted() is wanted
+    monkeypatch.setenv(beforehand.VARIABLE, "kanske")
+    with pytest.raises(ValueError, match="Skriv ja eller nej"):
+        beforehand.wanted()
+    monkeypatch.setenv(beforehand.VARIABLE, "ja")
+    monkeypatch.setenv(shelf.VARIABLE, "0")
+    assert not beforehand.wanted()
