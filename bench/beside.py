@@ -21,7 +21,14 @@ def program() -> Path | None:
     found = folder / "bin" / "datasette"
     if not found.exists():
         venv.create(folder, with_pip=True, clear=True)
-        asked = [folder / "bin" / "python", "-m", "pip", "install", "-q", f"datasette=={VERSION}"]
+        asked: list[str | Path] = [
+            folder / "bin" / "python",
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            f"datasette=={VERSION}",
+        ]
         if subprocess.run(asked, check=False).returncode:
             return None
     return found

@@ -12,7 +12,7 @@ import socket
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -61,6 +61,10 @@ class Person:
     query: str = ""
     #: Key of a widget → its identity, and what can be chosen in it.
     lists: dict[str, tuple[str, Sequence[str]]] = field(default_factory=dict)
+    #: What the last run and the one before drew, by hash: a browser asks for none of it again.
+    held: tuple[dict[str, ForwardMsg], dict[str, ForwardMsg]] = field(
+        default_factory=lambda: ({}, {})
+    )
 
     async def live(self) -> None:
         """Open a page and go on until cancelled."""
@@ -105,6 +109,9 @@ class Person:
         return message
 
     async def _rerun(self, connection: ClientConnection, kind: Kind, asked: BackMsg) -> None:
+        before, drawn = self.held
+        self.held = (drawn, {})
+        asked.rerun_script.cached_message_hashes.extend({*before, *drawn})
         start, size = time.perf_counter(), 0
         await connection.send(asked.SerializeToString())
         took, what = 0.0, ""
@@ -115,7 +122,11 @@ class Person:
                 what = str(came.WhichOneof("type"))
                 if what == "script_finished":
                     took = time.perf_counter() - start
-                self._noted(came, what)
+                if what == "ref_hash":
+                    came = before.get(came.ref_hash) or drawn[came.ref_hash]
+                if came.metadata.cacheable:
+                    self.held[1][came.hash] = came
+                self._noted(came, str(came.WhichOneof("type")))
         if self.seen.counting:
             self.seen.reruns.append(Rerun(kind, took, size))
 
@@ -144,10 +155,17 @@ class Person:
                 self.seen.errors.append(f"/{self.page}?{self.query}: {said}")
 
 
+class Living(Protocol):
+    """Somebody who goes on until nobody watches."""
+
+    async def live(self) -> None:
+        """Until it is cancelled."""
+
+
 class Crowd:
     """People at several processes, as many as are asked for; who has come stays."""
 
-    def __init__(self, person: Callable[[int, Seen], Person]) -> None:
+    def __init__(self, person: Callable[[int, Seen], Living]) -> None:
         self.seen = Seen()
         self._person = person
         self._living: list[asyncio.Task[None]] = []

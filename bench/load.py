@@ -27,7 +27,7 @@ import httpx
 from rich.console import Console
 
 from bench import beside, load_told
-from bench.crowd import PAGES, THINK, Crowd, Person, Rerun, Seen
+from bench.crowd import PAGES, THINK, Crowd, Living, Person, Rerun, Seen
 from bench.load_told import Measured, Phones
 from bench.machine import machine, memory, worked
 from bench.rerun import BARE, CHOICES, drawn
@@ -144,7 +144,7 @@ def _asking(servers: Servers) -> Callable[[int, Seen], "Asker"]:
 
 
 async def _steps(
-    servers: Servers, person: Callable[[int, Seen], "Person | Asker"], plan: Plan
+    servers: Servers, person: Callable[[int, Seen], Living], plan: Plan
 ) -> list[Measured]:
     """More and more people; what was seen of each number of them."""
     crowd, found = Crowd(person), []

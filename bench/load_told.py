@@ -153,7 +153,10 @@ class Told:
             x="people:Q", color=alt.Color("server:N", title=None), strokeDash="server:N"
         )  # fmt: skip
         parts = [
-            lines.encode(y=alt.Y(f"{name}:Q", scale=alt.Scale(type=scale)))
-            for name, scale in (("answers a second", "linear"), ("p95 of a filter, ms", "log"))
+            lines.encode(y=alt.Y(f"{name}:Q", scale=scale))
+            for name, scale in (
+                ("answers a second", alt.Scale(type="linear")),
+                ("p95 of a filter, ms", alt.Scale(type="log")),
+            )
         ]
         return alt.hconcat(*parts)

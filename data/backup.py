@@ -14,6 +14,7 @@ import uuid
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from data import editions
@@ -138,7 +139,8 @@ def _copy_editions(source: Path, target: Path, overwrite: bool = True) -> None:
     """Editions never change, so only those that are missing are copied. ``overwrite``: whether the
     inbox and what is current are those of the source even if there are others."""
     editions.folder(target).mkdir(parents=True, exist_ok=True)
-    for file in editions.folder(source).glob("[!.]*.sqlite"):
+    files = (editions.folder(source).glob(f"[!.]*{ending}") for ending in (_SQLITE, ".json"))
+    for file in chain.from_iterable(files):
         there = editions.folder(target) / file.name
         if not there.exists():
             draft = there.with_name(f".{file.name}")

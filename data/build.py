@@ -19,6 +19,7 @@ import pandas as pd
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from data import (
+    changes,
     clock,
     editions,
     fetched,
@@ -80,6 +81,7 @@ def build(
         folder.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         writer.write(draft, made, used, edition)
+        changes.keep(draft, edition, root, fetched.stopped(root or editions.var()))
         return editions.publish(draft, edition, root)
     except (OSError, sqlite3.Error) as error:
         raise BuildStopped(_disk_problem(error, folder)) from error

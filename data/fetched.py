@@ -94,16 +94,24 @@ def folders(root: Path) -> list[Path]:
     return sorted(path for path in (root / FOLDER / READY).glob("*") if any(path.glob("*")))
 
 
-def remarks(root: Path) -> dict[str, str]:
-    """Source key -> what readers shall know of it: that the last run could not renew it."""
+def stopped(root: Path) -> list[dict[str, Any]]:
+    """Sources that the last run could not fetch: name, keys (of Source) and since (a day)."""
     try:
         report = json.loads((root / FOLDER / REPORT).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    return {
-        key: f"Uppgifterna har inte gått att förnya sedan {one['since']}; de är de senaste hela."
+        return []
+    return [
+        {name: one[name] for name in ("name", "keys", "since")}
         for one in report["sources"]
         if one["stopped"]
+    ]
+
+
+def remarks(root: Path) -> dict[str, str]:
+    """Source key -> what readers shall know of it: that the last run could not renew it."""
+    return {
+        key: f"Uppgifterna har inte gått att förnya sedan {one['since']}; de är de senaste hela."
+        for one in stopped(root)
         for key in one["keys"]
     }
 

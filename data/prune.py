@@ -5,7 +5,7 @@ import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from data import editions, shelf
+from data import changes, editions, shelf
 from data.forum import open_book
 from data.forum.errors import BookError
 
@@ -43,5 +43,6 @@ def prune(today: date, root: Path | None = None) -> list[str]:
         if edition not in needed and datetime.fromtimestamp(file.stat().st_mtime).date() < first:
             file.unlink()
             shelf.forget(edition, root)
+            changes.file(edition, root).unlink(missing_ok=True)
             removed.append(edition)
     return removed

@@ -12,6 +12,7 @@ from components.forum import invitation_text, meeting_text, room_text
 from components.kit import words
 from components.render.stage import text as stage
 from components.sheets.forum import text as forum_text
+from components.web import public
 from components.web.routes import ROUTES
 from data import build
 from data.steps import STEPS
@@ -40,6 +41,13 @@ def test_every_parameter_of_the_address_is_documented_in_the_order_it_is_written
 def test_every_page_is_documented():
     (line,) = re.findall(r"^Pages: .*$", read(DOCS / "addresses.md"), re.MULTILINE)
     assert re.findall(r"`/(\w*)`", line) == list(words.PAGES)
+
+
+def test_every_address_beside_the_pages_is_documented():
+    documented = set(re.findall(r"`(/[^`?<]*)", read(DOCS / "addresses.md")))
+    ours = {route.path.partition("{")[0] for route in ROUTES if route not in public.ROUTES}
+    ours = {path for path in ours if not path.endswith(".js")}  # part of a page
+    assert ours <= documented | {"/blad"}
 
 
 def test_every_step_says_what_it_measures_and_every_column_has_a_label():

@@ -96,9 +96,10 @@ def mail(invitation: "Invitation", *, whole: bool) -> str:
     """The mail as plain text. Not ``whole``: the agenda is left to its address."""
     known = "\n".join(f"{label}: {said}" for label, said in facts(invitation))
     agenda = "\n".join(map(point, invitation.points)) if whole else ""
+    own = invitation.meeting.title  # as somebody wrote it
     parts = [
         "Hej!",
-        f"Välkommen till {inside(invitation.title)}.",
+        f"Välkommen till {invitation.title if own else inside(invitation.title)}.",
         known,
         f"{AGENDA}:\n{agenda}" if agenda else "",
         f"{AGENDA} att skriva ut:\n{invitation.agenda}",

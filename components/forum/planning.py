@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlencode
 
 from components import sheets
 from components.address.choices import Choice
-from components.forum import agenda
+from components.forum import agenda, timetable
 from components.forum import planning_text as text
 from components.sheets.reading import Reading
 from data.forum.rows import Item, Meeting
@@ -81,15 +81,10 @@ def like(points: Sequence[Item]) -> list[dict[str, Any]]:
     ]
 
 
-def begins(starts: str | None, points: Sequence[Item]) -> list[str]:
-    """When each point begins ("13:15"); "" where it cannot be known: nobody has said when the
-    meeting does, or how long a point before takes."""
-    at = _minutes(starts)
-    found = []
-    for item in points:
-        found.append(_clock(at) if at is not None else "")
-        at = None if at is None or item.clock_minutes is None else at + item.clock_minutes
-    return found
+def begins(one: Meeting, points: Sequence[Item]) -> list[str]:
+    """When each point begins ("13:15"); "" where it cannot be known (timetable.py)."""
+    found = timetable.begins(one, [item.clock_minutes for item in points])
+    return [f"{at:%H:%M}" if at else "" for at in found[:-1]]
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ Kind = Literal["text", "count", "decimal", "percent", "change", "year", "date", 
 #: cards, "compared" is a table with marks, "hits" one of answers with links.
 Drawn = Literal[
     "line", "bar", "column", "map", "circles", "weeks", "strip", "board", "matrix", "units",
-    "sides", "chain", "dumbbell", "ribbons", "timeline", "table", "programmes", "lia", "near",
-    "compared", "cards", "hits", "offers", "image",
+    "sides", "chain", "dumbbell", "ribbons", "timeline", "wheel", "table", "programmes", "lia",
+    "near", "compared", "cards", "hits", "offers", "image",
 ]  # fmt: skip
 
 #: Those that are only rows.
@@ -103,6 +103,9 @@ class Figure:
     timeline   label (of a line), x (date or term in words), place (a number along the line,
                missing where no time is known), text, optional filled ("ja" for the goal),
                note (how long), line (what tells lines of one name apart)
+    wheel      the months of a year: label, note (when, in words), month (a number, missing where
+               it is not known), group (a categorical: the four quarters' meetings, then others),
+               ``today`` (a day)
     cards      label (a text or link), optional top (a line above it), optional text (a column
                written without its heading), then every other column as a line of the card
     hits       group, label, text (what it leads to), link (address), ``note`` (a line above)

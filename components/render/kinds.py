@@ -29,6 +29,7 @@ from components.render.pictures import (
     strip,
     timeline,
     units,
+    wheel,
 )
 
 _HERE = Path(__file__).parent
@@ -77,6 +78,7 @@ _LOOKS: dict[Drawn, Look] = {
     "sides": Look(html=sides.html),
     "timeline": Look(html=timeline.html),
     "image": Look(html=image.html),
+    "wheel": Look(wheel.svg, html=wheel.html),
     "table": Look(),
     "cards": Look(rows=cards.html),
     "hits": Look(rows=hits.html),

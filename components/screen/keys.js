@@ -365,7 +365,7 @@ function fill(field, words) {
 }
 
 const writes = (element) =>
-  element.matches("textarea, [contenteditable='true'], input:not([role=combobox])");
+  element.matches("textarea, [contenteditable='true'], input:not([role=combobox], [type=checkbox])");
 
 // On a small or magnified screen the page is taller than the window, and keys scroll it.
 const scrolls = () => {

@@ -24,6 +24,7 @@ from data.forum.rows import (
     Decision,
     Event,
     Evidence,
+    Goal,
     Item,
     Meeting,
     Need,
@@ -195,6 +196,11 @@ class Book(ABC):
     def year_view(self, county: str, sector: str) -> pd.DataFrame:
         """YEAR_COLUMNS of data/forum/chains.py, one row per year of ordering, newest first."""
         return year_view(self.order_rows(county, sector))
+
+    def goals(self, county: str, sector: str) -> list[Goal]:
+        """The forum's goals that have a number, the first one first."""
+        found = self._rows(Goal, county_code=county, sector=sector)
+        return [one for one in found if one.number is not None]
 
     # Needs.
 

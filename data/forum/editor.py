@@ -27,6 +27,7 @@ _CALLED = {
     "education_order": "Beställningen",
     "order_application": "Ansökan",
     "need": "Behovet",
+    "year_goal": "Målet",
     "room_question": "Frågan till rummet",
     "room_answer": "Svaret",
 }

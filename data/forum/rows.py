@@ -37,6 +37,12 @@ ANSWERERS = ("arbetsgivare", "utbildare", "fack", "offentlig", "annan")
 #: When a need is there: words, so that they can be counted.
 HORIZONS = ("nu", "inom ett år", "1–3 år", "3–5 år", "längre fram")
 
+#: What a goal for a year is about, in the order of the chain; people women before men.
+GOAL_MEASURES = (
+    "beställda", "åtagna", "ansökta eller beslutade lokalt", "beviljade", "startade", "uppföljda",
+    "började, kvinnor", "började, män", "blev klara, kvinnor", "blev klara, män",
+)  # fmt: skip
+
 #: What would help an employer.
 HELPS = ("ny utbildning", "LIA-studerande", "validering", "vidareutbildning")
 
@@ -299,6 +305,19 @@ class Need:
     origin: str
     reported: str
     occupation: str | None
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal of a forum for the orders of a year; ``number`` is None when it is one no longer."""
+
+    goal_id: int
+    version: int
+    county_code: str
+    sector: str
+    year: int
+    measure: Annotated[str, GOAL_MEASURES]
+    number: int | None
 
 
 @dataclass(frozen=True)

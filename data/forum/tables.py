@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from data.forum import rows
 
 #: The newest migration; a book at this revision needs nothing done.
-HEAD = "0005"
+HEAD = "0007"
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -154,6 +154,10 @@ order_application = _table(
 order_event = _table("order_event", rows.Event, sa.Index(None, "order_id"))
 
 need = _table("need", rows.Need, sa.Index(None, "county_code", "sector", "reported"), _removed())
+
+year_goal = _table(
+    "year_goal", rows.Goal, sa.UniqueConstraint("county_code", "sector", "year", "measure")
+)
 
 room = _table(
     "room",

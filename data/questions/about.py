@@ -66,10 +66,15 @@ def tables(store: Store) -> pd.DataFrame:
     return pd.DataFrame(rows).astype({"rows": "Int64"})
 
 
+def used_tables(store: Store) -> set[str]:
+    """Names of the tables that have a source in the edition."""
+    return set().union(*_tables_by_source(store).values())
+
+
 def columns_with_caveats(store: Store) -> pd.DataFrame:
     """Columns that have a caveat or a rule of our own: title (of the table), label, unit,
     caveat, estimated (the rule, "beräknat"); NA where there is none. Not of unused tables."""
-    used = store.columns["table_name"].isin(set().union(*_tables_by_source(store).values()))
+    used = store.columns["table_name"].isin(used_tables(store))
     frame = store.columns[used]
     frame = frame.assign(title=frame["table_name"].map(store.tables["title"]))
     found = frame[(frame["caveat"] != "") | (frame["estimated"] != "")]

@@ -16,11 +16,11 @@ def of_sector(store: Store, county: str, sector: str) -> pd.DataFrame:
         """
         WITH own AS (
             SELECT ssyk, group_concat(occupation, ', ') AS name FROM (
-                SELECT j.ssyk, o.occupation
-                FROM (SELECT DISTINCT ssyk FROM job_ad WHERE county_code = :county) AS j
+                SELECT here.ssyk, o.occupation
+                FROM (SELECT DISTINCT ssyk FROM job_ad WHERE county_code = :county) AS here
                 JOIN occupation AS o
-                  ON ';' || o.ssyk || ';' LIKE '%;' || j.ssyk || ';%' AND o.sector = :sector
-                ORDER BY j.ssyk, o.occupation
+                  ON ';' || o.ssyk || ';' LIKE '%;' || here.ssyk || ';%' AND o.sector = :sector
+                ORDER BY here.ssyk, o.occupation
             ) GROUP BY ssyk
         )
         SELECT j.ssyk, own.name, j.measure, j.period, j.value

@@ -41,7 +41,8 @@ def programmes(store: Store, chosen: Sequence[str]) -> pd.DataFrame:
     marks, values = _listed(store, chosen)
     frame = store.query(
         f"""
-        SELECT replace(a.diarienummer, ' ', '') AS code, a.diarienummer, a.application_year, a.programme,
+        SELECT replace(a.diarienummer, ' ', '') AS code, a.diarienummer, a.application_year,
+               a.programme,
                coalesce(p.provider_name, a.provider) AS provider, p.website, p.website_status,
                a.education_area, a.sector, a.yh_points AS points, a.pace_pct, a.study_form,
                a.diploma, a.seqf_level, a.sun5, a.municipality_count,

@@ -11,12 +11,14 @@ _BOTH = """
     SELECT a.diarienummer, a.application_year, a.decision, a.programme AS name, a.provider,
            a.rounds_applied AS starts_applied, a.rounds_granted AS starts_granted,
            a.county_code, a.municipality_code
-    FROM yh_application AS a
+    FROM yh_application AS a WHERE {which}
     UNION ALL
     SELECT c.diarienummer, c.application_year, c.decision, c.course AS name, c.provider,
            NULL AS starts_applied, NULL AS starts_granted, c.county_code, c.municipality_code
-    FROM yh_course AS c
+    FROM yh_course AS c WHERE {which}
 """
+_NAMED = "diarienummer IN (SELECT value FROM json_each(:numbers))"
+_SINCE = "county_code = :county AND application_year >= :year"
 
 
 def decisions(store: Store, numbers: Iterable[str]) -> pd.DataFrame:
@@ -28,19 +30,17 @@ def decisions(store: Store, numbers: Iterable[str]) -> pd.DataFrame:
     """
     return store.query(
         f"""
-        WITH both_kinds AS ({_BOTH})
+        WITH both_kinds AS ({_BOTH.format(which=_NAMED)})
         SELECT diarienummer, application_year, decision, name,
                coalesce(p.provider_name, b.provider) AS provider, starts_applied,
                CASE WHEN decision = 'Beviljad'
-                    THEN coalesce(nullif(s.starts, 0), starts_granted) END AS starts_granted,
-               s.per_start
+                    THEN coalesce(nullif((SELECT count(*) FROM yh_start AS s
+                                          WHERE s.diarienummer = b.diarienummer), 0),
+                                  starts_granted) END AS starts_granted,
+               (SELECT max(places) FROM yh_start AS s
+                WHERE s.diarienummer = b.diarienummer) AS per_start
         FROM both_kinds AS b
         LEFT JOIN provider AS p ON p.provider = b.provider
-        LEFT JOIN (
-            SELECT diarienummer, count(*) AS starts, max(places) AS per_start
-            FROM yh_start GROUP BY diarienummer
-        ) AS s USING (diarienummer)
-        WHERE diarienummer IN (SELECT value FROM json_each(:numbers))
         GROUP BY diarienummer
         """,
         numbers=json.dumps(sorted(set(numbers)), ensure_ascii=False),
@@ -56,7 +56,7 @@ def applications_since(store: Store, county: str, year: int) -> pd.DataFrame:
     """
     return store.query(
         f"""
-        WITH both_kinds AS ({_BOTH})
+        WITH both_kinds AS ({_BOTH.format(which=_SINCE)})
         SELECT diarienummer, application_year, decision, name,
                coalesce(p.provider_name, b.provider) AS provider,
                group_concat(municipality_code, ';') AS municipalities,
@@ -64,7 +64,6 @@ def applications_since(store: Store, county: str, year: int) -> pd.DataFrame:
                 WHERE l.diarienummer = b.diarienummer AND l.link = 'direkt') AS occupations
         FROM both_kinds AS b
         LEFT JOIN provider AS p ON p.provider = b.provider
-        WHERE county_code = :county AND application_year >= :year
         GROUP BY diarienummer
         ORDER BY diarienummer
         """,

@@ -6,6 +6,9 @@ import pandas as pd
 
 from data.store import Store, listed
 
+#: Source keys of BAS: years that SCB may change, and those that it does not.
+PRELIMINARY, FINAL = "scb_bas", "scb_bas_slutlig"
+
 #: What the unemployment measures are called, the widest first.
 UNEMPLOYMENT = (
     "Arbetslösa inkl. program",
@@ -85,6 +88,63 @@ def employment_totals(
         ORDER BY county_code, sni, year
         """,
         series=series,
+        county=county,
+        **given,
+    )
+
+
+def employment_by_municipality(store: Store, county: str, sections: Sequence[str]) -> pd.DataFrame:
+    """Employed in all of ``sections`` together, per municipality of a county and year; none where
+    nothing is fetched.
+
+    Columns: area_code, year, women, men, total (persons, Int64; missing unless every section is
+    published) and source (Source key), by year and area_code.
+    """
+    marks, given = listed(sections)
+    return store.query(
+        f"""
+        SELECT area_code, year,
+               CASE WHEN count(value) FILTER (WHERE sex = 'kvinnor') = :wanted
+                    THEN sum(value) FILTER (WHERE sex = 'kvinnor') END AS women,
+               CASE WHEN count(value) FILTER (WHERE sex = 'män') = :wanted
+                    THEN sum(value) FILTER (WHERE sex = 'män') END AS men,
+               CASE WHEN count(value) FILTER (WHERE sex = 'totalt') = :wanted
+                    THEN sum(value) FILTER (WHERE sex = 'totalt') END AS total,
+               min(source) AS source
+        FROM employment_municipality WHERE county_code = :county AND sni IN ({marks})
+        GROUP BY year, area_code ORDER BY year, area_code
+        """,
+        county=county,
+        wanted=len(sections),
+        **given,
+    )
+
+
+def notices(store: Store, county: str) -> pd.DataFrame:
+    """Persons in notices of redundancy in a county, by year and the source's own industries; none
+    where nothing is fetched. Columns: year, industry, value (Int64; missing where the source has
+    none), source (Source key)."""
+    return store.query(
+        "SELECT year, industry, value, source FROM redundancy WHERE county_code = :county "
+        "ORDER BY year, industry",
+        county=county,
+    )
+
+
+#: Kolada's key figures on companies: new ones, bankruptcies.
+_COMPANIES = ("N00999", "N00926")
+
+
+def companies(store: Store, county: str) -> pd.DataFrame:
+    """Key figures on companies of a county and the country ("00"), by year; none where nothing is
+    fetched. Columns: kpi, title, area_code, year, value (float; see the title), source."""
+    marks, given = listed(_COMPANIES)
+    return store.query(
+        f"""
+        SELECT kpi, title, area_code, year, value, source FROM county_indicator
+        WHERE area_code IN (:county, '00') AND sex = 'totalt' AND kpi IN ({marks})
+        ORDER BY kpi, year, area_code
+        """,
         county=county,
         **given,
     )

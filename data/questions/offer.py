@@ -9,14 +9,15 @@ SOURCE = "skolverket_utbud"
 
 def gymnasium(store: Store, county: str) -> pd.DataFrame:
     """One row per school and programme: programme_code, programme, school, municipality_code,
-    municipality, start (ISO day, or NA: it may start at several)."""
+    municipality, start (ISO day, or NA: it may start at several). The plus keeps SQLite on the
+    index of counties; grouping by key, it would read all rows."""
     return store.query(
         """
         SELECT g.programme_code, g.programme, g.school, g.area_code AS municipality_code,
                m.municipality, max(nullif(g.start, 'okänd')) AS start
         FROM gymnasium_offer AS g JOIN municipality AS m ON m.municipality_code = g.area_code
         WHERE g.county_code = :county
-        GROUP BY g.school_code, g.programme_code ORDER BY g.programme, m.municipality, g.school
+        GROUP BY +g.school_code, g.programme_code ORDER BY g.programme, m.municipality, g.school
         """,
         county=county,
     )

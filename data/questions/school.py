@@ -1,8 +1,10 @@
 """Questions about school and adult education (Skolverket, SCB)."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from data.store import Store
+from data.store import Store, listed
 
 COUNTRY = "00"
 
@@ -27,4 +29,61 @@ def outcomes(store: Store, county: str) -> pd.DataFrame:
         ORDER BY +o.area_code, o.level, o.indicator, o.programme, o.period, o.sex
         """,
         county=county,
+    )
+
+
+def results(store: Store, county: str, programmes: Sequence[str]) -> pd.DataFrame:
+    """Of gymnasium programmes in a county's municipalities, the newest period of each measure; none
+    where nothing is fetched. The municipality is the school's.
+
+    Columns: municipality, programme, measure, period, value (float; missing where the source has
+    none), unit, status (the source's mark, NA), source.
+    """
+    marks, given = listed(programmes)
+    return store.query(
+        f"""
+        SELECT m.municipality, r.programme, r.measure, r.period, r.value, r.unit, r.status, r.source
+        FROM gymnasium_result AS r JOIN municipality AS m ON m.municipality_code = r.area_code
+        WHERE r.county_code = :county AND r.programme IN ({marks})
+          AND r.period = (SELECT max(period) FROM gymnasium_result AS n
+                          WHERE n.county_code = r.county_code AND n.measure = r.measure)
+        ORDER BY r.programme, m.municipality, r.measure
+        """,
+        county=county,
+        **given,
+    )
+
+
+def packages(store: Store, county: str) -> pd.DataFrame:
+    """Course packages of komvux per municipality of a county; none where nothing is fetched.
+
+    Columns: municipality, packages and at_distance (Int64), providers (how many different).
+    """
+    return store.query(
+        """
+        SELECT m.municipality, count(*) AS packages, sum(o.distance = 'ja') AS at_distance,
+               count(DISTINCT o.provider) AS providers
+        FROM komvux_offer AS o JOIN municipality AS m ON m.municipality_code = o.area_code
+        WHERE o.county_code = :county GROUP BY o.area_code ORDER BY packages DESC, m.municipality
+        """,
+        county=county,
+    )
+
+
+def schools(store: Store, county: str, programmes: Sequence[str]) -> pd.DataFrame:
+    """Which gymnasium programmes (and their branches, by the beginning of the name) are offered
+    where in a county; none where nothing is fetched. Columns: programme, municipality, schools
+    (Int64)."""
+    marks, given = listed(programmes)
+    return store.query(
+        f"""
+        WITH wanted(name) AS (SELECT value FROM json_each(json_array({marks})))
+        SELECT w.name AS programme, m.municipality, count(DISTINCT o.school_code) AS schools
+        FROM gymnasium_offer AS o JOIN wanted AS w ON o.programme LIKE w.name || '%'
+        JOIN municipality AS m ON m.municipality_code = o.area_code
+        WHERE o.county_code = :county
+        GROUP BY w.name, o.area_code ORDER BY w.name, m.municipality
+        """,
+        county=county,
+        **given,
     )

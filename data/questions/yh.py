@@ -1,11 +1,12 @@
 """Questions about YH programmes: what was applied for, granted and is running (MYH)."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import pandas as pd
 
 from data.questions.places import by_name, in_a_row
-from data.store import Store
+from data.store import Store, listed
 
 
 def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFrame:
@@ -139,3 +140,22 @@ def _in_order(frame: pd.DataFrame) -> pd.DataFrame:
     """Rows by programme as Swedish sorts them, and the municipalities of a cell the same way."""
     named = frame.assign(municipalities=frame["municipalities"].map(in_a_row))
     return by_name(named, "programme", [], ["diarienummer"])
+
+
+def students(store: Store, county: str, areas: Sequence[str]) -> pd.DataFrame:
+    """Admitted, students and graduates of areas of education in a county, as SCB counts them; none
+    where nothing is fetched. The county is where the programme is given.
+
+    Columns: year, area_of_education, measure (SCB's label), sex, value (float; missing where SCB
+    has none), unit, source; the newest year last.
+    """
+    marks, given = listed(areas)
+    return store.query(
+        f"""
+        SELECT year, area_of_education, measure, sex, value, unit, source FROM yh_county
+        WHERE county_code = :county AND area_of_education IN ({marks})
+        ORDER BY year, area_of_education, measure, sex
+        """,
+        county=county,
+        **given,
+    )

@@ -123,6 +123,7 @@ TABLE = Table(
         ("sector", "application_year"),
         ("sector_also",),
         ("municipality_code", "application_year"),
+        ("area",),
     ),
 )
 

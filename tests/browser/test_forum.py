@@ -92,6 +92,9 @@ def test_a_meeting_from_plan_to_minutes(
     expect(reader.page.get_by_text(text.EDIT, exact=True)).to_have_count(0)
     assert reader.page.goto(f"{base}/protokoll/1").status == 200
     expect(reader.page.get_by_text("Från mötet: Företagen bekräftade bilden.")).to_be_visible()
+    for address in ("/protokoll/1", "/beslutslogg/1"):
+        assert reader.page.goto(f"{base}{address}").status == 200
+        assert reader.violations() == []
     assert [line for line in reader.complaints if "404" not in line] == []
     outside.close()
 
@@ -171,7 +174,8 @@ def test_a_picture_of_ones_own_is_shown_wherever_the_point_is(
 
 
 #: Each part, and the form it begins with.
-FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED}
+FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_NEED,
+         "mal": text.NEW_GOAL}  # fmt: skip
 
 
 @pytest.mark.accessibility("axe", "words")

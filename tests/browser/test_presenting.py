@@ -68,7 +68,8 @@ _WRONG = """
     if (words.length > 60) wrong.push(`${words.length} words beside the picture`);
   }
   const clock = stage.querySelector('.klocka').getBoundingClientRect();
-  for (const choice of document.querySelectorAll('.st-key-dagordning [role="combobox"]'))
+  const choices = '.st-key-dagordning :is([role="combobox"], button)';
+  for (const choice of document.querySelectorAll(choices))
     if (choice.getBoundingClientRect().right > clock.left) wrong.push('a choice covers the clock');
   return wrong;
 }
@@ -191,9 +192,8 @@ def test_keys_clickers_buttons_and_lists_lead_where_they_say(tab: Open) -> None:
 
     view.settle()
     page.get_by_role("combobox", name="Län").click()  # keys belong to a list while it is open
-    press(view, "ArrowRight", "ArrowDown", "End", "b")
+    press(view, "ArrowRight", "ArrowDown", "End")
     expect(page.get_by_role("listbox")).to_be_visible()
-    expect(page.locator("#skarm")).to_be_hidden()
     press(view, "PageDown")
     at(view, 2)
     expect(page.get_by_role("listbox")).to_be_hidden()

@@ -194,6 +194,26 @@ def test_a_meeting_that_had_not_begun_takes_no_answers_and_stays(editor, book):
         meetings.remove(editor, meeting_id, version)
 
 
+def test_a_meeting_that_others_may_see_has_one_code_and_takes_it_along_when_it_is_removed(
+    editor, book
+):
+    meeting_id = made.meeting(editor)
+    assert book().room(meeting_id) is None
+    version = meetings.move(editor, meeting_id, 1, "publicerad")
+    code = book().room(meeting_id).code
+    version = meetings.move(editor, meeting_id, version, "planerad")
+    version = meetings.move(editor, meeting_id, version, "publicerad")
+    version = meetings.move(editor, meeting_id, version, "pågår")
+    rooms.ask(editor, meeting_id, kind="fråga")
+    assert book().room(meeting_id).code == code
+    unasked = made.meeting(editor)
+    version = meetings.move(editor, unasked, 1, "publicerad")
+    meetings.remove(editor, unasked, meetings.move(editor, unasked, version, "planerad"))
+    made.close(editor, meeting_id, book().meeting(meeting_id).version)  # now it is gone for good
+    assert book().room(unasked) is None
+    assert book().room_of(code).meeting_id == meeting_id
+
+
 def test_the_point_at_which_something_was_asked_can_be_removed(editor, book):
     meeting_id, version = made.begun(editor)
     point = book().items(meeting_id)[1]

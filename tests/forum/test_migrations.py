@@ -58,7 +58,8 @@ def filled(connection):
         "kind": {"education_order": "validering", "room_question": "behov"},
         "role": {"room_answer": "arbetsgivare"},
         "quarter": 2, "sex": "kvinnor", "role_group": "företag",
-        "subject": "meeting", "identity": "x", "number": 3,
+        "subject": "meeting", "identity": "x", "number": 3, "measure": "startade",
+        "media": "image/png",
     }  # fmt: skip
     rows = {}
     for table in metadata.sorted_tables:
@@ -73,6 +74,8 @@ def filled(connection):
                 value = 1 if isinstance(kind, sa.Integer) else {"a": ["å", None]}
                 if isinstance(kind, sa.Text):
                     value = f"{column.name} å"
+                if isinstance(kind, sa.LargeBinary):
+                    value = b"\x89"
             row[column.name] = value
         connection.execute(sa.insert(table).values(**row))
         rows[table.name] = row
@@ -81,10 +84,12 @@ def filled(connection):
 
 #: Tables that later revisions made, by the revision that a book was left at.
 _ROOM, _PICTURES = {"room", "room_question", "room_answer"}, {"picture", "picture_file"}
+_GOALS = {"year_goal"}
 LATER = {
-    "0001": {"decision_addition", *_ROOM, *_PICTURES},
-    "0003": {*_ROOM, *_PICTURES},
-    "0004": _PICTURES,
+    "0001": {"decision_addition", *_ROOM, *_PICTURES, *_GOALS},
+    "0003": {*_ROOM, *_PICTURES, *_GOALS},
+    "0004": {*_PICTURES, *_GOALS},
+    "0005": _GOALS,
 }
 
 
@@ -184,8 +189,8 @@ def test_sqlite_is_opened_for_many_readers_and_kept_at_every_commit(empty):
 OLD_BOOK = Path(__file__).with_name("book_0003.sql")
 
 
-#: One as version 1.1.0 wrote it: a closed meeting, one with a question to the room that is being
-#: held, one that is planned.
+#: One as the version after it wrote it: a closed meeting, one with a question to the room that is
+#: being held, one that is planned.
 BOOK_0004 = Path(__file__).with_name("book_0004.sql")
 
 

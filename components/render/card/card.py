@@ -79,15 +79,22 @@ def missing(sheet: Sheet) -> str:
 
 
 def lists(sheet: Sheet) -> str:
-    """The tables of a sheet that is nothing else, each opened on request; "" for other sheets."""
-    tables_ = [figure for figure in sheet.figures if figure.kind == "table"]
-    if len(tables_) < len(sheet.figures) or len(tables_) < _SEVERAL:
+    """The figures of a sheet that is nothing but tables and folded pictures, each opened on
+    request; "" for other sheets."""
+    listed = [figure for figure in sheet.figures if figure.kind == "table" or figure.folded]
+    if len(listed) < len(sheet.figures) or len(listed) < _SEVERAL or sheet.picture:
         return ""
-    opened = [len(tables_) <= _OPEN and not number for number in range(len(tables_))]
+    opened = [len(listed) <= _OPEN and not number for number in range(len(listed))]
     return "".join(
-        _folded(escape(one.title), _table(one) + tables.under(one), "lista", opened=is_open)
-        for one, is_open in zip(tables_, opened, strict=True)
+        _folded(escape(one.title), _listed(one), "lista", opened=is_open)
+        for one, is_open in zip(listed, opened, strict=True)
     )
+
+
+def _listed(figure: Figure) -> str:
+    """Its heading is what opens it."""
+    drawing = f"<div data-bild>{kinds.drawing(figure, 4)}</div>" if figure.drawn else ""
+    return drawing + _table(figure) + tables.under(figure)
 
 
 def pictures(sheet: Sheet, level: int = 3, *, most: int | None = None) -> str:
@@ -138,8 +145,8 @@ def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
     shown = {id(figure) for figure in (sheet.picture, *sheet.beside) if figure}
     own = [figure for figure in sheet.figures if id(figure) in shown]
     bare = [figure for figure in sheet.figures if figure.kind == "table"]
-    others = [figure for figure in sheet.figures if figure not in (*own, *bare)]
     listed = bool(lists(sheet))
+    others = [one for one in sheet.figures if not listed and one not in (*own, *bare)]
     parts = [f'<span class="kalla">{escape(source(sheet))}</span>'] if sheet.figures else []
     said = [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
     parts.append(_folded(text.WORDS, "".join(f"<p>{escape(line)}</p>" for line in said)))

@@ -8,8 +8,10 @@ table has them all.
 from html import escape
 from typing import NamedTuple
 
+import pandas as pd
+
 from components.kit import cells
-from components.kit.sheet import Figure
+from components.kit.sheet import Col, Figure
 from components.render import fonts
 from components.render.pictures import shapes, steps
 from components.render.pictures.scale import pct
@@ -34,6 +36,9 @@ _HIGHEST, _EM = 20, 16
 _LETTERS, _ROW = 28.0, 44.0
 _INK, _PAPER, _BORDER = "#101a20", "#ffffff", "#4d5c65"
 
+#: The step of a surface without a value.
+_NONE = -1
+
 
 class _Name(NamedTuple):
     """What stands on a surface, and its middle in the drawing's units."""
@@ -46,7 +51,8 @@ class _Name(NamedTuple):
 
 class _Map(NamedTuple):
     """What both forms draw. ``paths``: the step of the colour (0–4, −1 without value) and the
-    shape. ``names``: those with the highest values first. ``legend``: steps and their values."""
+    shape. ``names``: those with the highest values first. ``legend``: steps and their values, last
+    −1 and what is said of surfaces without one."""
 
     size: Extent
     paths: list[tuple[int, str]]
@@ -88,11 +94,8 @@ def svg(figure: Figure, box: tuple[int, int] | None = None) -> str:
     drawn = _map(figure)
     wide, high = drawn.size
     names = _fitting(drawn, wide, _LETTERS)
-    fills = steps.COLOURS
-    paths = "".join(
-        f'<path fill="{fills[step] if step >= 0 else _PAPER}" d="{path}"/>'
-        for step, path in drawn.paths
-    )
+    fills = dict(enumerate(steps.COLOURS)) | {_NONE: _PAPER}
+    paths = "".join(f'<path fill="{fills[step]}" d="{path}"/>' for step, path in drawn.paths)
     texts = "".join(
         f'<text x="{name.x:g}" y="{name.y - 4:g}">{escape(name.name)}'
         f'<tspan x="{name.x:g}" dy="{_LETTERS + 4:g}" font-weight="700">{escape(name.value)}'
@@ -128,7 +131,7 @@ def _map(figure: Figure) -> _Map:
     return _Map(
         plane.size,
         [
-            (places[int(group)] if group >= 0 else -1, plane.path(shape))
+            (places[int(group)] if group >= 0 else _NONE, plane.path(shape))
             for (shape, _, _), group in zip(rows, groups, strict=True)
         ],
         [
@@ -138,8 +141,12 @@ def _map(figure: Figure) -> _Map:
             )
         ],
         cells.heading(column),
-        [(place, values) for place, values in zip(places, steps.steps(figure), strict=True)],
+        [*zip(places, steps.steps(figure), strict=True), *_without(groups, column)],
     )
+
+
+def _without(groups: pd.Series, column: Col) -> list[tuple[int, str]]:
+    return [(_NONE, column.missing)] if (groups == _NONE).any() else []
 
 
 def _name(plane: Plane, shape: str, name: str, value: str) -> _Name:

@@ -12,6 +12,9 @@ from components.render import anchor
 #: In a column that says whether something is so; in a cell without names.
 YES, NONE = "ja", "inget yrke"
 
+#: In the middle of a year; before a meeting for which nothing has a known month.
+TODAY, NO_MONTH = "I dag", "inget med känd månad"
+
 
 def bare(name: str) -> str:
     """A group's name without its sign: "▲ Brist" → "Brist"."""
@@ -44,3 +47,10 @@ def named(figure: Figure, row: dict[str, Any]) -> str:
     label = figure.encoding["label"]
     column = figure.columns.get(label)
     return anchor.html(escape(str(row[label])), cells.address(row[label], column) if column else "")
+
+
+def cut(line: str, room: int) -> str:
+    """A line of at most ``room`` letters, cut between words."""
+    if len(line) <= room:
+        return line
+    return f"{line[: room - 1].rpartition(' ')[0]} …"

@@ -46,7 +46,7 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
     key = f"{editing.EDITS}{name}"
     kind, said = forms.told(name)
     press, saved = st.session_state.get(_ANSWERED, {}).get(name, (0, 0))
-    clocks = planning.begins(one.starts, points)
+    clocks = planning.begins(one, points)
     total = planning.total(one, points)
     rows = zip(points, titles, clocks, strict=True)
     _LIST(

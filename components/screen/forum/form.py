@@ -150,10 +150,15 @@ def told(name: str) -> tuple[str, str]:
 
 
 def said(name: str) -> None:
-    """Say what the last write of a form or button led to, once."""
+    """Say what the last write of a form or button led to, once.
+
+    Its place is there also when nothing is said: else what follows would move, and what somebody
+    has opened there would close.
+    """
     kind, words = told(name)
-    if kind:
-        (st.success if kind == "klart" else st.error)(words)
+    with st.container():
+        if kind:
+            (st.success if kind == "klart" else st.error)(words)
 
 
 def say(name: str, words: str) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.screen import links
 from components.screen.forum import editing
+from components.screen.forum import goals as forum_goals
 from components.screen.forum import meetings as forum_meetings
 from components.screen.forum import needs as forum_needs
 from components.screen.forum import orders as forum_orders
@@ -13,6 +14,7 @@ _PARTS = {
     "moten": forum_meetings.show,
     "bestallningar": forum_orders.show,
     "behov": forum_needs.show,
+    "mal": forum_goals.show,
 }
 
 

@@ -1,6 +1,7 @@
 """Q1: where the registered unemployed are, by municipality (Arbetsförmedlingen)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -9,8 +10,9 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.kit import numbers, rules, sexes
 from components.kit.columns import columns
-from components.kit.sheet import Col, Figure, Missing, Sheet
-from components.sheets.arbetsmarknad import glance, text
+from components.kit.sheet import Col, Figure, Key, Missing, Sheet
+from components.sheets.arbetsmarknad import companies, glance, notices_text, text
+from components.sheets.arbetsmarknad.notices import Noticed, noticed
 from components.sheets.arbetsmarknad.unemployed import (
     COUNTRY_CODE,
     MeasureShown,
@@ -26,6 +28,9 @@ from data.store import Store
 USES = ("lan",)
 BY_TERM = True
 
+#: So many key figures have room.
+_MOST_KEYS = 4
+
 _SEX = {"women": "kvinnor", "men": "män", "total": "totalt"}
 _PERSONS = Col("Antal", "count", "personer", "redovisas inte", sparse=True)
 _SHARE = Col("Andel", "decimal", text.OF_FORCE, "redovisas inte", sparse=True)
@@ -38,9 +43,11 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     frame = labour.unemployment(store, choice.lan)
     frame["area"] = frame["area_code"].map({COUNTRY_CODE: text.COUNTRY, choice.lan: county} | local)
     shown = newest(frame, choice.lan, local)
+    notices = noticed(store, choice.lan, county)
+    more = (*(notices.figures if notices else ()), *companies.figures(store, choice.lan, county))
     if shown is None:
         having = [known(store).counties[code] for code in labour.counties_with_unemployment(store)]
-        return Sheet(
+        sheet = Sheet(
             slug="arbetsmarknad",
             title=text.title(county),
             question=text.question(None),
@@ -48,6 +55,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             missing=(Missing(text.no_data(county), text.who_has(having)),),
             headline=glance.missing(county),
         )
+        return _only_notices(sheet, notices, more)
     old_year = shown.year if rules.is_old(shown.year, today) else None
     found, wide = unemployed(shown.rows, choice.lan), everyone(frame, shown, choice.lan)
     finding = glance.headline(found, old_year)
@@ -55,14 +63,40 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="arbetsmarknad",
         title=text.title(county, shown.indicator, shown.period),
         question=text.question(old_year),
-        answer=text.answer(found, wide),
-        figures=_figures(store, shown, frame, {choice.lan: county} | local, finding),
+        answer=(
+            *text.answer(found, wide),
+            *([notices_text.answer(notices.said)] if notices else []),
+        ),
+        figures=(*_figures(store, shown, frame, {choice.lan: county} | local, finding), *more),
+        notes=() if notices else (notices_text.NOT_FETCHED,),
         not_conclude=text.NOT_CONCLUDE,
         old_year=old_year,
         headline=finding,
-        keys=glance.keys(found, wide),
+        keys=(*glance.keys(found, wide), *_keys(notices))[:_MOST_KEYS],
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
+    )
+
+
+def _keys(notices: Noticed | None) -> tuple[Key, ...]:
+    return notices_text.keys(notices.said) if notices else ()
+
+
+def _only_notices(sheet: Sheet, notices: Noticed | None, more: tuple[Figure, ...]) -> Sheet:
+    """A county whose unemployment is not in the edition: what there is of it otherwise. What is
+    missing is said as before."""
+    if notices is None:
+        return replace(sheet, figures=more)
+    return replace(
+        sheet,
+        title=notices_text.title(notices.said),
+        question=notices_text.QUESTION,
+        answer=(notices_text.answer(notices.said),),
+        figures=more,
+        keys=notices_text.only_keys(notices.said),
+        headline=notices_text.headline(notices.said),
+        caution=notices_text.CAUTION,
+        discuss=notices_text.DISCUSS,
     )
 
 

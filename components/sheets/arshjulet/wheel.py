@@ -5,12 +5,12 @@ that has a colour for ``.ring`` and ``.kvartal``. The lit quarter is filled and 
 out of it: the page's own background shows through, which is contrast enough.
 """
 
-from calendar import isleap
 from datetime import date
 from html import escape
-from math import cos, pi, sin
+from math import pi
 
 from components.kit.numbers import day
+from components.render.pictures import ring
 from components.sheets.arshjulet import text
 from components.sheets.arshjulet.text import YearMeeting
 
@@ -51,17 +51,8 @@ def _quarter(meeting: YearMeeting, lit: bool) -> str:
 
 
 def _arc(quarter: int) -> str:
-    """A quarter of the ring; the gap is equally wide at both edges."""
     start, end = (quarter - 1) * pi / 2, quarter * pi / 2
-    inner = _GAP * _OUTER / _INNER
-    corners = (
-        (_OUTER, start + _GAP),
-        (_OUTER, end - _GAP),
-        (_INNER, end - inner),
-        (_INNER, start + inner),
-    )
-    a, b, c, d = (_at(radius, angle) for radius, angle in corners)
-    return f"M{a}A{_OUTER:g} {_OUTER:g} 0 0 1 {b}L{c}A{_INNER:g} {_INNER:g} 0 0 0 {d}Z"
+    return ring.part(_CENTRE, _OUTER, _INNER, start, end, _GAP)
 
 
 def _words(meeting: YearMeeting) -> str:
@@ -79,12 +70,7 @@ def _words(meeting: YearMeeting) -> str:
 
 
 def _pointer(today: date) -> str:
-    """A triangle outside the ring at the day of the year."""
-    days = 366 if isleap(today.year) else 365
-    angle = 2 * pi * (today.timetuple().tm_yday - 0.5) / days
-    tip, half = _at(_OUTER + 2, angle), 0.03
-    left, right = _at(_OUTER + 18, angle - half), _at(_OUTER + 18, angle + half)
-    return f'<path d="M{tip}L{left}L{right}Z"/>'
+    return f'<path d="{ring.pointer(_CENTRE, _OUTER, today)}"/>'
 
 
 def _middle(today: date, next_day: date | None) -> str:
@@ -96,8 +82,3 @@ def _middle(today: date, next_day: date | None) -> str:
         f'<tspan x="{x}" dy="{_LINE + 6:g}" font-size="20" font-weight="700">{when}</tspan>'
         f'<tspan x="{x}" dy="{_LINE + 4:g}">{below}</tspan></text>'
     )
-
-
-def _at(radius: float, angle: float) -> str:
-    """ "x y" at an angle clockwise from the top."""
-    return f"{_CENTRE + radius * sin(angle):.1f} {_CENTRE - radius * cos(angle):.1f}"

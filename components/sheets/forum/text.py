@@ -8,7 +8,7 @@ from components.kit.words import forum
 
 if TYPE_CHECKING:
     from data.forum.matching import Proposal
-from data.forum.rows import Meeting, Need, Order
+from data.forum.rows import Goal, Meeting, Need, Order
 
 QUESTION = "Vilka möten har forumet, och vad har beslutats?"
 MEETINGS = "Möten"
@@ -36,7 +36,7 @@ NOTHING_NOTED = "Inget är antecknat under punkten."
 # Editing.
 EDIT = "Redigera"
 PART = "Vad vill du arbeta med?"
-PARTS = {"moten": "Möten", "bestallningar": "Beställningar", "behov": "Behov"}
+PARTS = {"moten": "Möten", "bestallningar": "Beställningar", "behov": "Behov", "mal": "Mål"}
 PLAN = "Planera ett möte"
 NO_MEETING = "Välj ett möte"
 MEETING = "Mötets uppgifter"
@@ -128,6 +128,12 @@ NEED_HOW = (
 REMOVE_NEED = "Ta bort behovet"
 NO_NEEDS = "Inga behov är rapporterade än."
 NOT_GIVEN = "Inte angivet"
+NEW_GOAL = "Sätt ett mål för ett år"
+SET_GOAL = "Spara målet"
+GOAL_SET = "Målet är sparat och står i årets uppföljning."
+GOAL_HOW = "Målet gäller beställningarna från ett år, och står bredvid vad som är nått."
+GOAL_AWAY = "Töm antalet om målet inte gäller längre."
+NO_GOALS = "Inga mål är satta än."
 FROM_WEIGHING = "Beställ utifrån sammanvägningen"
 ROW = "Yrke eller område"
 ROW_FIRST = "Raden sparas som underlag, med siffrorna så som de står nu."
@@ -201,6 +207,11 @@ def need(one: Need) -> str:
         return f"{one.competence} ({one.origin})"
     noun = "person" if one.persons == 1 else "personer"
     return f"{one.competence}, {count(one.persons)} {noun} ({one.origin})"
+
+
+def goal(one: Goal) -> str:
+    """A goal in a list."""
+    return f"{one.year}: {count(one.number or 0)} {one.measure}"
 
 
 def answer(

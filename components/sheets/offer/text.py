@@ -103,6 +103,6 @@ def lacking(county: str, *, susa: bool, school: bool) -> tuple[str, ...]:
     )
     other = (
         f"Gymnasium och komvux {in_county(county)} ingår inte i den här utgåvan. Skolverket har "
-        "deras utbud (Planned Educations)."
+        "uppgifterna."
     )
     return (*(() if susa else (days,)), *(() if school else (other,)))

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.kit.numbers import count, decimal, listing, of_all, published, some
+from components.kit.numbers import count, counted, decimal, listing, of_all, published, some
 from components.kit.words import in_county
 from components.sheets.pa_vag.ads import FEWEST, YEAR, Ads
 from components.sheets.pa_vag.changes import Moves
 
 QUESTION = "Vad är på väg?"
-BOARD, BOARD_COUNTRY = "Vad som ändrats sedan förra omgången", "Vad som ändrats i riket"
+BOARD, BOARD_COUNTRY = "Vad som ändrats sedan förra bedömningen", "Vad som ändrats i riket"
 SEASON = "Annonser per månad, tre år över varandra"
 GROUPS = "Annonser senaste året, per yrkesgrupp"
 EVERY_GROUP = "Alla yrkesgrupper, första och senaste tolv månaderna"
@@ -30,10 +30,10 @@ GROUND = (
     "båda står i tabellen."
 )
 NO_SEX = "Källan redovisar inte kön."
-ONLY_BOTH = "Bara yrken som utgåvan har i båda omgångarna kan ha ändrats."
+ONLY_BOTH = "Bara yrken som utgåvan har båda gångerna kan ha ändrats."
 
 COMES = (
-    "Arbetsförmedlingen ger ut en omgång i juni och en i december, och den förra tas då bort. "
+    "Arbetsförmedlingen ger ut Yrkesbarometern i juni och i december, och tar då bort den förra. "
     "Den som förvaltar webbplatsen hämtar den nya, som läggs bredvid den som finns."
 )
 ADS_DO = (
@@ -79,9 +79,9 @@ def period(before: str, after: str) -> str:
 def one_round(county: str, held: list[str]) -> str:
     """Why there is nothing to compare."""
     if len(held) > 1:
-        return f"Inget yrke i branschen är bedömt för {county} i båda omgångarna i utgåvan."
+        return f"Inget yrke i branschen är bedömt för {county} båda gångerna i utgåvan."
     if not held:
-        return f"Ingen omgång av Yrkesbarometern i utgåvan har {county}."
+        return f"Yrkesbarometern i utgåvan har inte {county}."
     return f"För {county} har utgåvan bara omgång {held[-1]}, ingen tidigare att jämföra med."
 
 
@@ -120,7 +120,8 @@ def lacking(f: Moves) -> tuple[str, ...]:
     if not f.unknown:
         return ()
     return (
-        f"{count(f.unknown)} yrken ingår bara i den ena av omgångarna i utgåvan och jämförs inte.",
+        f"{counted(f.unknown, 'Ett yrke', 'yrken')} ingår bara i den ena bedömningen i utgåvan och "
+        "jämförs inte.",
     )
 
 
@@ -163,8 +164,9 @@ def _moves(f: OnItsWay, m: Moves) -> str:
     where = "i riket" if f.country else in_county(f.county)
     start = f"Mellan omgång {m.before} och {m.after} ändrades läget {where} i"
     if m.both == 0:
-        return f"Inget yrke inom {f.sector} är bedömt {where} i båda omgångarna."
-    said = f"{start} {some(m.moved)} av {count(m.both)} yrken inom {f.sector} som är bedömda i båda"
+        return f"Inget yrke inom {f.sector} är bedömt {where} båda gångerna."
+    of = f"{some(m.moved)} av {count(m.both)} yrken inom {f.sector}"
+    said = f"{start} {of} som är bedömda båda gångerna"
     parts = [
         (m.harder, "svårare att rekrytera i"),
         (m.easier, "lättare i"),
@@ -216,13 +218,13 @@ def headline_of(f: OnItsWay) -> tuple[str, ...]:
         return ("Annonserna är i stort sett lika många som första tolv månaderna",)
     if f.ads:
         return ("Om annonserna blivit fler eller färre går inte att säga",)
-    return ("Uppgift om tidigare omgång och annonser saknas",)
+    return ("Uppgift om tidigare bedömning och annonser saknas",)
 
 
 def _moved(f: OnItsWay, m: Moves) -> tuple[str, ...]:
-    since = "sedan förra omgången"
+    since = "sedan förra bedömningen"
     if m.both == 0:
-        return ("Inget yrke i branschen är bedömt i båda omgångarna",)
+        return ("Inget yrke i branschen är bedömt båda gångerna",)
     if f.country:
         few = "inget" if m.moved == 0 else count(m.moved)
         return (

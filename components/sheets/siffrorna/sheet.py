@@ -9,7 +9,7 @@ import pandas as pd
 from components.address.choices import Choice
 from components.kit import changelog, words
 from components.kit.sheet import Missing, Offered, Sheet
-from components.sheets.siffrorna import easy, figures, text
+from components.sheets.siffrorna import changes, data_year, easy, figures, text
 from data.forum import Book
 from data.questions import about
 from data.store import Store
@@ -31,10 +31,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         slug="siffrorna",
         title=text.TITLE,
         question=text.QUESTION,
-        answer=text.answer(freshness, today),
+        answer=(*text.answer(freshness, today), *changes.answer(store)),
         figures=(
             *(figures.searched(store, choice.sok) if choice.sok else ()),
             *figures.of_sources(store, sources, today),
+            *data_year.figures(sources, today, store.edition),
+            *changes.figures(store),
             *figures.of_the_edition(store),
             *figures.of_sectors(store),
             figures.of_actors(store),

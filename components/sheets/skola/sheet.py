@@ -9,7 +9,7 @@ from components.address.known import known
 from components.kit.rules import is_old
 from components.kit.sheet import Figure, Missing, Sheet
 from components.sheets.local import figures as local_figures
-from components.sheets.skola import figures, glance, school, text
+from components.sheets.skola import figures, glance, here, here_text, school, text
 from data.forum import Book
 from data.kept import MB, kept
 from data.periods import last_year
@@ -41,20 +41,26 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     old_year = _old_year(finished, adults, handed, today)
     given = local_figures.handed(handed)
     *national, decided = _national(store, sector.gymnasium_programmes, today)
+    results = here.results(store, choice.lan, sector.gymnasium_programmes)
+    own_figures = here.figures(store, choice.lan, county, sector.gymnasium_programmes, results)
     return Sheet(
         slug="skola",
         title=text.title(sector.in_text, county),
         question=text.question(old_year),
-        answer=text.answer(county, sector.in_text, given, finished, adults),
+        answer=(
+            *text.answer(county, sector.in_text, given, finished, adults),
+            *here_text.answer(county, results),
+        ),
         figures=(
             *national,
             *([] if handed.empty else [local_figures.table(store, handed)]),
             *([] if own.empty else [figures.of_county(store, own, county, today)]),
+            *own_figures,
             decided,
         ),
         missing=(
             *([Missing(*text.no_local(sector.in_text))] if handed.empty else []),
-            *([Missing(*text.no_county(county))] if schools.empty else []),
+            *([Missing(*text.no_county(county))] if schools.empty and not own_figures else []),
         ),
         notes=(
             *text.programmes(programmes),

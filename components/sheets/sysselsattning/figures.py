@@ -10,7 +10,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.counties import text as beside_text
 from components.sheets.counties.alike import alike
 from components.sheets.counties.chosen import SideBySide
-from components.sheets.sysselsattning import text
+from components.sheets.sysselsattning import text, where
 from data.area_codes import COUNTRY
 from data.questions import labour, meta, places
 from data.store import Store
@@ -37,7 +37,9 @@ def every(of: EmploymentDrawn) -> tuple[Figure, ...]:
     if rules.suppressed(of.newest.total):
         return ()
     drawn = (_line(of), _strip(of), _shares(of), _women_men(of))
-    return (*(figure for figure in drawn if figure), _table(of))
+    table = _table(of)
+    local = where.figure(of.store, of.newest.county_code, of.county, of.sector)
+    return (*(figure for figure in drawn if figure), *([local] if local else []), table)
 
 
 def shared(series: pd.DataFrame) -> list[int]:
@@ -65,6 +67,14 @@ def shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
     return list(frame[["series", "year"]].itertuples(index=False, name=None))
 
 
+def preliminary(frame: pd.DataFrame) -> list[int]:
+    """Years that are preliminary in a frame (year, sources) that has final ones too. Where all
+    are of one kind, the table's own caveat says which."""
+    first = frame["sources"].str.split(",").map(lambda keys: labour.PRELIMINARY in keys)
+    final = frame["sources"].str.split(",").map(lambda keys: labour.FINAL in keys)
+    return sorted(set(frame.loc[first, "year"])) if final.any() else []
+
+
 def _line(of: EmploymentDrawn) -> Figure | None:
     """County and country from the first year they share in the newest series."""
     series = of.years[of.years["series"] == of.newest.series]
@@ -84,9 +94,10 @@ def _line(of: EmploymentDrawn) -> Figure | None:
     last = frame[frame["year"] == common[-1]].set_index("area")["index"]
     compared = frame["named"] == "ja"
     named = list(dict.fromkeys(frame.loc[compared, "area"]))
+    title = text.index_title(of.county, named, common[0]) if named else text.INDEX_TITLE
     return Figure(
         kind="line",
-        title=text.index_title(of.county, named, common[0]) if named else text.INDEX_TITLE,
+        title=text.marked(title, preliminary(frame)),
         alt=text.index_alt(of.finding, common[-1], last.to_dict()),
         frame=frame,
         columns={
@@ -137,7 +148,8 @@ def _strip(of: EmploymentDrawn) -> Figure | None:
     every = labour.employment_totals(of.store, of.sector.sni_sections, series)
     every = every[every["year"].isin((change.first_year, last)) & (every["county_code"] != COUNTRY)]
     by_year = every.groupby(["county_code", "year"])["total"].agg(["sum", "count"]).unstack("year")
-    complete = (by_year["count"] == len(of.sector.sni_sections)).all(axis=1)
+    # A county without any row of a year has no count of it.
+    complete = (by_year["count"].fillna(0) == len(of.sector.sni_sections)).all(axis=1)
     people = by_year["sum"][complete]
     people = people[(people >= rules.FEWEST_PERSONS).all(axis=1)]
     names = places.counties(of.store)
@@ -243,7 +255,9 @@ def _women_men(of: EmploymentDrawn) -> Figure | None:
 
 
 def _table(of: EmploymentDrawn) -> Figure:
-    frame = of.years.assign(series_name=of.years["series"].map(text.SERIES)).sort_values(
+    unsure = of.years["year"].isin(preliminary(of.years)) & (of.years["series"] == "BAS")
+    names = of.years["series"].map(text.SERIES)
+    frame = of.years.assign(series_name=names.mask(unsure, text.BAS_PRELIMINARY)).sort_values(
         ["year", "series", "county_code"], ascending=False, kind="stable"
     )
     return Figure.table(
@@ -265,4 +279,5 @@ def _table(of: EmploymentDrawn) -> Figure:
 
 def _caveats(of: EmploymentDrawn, frame: pd.DataFrame) -> tuple[str, ...]:
     own = text.touching(meta.caveats(of.store, "employment"), shown(frame))
-    return (of.sector.sni_caveat, *own)
+    unsure = [year for year in preliminary(of.years) if year in set(frame["year"])]
+    return (of.sector.sni_caveat, *text.preliminary(unsure), *own)

@@ -21,7 +21,13 @@ from components.kit.numbers import (
 from components.kit.sheet import Key
 from components.kit.words import in_county
 from components.kit.written import beside
-from components.sheets.sysselsattning.text import SECTIONS, Employment, EmploymentChange, industries
+from components.sheets.sysselsattning.text import (
+    PRELIMINARY,
+    SECTIONS,
+    Employment,
+    EmploymentChange,
+    industries,
+)
 
 CAUTION = "Säger inte hur många som söks, eller vad de som arbetar gör"
 DISCUSS = "Känner ni igen utvecklingen, och vad ligger bakom den?"
@@ -121,6 +127,7 @@ def _total(e: Employment, label: str, line: Sequence[int], finding: str) -> Key:
     return Key(
         label,
         count(e.total),
+        after=PRELIMINARY if e.preliminary else "",
         change=direction(own),
         changed=changed(own, e.change.first_year),
         # A country that stood still is the finding's last words, where there is room for them.

@@ -162,6 +162,7 @@ def _employment(years: pd.DataFrame, county: str, industry: str) -> tuple[Any, t
         national_total=country and country.total,
         national_women=country and _known(country.women),
         change=change,
+        preliminary=year in figures.preliminary(years),
     )
 
 

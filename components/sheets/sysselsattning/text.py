@@ -41,6 +41,10 @@ SERIES = {
     "BAS (Regionfakta)": "BAS via Regionfakta",
 }
 
+#: BAS in a year that SCB may change, beside years that are final; and the same of a number.
+BAS_PRELIMINARY = "BAS, preliminärt"
+PRELIMINARY = "preliminärt"
+
 _ONE = {"sysselsatta": "sysselsatt"}
 _VERBS = {1: "ökade", -1: "minskade"}
 
@@ -61,7 +65,8 @@ class Employment:
     """One county's newest figure of an industry. ``women``, ``national_*`` may be missing.
 
     ``measure`` is the series' own word: "sysselsatta" or "förvärvsarbetande". ``change`` is
-    None when the series holds only one year that county and country share.
+    None when the series holds only one year that county and country share. ``preliminary``: the
+    newest year is, and years before it are final.
     """
 
     county: str
@@ -73,6 +78,7 @@ class Employment:
     national_total: int | None = None
     national_women: int | None = None
     change: EmploymentChange | None = None
+    preliminary: bool = False
 
 
 def industries(sections: Sequence[str]) -> str:
@@ -104,7 +110,8 @@ def answer(e: Employment) -> tuple[str, ...]:
             f"Senaste uppgift i utgåvan är från {e.year}. {sentence(e.industries)} "
             f"{in_county(e.county)} hade då {count(e.total)} {noun}. {_women(e)}",
         )
-    return (f"Antalet som arbetade {where} {_changed(e.change, e.year)} {_women(e)}",)
+    said = f"Antalet som arbetade {where} {_changed(e.change, e.year)} {_women(e)}"
+    return (said, *preliminary([e.year] if e.preliminary else []))
 
 
 def _changed(c: EmploymentChange, year: int) -> str:
@@ -146,6 +153,18 @@ def _women(e: Employment) -> str:
     if own.endswith("procent var kvinnor"):
         national = national.removesuffix(" procent")
     return f"{own} (riket {national})."
+
+
+def marked(title: str, preliminary: Sequence[int]) -> str:
+    """A title that says which of its years are preliminary, where others are final."""
+    return f"{title} ({years(preliminary)} preliminärt)" if preliminary else title
+
+
+def preliminary(found: Sequence[int]) -> tuple[str, ...]:
+    """The same as a caveat."""
+    if not found:
+        return ()
+    return (f"{years(found)} är preliminärt och kan ändras; de andra åren är slutliga.",)
 
 
 def counted(measure: str, age: str, series: str) -> str:

@@ -16,7 +16,7 @@ from data import clock
 from data.forum import Book, life
 from data.forum.chains import People, people, together
 from data.forum.errors import BookError
-from data.forum.rows import Decision, Order
+from data.forum.rows import GOAL_MEASURES, Decision, Goal, Order
 from data.questions import meta
 from data.store import Store
 
@@ -49,6 +49,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             for order_id, events in book.happened(choice.lan, choice.bransch).items()
         }
         made = _decided(book, choice, year)
+        goals = [one for one in book.goals(choice.lan, choice.bransch) if one.year == year]
     except BookError as error:
         title = text.title(county, sector, choice.ar or today.year)
         missing = Missing(str(error), text.HOW)
@@ -56,13 +57,19 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             "uppfoljning", title, text.QUESTION, (), missing=(missing,), headline=text.UNREAD
         )
     found = _followed(orders, told, county, sector, year)
+    aims = _aims(goals, found)
+    reached = sum(one[2] is not None and one[2] >= one[1] for one in aims)
     empty = Missing(text.none(found) if book.kept else text.NO_BOOK, text.HOW)
     return Sheet(
         slug="uppfoljning",
         title=text.title(county, sector, year),
         question=text.QUESTION,
-        answer=text.answer(found),
-        figures=(*_figures(store, orders, told, found, today), *_decisions(made, year, today)),
+        answer=(*text.answer(found), *text.goals(year, len(aims), reached)),
+        figures=(
+            *_figures(store, orders, told, found, today),
+            *_goals(aims, year, today),
+            *_decisions(made, year, today),
+        ),
         missing=() if orders else (empty,),
         not_conclude=text.NOT_CONCLUDE if orders else (),
         headline=text.headline(found) if book.kept else text.UNREAD,
@@ -177,6 +184,34 @@ def _each(
     return of_book(
         text.TABLE, rows, columns, "beställningar", text.period(year), today, text.NOT_TOLD
     )
+
+
+def _aims(goals: Sequence[Goal], found: Followed) -> list[tuple[str, int, int | None]]:
+    """Each goal of the year with what is reached, None where nobody has told."""
+    of = found.people
+    people = (of.started_women, of.started_men, of.finished_women, of.finished_men)
+    reached = dict(zip(GOAL_MEASURES, (*found.steps, *people), strict=True))
+    aims = {one.measure: one.number or 0 for one in goals}
+    return [(name, aims[name], reached[name]) for name in GOAL_MEASURES if name in aims]
+
+
+def _goals(
+    aims: Sequence[tuple[str, int, int | None]], year: int, today: date
+) -> tuple[Figure, ...]:
+    """Goals beside what is reached, in the order of the chain; nothing without goals."""
+    if not aims:
+        return ()
+    frame = pd.DataFrame(aims, columns=["measure", "goal", "reached"])
+    columns = {
+        "measure": Col("Mål"),
+        "goal": Col("Satt till", "count"),
+        "reached": Col("Nått hittills", "count", missing=text.NOT_GIVEN),
+    }
+    frame = frame.astype({"reached": "Int64"})
+    figure = of_book(
+        text.GOALS, frame, columns, "mål", text.period(year), today, text.NOT_TOLD, text.LOCALLY
+    )
+    return (figure,)
 
 
 def _decisions(made: Sequence[Decision], year: int, today: date) -> tuple[Figure, ...]:

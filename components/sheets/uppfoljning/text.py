@@ -12,6 +12,7 @@ CHAIN = "Från beställning till uppföljning"
 ORDERS, PEOPLE = "Beställningar", "Personer, där antalet är uppgivet"
 TABLE = "Årets beställningar, en i taget"
 DECISIONS = "Årets beslut"
+GOALS = "Mål för året, och vad som är nått"
 STEPS = ("Beställda", "Åtagna", "Ansökta eller beslutade lokalt", "Beviljade", "Startade",
          "Uppföljda")  # fmt: skip
 STARTED, FINISHED = "Började", "Blev klara"
@@ -139,3 +140,13 @@ def alt(f: Followed) -> str:
 
 def _who(number: int) -> str:
     return {0: "ingen", 1: "en"}.get(number, word(number))
+
+
+def goals(year: int, numbers: int, reached: int) -> tuple[str, ...]:
+    """How many of the year's goals are reached; nothing without goals."""
+    if numbers == 0:
+        return ()
+    if numbers == 1:
+        return (f"Målet för {year} är {'' if reached else 'inte '}nått.",)
+    all_ = {0: "inget", 1: "ett", numbers: "alla"}.get(reached, word(reached))
+    return (f"Av {word(numbers)} mål för {year} är {all_} {'nått' if reached < 2 else 'nådda'}.",)

@@ -18,14 +18,23 @@ MAYBE = (
 NOTHING = "Vi hittar ingen utbildning som passar det du valde. Välj något annat."
 
 
-def easy(near: Near, soon: int, *, silent: bool) -> tuple[str, ...]:
-    """What is near, what can start, what there is at a distance. ``silent``: nothing at all."""
+def easy(near: Near, soon: int, *, silent: bool, dated: int = 0) -> tuple[str, ...]:
+    """What is near, what can start, what there is at a distance. ``silent``: nothing at all.
+    ``dated``: for how many of those in the first list a last day of application is known that has
+    not been."""
     if silent:
         return (HEADING, HOW, NOTHING)
     if near.form == "distans":
-        return (HEADING, HOW, f"{_remote(near.remote)} {_soon(soon)}", FAR, MAYBE)
+        return (HEADING, HOW, f"{_remote(near.remote)} {_soon(soon)}", FAR, *_dated(dated), MAYBE)
     far = () if near.form == "bunden" else (f"{_remote(near.remote)} {FAR}",)
-    return (HEADING, HOW, _near(near, soon), *far, MAYBE)
+    return (HEADING, HOW, _near(near, soon), *far, *_dated(dated), MAYBE)
+
+
+def _dated(number: int) -> tuple[str, ...]:
+    if not number:
+        return ()
+    noun = "utbildning" if number == 1 else "utbildningar"
+    return (f"Vi vet sista dagen att söka till {count(number)} {noun}. Dagen står i listan.",)
 
 
 def _near(near: Near, soon: int) -> str:

@@ -99,7 +99,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=() if silent else text.keys(near, int(counted["soon"].sum())),
         caution=text.CAUTION,
         discuss=text.DISCUSS,
-        easy=easy_text.easy(near, int(counted["soon"].sum()), silent=silent),
+        easy=easy_text.easy(
+            near,
+            int(counted["soon"].sum()),
+            silent=silent,
+            dated=int(counted["closes"].notna().sum()),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from components.sheets.counties import chosen as counties
 from components.sheets.counties import compared
 from components.sheets.counties import text as county_text
 from components.sheets.counties.alike import alike
-from components.sheets.yh_pagar import glance, text
+from components.sheets.yh_pagar import glance, students, students_text, text
 from data import terms
 from data.forum import Book
 from data.questions import meta, yh
@@ -24,6 +24,9 @@ BY_TERM = True
 
 #: This term and four more: two study years, as far as most granted starts reach.
 TERMS_SHOWN = 5
+
+#: So many key figures have room.
+_MOST_KEYS = 4
 
 _PLACES = Col("Platser på starter som kan pågå", "count", "beräknat", "redovisas inte")
 
@@ -45,20 +48,37 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures.append(_per_term(store, starts, shown, county, sector.name))
     if not now.empty:
         figures.append(_programmes(store, now, terms.term(first)))
+    known_students = students.counted(store, choice.lan, county, sector.yh_education_areas)
+    estimated = bool(figures)
+    figures += known_students.figures if known_students else ()
     sheet = Sheet(
         slug="yh-pagar",
         title=text.title(running),
         question=text.QUESTION,
-        answer=text.answer(running),
+        answer=_answer(running, known_students),
         figures=tuple(figures),
-        missing=() if figures else (Missing(text.nothing(running), text.NOTHING_DO),),
+        missing=() if estimated else (Missing(text.nothing(running), text.NOTHING_DO),),
         not_conclude=text.NOT_CONCLUDE,
         headline=glance.headline(running),
-        keys=glance.keys(running, later) if figures else (),
+        keys=_keys(running, later, known_students) if estimated else (),
         caution=glance.CAUTION,
         discuss=glance.DISCUSS,
     )
     return compared.first(sheet, _beside(store, choice, first))
+
+
+def _answer(running: text.Running, found: students.Studying | None) -> tuple[str, ...]:
+    """The estimate, and SCB's numbers of those who do study where the edition has them."""
+    if found is None:
+        return text.answer(running)
+    return (*text.answer(running, students_text.RULE), *students_text.answer(found.said))
+
+
+def _keys(
+    running: text.Running, later: text.Running, found: students.Studying | None
+) -> tuple[Key, ...]:
+    own = students_text.keys(found.said) if found else ()
+    return (*glance.keys(running, later), *own)[:_MOST_KEYS]
 
 
 def _beside(store: Store, choice: Choice, term: int) -> compared.SetBeside:

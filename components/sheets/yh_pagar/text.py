@@ -113,21 +113,21 @@ def nothing(r: Running) -> str:
     )
 
 
-def answer(r: Running) -> tuple[str, ...]:
-    """A2: the seats and where they are, none running, seats unknown; the rule is always said."""
+def answer(r: Running, rule: str = RULE) -> tuple[str, ...]:
+    """A2: the seats and where they are, none running, seats unknown; the ``rule`` always."""
     if r.programmes == 0:
         none = (
             f"Ingen beviljad YH-utbildning inom {r.sector} med studieort {in_county(r.county)} "
             f"pågår {term(r.term)}, enligt beräkningen."
         )
-        return (none, RULE)
+        return (none, rule)
     if r.places == 0:
-        return (_only_unknown(r), RULE)
+        return (_only_unknown(r), rule)
     may = (
         f"{sentence(term(r.term))} kan högst {count(r.places)} studerande gå en YH-utbildning inom "
         f"{r.sector} med studieort {in_county(r.county)} (beräknat). {_where(r)}"
     )
-    return (may, *_unknown(r), RULE)
+    return (may, *_unknown(r), rule)
 
 
 def _where(r: Running) -> str:

@@ -129,10 +129,11 @@ def test_a_point_begins_when_those_before_it_are_over_and_missing_is_not_zero(cl
 
 
 def test_the_mail_says_when_where_what_and_every_address(client, who):
-    meeting = published(who, **WHERE, chair="Branschens ordförande")
+    meeting = published(who, **WHERE, chair="Branschens ordförande", title="YH-dagen")
     found = invited(meeting)
     code = open_book().room(meeting).code
     for words in (
+        "Välkommen till YH-dagen: Branschforum Q4",
         "När: tisdag 1 december 2026, kl. 13.00–15.00",
         "Var: Rådhuset, Nyköping; sal 2, plan 3",
         "Ordförande: Branschens ordförande",
@@ -147,7 +148,7 @@ def test_the_mail_says_when_where_what_and_every_address(client, who):
     link = urlsplit(found.mailto)
     asked = parse_qs(link.query)
     assert (link.scheme, asked["body"]) == ("mailto", [found.mail])
-    assert asked["subject"][0].startswith("Inbjudan: Branschforum Q4")
+    assert asked["subject"][0].startswith("Inbjudan: YH-dagen")
 
 
 def test_a_long_agenda_is_left_to_its_address_in_the_link_and_whole_in_the_text(client, who):

@@ -49,10 +49,11 @@ OWN = {
     "forum": {"Diarienummer", "Läge"},
     "lia": {"Bekräftat", "När", "Studerande", "Termin"},
     "local": {"Gäller"},
+    "offer": {"Kommun", "Skolform", "Utbildning"},  # of four tables under each other
     "ovrigt": {"Fråga"},
     "programmes": {"Examen"},
     "sedan_sist": {"Fråga", "När", "Vad"},
-    "siffrorna": {"Enhet", "Vad"},
+    "siffrorna": {"Enhet", "Källa", "Vad"},
     "skola": {"Nivå", "År"},
     "sysselsattning": {"Antal", "Län"},  # of one year; by its short name
     "tavla": {"Läge", "Vad"},

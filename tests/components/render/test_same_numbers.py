@@ -180,7 +180,7 @@ def assert_slide(figure, slide):
         if rows[1:] and not any(text.endswith(" …") for row in rows for text in row):
             assert_written(first(figure, len(rows) - 1), rows)
     else:
-        assert figure.kind == "map"
+        assert figure.kind in ("map", "wheel")
         assert [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
 
 

@@ -140,6 +140,14 @@ def test_a_list_says_what_is_published_with_source_and_day_and_else_todays_sente
     assert {"Sista ansökningsdag", "Särskilda förkunskaper"} <= set(labels)
 
 
+def test_easy_swedish_says_for_how_many_the_last_day_is_known(made, sheet):
+    dated = made("utbildningar").figures[0].frame["closes"].notna().sum()
+    assert f"Vi vet sista dagen att söka till {dated} utbildning" in " ".join(
+        made("utbildningar").easy
+    )
+    assert "sista dagen" not in " ".join(sheet("utbildningar").easy)
+
+
 def test_only_what_is_matched_is_told(made, fetched):
     matched = published.of_programmes(fetched)
     for figure in made("utbildningar", lan="18").figures:

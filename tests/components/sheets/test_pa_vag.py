@@ -126,17 +126,17 @@ def test_the_board_says_from_what_to_what(fetched_store):
     ("changed", "said"),
     [
         ({}, "Läget ändrades i 4 av 23 yrken: svårare i 3, lättare i 1"),
-        ({"easier": 0}, "Läget blev svårare i 3 av 23 yrken sedan förra omgången"),
-        ({"harder": 0}, "Läget blev lättare i 1 av 23 yrken sedan förra omgången"),
+        ({"easier": 0}, "Läget blev svårare i 3 av 23 yrken sedan förra bedömningen"),
+        ({"harder": 0}, "Läget blev lättare i 1 av 23 yrken sedan förra bedömningen"),
         (
             {"harder": 0, "easier": 0, "paradox": 2},
-            "Läget ändrades i 2 av 23 yrken sedan förra omgången",
+            "Läget ändrades i 2 av 23 yrken sedan förra bedömningen",
         ),
         (
             {"harder": 0, "easier": 0},
-            "Läget ändrades inte i något av 23 yrken sedan förra omgången",
+            "Läget ändrades inte i något av 23 yrken sedan förra bedömningen",
         ),
-        ({"assessed": 2}, "Inget yrke i branschen är bedömt i båda omgångarna"),
+        ({"assessed": 2}, "Inget yrke i branschen är bedömt båda gångerna"),
     ],
 )  # fmt: skip
 def test_the_finding_of_the_moves(changed, said):
@@ -153,9 +153,9 @@ def test_every_finding_is_short(numbers, country):
 def test_the_answer_counts_the_moves():
     assert text.answer(FOUND) == (
         "Mellan omgång 2025-2 och 2026-1 ändrades läget i Sörmland i 4 av 23 yrken inom industrin "
-        "som är bedömda i båda: svårare att rekrytera i 3 och lättare i ett. Av de övriga: 2 har "
-        "bara ändrad efterfrågan på fem års sikt, ett har fått en bedömning och ett har ingen "
-        "bedömning längre.",
+        "som är bedömda båda gångerna: svårare att rekrytera i 3 och lättare i ett. Av de övriga: "
+        "2 har bara ändrad efterfrågan på fem års sikt, ett har fått en bedömning och ett har "
+        "ingen bedömning längre.",
     )
 
 
@@ -170,7 +170,7 @@ def test_the_bundled_edition_shows_the_countrys_moves_and_says_who_has_the_rest(
         "För Sörmland har utgåvan bara omgång 2025-2, ingen tidigare att jämföra med, och inga "
         "annonser."
     )
-    assert "Arbetsförmedlingen ger ut en omgång i juni" in missing.do
+    assert "Arbetsförmedlingen ger ut Yrkesbarometern i juni" in missing.do
     assert "Den som förvaltar webbplatsen kan hämta dem för länet." in missing.do
     assert [figure.period for figure in found.figures] == ["omgång 2025-2 och 2026-1"]
 

@@ -20,7 +20,9 @@ from data.forum import EmptyBook
 from data.questions import balance
 from data.store import Store
 from tests.components.first_seen import holds
+from tests.components.render.test_same_numbers import assert_drawn
 from tests.fetched import trends
+from tests.oracle.faults import faults_of_sheet
 
 TODAY = date(2026, 11, 16)
 NUMBER = st.integers(0, 20_000)
@@ -167,7 +169,7 @@ def test_fewer_than_ten_thousand_are_read_with_caution(people, cautious):
         ((2, 40), "0–40"),
     ],
 )
-@pytest.mark.rule("Suppression concerns numbers of *persons that we compute ourselves* (< 5).")
+@pytest.mark.rule("Suppression concerns numbers of persons that we compute ourselves (< 5).")
 def test_an_interval_in_persons(interval, said):
     assert text.persons(Interval(*interval)) == said
 
@@ -280,3 +282,13 @@ def test_a_measure_that_stands_twice_is_missing_rather_than_guessed(fetched_stor
 def test_old_figures_are_asked_about_in_the_past_tense(fetched_store):
     found = built(fetched_store, today=date(2036, 11, 16))
     assert (found.question, found.old_year) == ("Räckte de som utbildades 2024?", 2024)
+
+
+@pytest.mark.parametrize("slug", ["pa-vag", "racker"])
+def test_every_drawing_says_its_table_and_every_figure_its_source(fetched_store, slug):
+    for lan, bransch in (("04", "industri"), ("18", "vard"), ("20", "it")):
+        choice = Choice(lan=lan, bransch=bransch)
+        found = sheets.sheet(slug, fetched_store, EmptyBook(), choice, TODAY)
+        assert faults_of_sheet(found) == []
+        for figure in found.figures:
+            assert_drawn(figure)

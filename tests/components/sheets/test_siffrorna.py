@@ -14,11 +14,12 @@ from components.kit.glossary import WORDS
 from components.kit.sender import Sender
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
-from components.sheets.siffrorna import easy, results, text
+from components.sheets.siffrorna import changes_text, data_year_text, easy, results, text
 from components.sheets.siffrorna import sheet as siffrorna
 from components.sheets.siffrorna.accessibility import KINDS, STATUS, statement
 from components.sheets.siffrorna.rules_text import RULES
 from components.sheets.siffrorna.text import Coming, Freshness
+from data import changes as kept_changes
 from data import clock
 from data.forum import EmptyBook
 from data.questions.places import swedish_order
@@ -360,12 +361,47 @@ def test_the_changelog_is_read_by_version_and_a_line_may_go_on():
     )
 
 
+def test_the_first_edition_says_that_there_is_nothing_before_it(sheet):
+    assert changes_text.FIRST in sheet.answer
+    assert changes_text.CHANGED not in [one.title for one in sheet.figures]
+
+
+def test_what_is_new_and_what_could_not_be_fetched_are_tables(store, monkeypatch):
+    counts = {"new": 168, "revised": 1008, "gone": 2, "times": ["2026"], "times_gone": []}
+    said = {
+        "before": "2026-10-aaaaaaaa",
+        "tables": {"employment": counts, "redundancy": counts},  # of which nothing is fetched
+        "stopped": [{"name": "SCB, YH per län", "keys": ["scb_bas"], "since": "2026-11-14"}],
+    }
+    monkeypatch.setattr(kept_changes, "read", lambda edition: said)
+    found = siffrorna.build(store, EmptyBook(), Choice(), NOVEMBER)
+    (row,) = figure(found, changes_text.CHANGED).frame.to_dict("records")
+    assert [row[name] for name in ("new", "revised", "gone", "times")] == [168, 1008, 2, "2026"]
+    assert list(figure(found, changes_text.STOPPED).frame.iloc[0]) == [
+        "SCB, YH per län", "14 november 2026", changes_text.HELD,
+    ]  # fmt: skip
+    assert (
+        "Jämfört med utgåva 2026-10-aaaaaaaa skiljer sig en tabell: 168 nya, 1\u00a0008 ändrade "
+        "och 2 borta rader." in found.answer
+    )
+    assert "Gick inte att hämta: SCB, YH per län (sedan 14 november 2026)." in found.answer
+    for changed, said_ in (
+        ({"tables": {}}, " är inga rader nya"),
+        ({"unreadable": True}, "sparat"),
+    ):
+        monkeypatch.setattr(kept_changes, "read", lambda edition, now=said | changed: now)
+        answer = siffrorna.build(store, EmptyBook(), Choice(), NOVEMBER).answer
+        assert any(said_ in sentence for sentence in answer)
+
+
 def test_the_page_shows_without_error(visit):
     app = visit("siffrorna")
     assert not app.exception
     assert not app.error
     assert any(text.QUESTION in block.value for block in app.html)
-    assert any(f"<caption>{text.CHANGES}</caption>" in block.value for block in app.html)
+    shown = "".join(block.value for block in (*app.html, *app.markdown))
+    for title in (text.CHANGES, data_year_text.TITLE):
+        assert f"<caption>{title}</caption>" in shown
 
 
 def test_the_page_says_which_version_it_is(sheet):

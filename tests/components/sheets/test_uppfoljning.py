@@ -10,18 +10,21 @@ from components import sheets
 from components.address.choices import Choice
 from components.render.deck import deck
 from components.render.pictures import chain
+from components.sheets.uppfoljning import sheet as sheet_
 from components.sheets.uppfoljning import text
 from components.sheets.uppfoljning.text import Followed
 from data import editions
-from data.forum import decisions, meetings, place
+from data.forum import decisions, goals, meetings, place
 from data.forum.chains import People, together
 from data.forum.editor import editor
 from data.forum.reading import open_kept
+from data.forum.rows import Goal
 from tests.components.first_seen import holds
 from tests.conftest import TODAY
 from tests.forum import made
 
 CHOICE = Choice(lan="04", bransch="industri")
+FORUM = {"county_code": "04", "sector": "industri"}
 SEVEN = Followed("Sörmland", "industrin", 2026, (7, 4, 2, 1, 2, 1), 1, People(8, 14, 7, 11))
 
 
@@ -86,9 +89,19 @@ def test_each_year_has_its_own_chain(var, tmp_path, monkeypatch, store):
     made.order(who, *steps, title="Ingen var kvinna", **local)
     made.order(who, "beställd", title="Svetsare")
     made.order(who, title="Utkast")
+    for measure, number in (("blev klara, kvinnor", 8), ("startade", 2), ("beställda", 9)):
+        goals.set_goal(who, **FORUM, year=2026, measure=measure, number=number)
+    gone = goals.set_goal(who, **FORUM, year=2026, measure="åtagna", number=1)
+    goals.edit(who, gone, 1, number=None)
     found = sheets.sheet("uppfoljning", store, open_kept(), CHOICE, TODAY)
     holds(found)
-    drawn, each, decided = found.figures
+    drawn, each, aims, decided = found.figures
+    assert aims.frame.to_numpy().tolist() == [
+        ["beställda", 9, 3],
+        ["startade", 2, 2],
+        ["blev klara, kvinnor", 8, 7],
+    ]
+    assert found.answer[-1] == "Av tre mål för 2026 är ett nått."
     assert drawn.frame["number"].tolist() == [3, 2, 2, 0, 2, 1, 44, 18]
     assert drawn.frame["women"].tolist()[-2:] == [16, 7]
     html = chain.html(drawn, 3)
@@ -108,3 +121,24 @@ def test_each_year_has_its_own_chain(var, tmp_path, monkeypatch, store):
     other = sheets.sheet("uppfoljning", store, open_kept(), CHOICE.but(ar=2025), TODAY)
     assert other.headline == "Inga beställningar gjordes 2025"
     assert other.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "reached", "said"),
+    [
+        (0, 0, ()),
+        (1, 0, ("Målet för 2026 är inte nått.",)),
+        (1, 1, ("Målet för 2026 är nått.",)),
+        (3, 0, ("Av tre mål för 2026 är inget nått.",)),
+        (3, 2, ("Av tre mål för 2026 är två nådda.",)),
+        (3, 3, ("Av tre mål för 2026 är alla nådda.",)),
+    ],
+)
+def test_how_many_goals_are_reached(numbers, reached, said):
+    assert text.goals(2026, numbers, reached) == said
+
+
+def test_a_goal_that_nobody_can_tell_of_is_not_zero():
+    unknown = replace(SEVEN, people=People())
+    goal = Goal(1, 1, "04", "industri", 2026, "började, kvinnor", 5)
+    assert sheet_._aims([goal], unknown) == [("började, kvinnor", 5, None)]

@@ -22,7 +22,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.render.card import card
 from components.render.paper import paper
-from components.render.stage import stage
+from components.render.stage import around, stage
 from components.screen import share
 from components.sheets.programmes import list as programme_list
 from components.sheets.reading import Reading
@@ -107,7 +107,11 @@ def of_a_room(client: TestClient) -> dict[str, str]:
     receipt = client.post(f"{here}/{asked + 1}", data=points).text
     rooms.move(who, asked, rooms.move(who, asked, 1, "stängd"), "visad")
     pages = {"former": forms, "fel": bad, "kvitto": receipt, "kod": client.get("/svara").text}
-    return pages | {"resultat": client.get(here).text}
+    order, _ = made.order(who, "beställd")
+    pages["brev"] = client.get(f"/bestallning/{order}").text
+    pages["logg"] = client.get(f"/beslutslogg/{meeting}").text
+    sent = {"kallelse": client.get(f"/kallelse/{meeting}").text, "talare": around.window()}
+    return pages | sent | {"resultat": client.get(here).text}
 
 
 def parts(store: Store) -> dict[str, str]:
@@ -115,7 +119,8 @@ def parts(store: Store) -> dict[str, str]:
     choice = Choice(lan="04", bransch="industri")
     found = {slug: sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS}
     drawn = {
-        "dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example")
+        "dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example"),
+        "tangenter": around.keys().replace("<h1>", "<h2>").replace("</h1>", "</h2>"),
     }
     for slug, sheet in found.items():
         item = stage.StageItem(sheet, "q3", 1, 6, "Före?", "Efter?")
