@@ -16,7 +16,7 @@ SHEETS = {
     "arbetsgivare": ("arbetsgivare",),
     "jamfor": ("jamfor",),
     "aktorer": ("aktorer",),
-    "forum": ("forum",),
+    "forum": ("forum", "tavla", "uppfoljning"),
     "motet": ("sedan-sist",),
     "siffrorna": ("siffrorna",),
 }
@@ -47,6 +47,7 @@ ADDRESSES = """
     /yrke?lan=04&bransch=industri
     /yrke?lan=18&bransch=vard&kommun=1880&radie=50&yrke=8191
     /yrke?lan=09&yrke=5120-kockar&sprak=latt
+    /utbildningar?lan=04&bransch=industri&vy=utbud&skolform=komvux
     /utbildningar?lan=04&bransch=industri
     /utbildningar?lan=18&bransch=industri&kommun=1880&radie=50
     /utbildningar?lan=01&bransch=handel&omrade=juridik&form=distans&takt=100&vy=distans&karta=oppen
@@ -63,7 +64,7 @@ ADDRESSES = """
     /jamfor?lan=01&bransch=it&utb=MYH2025/3888&utb=MYH1999/1
     /aktorer?lan=04&bransch=industri
     /aktorer?lan=25&bransch=utbildning
-    /forum?lan=04&bransch=industri
+    /forum?lan=04&bransch=industri&ar=2026
     /forum?lan=04&bransch=industri&mote=3
     /motet?lan=04&bransch=industri&mote=1
     /motet?lan=04&bransch=industri&mote=2&punkt=2&lage=presentation

@@ -4,7 +4,7 @@ import pickle
 import sys
 from collections.abc import Callable, Hashable
 from threading import Lock, RLock
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
@@ -22,12 +22,24 @@ def weight(value: object) -> int:
     return len(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
 
+class _Bounded(LRUCache[Hashable, Any]):
+    """One that begins anew should it have lost its order: seen once, in a busy process, and every
+    later answer was an error."""
+
+    def popitem(self) -> tuple[Hashable, Any]:
+        try:
+            return super().popitem()
+        except KeyError:
+            self.clear()
+            return None, None
+
+
 class Kept(Generic[V]):
     """Things by key, at ``most`` so many bytes of them. Each is made by one at a time: who asks
     meanwhile waits for it."""
 
     def __init__(self, most: int) -> None:
-        self._things: LRUCache[Hashable, tuple[V, int]] = LRUCache(most, getsizeof=lambda of: of[1])
+        self._things = _Bounded(most, getsizeof=lambda of: of[1])
         self._turn = Lock()
         self._making: dict[Hashable, RLock] = {}
 
@@ -36,12 +48,12 @@ class Kept(Generic[V]):
         ``sound`` to the end."""
         with self._turn:
             if key in self._things:
-                return self._things[key][0]
+                return cast(V, self._things[key][0])
             making = self._making.setdefault(key, RLock())
         with making:
             with self._turn:
                 if key in self._things:
-                    return self._things[key][0]
+                    return cast(V, self._things[key][0])
             try:
                 made = make()
                 if sound() and (size := weight(made)) <= self._things.maxsize:
@@ -56,5 +68,5 @@ class Kept(Generic[V]):
 
 def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
     """A function whose answers are kept by what it was asked, at ``most`` so many bytes."""
-    things: LRUCache[Hashable, Any] = LRUCache(most, getsizeof=weight)
+    things = _Bounded(most, getsizeof=weight)
     return cached(things, key=hashkey, lock=Lock(), info=True)

@@ -19,7 +19,7 @@ TABLE = Table(
     "programme_event",
     "YH-program och starter enligt anordnarna",
     key=("event_id", "diarienummer"),
-    sources=("susa_navet", "myh_program", "anordnare"),
+    sources=(),  # those of the tables it is made of
     caveats=(
         "Det finns ingen gemensam nyckel mellan Susa-navet och MYH:s beslut: de hör ihop bara där "
         "namn, anordnare och kommun stämmer på exakt en utbildning.",

@@ -50,7 +50,7 @@ def test_every_page_and_every_sheet_is_asked_for():
     assert SHEETS == sheets.PAGES
     asked = {address.partition("?")[0].strip("/") for address in ADDRESSES}
     assert asked == set(SHEETS) >= set(EDITED)
-    assert len(ADDRESSES) == len(set(ADDRESSES)) == 43
+    assert len(ADDRESSES) == len(set(ADDRESSES)) == 44
     used = set(re.findall(r"[?&](\w+)=", " ".join(ADDRESSES)))
     assert used == set(NAMES)
 

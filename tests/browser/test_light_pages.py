@@ -1,19 +1,22 @@
 """Light pages in the sizes and themes they are read in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from playwright.sync_api import Browser
 
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Drawn
+from data import editions
 from data.forum import EmptyBook
 from data.store import open_edition
 from tests import rotation
 from tests.browser.rig import Tab
 from tests.conftest import COMPARED, COMPARED_QUERY, TODAY
+from tests.server import served
 
 Open = Callable[..., Tab]
 
@@ -50,8 +53,28 @@ ADDRESSES = [
 ]
 
 
-def light(tab: Open, address: str) -> Tab:
-    view = tab()
+#: Sheets that show more once somebody has fetched.
+FETCHED = (
+    "sysselsattning",
+    "arbetsmarknad",
+    "pa-vag",
+    "racker",
+    "skola",
+    "yh-pagar",
+    "utbildningar",
+    "siffrorna",
+)
+
+
+@pytest.fixture(scope="module")
+def fetched_server(fetched_var: Path, browser: Browser) -> Iterator[str]:
+    """The app over an edition with invented fetched figures."""
+    with served(fetched_var) as base:
+        yield base
+
+
+def light(tab: Open, address: str, base: str = "") -> Tab:
+    view = tab(base=base)
     view.page.goto(f"{view.base}{address}")  # a light page has no script to wait for
     view.complaints = [one for one in view.complaints if "404" not in one]
     return view
@@ -60,7 +83,18 @@ def light(tab: Open, address: str) -> Tab:
 @pytest.mark.accessibility("axe", "zoom", "spacing", "words")
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing_and_nothing_overflows_or_is_cut_off(tab: Open, address: str) -> None:
-    view = light(tab, address)
+    assert wrong(light(tab, address)) == {}
+
+
+@pytest.mark.accessibility("axe", "words")
+@pytest.mark.parametrize("slug", FETCHED)
+def test_with_everything_fetched_too(tab: Open, fetched_server: str, slug: str) -> None:
+    found = wrong(light(tab, f"/blad/{slug}?{CHOICE}", fetched_server))
+    assert {width: faults for width, faults in found.items() if width > 320} == {}
+
+
+def wrong(view: Tab) -> dict[int, list[str]]:
+    """What is wrong with a light page, by the width it is seen in."""
     found = {}
     for width, scheme in ((390, "dark"), (1280, "light")):
         view.page.emulate_media(color_scheme=scheme)
@@ -70,7 +104,7 @@ def test_axe_finds_nothing_and_nothing_overflows_or_is_cut_off(tab: Open, addres
         assert wide <= window
     view.page.set_viewport_size({"width": 320, "height": 256})
     found[320] = view.overflow() + view.spaced()
-    assert not any(found.values()), found
+    return {width: faults for width, faults in found.items() if faults}
 
 
 @pytest.mark.accessibility("keyboard")
@@ -86,13 +120,17 @@ def test_everything_is_reached_with_the_tab_key(tab: Open, address: str) -> None
     assert light(tab, address).walk() == []
 
 
-def test_every_kind_of_figure_is_on_one_of_them(edition: Path) -> None:
+def test_every_kind_of_figure_is_on_one_of_them(edition: Path, fetched_var: Path) -> None:
     """So axe sees each kind in both looks, here and on the interactive pages; a picture of a
     meeting's own point is looked at in test_forum.py."""
     choice = Choice(lan="04", bransch="industri", utb=COMPARED, jamfor_lan=("18",))
     store = open_edition(edition)
     asked = [(slug, choice) for slug in sheets.SLUGS]
     asked.append(("utbildningar", choice.but(sok=SEARCHED)))
-    built = (sheets.sheet(slug, store, EmptyBook(), one, TODAY) for slug, one in asked)
+    built = [sheets.sheet(slug, store, EmptyBook(), one, TODAY) for slug, one in asked]
+    fetched = editions.current(fetched_var)
+    assert fetched
+    store = open_edition(editions.path(fetched, fetched_var))
+    built.append(sheets.sheet("utbildningar", store, EmptyBook(), choice, TODAY))
     kinds = {figure.kind for sheet in built for figure in sheet.figures}
     assert kinds | {"image"} == set(get_args(Drawn))

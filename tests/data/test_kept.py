@@ -32,6 +32,21 @@ def test_the_least_used_leaves_when_there_are_too_many_bytes():
     assert made[-2:] == ["unsound", "unsound"]
 
 
+def test_what_has_lost_its_order_begins_anew():
+    asked = []
+
+    @kept(3000)
+    def letters(letter: str) -> str:
+        asked.append(letter)
+        return letter * 1000
+
+    letters("a")
+    letters("b")
+    letters.cache._LRUCache__order.clear()
+    assert [letters(letter) for letter in "cdcd"] == ["c" * 1000, "d" * 1000] * 2
+    assert asked == ["a", "b", "c", "d"]
+
+
 def test_answers_of_a_function_are_kept_by_what_was_asked():
     asked = []
 

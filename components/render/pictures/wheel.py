@@ -31,14 +31,18 @@ def html(figure: Figure, level: int) -> str:
     """The wheel, and the list of each quarter. ``level``: of the quarters' headings."""
     lists = "".join(
         f"<div><h{level}>{escape(group)}</h{level}><ul>"
-        + "".join(f"<li><b>{escape(when)}</b> {escape(label)}</li>" for when, label in rows)
-        + ("" if rows else f"<li>{text.NO_MONTH}</li>")
+        + "".join(f"<li>{_when(when)}<span>{escape(label)}</span></li>" for when, label in rows)
+        + ("" if rows else f"<li><span>{text.NO_MONTH}</span></li>")
         + "</ul></div>"
         for group, rows in _groups(figure)
     )
     return (
         f'<div class="aret">{_svg(figure, "", 2 * _MIDDLE)}<div class="listor">{lists}</div></div>'
     )
+
+
+def _when(when: str) -> str:
+    return f"<b>{escape(when)}</b> " if when else ""
 
 
 @kept(4 * MB)

@@ -41,9 +41,7 @@ _BY_ROUTE = {
     ),
 }
 _BY_CASE = {
-    Case.HERE: Proposed(
-        "ändring i YH", "platser och innehåll är ledningsgruppens"
-    ),
+    Case.HERE: Proposed("ändring i YH", "platser och innehåll är ledningsgruppens"),
     Case.BALANCE: Proposed(None, "det råder balans"),
     Case.SURPLUS: Proposed("ändring i YH", "fler finns än som behövs, så pröva ändrat innehåll"),
     Case.UNASSESSED: Proposed(None, "läget är inte bedömt, så fråga branschen först"),
@@ -60,9 +58,7 @@ _QUALIFIED = (
     Proposed("validering", "människor som kan yrket finns och behöver få det bedömt"),
     Proposed("arbetsmarknadsutbildning", "de är inskrivna arbetslösa, så matchning kan räcka"),
 )
-_LEAVING = Proposed(
-    None, "frågan är arbetsgivarnas villkor"
-)
+_LEAVING = Proposed(None, "frågan är arbetsgivarnas villkor")
 _UNKNOWN = Proposed(None, "orsaken är inte angiven, så fråga arbetsgivarna i rummet")
 
 

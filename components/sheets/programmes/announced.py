@@ -105,7 +105,7 @@ def source(retrieved: str) -> str:
 
 def retrieved(store: Store) -> str:
     """The day on which Susa-navet was read, as its source has it."""
-    return store.sources[SOURCE].retrieved
+    return store.sources[SOURCE].retrieved if SOURCE in store.sources else ""
 
 
 def seats(one: Announced) -> str:

@@ -94,7 +94,7 @@ def test_the_list_beside_says_what_the_table_says(wheel):
         not (wheel.frame["group"] == name).any() for name in data_year_text.MEETINGS
     )
     assert "inget med känd månad" in html
-    assert "<b>januari</b> MYH: " in html
+    assert "<b>januari</b> <span>MYH: " in html
 
 
 def test_a_publisher_with_many_tables_names_two():
