@@ -22,8 +22,8 @@ LEFT = shutil.ignore_patterns("__pycache__", "secrets.toml")
 
 FOLDERS = ("components", "data", "pages", "docs", "tests", "bench", "deploy", ".streamlit")
 FILES = (
-    "app.py", "pyproject.toml", "requirements.in", "CHANGELOG.md", "Makefile", "README.md",
-    "CONTRIBUTING.md", "LICENSE", ".pre-commit-config.yaml",
+    "app.py", "pyproject.toml", "requirements.in", "requirements.txt", "CHANGELOG.md", "Makefile",
+    "README.md", "CONTRIBUTING.md", "LICENSE", ".pre-commit-config.yaml",
 )  # fmt: skip
 
 pytestmark = pytest.mark.timeout(600)

@@ -19,7 +19,7 @@ TABLE = Table(
     "programme_event",
     "YH-program och starter enligt anordnarna",
     key=("event_id", "diarienummer"),
-    sources=(),  # those of the tables it is made of
+    sources=("myh_program", "anordnare"),  # Susa-navet comes with the rows of yh_event
     caveats=(
         "Det finns ingen gemensam nyckel mellan Susa-navet och MYH:s beslut: de hör ihop bara där "
         "namn, anordnare och kommun stämmer på exakt en utbildning.",
