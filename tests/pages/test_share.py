@@ -93,7 +93,10 @@ def said(app: AppTest) -> list[str]:
     """Everything that is shown, as it is sent to the browser."""
     texts = [item.value for item in (*app.title, *app.header, *app.subheader, *app.markdown)]
     parts = [item.proto.body for item in app.get("html")]
-    return texts + parts + [item.proto.json for item in app.get("bidi_component")]
+    drawn = [json.loads(item.proto.json) for item in app.get("bidi_component")]
+    for one in drawn:
+        one.pop("session", None)  # which session it is: a presentation's tab keeps drafts by it
+    return texts + parts + [json.dumps(one) for one in drawn]
 
 
 def query(app: AppTest) -> str:

@@ -55,6 +55,7 @@ def test_without_an_occupation_every_name_of_the_sector_is_a_way_on(visit):
     app = visit("yrke", lan="18", bransch="vard")
     assert [title.value for title in app.title] == [words.PAGES["yrke"][1]]
     found = HREF.findall(html(app))
+    found = [one for one in found if "lage=" not in one[0]]  # the menu's
     assert len(found) > 20
     for address, more in found:
         assert address.startswith("/yrke?lan=18&amp;bransch=vard&amp;yrke=")

@@ -35,14 +35,14 @@ _BY_ROUTE = {
     "flera vägar": Proposed(
         "yrkesvux", "yrket har flera vägar in, och yrkesvux är kommunernas egen"
     ),
-    "högskola": Proposed(None, "yrket utbildas på högskola, som forumet inte beställer av"),
+    "högskola": Proposed(None, "forumet beställer inte av högskolan"),
     "ingen formell utbildning": Proposed(
-        None, "yrket kräver ingen formell utbildning, så frågan är arbetsgivarnas introduktion"
+        None, "ingen formell utbildning krävs, så frågan är arbetsgivarnas introduktion"
     ),
 }
 _BY_CASE = {
     Case.HERE: Proposed(
-        "ändring i YH", "utbildningen finns i länet, så platser och innehåll är ledningsgruppens"
+        "ändring i YH", "platser och innehåll är ledningsgruppens"
     ),
     Case.BALANCE: Proposed(None, "det råder balans"),
     Case.SURPLUS: Proposed("ändring i YH", "fler finns än som behövs, så pröva ändrat innehåll"),
@@ -61,7 +61,7 @@ _QUALIFIED = (
     Proposed("arbetsmarknadsutbildning", "de är inskrivna arbetslösa, så matchning kan räcka"),
 )
 _LEAVING = Proposed(
-    None, "folk lämnar yrket eller arbetar deltid, så frågan är arbetsgivarnas villkor"
+    None, "frågan är arbetsgivarnas villkor"
 )
 _UNKNOWN = Proposed(None, "orsaken är inte angiven, så fråga arbetsgivarna i rummet")
 

@@ -94,10 +94,13 @@ def _line(of: EmploymentDrawn) -> Figure | None:
     last = frame[frame["year"] == common[-1]].set_index("area")["index"]
     compared = frame["named"] == "ja"
     named = list(dict.fromkeys(frame.loc[compared, "area"]))
-    title = text.index_title(of.county, named, common[0]) if named else text.INDEX_TITLE
+    unsure = preliminary(frame)
+    # The lines say whose they are: the mark may not cost a phone a line.
+    alone = text.INDEX_MARKED if unsure else text.INDEX_TITLE
+    title = text.index_title(of.county, named, common[0]) if named else alone
     return Figure(
         kind="line",
-        title=text.marked(title, preliminary(frame)),
+        title=text.marked(title, unsure),
         alt=text.index_alt(of.finding, common[-1], last.to_dict()),
         frame=frame,
         columns={

@@ -65,11 +65,11 @@ def headline(e: Employment, name: str, *, old: bool) -> str:
         return fitting(same, same.replace("arbetade ", ""))
     span = f"{first}–{e.year}" if old else f"sedan {first}"
     found = f"{sentence(where)} {_VERBS[direction(own)]} med {decimal(abs(own))} procent {span}"
-    beside_country = _compared(own, national)
+    countrycountry = _compared(own, national)
     return fitting(
-        f"{found}, {beside_country}",
-        f"{found}, {beside_country}".replace("än i riket", "än riket"),
-        f"{found}, {beside_country}".replace("än i riket", "än riket").replace(" med ", " "),
+        f"{found}, {countrycountry}",
+        f"{found}, {countrycountry}".replace("än i riket", "än riket"),
+        f"{found}, {countrycountry}".replace("än i riket", "än riket").replace(" med ", " "),
         found,
     )
 
@@ -124,14 +124,14 @@ def _total(e: Employment, label: str, line: Sequence[int], finding: str) -> Key:
     if e.change is None:
         return Key(label, count(e.total), under="inget tidigare år att jämföra med")
     own, national = _changes(e.change)
+    # A country that stood still is the finding's last words, where there is room for them.
+    country = "" if _COUNTRY_STILL in finding else f"riket {in_short(national)}"
     return Key(
         label,
         count(e.total),
-        after=PRELIMINARY if e.preliminary else "",
         change=direction(own),
         changed=changed(own, e.change.first_year),
-        # A country that stood still is the finding's last words, where there is room for them.
-        under="" if _COUNTRY_STILL in finding else f"riket {in_short(national)}",
+        under=" · ".join(filter(None, (country, PRELIMINARY if e.preliminary else ""))),
         line=tuple(line) if len(line) > 2 else (),
     )
 

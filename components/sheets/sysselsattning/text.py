@@ -180,6 +180,7 @@ COUNTRY = "riket"
 
 #: The line: county and country from the same first year.
 INDEX_TITLE = "Antal som arbetar, här och i riket"
+INDEX_MARKED = "Antal som arbetar"
 
 
 #: Why a county is not beside another.

@@ -68,7 +68,7 @@ def test_every_county_has_employment_and_one_that_lacks_the_newest_year_ends_bef
 def test_a_preliminary_year_is_marked_wherever_it_stands(made):
     sheet = made("sysselsattning", "04")
     mark = "2025 är preliminärt och kan ändras; de andra åren är slutliga."
-    assert sheet.keys[0].after == "preliminärt"
+    assert sheet.keys[0].under.endswith(" · preliminärt")
     assert sheet.answer[1] == mark
     assert sheet.figures[0].title.endswith("(2025 preliminärt)")
     assert all(mark in figure.caveats for figure in sheet.figures if figure.kind != "map")
@@ -76,8 +76,8 @@ def test_a_preliminary_year_is_marked_wherever_it_stands(made):
     marked = table.loc[table["series_name"] == "BAS, preliminärt", "year"]
     assert set(marked) == {2025}
     final = made("sysselsattning", invented.LACKS_PRELIMINARY)
-    assert final.keys[0].after == ""
-    assert "preliminär" not in " ".join((*final.answer, final.figures[0].title))
+    said = (*final.answer, final.figures[0].title, final.keys[0].under)
+    assert "preliminär" not in " ".join(said)
 
 
 def test_the_strip_names_the_county_that_has_not_the_year(made):
