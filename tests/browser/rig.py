@@ -166,8 +166,9 @@ _STOP = """
     held ||= /fixed|sticky/.test(style.position) || up < 6 && style.position === 'absolute';
   }
   const box = here.getBoundingClientRect();
+  const first = here.getClientRects()[0] || box;  // a link of several lines begins in the first
   const over = document.elementFromPoint(
-    box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20));
+    first.left + Math.min(first.width / 2, 20), first.top + Math.min(first.height / 2, 20));
   const own = host.closest('[data-testid]') || host;
   const covered = over && host.id !== 'stMain' && !host.contains(over) && !over.contains(host)
     && !own.contains(over) && !over.closest('label');
@@ -192,27 +193,38 @@ reached => [...document.querySelectorAll('.utbildningar li')]
 """
 
 _CUT = """
-() => [...document.querySelectorAll('body *')].filter(element => {
-  if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) return false;
-  if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true})
-      || element.closest('svg, #utskrift, [aria-hidden=true]')) return false;
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const text = range.getBoundingClientRect();
-  if (text.width <= 1 || text.height <= 1) return false;
-  for (let part = element; part && part !== document.body; part = part.parentElement) {
-    const style = getComputedStyle(part), box = part.getBoundingClientRect();
-    // Only for those who listen.
-    if (/inset\\(50%/.test(style.clipPath) || style.clip !== 'auto' || box.width <= 1) return false;
-    if (style.position === 'fixed') return false;
-    if (/hidden|clip/.test(style.overflowX)
-        && (text.right > box.right + 1.5 || text.left < box.left - 1.5)) return true;
-    if (/hidden|clip/.test(style.overflowY)
-        && (text.bottom > box.bottom + 3 || text.top < box.top - 3)) return true;
-    if (/auto|scroll/.test(style.overflowX + style.overflowY)) return false;
-  }
-  return false;
-}).map(element => 'cut: ' + element.outerHTML.slice(0, 160))
+() => {
+  // What an element is cut off by: its clipping ancestors up to what can be scrolled. null: only
+  // for those who listen, or outside the flow.
+  const kept = new Map([[document.body, []]]);
+  const clipping = part => {
+    if (!kept.has(part)) {
+      const style = getComputedStyle(part), above = clipping(part.parentElement);
+      const hidden = /inset\\(50%/.test(style.clipPath) || style.clip !== 'auto';
+      const cuts = /hidden|clip/.test(style.overflowX + style.overflowY);
+      const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
+      kept.set(part, above === null || hidden || style.position === 'fixed' ? null
+        : cuts ? [...above, [part, style]] : scrolls ? [] : above);
+    }
+    return kept.get(part);
+  };
+  return [...document.querySelectorAll('body *:not(svg, svg *, script, style)')]
+    .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+      && clipping(element)?.length && !element.closest('#utskrift, [aria-hidden=true]')
+      && element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter(element => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const text = range.getBoundingClientRect();
+      return text.width > 1 && text.height > 1 && clipping(element).some(([part, style]) => {
+        const box = part.getBoundingClientRect();
+        return box.width > 1 && (/hidden|clip/.test(style.overflowX)
+          && (text.right > box.right + 1.5 || text.left < box.left - 1.5)
+          || /hidden|clip/.test(style.overflowY)
+          && (text.bottom > box.bottom + 3 || text.top < box.top - 3));
+      });
+    }).map(element => 'cut: ' + element.outerHTML.slice(0, 160));
+}
 """
 
 #: The spacing that WCAG 1.4.12 says a page must bear.
