@@ -301,7 +301,7 @@ WRITTEN = {
     "bar": ("x", "y"), "board": ("label",), "matrix": ("label", "note"), "units": ("x", "y"),
     "chain": ("x", "y"), "dumbbell": ("x", "left", "right"), "ribbons": ("label", "text"),
     "timeline": ("label", "x", "text"), "strip": (), "line": (), "column": ("x",),
-    "circles": ("value",),
+    "circles": ("value",), "wheel": ("label", "note"),
 }  # fmt: skip
 
 
