@@ -3,8 +3,9 @@
 from components.screen import links, screen
 from components.screen.forum import editing, meeting
 
-screen.page("forum")
-if links.reading().book.kept:
+kept = links.reading().book.kept
+screen.page("forum", most=None if kept else 1)  # without a book, that is said once
+if kept:
     meeting.listed()
 if editing.editor():
     from components.screen.forum import (

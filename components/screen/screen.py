@@ -19,14 +19,15 @@ from components.sheets.arshjulet.dashboard import of as dashboard_of
 from data.kept import MB, kept
 
 
-def page(name: str) -> None:
-    """The page's sheets for the choice in the address, or one of them presented."""
+def page(name: str, most: int | None = None) -> None:
+    """The page's sheets for the choice in the address, the first ``most`` of them, or one of them
+    presented."""
     choice = links.current()
     book, editor = links.reading().book, editing.editor() is not None
     if run := run_sheet.presented(name, choice, book, links.codes(), editor=editor):
         presenting.show(run, get)
         return
-    found = [get(slug) for slug in sheets.PAGES.get(name, ())]
+    found = [get(slug) for slug in sheets.PAGES.get(name, ())[:most]]
     for sheet in found:
         show(sheet, asking.both(sheet.slug, get), alone=len(found) == 1)
 

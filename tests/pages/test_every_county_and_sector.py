@@ -20,6 +20,7 @@ PAGES = [
 @pytest.mark.parametrize(("page", "turn"), PAGES)
 def test_page_answers_for_every_county_and_sector(visit, page, turn):
     app = visit(page)
+    asked = 1 if page == "forum" else len(sheets.PAGES.get(page, ()))  # there is no book
     for county, sector in rotation.turn(turn):
         app.selectbox(key="lan").set_value(county)
         app.selectbox(key="bransch").set_value(sector).run()
@@ -28,7 +29,7 @@ def test_page_answers_for_every_county_and_sector(visit, page, turn):
         assert [error.value for error in app.exception] == [], where
         assert [error.value for error in app.error] == [], where
         assert len(app.title) == 1, where
-        assert len(questions(app)) >= len(sheets.PAGES.get(page, ())) > 0, where
+        assert len(questions(app)) >= asked > 0, where
         assert "data-bild></" not in html(app), where
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import sheets
 from components.forum import planning_text
 from components.screen.forum.editing import EDITS
 from components.sheets.forum import text
@@ -17,6 +18,7 @@ from data.forum import decisions, items, meetings, needs, orders, pictures, plac
 from data.forum.editor import Editor, editor
 from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
+from tests.pages.seen import questions
 
 SECRETS = {"auth": {"client_id": "x"}, "redaktorer": {"grupper": ["redaktorer"]}}
 EDITOR = {"is_logged_in": True, "groups": ["redaktorer"]}
@@ -504,3 +506,12 @@ def test_a_step_is_kept_when_somebody_else_moves_the_order(enter, book):
     assert not app.exception
     assert text.STEP_UNSAVED in [warning.value for warning in app.warning]
     assert "Mitt brev." in [code.value for code in app.code]
+
+
+def test_without_a_book_that_is_said_once(visit, enter, book):
+    asked = {"lan": "04", "bransch": "industri"}
+    assert len(questions(visit("forum", **asked))) == 1
+    meetings.plan(
+        editor("redaktör"), county_code="04", sector="industri", quarter=4, day="2026-12-01"
+    )
+    assert len(questions(enter("forum", **asked))) == len(sheets.PAGES["forum"])

@@ -47,7 +47,10 @@ def _row(figure: Figure, row: dict[str, Any], low: float, high: float) -> str:
         start = here["left"]
         line = f'<i class="mellan oppen" style="left:{start:.1f}%;width:{100 - start:.1f}%"></i>'
     margins = "".join(_margin(figure, row, side, low, high) for side in here)
+    beyond = all(cells.is_missing(one) or float(one) > high for one in found.values())
     dots = "".join(f'<i class="{side}" style="left:{at:.1f}%"></i>' for side, at in here.items())
+    if here and beyond:  # nothing of it is within the drawing
+        line, dots = "", '<i class="bortom"></i>'
     said = "".join(_said(figure, row, side) for side in _SIDES)
     note = f"<small>{escape(str(row[e['note']]))}</small>" if "note" in e else ""
     mark = ""

@@ -115,7 +115,7 @@ def rows_of(sheet: Sheet) -> dict[str, dict[str, Any]]:
         for row in figure.frame.to_dict("records"):
             found.setdefault(
                 str(row[key]),
-                {name: _json(row[name]) for name in _ROW if name in figure.columns},
+                {name: _json(row[name]) for name in _ROW if name in row},
             )
     return found
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.kit.numbers import NBSP
 from components.sheets.occupations import situations as say
 
 HARDER, EASIER, PARADOX = "svårare", "lättare", "paradox"
@@ -90,10 +91,10 @@ def counted(found: list[str], rows: pd.DataFrame, before: str, after: str) -> Mo
 def note(kind: str, row: dict[Any, Any]) -> str | None:
     """What changed, in few words: "balans → brist"."""
     if kind == DEMAND:
-        return f"{_demand(row['was_demand'])} → {_demand(row['is_demand'])}"
+        return f"{_demand(row['was_demand'])}{NBSP}→{NBSP}{_demand(row['is_demand'])}"
     if kind in (SAME, UNKNOWN):
         return None
-    return f"{row['was'] or 'ingen bedömning'} → {row['is_now'] or 'ingen bedömning'}"
+    return f"{row['was'] or 'ingen bedömning'}{NBSP}→{NBSP}{row['is_now'] or 'ingen bedömning'}"
 
 
 def same_ground(row: dict[Any, Any]) -> bool:

@@ -55,7 +55,6 @@ def every(
                 "across_said": yh(reach_text.across_heading(origin.radius)),
                 "remote_said": yh(reach_text.REMOTE),
                 "suggestion": Col("Förslag"),  # a projector shows the first columns
-                "order_kind": Col(text.ORDER_KIND, missing="–"),
                 "other": Col(text.OTHER, missing="–"),
                 "rejected": Col(rejected, "count", missing=row_text.OTHER_WAY),
                 **needs,
@@ -63,7 +62,7 @@ def every(
             },
             sources,
             text.period(weighed),
-            caveats=(*caveats, text.PROPOSED, text.LINKED, text.SEVERAL, text.NO_SEX),
+            caveats=(*caveats, text.LINKED, text.SEVERAL, text.NO_SEX),
             estimated=text.within_reach(origin),
             folded=folded,
         )
@@ -74,7 +73,31 @@ def every(
         *figure(text.SHORTAGE, shortage, text.ORDER, text.SEATS),
         *figure(text.PARADOX, paradox),
         *figure(text.REST, ~shortage & ~paradox, folded=True),
+        *_kinds(of["occupation"], rows, sources, weighed),
     )
+
+
+def _kinds(
+    occupation: Col, rows: pd.DataFrame, sources: tuple[Source, ...], weighed: text.Weighed
+) -> tuple[Figure, ...]:
+    """Which kind of order follows for each occupation, and why; nothing where none does."""
+    proposed = rows[rows["order_kind"].notna()]
+    if proposed.empty:
+        return ()
+    found = Figure.table(
+        text.ORDER_KINDS,
+        proposed,
+        {
+            "occupation": occupation,
+            "now": Col("Läget i dag"),
+            "order_kind": Col(text.ORDER_KIND),
+        },
+        sources,
+        text.period(weighed),
+        caveats=(text.PROPOSED, text.NO_SEX),
+        folded=True,
+    )
+    return (found,)
 
 
 def _matrix(

@@ -23,8 +23,9 @@ def rows(
     on site in the county, on site within reach in another, at a distance (Int64, missing where
     no YH education leads there), and the same in words (here_said …); now, other, suggestion,
     short (the same in a few words), order_kind (which kinds of order to consider, and why; words
-    or missing), basis (words); rejected (missing without a YH education) and
-    persons of the reported needs (missing where none says how many, and without a book), Int64.
+    or missing), basis (words); rejected (missing without a YH
+    education) and persons of the reported needs (missing where none says how many, and without a
+    book), Int64.
     """
     made = []
     for row in found.itertuples(index=False):

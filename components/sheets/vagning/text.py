@@ -15,6 +15,7 @@ SHORTAGE = "Brist: det största gapet först"
 PARADOX = "Paradox: en egen fråga"
 REST = "Balans, överskott och yrken utan bedömning"
 NO_SEX = "Källorna redovisar inte kön per yrke eller utbildning."
+ORDER_KINDS = "Slag av beställning som läget talar för"
 ORDER_KIND = "Slag av beställning (förslag)"
 PROPOSED = (
     "Slaget av beställning är ett förslag som följer av läget: lång väg till yrket ger en "

@@ -122,3 +122,10 @@ def test_an_interval_without_end_goes_on_to_the_edge():
     html = interval(80, None)
     assert '<i class="mellan oppen" style="left:40.0%;width:60.0%"></i>' in html
     assert places(html, "right") == []
+
+
+def test_an_interval_beyond_the_drawing_points_to_where_it_is():
+    html = interval(330, 348)
+    assert '<i class="bortom"></i>' in html
+    assert (places(html, "left"), places(html, "right")) == ([], [])
+    assert "330 %" in drawn.text(html)

@@ -144,7 +144,7 @@ def test_a_file_has_the_whole_address(store, ending):
             file.read(name).decode("utf-8") for name in file.namelist() if name.endswith(".rels")
         )
     found = re.findall(r'Target="http://a\.example/yrke\?([^"]*)"', whole)
-    assert len(found) > 4
+    assert len(found) > 5
     assert all(link.startswith("lan=18&amp;bransch=vard&amp;yrke=") for link in found)
 
 

@@ -64,7 +64,7 @@ def test_demand_alone_is_a_move_of_its_own():
     assert kinds(row("balans", "balans", "öka", "minska")) == [changes.DEMAND]
     assert kinds(row("balans", "brist", "öka", "minska")) == [changes.HARDER]
     assert changes.note(changes.DEMAND, row("balans", "balans", "öka", "vara oförändrad")) == (
-        "öka → oförändrad"
+        "öka\u00a0→\u00a0oförändrad"
     )
 
 
@@ -117,7 +117,7 @@ def test_the_board_says_from_what_to_what(fetched_store):
     assert board.kind == "board"
     named = board.frame.set_index("occupation")
     harder = named[named["group"] == "▲ Svårare att rekrytera"]
-    assert list(harder["note"]) == ["balans → brist"]
+    assert list(harder["note"]) == ["balans\u00a0→\u00a0brist"]
     assert named.loc[named["group"] == "● Oförändrat eller utan bedömning", "note"].isna().all()
     assert text.GROUND in board.caveats
 
