@@ -75,7 +75,7 @@ def row_of(sheet, occupation: str):
     (row,) = [
         row
         for figure in sheet.figures
-        if figure.kind == "table"
+        if "here_said" in figure.columns
         for row in figure.frame.to_dict("records")
         if row["occupation"] == occupation
     ]

@@ -151,7 +151,8 @@ def test_a_locked_link_has_every_choice_and_the_same_answer(visit, page):
         f"/blad/{slug}" for slug in sheets.PAGES[page]
     ]
     shown = seen.said(app)
-    for link in map(unescape, links):
+    # There is no book, which the page says once, and each light page of the forum says for itself.
+    for link in map(unescape, links[:1] if page == "forum" else links):
         assert urlsplit(link).query == query(app)
         light = client.get(f"{urlsplit(link).path}?{urlsplit(link).query}")
         # The start page shows the sheet's key figures and no card.
