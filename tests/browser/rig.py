@@ -380,7 +380,7 @@ class Tab:
 
     def found_by_axe(self) -> list[tuple[str, bool]]:
         """Everything that axe finds, and whether the statement names it."""
-        run = {"runOnly": {"type": "tag", "values": WCAG_AA}}
+        run = {"runOnly": {"type": "tag", "values": WCAG_AA}, "resultTypes": ["violations"]}
         return [
             (
                 f"{rule['id']}: {node['target']} {node['html'][:160]} — {node['failureSummary']}",

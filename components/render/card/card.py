@@ -70,12 +70,21 @@ def decided(sheet: Sheet) -> str:
 
 
 def missing(sheet: Sheet) -> str:
-    """Why there is no figure, and what to do."""
-    return "".join(
-        f'<details class="saknas"><summary>{escape(one.why)} <span>{text.DO}</span></summary>'
-        f"<p>{escape(one.do)}</p></details>"
-        for one in sheet.missing
-    )
+    """Why there is no figure, and what to do. Where there is none at all, the answer in words is
+    there too: such a card has no foot."""
+    words_ = [] if sheet.figures else _in_words(sheet)
+    found = []
+    for one in sheet.missing:
+        said = "".join(f"<p>{escape(line)}</p>" for line in (*words_, one.do) if line != one.why)
+        why = f"{escape(one.why)} <span>{text.DO}</span>"
+        found.append(f'<details class="saknas"><summary>{why}</summary>{said}</details>')
+        words_ = []
+    return "".join(found)
+
+
+def _in_words(sheet: Sheet) -> list[str]:
+    """What is not said by the finding."""
+    return [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
 
 
 def lists(sheet: Sheet) -> str:
@@ -141,15 +150,18 @@ def caution(sheet: Sheet) -> str:
 
 def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
     """Source in one line, and everything else behind it. Without ``rest`` the page itself shows
-    every figure that is more than a table."""
+    every figure that is more than a table. A card that only says what is missing has none."""
+    easy = f'<a class="latt" href="{escape(way.easy())}">{text.EASY}</a>' if sheet.easy else ""
+    if sheet.missing and not sheet.figures:
+        return f'<div class="fot">{easy}</div>' if easy else ""
     shown = {id(figure) for figure in (sheet.picture, *sheet.beside) if figure}
     own = [figure for figure in sheet.figures if id(figure) in shown]
     bare = [figure for figure in sheet.figures if figure.kind == "table"]
     listed = bool(lists(sheet))
     others = [one for one in sheet.figures if not listed and one not in (*own, *bare)]
     parts = [f'<span class="kalla">{escape(source(sheet))}</span>'] if sheet.figures else []
-    said = [*(sheet.answer if sheet.headline else sheet.answer[1:]), *sheet.notes]
-    parts.append(_folded(text.WORDS, "".join(f"<p>{escape(line)}</p>" for line in said)))
+    said = "".join(f"<p>{escape(line)}</p>" for line in _in_words(sheet))
+    parts.append(_folded(text.WORDS, said))
     parts.append(_folded(text.ABOUT, _each((*own, *([] if listed else bare)), tables.under)))
     behind = [figure for figure in own if figure.drawn] + ([] if listed else bare)
     parts.append(_folded(text.TABLE, _each(behind, _table, titled=False)))
@@ -157,9 +169,7 @@ def foot(sheet: Sheet, way: Way, *, rest: bool = True) -> str:
         parts.append(_folded(text.more_figures(len(others)), "".join(map(_whole, others))))
     parts.append(_folded(text.FETCH, _files(sheet, way)))
     parts.append(_folded(text.SHARE, f'<p><a href="{escape(way.to())}">{text.LIGHT_PAGE}</a></p>'))
-    if sheet.easy:
-        parts.append(f'<a class="latt" href="{escape(way.easy())}">{text.EASY}</a>')
-    return f'<div class="fot">{"".join(parts)}</div>'
+    return f'<div class="fot">{"".join(parts)}{easy}</div>'
 
 
 def source(sheet: Sheet) -> str:

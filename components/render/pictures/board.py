@@ -39,11 +39,10 @@ def html(figure: Figure, level: int) -> str:
     hidden = "".join(
         _folded(figure, name, rows) for name, rows in full if _form(figure, rows) == FOLDED
     )
+    under = _legend(figure) + hidden
+    under = f'<div class="nederst">{under}</div>' if under else ""
     style = f' style="--spalter: {widths}"' if shown else ""
-    return (
-        f'<div class="tavla"{style}><div class="tavla-in">{board}{none}'
-        f"{_legend(figure)}{hidden}</div></div>"
-    )
+    return f'<div class="tavla"{style}><div class="tavla-in">{board}{none}{under}</div></div>'
 
 
 def _groups(figure: Figure) -> Iterable[object]:

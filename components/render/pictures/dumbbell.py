@@ -25,7 +25,8 @@ def html(figure: Figure, level: int) -> str:
         for end in (low, (low + high) / 2, high)
     )
     return (
-        f'<div class="hantel" role="img" aria-label="{escape(figure.alt)}">'
+        f'<div class="hantel{" intervall" if "mark" in figure.encoding else ""}" role="img" '
+        f'aria-label="{escape(figure.alt)}">'
         f'<div class="rader">{rows}<div class="skala">{ends}</div></div></div>'
     )
 
@@ -51,16 +52,18 @@ def _row(figure: Figure, row: dict[str, Any], low: float, high: float) -> str:
     dots = "".join(f'<i class="{side}" style="left:{at:.1f}%"></i>' for side, at in here.items())
     if here and beyond:  # nothing of it is within the drawing
         line, dots = "", '<i class="bortom"></i>'
-    said = "".join(_said(figure, row, side) for side in _SIDES)
+    said = (
+        _span(figure, row) if "mark" in e else "".join(_said(figure, row, side) for side in _SIDES)
+    )
     note = f"<small>{escape(str(row[e['note']]))}</small>" if "note" in e else ""
     mark = ""
     if "mark" in e:
         at = 100 * (float(e["mark"]) - low) / (high - low)
         mark = f'<i class="matt" style="left:{at:.1f}%"></i>'
     return (
-        f'<div class="namn">{escape(name)}{note}</div>'
+        f'<div class="rad"><div class="namn">{escape(name)}</div>'
         f'<div class="bana">{mark}{margins}{line}{dots}</div>'
-        f'<div class="sagt">{said}</div>'
+        f'<div class="sagt">{said}</div>{note}</div>'
     )
 
 
@@ -84,6 +87,18 @@ def _said(figure: Figure, row: dict[str, Any], side: str) -> str:
     around = "" if high is None else f"{NBSP}±{_plain(high - float(value))}"
     number = cells.cell(value, column)
     return f'<span><i class="{side}"></i>{called} <b>{escape(number)}</b>{around}</span>'
+
+
+def _span(figure: Figure, row: dict[str, Any]) -> str:
+    """ "10–53 %", "minst 93 %" for one without end."""
+    low, high = (row[figure.encoding[side]] for side in _SIDES)
+    column, last = (figure.columns[figure.encoding[side]] for side in _SIDES)
+    if cells.is_missing(low):
+        return f"<span>{escape(column.missing)}</span>"
+    if cells.is_missing(high):
+        return f"<span>minst <b>{escape(cells.cell(low, column))}</b></span>"
+    start = cells.cell(low, column).removesuffix(f"{NBSP}%")
+    return f"<span><b>{escape(start)}–{escape(cells.cell(high, last))}</b></span>"
 
 
 def _scale(figure: Figure) -> tuple[float, float]:

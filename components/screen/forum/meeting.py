@@ -42,24 +42,22 @@ def _below(book: Book, choice: Choice) -> None:
         if choice.mote:
             st.warning(text.NO_MEETING)
         st.header(text.MEETINGS, anchor="moten")
-        listed()
+        if not listed():
+            st.info(text.none(*_forum(choice)) if book.kept else book.notice or text.NO_BOOK)
         return
     _meeting(book, meeting, choice)
 
 
-def listed() -> None:
-    """The forum's meetings, each a link to its page; an editor sees those being planned too."""
+def listed() -> bool:
+    """The forum's meetings, each a link to its page, and whether there are any; an editor sees
+    those being planned too."""
     choice, book = links.current(), links.reading().book
-    if not book.kept:
-        st.info(book.notice or text.NO_BOOK)
-        return
-    found = book.meetings(choice.lan, choice.bransch)
+    found = book.meetings(choice.lan, choice.bransch) if book.kept else ()
     seen = [one for one in found if one.state != "planerad" or editing.editor()]
-    if not seen:
-        st.info(text.none(*_forum(choice)))
     for meeting in seen:
         with st.container(key=f"lank-mote-{meeting.meeting_id}"):
             links.page_link("../pages/motet.py", text.label(meeting), mote=str(meeting.meeting_id))
+    return bool(seen)
 
 
 def _forum(choice: Choice) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def headline(way: Progress) -> str:
 def tile(way: Progress) -> Key:
     """The start page's tile: those who wait, and how long."""
     if way.orders == 0:
-        return replace(NO_TILE, value="0", under="inga beställningar än")
+        return replace(NO_TILE, value="0", under="inga än")
     return replace(keys(way)[1], label=NO_TILE.label)
 
 

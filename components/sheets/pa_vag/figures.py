@@ -83,19 +83,22 @@ def board(store: Store, rows: pd.DataFrame, kinds: list[str], found: text.OnItsW
 
 
 def of_ads(
-    store: Store, months: list[str], groups: Mapping[str, tuple[str, ads.Ads]], found: text.OnItsWay
+    store: Store,
+    months: list[str],
+    groups: Mapping[str, tuple[str, ads.Ads]],
+    found: text.OnItsWay,
+    *,
+    alone: bool,
 ) -> tuple[Figure, ...]:
     """``groups``: name → its codes and counts. The season of all, bars of the largest, every
-    group, and the months of some."""
+    group, and the months of some. ``alone``: there is no board, and the bars are seen at once."""
     drawn = [_season(store, months, found)] if found.ads and any(
         one is not None for one in found.ads.monthly
     ) else []  # fmt: skip
     largest = sorted(groups, key=lambda name: -(groups[name][1].last or 0))
     told = [name for name in largest if groups[name][1].index is not None]
-    bars = [_bars(store, months, told[:_BARS], groups, found)] if told else []
+    bars = [_bars(store, months, told[:_BARS], groups, found, beside=alone)] if told else []
     lines = [_lines(store, months, told[:_LINES], groups)] if told else []
-    # Beside a board stands what is no SVG: Streamlit writes that as Markdown, whose headings and
-    # links are its own.
     return (*drawn, *bars, *lines, _table(store, months, largest, groups))
 
 
@@ -139,6 +142,8 @@ def _bars(
     names: list[str],
     groups: Mapping[str, tuple[str, ads.Ads]],
     found: text.OnItsWay,
+    *,
+    beside: bool,
 ) -> Figure:
     rows = _rows(names, groups).assign(hundred=100.0)
     return Figure(
@@ -148,7 +153,7 @@ def _bars(
         frame=rows,
         columns={"name": _name(store), "index": _index(), **_sums(), "said": _said()},
         encoding={"x": "name", "y": "index", "mark": "hundred", "mark_name": "första året"},
-        beside=True,
+        beside=beside,
         **_about(store, months),
     )
 

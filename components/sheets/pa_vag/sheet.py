@@ -45,7 +45,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     if compared and compared.moves.assessed:
         drawn.append(figures.board(store, compared.rows, compared.kinds, found))
     if counted:
-        drawn += figures.of_ads(store, counted.months, counted.groups, found)
+        drawn += figures.of_ads(store, counted.months, counted.groups, found, alone=not drawn)
     newest = counted.months[-1] if counted else compared.moves.after if compared else ""
     old = int(newest[:4]) if newest and is_old(int(newest[:4]), today) else None
     return Sheet(

@@ -9,7 +9,7 @@ from components.sheets.pa_vag.ads import FEWEST, YEAR, Ads
 from components.sheets.pa_vag.changes import Moves
 
 QUESTION = "Vad är på väg?"
-BOARD, BOARD_COUNTRY = "Vad som ändrats sedan förra bedömningen", "Vad som ändrats i riket"
+BOARD, BOARD_COUNTRY = "Ändrat sedan förra bedömningen", "Ändrat i riket"
 SEASON = "Annonser per månad, tre år över varandra"
 GROUPS = "Annonser senaste året, per yrkesgrupp"
 EVERY_GROUP = "Alla yrkesgrupper, första och senaste tolv månaderna"

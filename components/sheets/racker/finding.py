@@ -1,9 +1,9 @@
-"""What is seen first: the finding, key figures, a caution and the question to the room."""
+"""What is seen first: the finding, a caution and the question to the room. The picture says how
+many groups are what: key figures would say it again."""
 
 from components.kit.headline import fitting
-from components.kit.numbers import count, of_all
-from components.kit.sheet import Key
-from components.sheets.racker.text import ESTIMATED, Said
+from components.kit.numbers import of_all
+from components.sheets.racker.text import Said
 
 MISSING = "Uppgift om behov och utbildade saknas"
 CAUTION = "Säger inte att det blir brist: ålder och utbildning är bara en del av svaret."
@@ -23,22 +23,6 @@ def headline(s: Said) -> str:
         return "Om de som utbildas räcker går inte att avgöra (beräknat)"
     of = of_all(number, every)
     return fitting(f"{what} i {of} {groups} (beräknat)", f"{what} i {of} grupper (beräknat)")
-
-
-def keys(s: Said) -> tuple[Key, ...]:
-    """How many groups are what."""
-    of = f"av {count(len(s.groups))}"
-    every = (
-        ("Färre än behovet", s.fewer),
-        ("Ungefär som behovet", s.about),
-        ("Fler än behovet", s.more),
-        ("Går inte att avgöra", s.undecided),
-    )
-    shown = [pair for pair in every if pair[1] or pair[0] != "Ungefär som behovet"]
-    return tuple(
-        Key(label, count(len(names)), after=of, under="utbildningsgrupper", estimated=ESTIMATED)
-        for label, names in shown
-    )
 
 
 def discuss(s: Said) -> str:

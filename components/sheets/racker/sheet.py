@@ -47,7 +47,6 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         not_conclude=text.NOT_CONCLUDE,
         old_year=old,
         headline=finding.headline(said),
-        keys=finding.keys(said),
         caution=finding.CAUTION,
         discuss=finding.discuss(said),
     )

@@ -8,7 +8,7 @@ from components.sheets.racker.found import EducationGroup
 from components.sheets.racker.indicator import CAUTIOUS, FEWEST, Interval
 
 QUESTION = "Räcker de som utbildas?"
-RATIO = "Så många utbildas av dem som behövs på fem år (beräknat)"
+RATIO = "Utbildade av behovet på fem år (beräknat)"
 PEOPLE = "Behov och tillskott på fem år, personer (beräknat)"
 TABLE = "Så är det räknat, grupp för grupp"
 MARK = "behovet"

@@ -107,7 +107,7 @@ def test_an_interval_is_held_against_a_mark_in_the_middle():
     html = interval(80, 150)
     assert '<i class="matt" style="left:50.0%"></i>' in html
     assert (places(html, "left"), places(html, "right")) == ([40.0], [75.0])
-    assert drawn.text(html).startswith("Teknik kan vara")
+    assert drawn.text(html).startswith("Teknik 80–150 % kan vara")
     assert drawn.text(html).endswith("0 % 100 % behovet 200 %")
 
 
@@ -122,10 +122,11 @@ def test_an_interval_without_end_goes_on_to_the_edge():
     html = interval(80, None)
     assert '<i class="mellan oppen" style="left:40.0%;width:60.0%"></i>' in html
     assert places(html, "right") == []
+    assert "minst 80 %" in drawn.text(html)
 
 
 def test_an_interval_beyond_the_drawing_points_to_where_it_is():
     html = interval(330, 348)
     assert '<i class="bortom"></i>' in html
     assert (places(html, "left"), places(html, "right")) == ([], [])
-    assert "330 %" in drawn.text(html)
+    assert "330–348 %" in drawn.text(html)
