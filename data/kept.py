@@ -2,11 +2,13 @@
 
 import pickle
 import sys
+from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
+from functools import wraps
 from threading import Lock, RLock
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeVar
+from weakref import ref
 
-from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 
 P = ParamSpec("P")
@@ -22,51 +24,117 @@ def weight(value: object) -> int:
     return len(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
 
-class _Bounded(LRUCache[Hashable, Any]):
-    """One that begins anew should it have lost its order: seen once, in a busy process, and every
-    later answer was an error."""
-
-    def popitem(self) -> tuple[Hashable, Any]:
-        try:
-            return super().popitem()
-        except KeyError:
-            self.clear()
-            return None, None
-
-
 class Kept(Generic[V]):
     """Things by key, at ``most`` so many bytes of them. Each is made by one at a time: who asks
     meanwhile waits for it."""
 
     def __init__(self, most: int) -> None:
-        self._things = _Bounded(most, getsizeof=lambda of: of[1])
+        # One mapping is both what is kept and in which order it was used: were they two, an
+        # exception between them (a signal's, of a full memory) would leave them apart for good.
+        self._things: OrderedDict[Hashable, tuple[V, int]] = OrderedDict()
+        self._most, self._bytes = most, 0
         self._turn = Lock()
         self._making: dict[Hashable, RLock] = {}
 
-    def get(self, key: Hashable, make: Callable[[], V], sound: Callable[[], bool]) -> V:
+    def get(
+        self,
+        key: Hashable,
+        make: Callable[[], V],
+        sound: Callable[[], bool] = lambda: True,
+    ) -> V:
         """The thing for ``key``, made if it is not kept. It is kept if what it was made of was
         ``sound`` to the end."""
         with self._turn:
-            if key in self._things:
-                return cast(V, self._things[key][0])
+            if (found := self._found(key)) is not None:
+                return found[0]
             making = self._making.setdefault(key, RLock())
         with making:
             with self._turn:
-                if key in self._things:
-                    return cast(V, self._things[key][0])
+                if (found := self._found(key)) is not None:
+                    return found[0]
             try:
                 made = make()
-                if sound() and (size := weight(made)) <= self._things.maxsize:
+                if sound() and (size := weight(made)) <= self._most:
                     with self._turn:
-                        self._things[key] = made, size
+                        self._put(key, made, size)
                 return made
             finally:
                 with self._turn:
                     if self._making.get(key) is making:
                         del self._making[key]
 
+    def drop(self, key: Hashable) -> None:
+        """Keep it no longer."""
+        with self._turn:
+            if found := self._things.pop(key, None):
+                self._bytes -= found[1]
+
+    def clear(self) -> None:
+        """Keep nothing of what was made so far."""
+        with self._turn:
+            self._things.clear()
+            self._bytes = 0
+
+    @property
+    def held(self) -> int:
+        """Bytes of all that is kept."""
+        return self._bytes
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def _found(self, key: Hashable) -> tuple[V, int] | None:
+        if (found := self._things.get(key)) is not None:
+            self._things.move_to_end(key)
+        return found
+
+    def _put(self, key: Hashable, made: V, size: int) -> None:
+        self._things[key] = made, size
+        self._bytes += size
+        if self._bytes > self._most:
+            self._bytes = sum(size for _, size in self._things.values())
+        while self._bytes > self._most:
+            _, (_, size) = self._things.popitem(last=False)
+            self._bytes -= size
+
 
 def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
-    """A function whose answers are kept by what it was asked, at ``most`` so many bytes."""
-    things = _Bounded(most, getsizeof=weight)
-    return cached(things, key=hashkey, lock=Lock(), info=True)
+    """A function whose answers are kept by what it was asked, at ``most`` so many bytes.
+
+    What is equal only to itself (a figure, a sheet) is not kept alive by having been asked about:
+    its answers go when it does.
+    """
+
+    def keeps(function: Callable[P, V]) -> Callable[P, V]:
+        things: Kept[V] = Kept(most)
+        watched: dict[Hashable, list[ref[Any]]] = {}
+        gone: deque[Hashable] = deque()  # filled while memory is tidied, when no lock can be taken
+
+        @wraps(function)
+        def asked(*args: P.args, **kwargs: P.kwargs) -> V:
+            while gone:
+                key = gone.popleft()
+                things.drop(key)
+                watched.pop(key, None)
+            key = hashkey(*map(_weak, args), **{name: _weak(one) for name, one in kwargs.items()})
+
+            def made() -> V:
+                own = filter(_is_itself, (*args, *kwargs.values()))
+                watched[key] = [ref(one, lambda _: gone.append(key)) for one in own]
+                return function(*args, **kwargs)
+
+            return things.get(key, made)
+
+        asked.things = things  # type: ignore[attr-defined]
+        return asked
+
+    return keeps
+
+
+def _weak(asked: object) -> Any:
+    return ref(asked) if _is_itself(asked) else asked
+
+
+def _is_itself(asked: object) -> bool:
+    kind = type(asked)
+    return kind.__eq__ is object.__eq__ and hasattr(kind, "__weakref__")

@@ -89,7 +89,7 @@ def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Ke
     if uses_book(slug):
         return made()
     return _TILES.get(
-        (slug, store, used, day), lambda: _shelved(Key, slug, store, used, day, made), lambda: True
+        (slug, store, used, day, sender()), lambda: _shelved(Key, slug, store, used, day, made)
     )
 
 
@@ -124,7 +124,7 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
         raise KeyError(slug)
     added = of_book(slug, book, choice, today)
     used, day = choice.only(uses(slug)), _day(slug, added.today)
-    key = slug, store, used, day, added.version
+    key = slug, store, used, day, added.version, sender()
     if uses_book(slug):
         made = _MADE.get(
             key,
@@ -133,7 +133,7 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
         )
     else:
         build = partial(_module(slug).build, store, _EMPTY, used, day)
-        made = _MADE.get(key, lambda: _shelved(Sheet, *key[:4], build), lambda: True)
+        made = _MADE.get(key, lambda: _shelved(Sheet, *key[:4], build))
     if not (added.decided or added.notice):
         return made
     return _MADE.get((*key, added), lambda: _with(made, added), lambda: book.sound)

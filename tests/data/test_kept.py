@@ -1,5 +1,8 @@
 """What has been made is kept within so many bytes."""
 
+from concurrent.futures import ThreadPoolExecutor
+from weakref import ref
+
 import pandas as pd
 
 from data.kept import Kept, kept, weight
@@ -32,21 +35,6 @@ def test_the_least_used_leaves_when_there_are_too_many_bytes():
     assert made[-2:] == ["unsound", "unsound"]
 
 
-def test_what_has_lost_its_order_begins_anew():
-    asked = []
-
-    @kept(3000)
-    def letters(letter: str) -> str:
-        asked.append(letter)
-        return letter * 1000
-
-    letters("a")
-    letters("b")
-    letters.cache._LRUCache__order.clear()
-    assert [letters(letter) for letter in "cdcd"] == ["c" * 1000, "d" * 1000] * 2
-    assert asked == ["a", "b", "c", "d"]
-
-
 def test_answers_of_a_function_are_kept_by_what_was_asked():
     asked = []
 
@@ -60,3 +48,37 @@ def test_answers_of_a_function_are_kept_by_what_was_asked():
     assert asked == ["a", "b", "c", "a"]
     assert len(letters("d", 9000)) == len(letters("d", 9000)) == 9000
     assert asked[-2:] == ["d", "d"]
+
+
+def test_what_was_asked_about_leaves_with_its_answers():
+    """A page's figures are made anew for each edition: caches must not keep the old ones."""
+
+    class Figure:
+        frame = "x" * 100
+
+    @kept(3000)
+    def drawn(figure: Figure, level: int) -> str:
+        return figure.frame * level
+
+    one, other = Figure(), Figure()
+    assert drawn(one, 1) is drawn(one, 1)
+    assert len(drawn(other, level=2)) == 200
+    assert (len(drawn.things), drawn.things.held) == (2, weight("x" * 100) + weight("x" * 200))
+    seen = ref(one)
+    del one
+    assert seen() is None
+    assert drawn(other, level=2) is drawn(other, level=2)
+    assert (len(drawn.things), drawn.things.held) == (1, weight("x" * 200))
+
+
+def test_many_threads_ask_and_no_byte_is_lost():
+    @kept(5000)
+    def letters(letter: int) -> str:
+        return "x" * (letter % 7 * 100)
+
+    def ask(seed: int) -> list[bool]:
+        return [len(letters(one)) == one % 7 * 100 for one in range(seed, seed + 300)]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(map(all, pool.map(ask, range(0, 400, 50))))
+    assert letters.things.held == sum(size for _, size in letters.things._things.values()) <= 5000
