@@ -36,7 +36,7 @@ def place(now: Reading, name: str) -> Whereabouts | None:
     """Where a meeting is, for those who may see it; cheap, since every phone asks again and
     again. None when there is no such meeting, or it is still being planned."""
     meeting = sheets.meeting_of(now.book, Choice(mote=name))
-    if meeting is None or meeting.state == "planerad":
+    if meeting is None or meeting.hidden:
         return None
     at = now.book.presenting(meeting.meeting_id)
     step = f"{at.step if at else 0}-{meeting.state}-{now.book.version}"

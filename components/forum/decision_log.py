@@ -14,7 +14,6 @@ from components.kit.sheet import Col, Figure, Missing, Sheet
 from components.kit.words import forum as forum_of
 from components.sheets.book.table import added, of_book
 from components.sheets.forum import text as forum_text
-from components.sheets.forum.sheet import HIDDEN
 from components.sheets.reading import Reading
 from data.forum.rows import Decision, Item
 from data.questions import meta
@@ -34,7 +33,7 @@ class DecisionLog:
 def collect(now: Reading, meeting_id: int) -> DecisionLog | None:
     """The log of a meeting that readers may see; None when there is none. Raises BookError."""
     one = now.book.meeting(meeting_id)
-    if one is None or one.state == HIDDEN:
+    if one is None or one.hidden:
         return None
     codes = known(now.newest)
     county, sector = codes.counties[one.county_code], meta.sector(now.newest, one.sector).in_text

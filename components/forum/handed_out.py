@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from components.address.choices import Choice
 from components.forum import handed_out_text as text
 from components.render.paper.handout import Listed
-from components.sheets.forum.sheet import HIDDEN
 from components.sheets.reading import Reading
 from data.forum import life
 from data.forum.book import UNFINISHED
@@ -19,11 +18,10 @@ def listed(now: Reading, choice: Choice) -> tuple[Listed, ...]:
     """Decisions and orders, the newest first; what there is nothing of is left out."""
     forum = choice.lan, choice.bransch
     try:
-        seen = {one.meeting_id for one in now.book.meetings(*forum) if one.state != HIDDEN}
         decided = [
             text.decision(one.text, one.responsible, one.due, one.state)
             for one in now.book.forum_decisions(*forum)
-            if one.meeting_id in seen and one.state in UNFINISHED
+            if one.state in UNFINISHED
         ]
         ordered = [
             text.order(one.title, one.kind, one.addressee or one.addressee_type, one.state)

@@ -13,7 +13,6 @@ from components.address.known import known
 from components.forum import invitation_text as text
 from components.forum import meeting_text, run_sheet, timetable
 from components.kit.sheet import Sheet
-from components.sheets.forum.sheet import HIDDEN
 from components.sheets.reading import Reading
 from data.forum.rows import Meeting
 from data.questions import meta
@@ -108,7 +107,7 @@ def collect(now: Reading, meeting_id: int, base: str) -> Invitation | None:
     """The invitation to a meeting that readers may see; None when there is no such meeting.
     ``base``: the server's address, with a / last."""
     meeting = now.book.meeting(meeting_id)
-    if meeting is None or meeting.state == HIDDEN:
+    if meeting is None or meeting.hidden:
         return None
     codes = known(now.newest)
     county, sector = codes.counties[meeting.county_code], meta.sector(now.newest, meeting.sector)

@@ -20,7 +20,6 @@ from components.kit.sheet import Sheet
 from components.render.paper import paper
 from components.sheets.forum import decisions, text
 from components.sheets.forum import figures as forum_figures
-from components.sheets.forum.sheet import HIDDEN
 from components.sheets.reading import Reading
 from data import store
 from data.forum.rows import Decision, Meeting, Participants, Shown
@@ -50,7 +49,7 @@ def collect(now: Reading, meeting_id: int, *, drawn: bool = False) -> Minutes | 
     """
     book, today = now.book, now.today
     one = book.meeting(meeting_id)
-    if one is None or one.state == HIDDEN:
+    if one is None or one.hidden:
         return None
     closed = one.state == "stängd"
     edition, label = now.newest, one.edition if closed else None

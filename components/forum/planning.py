@@ -58,7 +58,7 @@ def template(slugs: Sequence[str], choice: Choice) -> list[dict[str, Any]]:
 def before(meetings: Sequence[Meeting], quarter: int | None) -> Meeting | None:
     """The meeting that a new one is planned like: the newest of the same quarter that was more
     than planned. ``meetings``: newest first."""
-    held = (one for one in meetings if one.quarter == quarter and one.state != "planerad")
+    held = (one for one in meetings if one.quarter == quarter and not one.hidden)
     return next(held, None)
 
 

@@ -96,7 +96,7 @@ def place(now: Reading, code: str) -> Here | None:
     if room is None:
         return None
     meeting = now.book.meeting(room.meeting_id) if room.meeting_id else None
-    if room.meeting_id and (meeting is None or meeting.state == "planerad"):
+    if room.meeting_id and (meeting is None or meeting.hidden):
         return None
     return Here(now, room, meeting, tuple(now.book.room_questions(room.room_id)))
 

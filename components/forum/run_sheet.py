@@ -134,7 +134,7 @@ def presented(
         return None
     try:
         meeting = sheets.meeting_of(book, choice) if page == PAGE else None
-        if meeting and meeting.state == "planerad" and not editor:
+        if meeting and meeting.hidden and not editor:
             meeting = None
         points = _points(page, meeting, book, known)
     except BookError:

@@ -81,4 +81,4 @@ def no_code(run: RunSheet, server: str) -> str:
     """Why a telephone gets nowhere from here; "" when it does. ``server``: its own address."""
     if only_here := loopback.no_code(server):
         return only_here
-    return stage_text.NOT_PUBLISHED if run.meeting and run.meeting.state == "planerad" else ""
+    return stage_text.NOT_PUBLISHED if run.meeting and run.meeting.hidden else ""

@@ -73,7 +73,8 @@ class Rows(Protocol):
 
 @dataclass(frozen=True)
 class _Forum:
-    """What the sheets of one forum read, as it is at one moment: newest first."""
+    """What the sheets of one forum read, as it is at one moment: newest first. ``decisions`` and
+    ``sheets`` (of points) are of the meetings that readers may see."""
 
     orders: Sequence[Order]
     events: Mapping[int, list[Event]]
@@ -129,15 +130,15 @@ class Book(ABC):
             events: dict[int, list[Event]] = {one.order_id: [] for one in orders}
             for event in rows(Event, order_id=list(events)):
                 events[event.order_id].append(event)
-            days = {one.meeting_id: one.day for one in meetings}
-            decisions = rows(Decision, meeting_id=list(days))
+            seen = {one.meeting_id: one.day for one in meetings if not one.hidden}
+            decisions = rows(Decision, meeting_id=list(seen))
             return _Forum(
                 [followed(one, events[one.order_id]) for one in reversed(orders)],
                 events,
                 _newest(rows(Need, **forum), "reported", "need_id"),
                 _newest(meetings, "day", "meeting_id"),
-                _newest(_whole(decisions, days, rows), "day"),
-                {one.item_id: one.sheet for one in rows(Item, meeting_id=list(days))},
+                _newest(_whole(decisions, seen, rows), "day"),
+                {one.item_id: one.sheet for one in rows(Item, meeting_id=list(seen))},
             )
 
     # Orders.
@@ -325,7 +326,7 @@ class Book(ABC):
             return _whole(rows(Decision, meeting_id=list(days)), days, rows)
 
     def forum_decisions(self, county: str, sector: str) -> Sequence[Decision]:
-        """Every decision of the forum, the newest meeting's first."""
+        """Every decision of the forum that readers may see, the newest meeting's first."""
         return self._forum(county, sector).decisions
 
     def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:

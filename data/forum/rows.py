@@ -70,6 +70,11 @@ class Meeting:
     place: str | None
     chair: str | None
 
+    @property
+    def hidden(self) -> bool:
+        """Whether it is only being planned, and so nobody's to read but those who plan it."""
+        return self.state == "planerad"
+
 
 @dataclass(frozen=True)
 class Participants:

@@ -93,7 +93,7 @@ def test_a_point_is_about_a_sheet_or_a_question(editor, book):
 
 
 def test_decisions_are_written_under_a_point_and_followed(editor, book):
-    meeting_id = made.meeting(editor)
+    meeting_id, _ = made.begun(editor)
     point = book().items(meeting_id)[0]
     made_id = decisions.decide(
         editor, meeting_id, point.item_id, text="Regionen frågar tre anordnare.",
@@ -188,6 +188,20 @@ def test_nothing_new_is_decided_on_a_closed_meeting(editor, book):
     with pytest.raises(Refused, match="inga nya beslut"):
         decisions.decide(editor, meeting_id, text="Ett till.", responsible="strategen")
     assert len(book().decisions(meeting_id)) == 1
+
+
+def test_what_a_meeting_that_is_not_published_decides_is_nobody_elses(editor, book):
+    hidden = made.meeting(editor)
+    point = book().items(hidden)[0]
+    decisions.decide(editor, hidden, point.item_id, text="Hemligt", responsible="regionen")
+    forum = made.COUNTY, made.SECTOR
+    assert book().decided(*forum, point.sheet) == list(book().forum_decisions(*forum)) == []
+    version = meetings.move(editor, hidden, 1, "publicerad")
+    shown = [*book().decided(*forum, point.sheet), *book().forum_decisions(*forum)]
+    assert [one.text for one in shown] == ["Hemligt", "Hemligt"]
+    meetings.move(editor, hidden, version, "planerad")
+    assert book().decided(*forum, point.sheet) == []
+    assert [one.text for one in book().decisions(hidden)] == ["Hemligt"]  # its editors' own
 
 
 def test_what_is_added_to_a_decision_is_dated_and_stands_beside_it(editor, book):

@@ -198,6 +198,7 @@ def test_a_decision_is_laid_on_a_sheet_that_is_not_made_anew(editor, store, buil
         editor, county_code="04", sector="industri", quarter=3, day="2026-11-01",
         agenda=[{"sheet": "skola", "choices": ""}],
     )  # fmt: skip
+    meetings.move(editor, meeting, 1, "publicerad")
     before = sheets.sheet("skola", store, forum.open_book(), CHOICE, TODAY)
     builds.clear()
     decisions.decide(editor, meeting, 1, text="Bjud in SYV.", responsible="ordföranden")

@@ -110,7 +110,7 @@ def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
 
     name = f"halla-{meeting.meeting_id}"
     number, version = meeting.meeting_id, meeting.version
-    if meeting.state == "planerad":
+    if meeting.hidden:
         st.caption(text.NOT_PUBLISHED)
     elif meeting.state == "pågår":
 

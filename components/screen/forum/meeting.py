@@ -36,7 +36,7 @@ def page() -> None:
 
 def _below(book: Book, choice: Choice) -> None:
     meeting = sheets.meeting_of(book, choice)
-    if meeting and meeting.state == "planerad" and not editing.editor():
+    if meeting and meeting.hidden and not editing.editor():
         meeting = None  # what is being planned is nobody else's business yet
     if meeting is None:
         if choice.mote:
@@ -53,7 +53,7 @@ def listed() -> bool:
     those being planned too."""
     choice, book = links.current(), links.reading().book
     found = book.meetings(choice.lan, choice.bransch) if book.kept else ()
-    seen = [one for one in found if one.state != "planerad" or editing.editor()]
+    seen = [one for one in found if not one.hidden or editing.editor()]
     for meeting in seen:
         with st.container(key=f"lank-mote-{meeting.meeting_id}"):
             links.page_link("../pages/motet.py", text.label(meeting), mote=str(meeting.meeting_id))
@@ -89,11 +89,11 @@ def _meeting(book: Book, meeting: Meeting, choice: Choice) -> None:
                 ):
                     way = escape(f"{links.server()}/svara/{code}")
                     st.html(f'<p><a href="{way}" target="_blank">{room_text.ANSWER}</a></p>')
-    if meeting.state != "planerad":
+    if not meeting.hidden:
         _papers(meeting)
     if meeting.state != "stängd":
         sharing.show(meeting)
-    if editing.editor() and meeting.state != "planerad":
+    if editing.editor() and not meeting.hidden:
         _room(meeting, book)
     st.header(text.AGENDA, anchor="dagordning")
     if not points:

@@ -81,7 +81,7 @@ def _states(one: Meeting) -> None:
                 text.REMOVED_HOW,
             )
         links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
-        if one.state != "planerad":
+        if not one.hidden:
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
     forms.said(name)
 

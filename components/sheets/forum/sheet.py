@@ -15,9 +15,6 @@ from data.store import Store
 USES = ("lan", "bransch")
 USES_BOOK = True
 
-#: A meeting that is only planned is not shown to readers.
-HIDDEN = "planerad"
-
 #: States in which a decision asks for nothing more.
 _DONE = ("klart", "avskrivet")
 
@@ -30,7 +27,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     none = text.answer(county, sector, 0, None, None, 0, 0)
     try:
         every = book.meetings(choice.lan, choice.bransch)
-        every_decision = book.forum_decisions(choice.lan, choice.bransch)
+        decided = book.forum_decisions(choice.lan, choice.bransch)
     except BookError as error:
         missing = Missing(str(error), text.NO_BOOK_HOW)
         return Sheet(
@@ -41,9 +38,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         return Sheet(
             "forum", title, text.QUESTION, none, missing=(missing,), headline=finding.NO_BOOK
         )
-    found = [one for one in every if one.state != HIDDEN]
-    shown = {one.meeting_id for one in found}
-    decided = [one for one in every_decision if one.meeting_id in shown]
+    found = [one for one in every if not one.hidden]
     coming = [one for one in found if one.day >= today.isoformat() and one.state == "publicerad"]
     held = [one for one in found if one.state == "stängd"]
     if not found:

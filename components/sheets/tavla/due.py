@@ -9,10 +9,7 @@ from datetime import date
 
 from components.sheets.tavla import text
 from data.forum.book import UNFINISHED
-from data.forum.rows import Decision, Meeting, Order
-
-#: A meeting that is only planned is nobody's to read.
-_HIDDEN = "planerad"
+from data.forum.rows import Decision, Order
 
 
 @dataclass(frozen=True)
@@ -31,11 +28,8 @@ class Due:
         return (self.day - today).days
 
 
-def found(
-    orders: Iterable[Order], decisions: Iterable[Decision], meetings: Iterable[Meeting]
-) -> list[Due]:
+def found(orders: Iterable[Order], decisions: Iterable[Decision]) -> list[Due]:
     """Everything with a day, the first day first."""
-    shown = {one.meeting_id for one in meetings if one.state != _HIDDEN}
     answers = [
         Due(
             f"bestallning-{one.order_id}-svar",
@@ -56,6 +50,6 @@ def found(
             f"protokoll/{one.meeting_id}",
         )
         for one in decisions
-        if one.state in UNFINISHED and one.due and one.meeting_id in shown
+        if one.state in UNFINISHED and one.due
     ]
     return sorted([*answers, *made], key=lambda one: (one.day, one.identity))

@@ -70,7 +70,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 def watch(book: Book, choice: Choice) -> list[Due]:
     """What the forum has a day for. Raises BookError."""
     forum = choice.lan, choice.bransch
-    return due_of(book.order_rows(*forum), book.forum_decisions(*forum), book.meetings(*forum))
+    return due_of(book.order_rows(*forum), book.forum_decisions(*forum))
 
 
 def _board(

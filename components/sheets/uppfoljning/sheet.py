@@ -85,9 +85,7 @@ def _year(one: Order) -> int:
 
 def _decided(book: Book, choice: Choice, year: int) -> list[Decision]:
     """What the meetings of the year decided, those that readers may see."""
-    forum = choice.lan, choice.bransch
-    seen = {one.meeting_id for one in book.meetings(*forum) if one.state != "planerad"}
-    found = [one for one in book.forum_decisions(*forum) if one.meeting_id in seen]
+    found = book.forum_decisions(choice.lan, choice.bransch)
     return [one for one in found if one.day[:4] == str(year)]
 
 

@@ -18,16 +18,12 @@ from data import editions
 from data.forum import decisions, life, meetings, orders, place
 from data.forum.editor import Editor, editor
 from data.forum.reading import open_kept
-from data.forum.rows import Decision, Meeting, Order
+from data.forum.rows import Decision, Order
 from tests.components.first_seen import holds
 from tests.conftest import TODAY
 from tests.forum import made
 
 CHOICE = Choice(lan="04", bransch="industri")
-MEETING = Meeting(
-    1, 1, "04", "industri", 4, "2026-11-16", "stängd", "2026-11-0647f602", None,
-    None, None, None, None, None,
-)  # fmt: skip
 ORDER = Order(
     7, 3, "04", "industri", 1, "ny YH-utbildning", "YH-anordnare", "Campus Nyköping", "Svetsare",
     None, None, "Brist.", None, 25, 2, "2029ht", "2027-01-15", "skickad", None,
@@ -43,7 +39,7 @@ def who(var, tmp_path, monkeypatch) -> Editor:
 
 
 def test_what_has_a_day_stands_by_its_day_and_only_while_it_is_awaited():
-    found = due.found([ORDER], [DECISION], [MEETING])
+    found = due.found([ORDER], [DECISION])
     assert [(one.identity, one.who, one.day, one.page) for one in found] == [
         ("beslut-4", "ordföranden", date(2026, 12, 1), "protokoll/1"),
         ("bestallning-7-svar", "Campus Nyköping", date(2027, 1, 15), "bestallning/7"),
@@ -51,9 +47,7 @@ def test_what_has_a_day_stands_by_its_day_and_only_while_it_is_awaited():
     assert [one.left(date(2026, 12, 2)) for one in found] == [-1, 44]
     answered, done = replace(ORDER, state="åtagen"), replace(DECISION, state="klart")
     without = replace(DECISION, due=None)
-    assert due.found([answered], [done, without], [MEETING]) == []
-    # What is decided at a meeting that nobody else may see yet.
-    assert due.found([], [DECISION], [replace(MEETING, state="planerad")]) == []
+    assert due.found([answered], [done, without]) == []
 
 
 @pytest.mark.parametrize(
