@@ -24,7 +24,8 @@ FIELDS: Mapping[str, limits.Field] = {
 
 
 def set_goal(editor: Editor, **fields: Any) -> int:
-    """A new goal, with a number; its id. Raises Refused when the year has one of the measure."""
+    """A new goal, with a number, or one that was given up set again; its id. Raises Refused when
+    the year has one of the measure."""
     values = limits.complete(FIELDS, fields)
     if values["number"] is None:
         raise limits.refuse(
@@ -32,14 +33,19 @@ def set_goal(editor: Editor, **fields: Any) -> int:
         )
     same = [year_goal.c[name] == values[name] for name in FIELDS if name != "number"]
     with editor.writing() as connection:
-        if connection.execute(sa.select(sa.exists().where(*same))).scalar():
+        before = connection.execute(sa.select(year_goal).where(*same)).mappings().first()
+        if before is None:
+            return add(connection, year_goal, **values)
+        if before["number"] is not None:
             raise limits.refuse(
                 "measure",
                 FIELDS["measure"].label,
                 "Året har redan ett sådant mål.",
                 "Ändra antalet på det.",
             )
-        return add(connection, year_goal, **values)
+        number = {"number": values["number"]}
+        change(connection, year_goal, before["id"], before["version"], number)
+        return int(before["id"])
 
 
 def edit(editor: Editor, goal_id: int, version: int, **fields: Any) -> int:

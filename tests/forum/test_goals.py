@@ -28,6 +28,13 @@ def test_a_goal_is_set_changed_and_given_up(editor, book):
     goals.edit(editor, goal, version, number=None)
     assert [one.year for one in book().goals(made.COUNTY, made.SECTOR)] == [2027]
     assert book().goals("18", made.SECTOR) == []
+    # Set again, from what is now its newest version; and then it is there as before.
+    assert goals.set_goal(editor, **GOAL | {"number": 0}) == goal
+    assert [one.number for one in book().goals(made.COUNTY, made.SECTOR)] == [0, 3]
+    with pytest.raises(Refused, match="redan ett sådant mål"):
+        goals.set_goal(editor, **GOAL)
+    with pytest.raises(Conflict):
+        goals.edit(editor, goal, version + 1, number=7)
 
 
 @pytest.mark.parametrize(
