@@ -81,7 +81,8 @@ def _read(name: str, ending: str) -> tuple[str, bytes] | None:
 
 
 async def _sent(request: Request, decide: Decide) -> Response:
-    """``/egen-bild/<item>``: the file itself is the body; ``sida`` is the page of a PDF file."""
+    """``/egen-bild/<item>``: the file itself is the body; ``sida`` is the page of a PDF file, and
+    ``sedd`` the name of the picture that the editor saw there."""
     who = decide(request.headers, request.cookies)
     if not _own_page(request):
         who = Reader("annan sida")
@@ -94,7 +95,8 @@ async def _sent(request: Request, decide: Decide) -> Response:
         page = request.query_params.get("sida", "1")
         number = int(page) if page.isdecimal() and len(page) < 5 else 0
         made = await REDRAWING.do(redrawn, body, number)
-        return await anyio.to_thread.run_sync(_keep, who, request.path_params["item"], made)
+        seen = request.query_params.get("sedd", "")
+        return await anyio.to_thread.run_sync(_keep, who, request.path_params["item"], made, seen)
     except pace.TooFast:
         return _said(429, text.TOO_OFTEN)
     except _TooHeavy:
@@ -132,24 +134,25 @@ def _own_page(request: Request) -> bool:
     return bool(origin) and origin == request.headers.get("host") and kind == own_point.SENT_AS
 
 
-def _keep(who: Writer, item_id: int, made: Redrawn) -> Response:
+def _keep(who: Writer, item_id: int, made: Redrawn, seen: str) -> Response:
     # A deployment where nobody writes does without the database library.
     from data.forum import pictures
     from data.forum.editor import editor
 
     try:
-        pictures.keep(
+        name = pictures.keep(
             editor(who.role),
             item_id,
             made.content,
             media=made.media,
             width=made.width,
             height=made.height,
+            instead_of=seen,
         )
     except BookError as why:
         return _said(409, str(why))
-    return _said(200, text.KEPT)
+    return _said(200, text.KEPT, name=name)
 
 
-def _said(status: int, words: str) -> Response:
-    return JSONResponse({"said": words}, status, _FRESH)
+def _said(status: int, words: str, **more: str) -> Response:
+    return JSONResponse({"said": words, **more}, status, _FRESH)

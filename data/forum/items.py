@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from data.forum import editor as writing
-from data.forum import limits
+from data.forum import limits, pictures
 from data.forum.editor import Editor, add, change, row, seen
 from data.forum.limits import LINE, MINUTES, PARAGRAPH, Number, Text
 from data.forum.tables import decision, item, meeting, presenter
@@ -105,7 +105,7 @@ def remove(editor: Editor, item_id: int, version: int) -> None:
 
 def take_back(editor: Editor, item_id: int) -> None:
     """A removed item stands where it stood on the agenda. Raises Gone, and Refused when the
-    meeting is closed or full."""
+    meeting is closed, or full of points or pictures."""
     with editor.writing() as connection:
         meeting_id = writing.take_back(connection, item, item_id)["meeting_id"]
         _open(connection, meeting_id)
@@ -113,6 +113,7 @@ def take_back(editor: Editor, item_id: int) -> None:
         points = sa.select(sa.func.count()).select_from(item).where(*here)
         if connection.execute(points).scalar_one() > MOST:
             raise full()
+        pictures.refuse_full(connection, meeting_id)
 
 
 def full() -> limits.Refused:

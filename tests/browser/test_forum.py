@@ -157,6 +157,11 @@ def test_a_picture_of_ones_own_is_shown_wherever_the_point_is(
     expect(shown).to_be_visible()
     view.settle()
     assert view.violations() == []
+    [first] = StoredBook(who.engine).pictures([item]).values()
+    # Another in its place, by the editor who has seen the first.
+    (tmp_path / "foto.png").write_bytes(hostile.picture("PNG"))
+    view.page.get_by_label(planning_text.FILE).set_input_files(tmp_path / "foto.png")
+    eventually(view.page, lambda: first.name not in (shown.get_attribute("src") or first.name))
     [kept] = StoredBook(who.engine).pictures([item]).values()
 
     made.start(who, meeting)

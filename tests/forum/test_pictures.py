@@ -20,7 +20,7 @@ def test_a_picture_is_kept_in_place_of_the_one_before_and_taken_away(editor, boo
     _, item = own
     first = pictures.keep(editor, item, b"one", **PNG)
     before = book().version
-    second = pictures.keep(editor, item, b"two!", **PNG)
+    second = pictures.keep(editor, item, b"two!", **PNG, instead_of=first)
     assert before != book().version
     assert book().picture(first) is None
     kept = book().pictures([item])[item]
@@ -30,9 +30,24 @@ def test_a_picture_is_kept_in_place_of_the_one_before_and_taken_away(editor, boo
     assert book().picture(second) is None  # nobody sees it while its point is away
     items.take_back(editor, item)
     assert book().picture(second) == kept
-    pictures.remove(editor, item)
+    pictures.remove(editor, item, second)
     assert book().pictures([item]) == {}
     assert book().picture_file(kept.picture_id) == b""
+
+
+def test_a_picture_that_the_editor_has_not_seen_is_left(editor, book, own):
+    _, item = own
+    first = pictures.keep(editor, item, b"one", **PNG)
+    second = pictures.keep(editor, item, b"two", **PNG, instead_of=first)
+    for seen in (first, ""):
+        with pytest.raises(Refused, match="bytts ut sedan du såg den"):
+            pictures.keep(editor, item, b"three", **PNG, instead_of=seen)
+        with pytest.raises(Refused, match="bytts ut sedan du såg den"):
+            pictures.remove(editor, item, seen)
+    assert book().pictures([item])[item].name == second
+    pictures.remove(editor, item, second)
+    pictures.remove(editor, item, second)  # two who press for the same one
+    pictures.keep(editor, item, b"three", **PNG, instead_of=second)  # nothing is lost
 
 
 def test_there_is_room_for_so_many_and_so_large(editor, book, own, monkeypatch):
@@ -42,15 +57,25 @@ def test_there_is_room_for_so_many_and_so_large(editor, book, own, monkeypatch):
     with pytest.raises(ValueError, match="svg"):
         pictures.keep(editor, item, b"<svg/>", **(PNG | {"media": "image/svg+xml"}))
     monkeypatch.setattr(pictures, "MOST", 1)
-    pictures.keep(editor, item, b"one", **PNG)
-    pictures.keep(editor, item, b"two", **PNG)  # in place of the first
+    first = pictures.keep(editor, item, b"one", **PNG)
+    pictures.keep(editor, item, b"two", **PNG, instead_of=first)
     other = items.append(editor, meeting, question="En till")
     with pytest.raises(Refused, match="redan 1 bilder"):
         pictures.keep(editor, other, b"three", **PNG)
+    items.remove(editor, item, 1)  # what is off the agenda takes no room there
+    pictures.keep(editor, other, b"three", **PNG)
+    with pytest.raises(Refused, match="redan 1 bilder"):
+        items.take_back(editor, item)
+    assert [one.item_id for one in book().removed_items(meeting)] == [item]
     monkeypatch.setattr(pictures, "MOST", 20)
-    monkeypatch.setattr(pictures, "MOST_IN_BOOK", 1)
+    items.take_back(editor, item)
+    monkeypatch.setattr(pictures, "MOST_IN_BOOK", 2)
+    another = items.append(editor, meeting, question="Och en till")
     with pytest.raises(Refused, match="Forumboken har redan"):
-        pictures.keep(editor, other, b"three", **PNG)
+        pictures.keep(editor, another, b"four", **PNG)
+    with pytest.raises(Refused, match="Forumboken har redan"):
+        made.meeting(editor, agenda=[{"question": "Som förra året", "like": item}])
+    assert len(book().meetings(made.COUNTY, made.SECTOR)) == 1
 
 
 def test_a_plan_like_another_has_its_pictures_and_what_is_removed_goes_when_one_closes(

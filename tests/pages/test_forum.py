@@ -128,6 +128,14 @@ def test_a_meeting_is_planned_like_last_years(enter, book):
     assert (second.question, second.body, second.clock_minutes) == tuple(own.values())
     [kept] = book().pictures([second.item_id]).values()
     assert book().picture_file(kept.picture_id) == b"png"
+    # What is sent and what is pressed is about the picture that the page showed.
+    found = [json.loads(item.proto.json) for item in app.get("bidi_component")]
+    assert [data["seen"] for data in found if "seen" in data] == [kept.name]
+    told = {"media": "image/png", "width": 1, "height": 1, "instead_of": kept.name}
+    pictures.keep(who, second.item_id, b"another's", **told)
+    press(app, f"bild-{second.item_id}")
+    assert "Bilden har bytts ut sedan du såg den." in app.error[0].value
+    assert len(book().pictures([second.item_id])) == 1
 
 
 def test_sheets_are_added_and_each_point_has_its_time(enter, book):

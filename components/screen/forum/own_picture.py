@@ -53,7 +53,7 @@ def show(item: Item, book: Book) -> None:
             text.SURE_PICTURE,
             text.REMOVE_PICTURE,
             "picture.remove",
-            partial(pictures.remove, item_id=item.item_id),
+            partial(pictures.remove, item_id=item.item_id, name=picture.name),
             text.NO_PICTURE,
         )
     forms.said(name)
@@ -61,6 +61,7 @@ def show(item: Item, book: Book) -> None:
         key=f"{editing.EDITS}fil-{item.item_id}",
         data={
             "address": f"/egen-bild/{item.item_id}",
+            "seen": picture.name if picture else "",
             "kind": own_point.SENT_AS,
             "most": pictures.LARGEST,
             "words": _WORDS,

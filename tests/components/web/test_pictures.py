@@ -49,10 +49,10 @@ def client(chair: Editor) -> TestClient:
 
 @pytest.fixture
 def send(client: TestClient) -> Callable:
-    def sent(body: bytes, item: int = ITEM, **headers: str):
+    def sent(body: bytes, item: int = ITEM, seen: str = "", **headers: str):
         told = {"origin": f"http://{HOST}", "content-type": own_point.SENT_AS} | headers
         given = {name.replace("_", "-"): value for name, value in told.items() if value}
-        return client.post(f"/egen-bild/{item}", content=body, headers=given)
+        return client.post(f"/egen-bild/{item}?sedd={seen}", content=body, headers=given)
 
     return sent
 
@@ -65,7 +65,8 @@ def kept() -> str:
 
 def test_a_picture_is_sent_drawn_anew_and_shown_as_nothing_else(client, send, chair):
     answer = send(hostile.with_place())
-    assert (answer.status_code, answer.json()) == (200, {"said": text.KEPT})
+    name = kept().partition(".")[0].rpartition("/")[2]
+    assert (answer.status_code, answer.json()) == (200, {"said": text.KEPT, "name": name})
     shown = client.get(kept())
     assert shown.headers["content-type"] == "image/png" if kept().endswith("png") else "image/jpeg"
     assert [trace for trace in hostile.TRACES if trace in shown.content] == []
@@ -83,9 +84,15 @@ def test_a_picture_is_sent_drawn_anew_and_shown_as_nothing_else(client, send, ch
         refused = send(body)
         assert (refused.status_code, kept()) == (status, before)
         assert refused.json()["said"] in (text.OTHER_KIND, text.TOO_HEAVY)
+    unseen = send(hostile.picture("PNG"))
+    assert (unseen.status_code, kept()) == (409, before)
+    assert "bytts ut" in unseen.json()["said"]
+    assert send(hostile.picture("PNG"), seen=name).status_code == 200
+    assert kept() != before
+    before = kept()
     assert send(hostile.picture("PNG"), item=77).status_code == 409
     made.close(chair, 1, made.start(chair, 1))
-    closed = send(hostile.picture("PNG"))
+    closed = send(hostile.picture("PNG"), seen=name)
     assert (closed.status_code, kept()) == (409, before)
     assert "stängt" in closed.json()["said"]
 
