@@ -16,10 +16,10 @@ from data.forum.rows import Item, Meeting
 MINUTES = 15
 
 #: Choices that belong to the year they were made in.
-_OF_ITS_YEAR = frozenset({"ansokningsar", "fran", "till", "utgava", "mote", "utb"})
+_OF_ITS_YEAR = frozenset({"ansokningsar", "ar", "fran", "till", "utgava", "mote", "utb"})
 
 #: What a new meeting has from the one it is planned like.
-LIKE = ("title", "starts", "ends", "place", "chair")
+LIKE = ("starts", "ends", "place", "chair")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """What is said while a meeting is planned. Swedish."""
 
-from components.kit.numbers import published
+from datetime import date
+
+from components.kit.numbers import day, day_of_year
 from data.forum.rows import Meeting
 
 FROM = "Dagordning"
@@ -39,9 +41,12 @@ NO_PICTURE = "Bilden är borttagen."
 DESCRIBE = "Skriv vad bilden visar, så att den går att förstå också för den som inte ser den."
 
 
-def as_last(one: Meeting) -> str:
+def as_last(one: Meeting, today: date) -> str:
     """The way to plan a meeting like another."""
-    return f"Kopiera förra årets ({published(one.day)})"
+    held = date.fromisoformat(one.day)
+    if held.year == today.year - 1:
+        return f"Kopiera förra årets ({day(held)})"
+    return f"Kopiera mötet den {day_of_year(held) if held.year == today.year else day(held)}"
 
 
 def copies(points: int) -> str:

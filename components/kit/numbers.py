@@ -127,6 +127,11 @@ def day(when: date) -> str:
     return format_date(when, "d MMMM y", locale=_LOCALE)
 
 
+def day_of_year(when: date) -> str:
+    """2026-11-21 → "21 november"."""
+    return format_date(when, "d MMMM", locale=_LOCALE)
+
+
 def published(text: str) -> str:
     """A date, month or year as a source gives it: "2026-11" → "november 2026"."""
     parts = text.split("-")

@@ -110,7 +110,7 @@ def test_a_meeting_is_planned_like_last_years(enter, book):
     own = {"question": "Vad säger enkäten?", "body": "Sjutton svar.", "clock_minutes": 25}
     sheet = {
         "sheet": "yh-beviljat",
-        "choices": "lan=04&bransch=industri&ansokningsar=2024",
+        "choices": "lan=04&bransch=industri&ansokningsar=2024&ar=2025",
         "question": "Räcker det?",
     }
     told = {"day": "2025-11-18", "starts": "13", "ends": "15", "place": "Campus", "title": "Höst"}
@@ -122,6 +122,7 @@ def test_a_meeting_is_planned_like_last_years(enter, book):
     fill(app, "nytt-mote", day=date(2026, 12, 1), starts="9.30")
     one = book().meeting(2)
     assert (one.day, one.starts, one.ends, one.place) == ("2026-12-01", "09:30", "15:00", "Campus")
+    assert one.title is None  # it says what that meeting was
     first, second = book().items(2)
     assert (first.sheet, first.question) == ("yh-beviljat", "Räcker det?")
     assert first.choices == "lan=04&bransch=industri"  # the newest year, not that one's

@@ -31,7 +31,7 @@ _TEMPLATE, _LIKE = "mall", "forra"
 
 
 def new(book: Book) -> None:
-    """The form of a new meeting. Its agenda is the quarter's, or last year's."""
+    """The form of a new meeting. Its agenda is the quarter's, or that of its last meeting."""
     st.markdown(text.HOW)
     today = clock.today()
 
@@ -93,14 +93,16 @@ def more_sheets(one: Meeting, there: Sequence[str | None]) -> None:
 
 
 def _below(book: Book) -> None:
-    """The agenda: last year's in a press, or the sheets that are ticked."""
+    """The agenda: the last one's in a press, or the sheets that are ticked."""
     if before := _before(book):
         st.segmented_control(
             text.FROM,
             [_TEMPLATE, _LIKE],
             default=_TEMPLATE,
             key=f"{editing.EDITS}{_NEW}-fran",
-            format_func=lambda way: text.as_last(before) if way == _LIKE else text.TEMPLATE,
+            format_func=lambda way: (
+                text.as_last(before, clock.today()) if way == _LIKE else text.TEMPLATE
+            ),
             required=True,
         )
     if like := _like(book):

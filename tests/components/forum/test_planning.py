@@ -2,13 +2,14 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
-from components.forum import own_point, own_point_text, planning
+from components.forum import own_point, own_point_text, planning, planning_text
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.stage import stage
@@ -68,6 +69,15 @@ def test_the_meeting_that_is_copied_is_the_newest_that_was_more_than_planned():
     newest_first = [one(4, 4, "planerad"), one(3, 2, "stängd"), one(2, 4, "stängd")]
     assert planning.before(newest_first, 4) == newest_first[2]
     assert planning.before(newest_first, 3) is None
+    said = [
+        planning_text.as_last(replace(MEETING, day=day), date(2026, 11, 16))
+        for day in ("2025-11-18", "2026-11-03", "2024-11-19")
+    ]
+    assert said == [
+        "Kopiera förra årets (18 november 2025)",
+        "Kopiera mötet den 3 november",
+        "Kopiera mötet den 19 november 2024",
+    ]
 
 
 def test_what_no_longer_exists_is_not_copied():
