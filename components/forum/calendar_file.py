@@ -1,7 +1,9 @@
 """A meeting as a calendar file (RFC 5545). Pure.
 
-The event keeps its identity; a change of the meeting raises its sequence, so that a calendar
-moves the meeting that it has instead of adding another. Same input, same bytes.
+The event keeps its identity; whatever is written in the book raises its sequence, so that a
+calendar moves the meeting that it has instead of adding another. A number of the meeting's own
+would not do: when it ends follows from its points, and what is removed is forgotten. Same input,
+same bytes.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -39,7 +41,7 @@ def ics(invitation: Invitation, today: date) -> bytes:
 def _event(invitation: Invitation, today: date) -> Event:
     meeting, event = invitation.meeting, Event()
     event.add("uid", f"mote-{meeting.meeting_id}-{invitation.book}@arshjulet")
-    event.add("sequence", meeting.version)
+    event.add("sequence", invitation.written)
     event.add("dtstamp", datetime.combine(today, time(), UTC))
     if invitation.starts:
         event.add("dtstart", invitation.starts)

@@ -38,7 +38,8 @@ class InvitedPoint:
 class Invitation:
     """``place`` is county and sector in words; ``starts`` and ``ends`` None when only the day is
     known. ``code`` answers the room. ``sheets`` are those of the agenda, in its order. ``book``
-    tells the meetings of one deployment from those of another."""
+    tells the meetings of one deployment from those of another, and ``written`` what it said first
+    from what it said later."""
 
     meeting: Meeting
     title: str
@@ -50,6 +51,7 @@ class Invitation:
     ends: datetime | None
     code: str
     book: str
+    written: int
     base: str
 
     @property
@@ -109,6 +111,7 @@ def collect(now: Reading, meeting_id: int, base: str) -> Invitation | None:
     meeting = now.book.meeting(meeting_id)
     if meeting is None or meeting.hidden:
         return None
+    written = now.book.written  # before its points are read: what is read is no older
     codes = known(now.newest)
     county, sector = codes.counties[meeting.county_code], meta.sector(now.newest, meeting.sector)
     here = Choice(lan=meeting.county_code, bransch=meeting.sector)
@@ -136,5 +139,6 @@ def collect(now: Reading, meeting_id: int, base: str) -> Invitation | None:
         ends=timetable.end(meeting, minutes),
         code=room.code if room and room.secret else "",
         book=now.book.identity,
+        written=written,
         base=base,
     )

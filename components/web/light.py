@@ -33,7 +33,7 @@ from data.lia import template as lia_template
 from data.questions import meta
 
 #: What a name may end in. "" is the page, "csv" every table, "2.csv" the second figure's.
-_ENDINGS = re.compile(r"|(?:[1-9]\d?\.)?csv|xlsx|pptx")
+_ENDINGS = re.compile(r"|(?:[1-9][0-9]?\.)?csv|xlsx|pptx")
 #: One programme on one A4.
 ONE = programme_list.ONE_PAGE
 #: The sheets with a calendar to subscribe to, and its ending.

@@ -1,6 +1,7 @@
 """Addresses beside Streamlit's: light pages, files of a sheet, the handout, the server's health."""
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
 from pathlib import Path
@@ -49,6 +50,9 @@ _AGAIN = 20
 
 #: What is asked for again and again is never kept by anybody on the way.
 _FRESH = {"cache-control": "no-store"}
+
+#: The number of a row in the book.
+_ROW = re.compile(r"[1-9][0-9]{0,8}")
 
 _SCRIPTS = {"folj": "follow.js", "talare": "chair.js"}
 
@@ -176,19 +180,19 @@ async def _of_meeting(
     endings: tuple[str, ...],
 ) -> Response:
     """What is made of a meeting: at once, or by a ``job`` when it takes long."""
-    number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in endings):
+    number, ending = _row(request)
+    if number is None or ending not in endings:
         return _no_meeting()
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
-    key = (int(number), ending, base, now.newest.edition, now.today, version)
+    key = (number, ending, base, now.newest.edition, now.today, version)
     if ending in ("pptx", "docx"):
         page = await _file(request, job, *key)
         return _answer(request, page) if page else _no_meeting()
     page = await _pages.get(
         (make, *key),
-        _counted(request, lambda: make(now, int(number), ending, base)),
+        _counted(request, lambda: make(now, number, ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else _no_meeting()
@@ -212,18 +216,25 @@ async def _of_book(
     missing: Response,
 ) -> Response:
     """What is made of one row of the book, which the address names by its number."""
-    number, _, ending = request.path_params["name"].partition(".")
-    if not (number.isdecimal() and len(number) < 10 and ending in endings):
+    number, ending = _row(request)
+    if number is None or ending not in endings:
         return missing
     base = base_of(request)
     now = await anyio.to_thread.run_sync(reading.read)
     version = now.book.version
     page = await _pages.get(
         (make_it, number, ending, base, now.newest.edition, now.today, version),
-        _counted(request, lambda: make_it(now, int(number), ending, base)),
+        _counted(request, lambda: make_it(now, number, ending, base)),
         lambda: now.book.sound and now.book.version == version,
     )
     return _answer(request, page) if page else missing
+
+
+def _row(request: Request) -> tuple[int | None, str]:
+    """The number of a row of the book that an address names, and what it ends in. A number is
+    written in one way only: it is part of a file's name, and of what is kept."""
+    name, _, ending = request.path_params["name"].partition(".")
+    return int(name) if _ROW.fullmatch(name) else None, ending
 
 
 def _no_meeting() -> Response:

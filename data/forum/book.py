@@ -90,13 +90,14 @@ _FORUMS: Kept[_Forum] = Kept(16 * MB)
 class Book(ABC):
     """Questions to a forum book, for one page. Each raises BookError when it cannot be read.
 
-    ``version`` changes with every write: a cache key; ``identity`` is the book's own, and never
-    does. ``kept``: there is a book to ask.
+    ``version`` changes with every write: a cache key; ``written`` is how many there have been;
+    ``identity`` is the book's own, and never changes. ``kept``: there is a book to ask.
     ``notice`` says, in Swedish, why it cannot be read. ``sound``: everything asked so far was
     answered, and as of ``version``; what is made of a book that is not is not to be kept.
     """
 
     version = "none"
+    written = 0
     identity = "none"
     kept = False
     notice = ""

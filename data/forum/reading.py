@@ -92,7 +92,7 @@ class StoredBook(Book):
                 now = f"{identity}-{number}-{self._file}"
                 self.identity = identity
                 if not self._forums:
-                    self.version = now
+                    self.version, self.written = now, number
                 self.sound = self.sound and self.version == now
                 yield _Fetched(connection)
         except (SQLAlchemyError, json.JSONDecodeError, UnicodeDecodeError) as error:

@@ -18,7 +18,7 @@ from components.kit import site
 from components.sheets import reading
 from components.web import routes
 from data import editions
-from data.forum import meetings, open_book, place
+from data.forum import items, meetings, open_book, place
 from data.forum.editor import Editor, editor
 from tests.components.elsewhere import Elsewhere
 from tests.forum import made
@@ -69,6 +69,15 @@ def test_a_meeting_that_is_only_planned_is_sent_to_nobody(client, who):
         assert client.get(f"/kallelse/{name}").status_code == 404
 
 
+def test_a_row_of_the_book_has_one_number_in_an_address(client, who):
+    assert published(who) == 1
+    kept = client.get("/kallelse/1.ics").headers["content-disposition"]
+    assert kept == 'attachment; filename="kallelse-1.ics"'
+    for number in ("١", "１", "01", "+1", "1" * 10):
+        for kind, ending in (("kallelse", ".ics"), ("protokoll", ""), ("bestallning", ".txt")):
+            assert client.get(f"/{kind}/{number}{ending}").status_code == 404
+
+
 def test_the_calendar_has_the_hour_in_swedish_time_winter_and_summer(client, who):
     winter = published(who, **WHERE)
     calendar, found = event(client, winter)
@@ -106,6 +115,27 @@ def test_a_day_without_an_hour_is_a_whole_day_and_the_end_follows_from_the_point
     assert found["dtend"].dt.strftime("%H.%M") == "10.00"
     _, found = event(client, published(who, starts="09:15"))  # one point has no minutes
     assert "dtend" not in found
+
+
+def test_what_changes_its_points_comes_after_what_it_said_before(client, who):
+    long = [{"question": "Ett?", "clock_minutes": 20}, {"question": "Två?", "clock_minutes": 25}]
+    meeting = published(who, starts="09:15", agenda=long)
+    _, first = event(client, meeting)
+    assert event(client, meeting)[1]["sequence"] == first["sequence"]  # nothing is written
+    one, two = open_book().items(meeting)
+    for change, ends in (
+        (lambda: items.edit(who, one.item_id, 1, clock_minutes=40), "10.20"),
+        (lambda: items.remove(who, two.item_id, 1), "09.55"),
+        (
+            lambda: made.closed(who, day="2026-12-30", agenda=[]),
+            "09.55",
+        ),  # what was removed is forgotten
+    ):
+        change()
+        _, found = event(client, meeting)
+        assert found["dtend"].dt.strftime("%H.%M") == ends
+        assert int(found["sequence"]) > int(first["sequence"])
+        first = found
 
 
 def test_an_organiser_is_a_role_with_a_mailbox_or_nobody(client, who, monkeypatch):

@@ -199,6 +199,10 @@ def test_a_file_is_saved_under_its_own_name(client, slug, ending):
     assert answer.headers["content-disposition"] == f'attachment; filename="{slug}.{ending}"'
 
 
+def test_a_table_has_one_number_in_an_address(client):
+    assert client.get("/blad/stod.1١.csv").status_code == 404
+
+
 def test_every_slug_is_safe_in_a_file_name_and_an_address():
     assert [slug for slug in sheets.SLUGS if not slug.replace("-", "").isalnum()] == []
 
