@@ -91,14 +91,17 @@ def test_the_next_item_is_made_before_anyone_asks_for_it(visit, monkeypatch):
     stage.html.things.clear()
     made = []
     write = stage.paper.fragment
-    monkeypatch.setattr(
-        stage.paper, "fragment", lambda name, **given: made.append(name) or write(name, **given)
-    )
+
+    def written(name: str, **given: object) -> str:
+        made.append(name)
+        return write(name, **given)
+
+    monkeypatch.setattr(stage.paper, "fragment", written)
     app.run()
-    assert made == ["stage.html.j2"] * 2
+    assert made.count("stage.html.j2") == 2
 
     app.query_params["punkt"] = "3"
     app.run()
 
     assert on_stage(app)["number"] == 3
-    assert made == ["stage.html.j2"] * 3
+    assert made.count("stage.html.j2") == 3

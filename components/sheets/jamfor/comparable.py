@@ -9,6 +9,7 @@ from components.address.choices import MOST_PROGRAMMES, Choice
 from components.sheets.jamfor import compared, text
 from components.sheets.programmes import nearby
 from components.sheets.programmes import rows as programme_rows
+from data.kept import MB, kept
 from data.questions import compare
 from data.store import Store
 
@@ -19,8 +20,8 @@ NEAR, REMOTE = 6, 3
 @dataclass(frozen=True, eq=False)
 class Comparable:
     """``options``: code → name, the chosen ones first; the others also with provider and
-    places, so that they are found by them. ``near``: rows
-    of a list (sheets/programmes/list.py) to suggest."""
+    places, so that they are found by them. ``near``: rows of a list (sheets/programmes/list.py)
+    to suggest."""
 
     options: dict[str, str]
     near: pd.DataFrame
@@ -28,7 +29,13 @@ class Comparable:
 
 def comparable(store: Store, choice: Choice, today: date) -> Comparable:
     """The chosen ones, and when there is room for more those of the sector that can start or
-    are running, the nearest first. Suggestions are in the chosen ones' areas where possible."""
+    are running, the nearest first. Suggestions are in the chosen ones' areas where possible.
+    Not to be changed: it is kept."""
+    return _comparable(store, choice.only(_USED), today)
+
+
+@kept(8 * MB)
+def _comparable(store: Store, choice: Choice, today: date) -> Comparable:
     chosen = _chosen(store, choice.utb)
     if len(choice.utb) >= MOST_PROGRAMMES:
         return Comparable(chosen, pd.DataFrame())
@@ -43,7 +50,8 @@ def comparable(store: Store, choice: Choice, today: date) -> Comparable:
     return Comparable(chosen | named, _suggested(store, found[found["own"] == 1], choice.utb))
 
 
-#: Whatever was chosen on the page of programmes.
+#: What the answer depends on, whatever was chosen on the page of programmes.
+_USED = ("lan", "bransch", "kommun", "utb")
 _EVERY = dict.fromkeys(("omrade", "form", "takt", "status", "start")) | {"sok": ""}
 
 
