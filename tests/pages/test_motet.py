@@ -166,6 +166,7 @@ def test_a_reader_presents_without_any_control_that_writes(visit, meeting, monke
 
 
 def test_a_decision_is_written_in_place_and_stands_on_the_sheet_afterwards(visit, meeting):
+    meetings.move(editor("redaktör"), meeting, 1, "publicerad")  # till then it is nobody's to read
     app = present(visit, meeting, 1)
     item = open_book().items(meeting)[0].item_id
     key = f"redigera-nytt-beslut-{meeting}-{item}"
