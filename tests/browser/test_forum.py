@@ -113,7 +113,7 @@ def test_the_last_point_is_first_by_three_keys_or_one_drag(
     view = tab(f"/forum?lan=04&bransch=industri&mote={meeting}", base=base)
     listed, said = rows(view), view.page.get_by_role("status")
     expect(listed).to_have_count(8)
-    expect(view.page.get_by_text("20 minuter för mycket: mötet slutar 14:00")).to_be_visible()
+    expect(view.page.get_by_text("20 minuter för mycket: mötet slutar 14.00")).to_be_visible()
     listed.last.locator(".handtag").focus()
     for key in ("Space", "Home", "Space"):
         view.page.keyboard.press(key)
@@ -121,7 +121,7 @@ def test_the_last_point_is_first_by_three_keys_or_one_drag(
     assert agenda_of(who, meeting) == [ids[7], *ids[:7]]
     expect(listed.first.locator(".handtag")).to_be_focused()
     expect(listed.first).to_contain_text("✓ Sparat")
-    assert listed.locator(".borjar").all_inner_texts()[:2] == ["13:00", "13:10"]
+    assert listed.locator(".borjar").all_inner_texts()[:2] == ["13.00", "13.10"]
 
     # Arrows go from point to point; what is held is put back with Escape.
     for key in ("ArrowDown", "Enter", "End", "Escape"):
@@ -136,7 +136,7 @@ def test_the_last_point_is_first_by_three_keys_or_one_drag(
     field = listed.first.get_by_role("spinbutton")
     field.fill("25")
     field.press("Enter")
-    expect(listed.nth(1).locator(".borjar")).to_have_text("13:25")
+    expect(listed.nth(1).locator(".borjar")).to_have_text("13.25")
     expect(said.get_by_text(planning_text.timed("Fråga 7", 25))).to_be_visible()
     view.settle()
     assert view.failures() == []

@@ -143,7 +143,7 @@ def test_sheets_are_added_and_each_point_has_its_time(enter, book):
     fill(app, "mote-1", starts="13", ends="13.45")
     found = [json.loads(item.proto.json) for item in app.get("bidi_component")]
     [listed] = [data for data in found if "points" in data]
-    assert [point["begins"] for point in listed["points"]] == ["13:00", "13:15", "13:30", "13:45"]
+    assert [point["begins"] for point in listed["points"]] == ["13.00", "13.15", "13.30", "13.45"]
     assert (listed["over"], "15 minuter för mycket" in listed["sum"]) == (True, True)
     fill(app, "mote-1", ends="12")
     assert "Mötet slutar 12:00, men det börjar 13:00." in app.error[0].value

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.forum import planning
+from components.forum import planning, timetable
 from components.forum import planning_text as text
 from components.screen.forum import editing
 from components.screen.forum import form as forms
@@ -46,15 +46,15 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
     key = f"{editing.EDITS}{name}"
     kind, said = forms.told(name)
     press, saved = st.session_state.get(_ANSWERED, {}).get(name, (0, 0))
-    clocks = planning.begins(one, points)
+    clocks = timetable.begins(one, [item.clock_minutes for item in points])[:-1]
     total = planning.total(one, points)
     rows = zip(points, titles, clocks, strict=True)
     _LIST(
         key=key,
         data={
             "points": [
-                {"id": item.item_id, "title": title, "minutes": item.clock_minutes, "begins": clock}
-                for item, title, clock in rows
+                {"id": item.item_id, "title": title, "minutes": item.clock_minutes, "begins": timetable.clock(at)}
+                for item, title, at in rows
             ],
             "sum": total.said,
             "over": total.over,

@@ -12,7 +12,6 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.forum import invitation, timetable
-from components.forum import invitation_text as text
 from components.kit import sender as sending
 from components.kit import site
 from components.sheets import reading
@@ -124,7 +123,7 @@ def test_an_organiser_is_a_role_with_a_mailbox_or_nobody(client, who, monkeypatc
 def test_a_point_begins_when_those_before_it_are_over_and_missing_is_not_zero(client, who):
     meeting = open_book().meeting(published(who, starts="13:00"))
     found = timetable.begins(meeting, [10, 25, None, 5])
-    assert [text.clock(at) for at in found] == ["13.00", "13.10", "13.35", "", ""]
+    assert [timetable.clock(at) for at in found] == ["13.00", "13.10", "13.35", "", ""]
     assert timetable.begins(open_book().meeting(published(who)), [10]) == [None, None]
 
 
@@ -202,7 +201,12 @@ def test_the_slides_are_this_agendas_in_its_order(client, who):
 
 def test_what_has_happened_since_the_last_meeting_comes_first(client, who):
     made.closed(who, day="2026-10-01", agenda=[{"question": "Vad gör vi?"}])
-    found = invited(published(who))
+    found = invited(published(who, starts="13:00"))
+    # it has no minutes of its own, and takes no clock from the others
+    assert [point.begins for point in found.points] == ["13.00", "13.00", "13.10"]
+    assert found.points[0].minutes is None
+    assert "13.10  3. Vem tar kontakt med anordnaren?" in found.mail
+    assert "13.10" in client.get(f"/kallelse/{found.meeting.meeting_id}").text
     assert found.points[0].question == "Vad har hänt sedan förra mötet?"
     assert f"mote={found.meeting.meeting_id}" in found.points[0].address
     assert client.get(found.points[0].address.removeprefix(BASE)).status_code == 200

@@ -8,7 +8,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
-from components.forum import own_point, own_point_text, planning
+from components.forum import own_point, own_point_text, planning, planning_text, timetable
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.stage import stage
@@ -33,32 +33,45 @@ def points(*minutes: int | None) -> list[Item]:
 @pytest.mark.parametrize(
     ("starts", "minutes", "clocks"),
     [
-        ("13:00", (20, 45, 5), ["13:00", "13:20", "14:05"]),
-        ("23:50", (20, 5), ["23:50", "00:10"]),
-        ("13:00", (20, None, 5), ["13:00", "13:20", ""]),  # nobody knows when the third begins
+        ("13:00", (20, 45, 5), ["13.00", "13.20", "14.05"]),
+        ("23:50", (20, 5), ["23.50", "00.10"]),
+        ("13:00", (20, None, 5), ["13.00", "13.20", ""]),  # nobody knows when the third begins
         (None, (20, 5), ["", ""]),
         ("13:00", (), []),
     ],
 )
 def test_each_point_begins_when_those_before_it_are_over(starts, minutes, clocks):
-    assert planning.begins(replace(MEETING, starts=starts), points(*minutes)) == clocks
+    found = timetable.begins(replace(MEETING, starts=starts), minutes)
+    assert [timetable.clock(at) for at in found[:-1]] == clocks
 
 
 @pytest.mark.parametrize(
     ("told", "minutes", "said", "over"),
     [
-        ({}, (30, 15), "Summa 45 minuter, till 13:45. Mötet slutar 14:00, så 15 minuter", False),
-        ({}, (45, 15), "Summa 60 minuter, till 14:00. Det går jämnt upp.", False),
-        ({}, (45, 30), "Det är 15 minuter för mycket: mötet slutar 14:00.", True),
+        ({}, (30, 15), "Summa 45 minuter, till 13.45. Mötet slutar 14.00, så 15 minuter", False),
+        ({}, (45, 15), "Summa 60 minuter, till 14.00. Det går jämnt upp.", False),
+        ({}, (45, 30), "Det är 15 minuter för mycket: mötet slutar 14.00.", True),
         ({}, (45, None, None), "2 punkter saknar minuter.", False),
         ({"starts": None}, (45,), "Fyll i när mötet börjar, så visas klockslagen.", False),
-        ({"ends": None}, (45,), "Summa 45 minuter, till 13:45.", False),
+        ({"ends": None}, (45,), "Summa 45 minuter, till 13.45.", False),
     ],
 )
 def test_the_sum_says_whether_the_meeting_has_room_for_it(told, minutes, said, over):
     found = planning.total(replace(MEETING, **told), points(*minutes))
     assert said in found.said
     assert found.over is over
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({}, "kl. 13.00–14.00, Campus, ordförande: ordföranden"),
+        ({"ends": None, "chair": None}, "kl. 13.00, Campus"),
+        ({"starts": None, "place": None, "chair": None}, ""),
+    ],
+)
+def test_the_hours_are_written_as_in_swedish(told, said):
+    assert planning_text.when(replace(MEETING, **told)) == said
 
 
 def test_the_meeting_that_is_copied_is_the_newest_that_was_more_than_planned():
