@@ -53,7 +53,12 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
         key=key,
         data={
             "points": [
-                {"id": item.item_id, "title": title, "minutes": item.clock_minutes, "begins": timetable.clock(at)}
+                {
+                    "id": item.item_id,
+                    "title": title,
+                    "minutes": item.clock_minutes,
+                    "begins": timetable.clock(at),
+                }
                 for item, title, at in rows
             ],
             "sum": total.said,
