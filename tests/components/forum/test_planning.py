@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 
 import pytest
+from docx import Document
 from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
@@ -12,6 +13,7 @@ from components.forum import own_point, own_point_text, planning, planning_text,
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.stage import stage
+from components.render.word.document import document as paper_of
 from data.forum import EmptyBook
 from data.forum.rows import Item, Meeting, Picture
 from tests.components.web import hostile
@@ -124,7 +126,11 @@ def test_a_picture_without_words_says_that_it_has_none():
     assert figure.alt == own_point_text.no_alt("Vad säger enkäten?")
 
 
-def test_the_slides_have_the_picture_itself_whole_and_named(own):
+def test_slides_and_documents_have_the_picture_itself_whole_and_named(own):
+    word = Document(io.BytesIO(paper_of([own], title="M", edition="2026-11", address="http://x")))
+    [drawn] = word.inline_shapes
+    assert drawn._inline.docPr.get("descr") == "Staplar"
+    assert drawn.width == pytest.approx(2 * drawn.height, abs=Pt(1))
     body = deck.deck(
         [own], title="Mötet", edition="2026-11", address_of=lambda _: "http://x.example"
     )
