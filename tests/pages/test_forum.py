@@ -137,7 +137,11 @@ def test_sheets_are_added_and_each_point_has_its_time(enter, book):
     assert planning_text.NONE_CHOSEN in app.error[0].value
     for slug in ("bristyrken", "yh-beviljat"):
         app.get_by_key(f"{EDITS}nytt-blad-1-blad-{slug}").set_value(True)
+    others = {f"{EDITS}nytt-blad-12-blad-bristyrken": True, f"{EDITS}nytt-mote-fran": "forra"}
+    for key, chosen in others.items():
+        app.session_state[key] = chosen
     press(app, "nytt-blad-1-spara")
+    assert {key: app.session_state[key] for key in others} == others  # another meeting's stay
     assert [item.sheet for item in book().items(1)][2:] == ["bristyrken", "yh-beviljat"]
     assert not [box for box in app.checkbox if box.key == f"{EDITS}nytt-blad-1-blad-bristyrken"]
     fill(app, "mote-1", starts="13", ends="13.45")

@@ -1,6 +1,9 @@
 """What is sent out before a meeting: calendar file, mail, printed agenda, slides."""
 
 import io
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from urllib.parse import parse_qs, unquote, urlsplit
 from zoneinfo import ZoneInfo
@@ -210,6 +213,26 @@ def test_what_has_happened_since_the_last_meeting_comes_first(client, who):
     assert found.points[0].question == "Vad har hänt sedan förra mötet?"
     assert f"mote={found.meeting.meeting_id}" in found.points[0].address
     assert client.get(found.points[0].address.removeprefix(BASE)).status_code == 200
+
+
+def test_who_follows_sees_an_edition_that_is_published_meanwhile(
+    client, who, var, tmp_path, monkeypatch
+):
+    meeting = published(who, agenda=[{"sheet": "yh-beviljat", "choices": "lan=04"}])
+    follow = f"/folj/{meeting}.json"
+    first = client.get(follow).json()
+    assert client.get(follow, params={"steg": first["step"]}).status_code == 204
+    root, other = tmp_path / "var", "2027-01-bbbbbbbb"
+    shutil.copytree(var, root)
+    copied = editions.path(other, root)
+    shutil.copy(editions.path(editions.current(var), root), copied)
+    with closing(sqlite3.connect(copied)) as opened, opened:
+        opened.execute("UPDATE yh_application SET decision = 'Avslag'")
+    (root / "current").write_text(f"{other}\n", encoding="utf-8")
+    monkeypatch.setenv(editions.VARIABLE, str(root))
+    after = client.get(follow, params={"steg": first["step"]})
+    assert after.status_code == 200
+    assert after.json()["html"] != first["html"]
 
 
 def test_the_deployments_own_address_is_what_is_sent(client, who, monkeypatch):
