@@ -11,11 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from components import sheets
 from components.forum import planning_text
+from components.screen.forum import agenda_list
 from components.screen.forum.editing import EDITS
 from components.sheets.forum import text
 from data import editions
 from data.forum import decisions, items, meetings, needs, orders, pictures, place, reading
 from data.forum.editor import Editor, editor
+from data.forum.errors import Gone
 from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
 from tests.pages.seen import questions
@@ -151,6 +153,19 @@ def test_sheets_are_added_and_each_point_has_its_time(enter, book):
     assert (listed["over"], "15 minuter för mycket" in listed["sum"]) == (True, True)
     fill(app, "mote-1", ends="12")
     assert "Mötet slutar 12:00, men det börjar 13:00." in app.error[0].value
+
+
+def test_minutes_of_a_point_that_somebody_took_away_are_refused_in_words(book, monkeypatch):
+    who = editor("redaktör")
+    made.meeting(who)
+    left, gone = book().items(1)
+    items.remove(who, gone.item_id, gone.version)
+    monkeypatch.setattr(agenda_list.st, "session_state", {})
+    monkeypatch.setattr(agenda_list.forms, "press", lambda name, action, do, done: do(who))
+    asked = {"press": 1, "id": gone.item_id, "minutes": 5}
+    with pytest.raises(Gone, match="finns inte längre"):
+        agenda_list._timed("dagordning-1", asked, [left], ["Beställningar"])
+    assert book().items(1) == [left]
 
 
 def test_its_agenda_is_edited_and_it_is_published(enter, book):
