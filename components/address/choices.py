@@ -36,8 +36,7 @@ EASY = "latt"
 #: A map that can be moved, instead of the one that is there at once.
 OPEN = "oppen"
 #: What is opened on a card: programmes at a distance, those that another sector counts, all that
-#: the county offers, a list
-#: with more of each programme, an employer's steps.
+#: the county offers, a list with more of each programme, an employer's steps.
 VIEWS = ("distans", "narliggande", "utbud", "lista", "steg")
 #: As a presentation, and nothing that is done reaches the forum book.
 REHEARSAL = "repetition"

@@ -24,7 +24,8 @@ SECONDS = 2
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """Where a meeting is. ``step`` changes with every move, and with what is written."""
+    """Where a meeting is. ``step`` changes with every move, with what is written and
+    with a new edition."""
 
     meeting: Meeting
     item_id: int | None
@@ -39,7 +40,7 @@ def place(now: Reading, name: str) -> Whereabouts | None:
     if meeting is None or meeting.hidden:
         return None
     at = now.book.presenting(meeting.meeting_id)
-    step = f"{at.step if at else 0}-{meeting.state}-{now.book.version}"
+    step = f"{at.step if at else 0}-{meeting.state}-{now.book.version}-{now.newest.edition}"
     return Whereabouts(meeting, at.item_id if at else None, step, now)
 
 

@@ -116,8 +116,8 @@ def collect(now: Reading, meeting_id: int, base: str) -> Invitation | None:
     county, sector = codes.counties[meeting.county_code], meta.sector(now.newest, meeting.sector)
     here = Choice(lan=meeting.county_code, bransch=meeting.sector)
     run = [one for one in run_sheet.of_meeting(meeting, now.book, codes) if one.asked is None]
-    minutes = [one.minutes for one in run]
-    clock = timetable.begins(meeting, minutes)
+    minutes = [one.on_the_clock for one in run]
+    clocks = timetable.begins(meeting, minutes)
     points, found = [], []
     for number, one in enumerate(run, start=1):
         choice = one.choice(here.but(mote=str(meeting_id)))
@@ -125,7 +125,7 @@ def collect(now: Reading, meeting_id: int, base: str) -> Invitation | None:
         found.append(sheet)
         own = choice if one.slug == run_sheet.SINCE else choice.but(mote=None)
         there = f"{base}blad/{one.slug}?{choices.query(own)}" if one.slug else ""
-        begins = text.clock(clock[number - 1])
+        begins = timetable.clock(clocks[number - 1])
         points.append(InvitedPoint(number, sheet.question, sheet.under, one.minutes, begins, there))
     room = now.book.room(meeting_id)
     return Invitation(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
+from components.forum.timetable import clock
 from components.kit.numbers import day as written_day
 from components.kit.numbers import inside
 from components.kit.sender import sender
@@ -36,7 +37,6 @@ ONE_CODE_HOW = "Samma kod hela mötet: bladen som visas, och svaren när rummet 
 CODE = "Kod:"
 WHEN, WHERE, CHAIR, DIARIENUMMER = "När", "Var", "Ordförande", "Diarienummer"
 NO_ITEMS = "Mötet har ingen dagordning än."
-SHEET_CODE = "Bladet i telefonen"
 SHEETS_HOW = "Rikta telefonens kamera mot koden för att läsa bladet."
 READ = "Läs:"
 
@@ -48,11 +48,6 @@ def when(day: str, starts: datetime | None, ends: datetime | None) -> str:
     if starts is None:
         return written
     return f"{written}, kl. {clock(starts)}" + (f"–{clock(ends)}" if ends else "")
-
-
-def clock(at: datetime | None) -> str:
-    """ "13.05"; "" when nobody knows."""
-    return f"{at:%H.%M}" if at else ""
 
 
 def minutes(planned: int | None) -> str:

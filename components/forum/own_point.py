@@ -54,7 +54,7 @@ def figure(item: Item, picture: Picture, read: Callable[[], bytes]) -> Figure:
     )
 
 
-def sheet(item: Item, picture: Picture | None, book: Book, decided: tuple[str, ...] = ()) -> Sheet:
+def sheet(item: Item, picture: Picture | None, book: Book) -> Sheet:
     """The point as a sheet. ``picture``: the one that it has."""
     figures: tuple[Figure, ...] = ()
     if picture:
@@ -67,7 +67,6 @@ def sheet(item: Item, picture: Picture | None, book: Book, decided: tuple[str, .
         question=question,
         answer=paragraphs(item),
         figures=figures,
-        decided=decided,
     )
 
 

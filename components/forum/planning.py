@@ -81,12 +81,6 @@ def like(points: Sequence[Item]) -> list[dict[str, Any]]:
     ]
 
 
-def begins(one: Meeting, points: Sequence[Item]) -> list[str]:
-    """When each point begins ("13:15"); "" where it cannot be known (timetable.py)."""
-    found = timetable.begins(one, [item.clock_minutes for item in points])
-    return [f"{at:%H:%M}" if at else "" for at in found[:-1]]
-
-
 @dataclass(frozen=True)
 class Total:
     """What the points come to, as a sentence. ``over``: they do not fit the meeting's time."""
@@ -99,10 +93,9 @@ def total(one: Meeting, points: Sequence[Item]) -> Total:
     """The sum of minutes, when the last point ends, and whether the meeting has room for it."""
     minutes = sum(item.clock_minutes or 0 for item in points)
     without = sum(item.clock_minutes is None for item in points)
-    starts, ends = _minutes(one.starts), _minutes(one.ends)
-    end = _clock(starts + minutes) if starts is not None else ""
-    left = ends - starts - minutes if starts is not None and ends is not None else None
-    said = text.total(minutes, without, end, one.ends or "", left)
+    over, ends = timetable.begins(one, [minutes])[-1], timetable.said_end(one)
+    left = int((ends - over).total_seconds()) // 60 if over and ends else None
+    said = text.total(minutes, without, timetable.clock(over), timetable.clock(ends), left)
     return Total(said, left is not None and left < 0)
 
 
@@ -111,15 +104,3 @@ def _of_any_year(query: str) -> str:
         name: values for name, values in parse_qs(query).items() if name not in _OF_ITS_YEAR
     }
     return urlencode(kept, doseq=True)
-
-
-def _minutes(clock: str | None) -> int | None:
-    """Minutes since midnight."""
-    if clock is None:
-        return None
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from components.forum.timetable import clock, said_end, start
 from components.kit.numbers import day, day_of_year
 from data.forum.rows import Meeting
 
@@ -24,7 +25,6 @@ HOW_TO_MOVE = (
 )
 GRABBED = "Du håller i punkten. Flytta med piltangenterna, Home och End. Blanksteg släpper."
 LEFT = "Punkten står kvar där den stod."
-BEGINS = "börjar"
 ADD_SHEETS = "Lägg till blad"
 ALL_CHOSEN = "Alla blad som har något att säga står redan på dagordningen."
 NONE_CHOSEN = "Inget blad är valt. Kryssa i minst ett."
@@ -88,7 +88,8 @@ def total(minutes: int, without: int, end: str, ends: str, left: int | None) -> 
 
 def when(one: Meeting) -> str:
     """When and where a meeting is and who chairs it; "" when nobody has said."""
-    times = f"kl. {one.starts}" if one.starts else ""
-    times += f"–{one.ends}" if one.starts and one.ends else ""
+    starts, ends = clock(start(one)), clock(said_end(one))
+    times = f"kl. {starts}" if starts else ""
+    times += f"–{ends}" if starts and ends else ""
     chair = f"ordförande: {one.chair}" if one.chair else ""
     return ", ".join(filter(None, (times, one.place, chair)))

@@ -115,7 +115,6 @@ LET_THROUGH = "Släpp fram"
 LET = "Orden visas med resultatet."
 HOLD_BACK = "Ta bort från visningen"
 HELD_BACK = "Orden visas inte längre."
-CHANGED_SINCE = "Svaret har ändrats i telefonen sedan du läste det. Läs det nya och välj igen."
 OFF_HERE = (
     "Svar från rummet är avstängda: Årshjulet körs bara på den här datorn, så ingen telefon når "
     "det. Öppna sidan med serverns adress i nätet."

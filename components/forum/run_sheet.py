@@ -80,6 +80,12 @@ class RunPoint:
         """How long it is meant to take; None when nobody has said."""
         return self.item.clock_minutes if self.item else None
 
+    @property
+    def on_the_clock(self) -> int | None:
+        """The minutes that what follows waits for: none for what is no item, since it is looked
+        at within the time of the others; None when nobody has said."""
+        return self.item.clock_minutes if self.item else 0
+
     def choice(self, now: Choice) -> Choice:
         """What is chosen when the presenter comes to the point from ``now``."""
         if self.planned is None:

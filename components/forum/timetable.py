@@ -24,6 +24,11 @@ def begins(meeting: Meeting, minutes: Sequence[int | None]) -> list[datetime | N
     return found
 
 
+def clock(at: datetime | None) -> str:
+    """ "13.05", as Swedish writes it; "" when nobody knows."""
+    return f"{at:%H.%M}" if at else ""
+
+
 def start(meeting: Meeting) -> datetime | None:
     """When the meeting begins, in Sweden; None while only its day is known."""
     return _at(meeting, meeting.starts)
@@ -31,10 +36,15 @@ def start(meeting: Meeting) -> datetime | None:
 
 def end(meeting: Meeting, minutes: Sequence[int | None]) -> datetime | None:
     """When it ends: as was said, else when all its points are over."""
-    return _at(meeting, meeting.ends) or begins(meeting, minutes)[-1] if start(meeting) else None
+    return said_end(meeting) or begins(meeting, minutes)[-1] if start(meeting) else None
 
 
-def _at(meeting: Meeting, clock: str | None) -> datetime | None:
-    if not clock:
+def said_end(meeting: Meeting) -> datetime | None:
+    """When it ends, where somebody has said."""
+    return _at(meeting, meeting.ends)
+
+
+def _at(meeting: Meeting, said: str | None) -> datetime | None:
+    if not said:
         return None
-    return datetime.fromisoformat(f"{meeting.day}T{clock}").replace(tzinfo=SWEDEN)
+    return datetime.fromisoformat(f"{meeting.day}T{said}").replace(tzinfo=SWEDEN)

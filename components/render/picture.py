@@ -17,7 +17,11 @@ _TEXT = "#0d1418"
 
 
 def png(figure: Figure) -> bytes | None:
-    """The figure as a picture file; None for one that is text or a table wherever it stands."""
+    """The figure as a picture file; None for one that is text or a table wherever it stands, and
+    for a picture of somebody's own whose point was taken away meanwhile."""
+    if figure.kind == "image":
+        own: bytes | None = figure.frame.iloc[0][figure.encoding["read"]]()
+        return own or None
     drawing = kinds.picture(figure).replace("currentColor", _TEXT)
     if not drawing:
         return None

@@ -1,7 +1,7 @@
 """What a presentation says around its items: the welcome, and what the chair's window shows."""
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 
 from components.address.choices import Choice
 from components.forum import invitation_text, meeting_text, timetable
@@ -21,11 +21,11 @@ def welcome(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> str:
     if meeting is None:
         return ""
     points = [one for one in run.points if one.asked is None]
-    begins = timetable.begins(meeting, [one.minutes for one in points])
+    minutes = [one.on_the_clock for one in points]
+    begins = timetable.begins(meeting, minutes)
     here, codes = links.current(), links.codes()
     sector = meta.sector(links.edition(), meeting.sector).in_text
     room = links.reading().book.room(meeting.meeting_id)
-    minutes = [one.minutes for one in points]
     starts, ends = timetable.start(meeting), timetable.end(meeting, minutes)
     about = (invitation_text.when(meeting.day, starts, ends), meeting.place or "")
     return around.welcome(
@@ -33,7 +33,7 @@ def welcome(run: RunSheet, get: Callable[[str, Choice], Sheet]) -> str:
             title=meeting_text.title(meeting, codes.counties[meeting.county_code], sector),
             about=tuple(filter(None, about)),
             points=[
-                (invitation_text.clock(at), one.sheet(one.choice(here), get).question)
+                (timetable.clock(at), one.sheet(one.choice(here), get).question)
                 for at, one in zip(begins, points, strict=False)
             ],
             address=f"{links.server()}/folj/{meeting.meeting_id}",
@@ -66,15 +66,13 @@ def notes(run: RunSheet, item: stage.StageItem) -> str:
 
 
 def _clocks(run: RunSheet) -> tuple[str, str, str]:
-    """When the point begins and ends, and when the next one begins, as planned. A question to the
-    room is asked within its point's time."""
+    """When the point begins and ends, and when the next one begins, as planned."""
     if run.meeting is None:
         return "", "", ""
-    planned: Sequence[datetime | None] = timetable.begins(
-        run.meeting, [0 if one.asked else one.minutes for one in run.points]
-    )
-    begins, ends = map(invitation_text.clock, planned[run.number - 1 : run.number + 1])
-    return begins, ends, ends if run.number < len(run.points) else ""
+    planned = timetable.begins(run.meeting, [one.on_the_clock for one in run.points])
+    begins, after = map(timetable.clock, planned[run.number - 1 : run.number + 1])
+    ends = after if run.point.item else ""  # what is no item has no end to be held against
+    return begins, ends, after if run.number < len(run.points) else ""
 
 
 def no_code(run: RunSheet, server: str) -> str:

@@ -36,6 +36,12 @@ _NICE = 19
 #: Exit code when another does it.
 _ELSEWHERE = 75
 
+_NOT_NOW = (
+    "Blad kunde inte göras i förväg: %s. De görs när någon frågar efter dem, och det prövas igen om"
+    " %d minuter. Kommer det tillbaka: se efter att datakatalogen går att läsa och att maskinen har"
+    " minne och processer kvar."
+)
+
 _ROOT = Path(__file__).parents[2]
 
 
@@ -53,12 +59,16 @@ async def go_on() -> None:
     done: tuple[str | None, str] | None = None
     await asyncio.sleep(_FIRST)
     while True:
-        now = (editions.current(), clock.today().isoformat())
-        if now[0] and now != done:
-            if await _made():
-                done = now
-            else:
-                await asyncio.sleep(_AGAIN)
+        try:
+            now = (editions.current(), clock.today().isoformat())
+            if now[0] and now != done:
+                if await _made():
+                    done = now
+                else:
+                    await asyncio.sleep(_AGAIN)
+        except OSError as error:  # a folder that is shared, or a machine without room for more
+            _log.warning(_NOT_NOW, error, round(_AGAIN / 60))
+            await asyncio.sleep(_AGAIN)
         await asyncio.sleep(_LOOK)
 
 

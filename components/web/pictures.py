@@ -28,8 +28,12 @@ _log = logging.getLogger("arshjulet")
 #: Bytes that are read of what is sent; as the book keeps (data/forum/pictures.py).
 LARGEST = 5 * 1024 * 1024
 
-#: Where pictures are drawn anew: one at a time, and none for long.
-REDRAWING = Workshop(waiting=3, patience=20)
+#: Bytes that the largest file that is kept is drawn anew in, twice over: a WebP picture of 40
+#: million pixels takes 0.7 GB, and what a page of a PDF file unpacks nothing else bounds.
+_MEMORY = 3 * 1024**3 // 2
+
+#: Where pictures are drawn anew: one at a time, none for long, and in what memory that takes.
+REDRAWING = Workshop(waiting=3, patience=20, memory=_MEMORY)
 
 #: Pictures sent from one address in a minute.
 _SENT = pace.Allowance(30)

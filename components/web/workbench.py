@@ -7,6 +7,7 @@ while: its memory is then the machine's again.
 import os
 import pickle
 import signal
+import sys
 from contextlib import suppress
 from threading import Timer
 from traceback import format_exception
@@ -19,8 +20,13 @@ IDLE = 60
 _NICE = 10
 
 
-def main() -> None:
-    """Work until there is no more."""
+def main(memory: int = 0) -> None:
+    """Work until there is no more, in so many bytes of ``memory``; 0: as many as there are."""
+    if memory:
+        with suppress(ImportError):  # not on Windows
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     work, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints is for the log, not an answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
@@ -55,4 +61,4 @@ def _answer(job: Any, given: tuple[Any, ...]) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

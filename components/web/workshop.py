@@ -47,11 +47,15 @@ class _Work:
 class Workshop:
     """One process that works, and a short queue before it. For any event loop and thread.
 
-    ``waiting``: how many pieces may wait. ``patience``: seconds that one may take.
+    ``waiting``: how many pieces may wait. ``patience``: seconds that one may take. ``memory``:
+    bytes that its process may have, 0 as many as there are; beyond them a piece gets MemoryError,
+    or the process ends.
     """
 
-    def __init__(self, waiting: int = MOST_WAITING, patience: float = PATIENCE) -> None:
-        self._most, self._patience = waiting + 1, patience
+    def __init__(
+        self, waiting: int = MOST_WAITING, patience: float = PATIENCE, memory: int = 0
+    ) -> None:
+        self._most, self._patience, self._memory = waiting + 1, patience, memory
         self._turns = ThreadPoolExecutor(1, "workshop")
         self._lock = Lock()
         self._asked = 0
@@ -104,7 +108,7 @@ class Workshop:
                     raise Ended
                 found = self._process
                 begun = found is not None and found.poll() is None
-                self._process = process = found if found and begun else _started()
+                self._process = process = found if found and begun else _started(self._memory)
                 self._doing = work
             late = Timer(self._patience, self.end)
             late.daemon = True
@@ -126,10 +130,10 @@ class Workshop:
         raise Ended
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(memory: int) -> subprocess.Popen[bytes]:
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
-        [sys.executable, "-m", "components.web.workbench"],
+        [sys.executable, "-m", "components.web.workbench", str(memory)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": path},

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from components.forum import planning_text
+from components.screen.forum import agenda_list
 from components.sheets.forum import text
 from components.web import picture_text
 from data.forum import engine as engines
@@ -97,7 +98,7 @@ def test_the_last_point_is_first_by_three_keys_or_one_drag(
     view = tab(f"/forum?lan=04&bransch=industri&mote={meeting}", base=base)
     listed, said = rows(view), view.page.get_by_role("status")
     expect(listed).to_have_count(8)
-    expect(view.page.get_by_text("20 minuter för mycket: mötet slutar 14:00")).to_be_visible()
+    expect(view.page.get_by_text("20 minuter för mycket: mötet slutar 14.00")).to_be_visible()
     listed.last.locator(".handtag").focus()
     for key in ("Space", "Home", "Space"):
         view.page.keyboard.press(key)
@@ -105,7 +106,7 @@ def test_the_last_point_is_first_by_three_keys_or_one_drag(
     assert agenda_of(who, meeting) == [ids[7], *ids[:7]]
     expect(listed.first.locator(".handtag")).to_be_focused()
     expect(listed.first).to_contain_text("✓ Sparat")
-    assert listed.locator(".borjar").all_inner_texts()[:2] == ["13:00", "13:10"]
+    assert listed.locator(".borjar").all_inner_texts()[:2] == ["13.00", "13.10"]
 
     # Arrows go from point to point; what is held is put back with Escape.
     for key in ("ArrowDown", "Enter", "End", "Escape"):
@@ -120,10 +121,44 @@ def test_the_last_point_is_first_by_three_keys_or_one_drag(
     field = listed.first.get_by_role("spinbutton")
     field.fill("25")
     field.press("Enter")
-    expect(listed.nth(1).locator(".borjar")).to_have_text("13:25")
+    expect(listed.nth(1).locator(".borjar")).to_have_text("13.25")
     expect(said.get_by_text(planning_text.timed("Fråga 7", 25))).to_be_visible()
     view.settle()
     assert view.failures() == []
+
+
+def test_what_a_lost_session_never_answers_is_drawn_as_the_book_has_it(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content('<p class="hur"></p><ol></ol><p class="summa"></p><p role="status"></p>')
+    code = Path(agenda_list.__file__).with_suffix(".js").read_text(encoding="utf-8")
+    points = [{"id": n, "title": f"Fråga {n}", "minutes": 10, "begins": ""} for n in (1, 2)]
+    data = {"points": points, "words": agenda_list._WORDS, "sum": "", "said": "", "answered": 0}
+    page.evaluate(
+        """async ([code, data]) => {
+            const made = await import("data:text/javascript," + encodeURIComponent(code));
+            window.sent = [];
+            window.drawn = (session) => made.default({
+                parentElement: document.body, data: {...data, session},
+                setTriggerValue: (name, value) => sent.push([name, value.id, value.minutes]),
+            });
+            drawn("den första");
+        }""",
+        [code, data],
+    )
+    fields, status = page.get_by_role("spinbutton"), page.get_by_role("status")
+    for field, minutes in ((0, "20"), (1, "30")):
+        fields.nth(field).fill(minutes)
+        fields.nth(field).press("Enter")
+    page.evaluate("drawn('den första')")
+    assert page.evaluate("sent") == [["minuter", 1, 20]]  # the other one waits for its answer
+    page.evaluate("drawn('den andra')")
+    assert page.evaluate("sent") == [["minuter", 1, 20], ["minuter", 2, 30]]
+    expect(status).to_have_text(planning_text.SAVING)
+    fields.nth(1).blur()
+    page.evaluate("drawn('den tredje')")
+    expect(status).to_have_text("")
+    assert [field.input_value() for field in fields.all()] == ["10", "10"]
+    page.close()
 
 
 def test_a_picture_of_ones_own_is_shown_wherever_the_point_is(

@@ -249,7 +249,7 @@ def test_a_meeting_is_held_by_keyboard_with_the_chairs_window_and_words_beside_t
     page.keyboard.press("PageDown")
     expect(cover).to_be_hidden()
     page.keyboard.press("PageUp")
-    expect(cover).to_contain_text(stage.AGENDA)
+    expect(cover).to_contain_text(stage.RUN_SHEET)
     page.keyboard.press("Escape")
 
     for number in (1, 2, 3):

@@ -11,11 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from components import sheets
 from components.forum import planning_text
+from components.screen.forum import agenda_list
 from components.screen.forum.editing import EDITS
 from components.sheets.forum import text
 from data import editions
 from data.forum import decisions, items, meetings, needs, orders, pictures, place, reading
 from data.forum.editor import Editor, editor
+from data.forum.errors import Gone
 from tests.conftest import PATIENCE, SHELL
 from tests.forum import made
 from tests.pages.seen import questions
@@ -146,16 +148,33 @@ def test_sheets_are_added_and_each_point_has_its_time(enter, book):
     assert planning_text.NONE_CHOSEN in app.error[0].value
     for slug in ("bristyrken", "yh-beviljat"):
         app.get_by_key(f"{EDITS}nytt-blad-1-blad-{slug}").set_value(True)
+    others = {f"{EDITS}nytt-blad-12-blad-bristyrken": True, f"{EDITS}nytt-mote-fran": "forra"}
+    for key, chosen in others.items():
+        app.session_state[key] = chosen
     press(app, "nytt-blad-1-spara")
+    assert {key: app.session_state[key] for key in others} == others  # another meeting's stay
     assert [item.sheet for item in book().items(1)][2:] == ["bristyrken", "yh-beviljat"]
     assert not [box for box in app.checkbox if box.key == f"{EDITS}nytt-blad-1-blad-bristyrken"]
     fill(app, "mote-1", starts="13", ends="13.45")
     found = [json.loads(item.proto.json) for item in app.get("bidi_component")]
     [listed] = [data for data in found if "points" in data]
-    assert [point["begins"] for point in listed["points"]] == ["13:00", "13:15", "13:30", "13:45"]
+    assert [point["begins"] for point in listed["points"]] == ["13.00", "13.15", "13.30", "13.45"]
     assert (listed["over"], "15 minuter för mycket" in listed["sum"]) == (True, True)
     fill(app, "mote-1", ends="12")
     assert "Mötet slutar 12:00, men det börjar 13:00." in app.error[0].value
+
+
+def test_minutes_of_a_point_that_somebody_took_away_are_refused_in_words(book, monkeypatch):
+    who = editor("redaktör")
+    made.meeting(who)
+    left, gone = book().items(1)
+    items.remove(who, gone.item_id, gone.version)
+    monkeypatch.setattr(agenda_list.st, "session_state", {})
+    monkeypatch.setattr(agenda_list.forms, "press", lambda name, action, do, done: do(who))
+    asked = {"press": 1, "id": gone.item_id, "minutes": 5}
+    with pytest.raises(Gone, match="finns inte längre"):
+        agenda_list._timed("dagordning-1", asked, [left], ["Beställningar"])
+    assert book().items(1) == [left]
 
 
 def test_its_agenda_is_edited_and_it_is_published(enter, book):

@@ -132,6 +132,19 @@ def test_the_welcome_has_the_agenda_the_one_code_and_the_way_to_answer(visit, me
     assert on_stage(present(visit, meeting, 2))["welcome"] == ""
 
 
+def test_what_has_happened_since_the_last_meeting_leaves_the_others_their_clocks(visit, meeting):
+    who = editor("redaktör")
+    made.closed(who, day="2026-10-01", agenda=[{"question": "Vad gör vi?"}])
+    meetings.edit(who, meeting, 1, starts="13:00")
+    stage = on_stage(present(visit, meeting, 1))
+    welcome, chair = (" ".join(seen.text(stage[part]).split()) for part in ("welcome", "chair"))
+    assert "13.00 Vad har hänt sedan förra mötet?" in welcome
+    assert "13.10 Vad gör vi med lokalerna?" in welcome
+    assert "Nästa punkt 13.00" in chair
+    assert "13.00–13.00" not in chair
+    assert 'data-slut=""' in stage["chair"]
+
+
 @pytest.mark.parametrize(("day", "held_to"), [("2026-11-16", "13.10"), ("2026-12-16", "")])
 def test_the_chair_alone_reads_notes_the_next_point_and_the_plan(
     visit, meeting, monkeypatch, day, held_to

@@ -11,7 +11,6 @@ from components.render.deck import (
     board,
     calendar,
     chart,
-    image,
     matrix,
     ribbons,
     strip,
@@ -29,7 +28,6 @@ _SHAPES: dict[Drawn, Callable[[Slide, Box, Figure], int]] = {
     "matrix": matrix.add,
     "ribbons": ribbons.add,
     "timeline": timeline.add,
-    "image": image.add,
 }
 
 

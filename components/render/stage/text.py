@@ -24,7 +24,6 @@ CODE = "Kod:"
 
 #: The slide before the first point.
 WELCOME = "Välkommen"
-AGENDA = "Dagordning"
 WELCOME_HOW = "Rikta kameran mot koden: samma kod följer mötet och svarar."
 WELCOME_CODE = "Eller skriv"
 AND_CODE = "och koden"

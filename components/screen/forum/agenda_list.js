@@ -25,11 +25,14 @@ class AgendaList {
   show(data, send) {
     this.data = data;
     this.send = send;
-    if (this.busy && data.answered === this.press) this.busy = false;
+    // To another session than it was sent to, nobody answers: the book says what became of it.
+    const lost = this.busy && data.session !== this.session;
+    if (lost || data.answered === this.press) this.busy = false;
+    this.session = data.session;
     this.how.textContent = data.words.how;
     this.sum.textContent = data.sum;
     this.sum.classList.toggle("over", data.over);
-    if (!this.busy && data.said) this.say(data.said, data.wrong);
+    if (!this.busy && (data.said || (lost && !this.waiting.length))) this.say(data.said, data.wrong);
     if (!this.held && !this.busy && !this.waiting.length) this.draw();
     this.flush();
   }

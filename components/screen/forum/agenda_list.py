@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
-from components.forum import planning
+from components.forum import planning, timetable
 from components.forum import planning_text as text
 from components.screen.forum import editing
 from components.screen.forum import form as forms
@@ -36,8 +37,9 @@ _WORDS = {
     "left": text.LEFT,
 }
 
-#: In the session, by meeting: the last press that was answered, and the point that it saved.
-_ANSWERED = "_agenda-answered"
+#: In the session, by meeting: the last press that was answered, and the point that it saved; what
+#: tells the session from another.
+_ANSWERED, _SESSION = "_agenda-answered", "_agenda-session"
 
 
 def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
@@ -46,15 +48,20 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
     key = f"{editing.EDITS}{name}"
     kind, said = forms.told(name)
     press, saved = st.session_state.get(_ANSWERED, {}).get(name, (0, 0))
-    clocks = planning.begins(one, points)
+    clocks = timetable.begins(one, [item.clock_minutes for item in points])[:-1]
     total = planning.total(one, points)
     rows = zip(points, titles, clocks, strict=True)
     _LIST(
         key=key,
         data={
             "points": [
-                {"id": item.item_id, "title": title, "minutes": item.clock_minutes, "begins": clock}
-                for item, title, clock in rows
+                {
+                    "id": item.item_id,
+                    "title": title,
+                    "minutes": item.clock_minutes,
+                    "begins": timetable.clock(at),
+                }
+                for item, title, at in rows
             ],
             "sum": total.said,
             "over": total.over,
@@ -62,6 +69,7 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
             "wrong": kind == "fel",
             "saved": saved if kind == "klart" else 0,
             "answered": press,
+            "session": st.session_state.setdefault(_SESSION, uuid4().hex),
             "words": _WORDS,
         },
         on_flytta_change=lambda: _moved(name, st.session_state[key]["flytta"], one, points, titles),
@@ -91,11 +99,13 @@ def _moved(
 
 def _timed(name: str, asked: dict[str, Any], points: Sequence[Item], titles: Sequence[str]) -> None:
     changed, minutes = _answered(name, asked), asked["minutes"]
-    found = zip(points, titles, strict=True)
-    item, title = next(((item, title) for item, title in found if item.item_id == changed))
+    listed = zip(points, titles, strict=True)
+    there = {item.item_id: (item.version, title) for item, title in listed}
+    # Of a point that somebody took away meanwhile the book says that it is gone.
+    version, title = there.get(changed, (0, ""))
     forms.press(
         name,
         "item.edit",
-        lambda who: items.edit(who, changed, item.version, clock_minutes=minutes),
+        lambda who: items.edit(who, changed, version, clock_minutes=minutes),
         text.timed(title, minutes),
     )

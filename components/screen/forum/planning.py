@@ -48,7 +48,9 @@ def new(book: Book) -> None:
         made = meetings.plan(
             who, county_code=choice.lan, sector=choice.bransch, agenda=agenda, **values
         )
-        _forget(f"{_NEW}-")
+        for each in (None, *forum_text.QUARTERS):
+            _forget(f"{_NEW}-{each}")
+        st.session_state.pop(f"{editing.EDITS}{_NEW}-fran", None)
         links.choose(links.codes(), mote=str(made))
 
     forms.show(
@@ -159,12 +161,16 @@ def _chosen(name: str, found: Mapping[str, Sequence[Offer]], *, ticked: bool = T
 
 
 def _forget(name: str) -> None:
-    """What was ticked is done with."""
+    """What was ticked in a list is done with."""
     for key in list(st.session_state):
-        if str(key).startswith(f"{editing.EDITS}{name}") and "-blad-" in str(key):
+        if str(key).startswith(_ticks(name)):
             del st.session_state[key]
-    st.session_state.pop(f"{editing.EDITS}{_NEW}-fran", None)
 
 
 def _key(name: str, offer: Offer) -> str:
-    return f"{editing.EDITS}{name}-blad-{offer.slug}"
+    return f"{_ticks(name)}{offer.slug}"
+
+
+def _ticks(name: str) -> str:
+    """How the keys of a list begin."""
+    return f"{editing.EDITS}{name}-blad-"

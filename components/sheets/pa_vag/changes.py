@@ -97,11 +97,6 @@ def note(kind: str, row: dict[Any, Any]) -> str | None:
     return f"{row['was'] or 'ingen bedömning'}{NBSP}→{NBSP}{row['is_now'] or 'ingen bedömning'}"
 
 
-def same_ground(row: dict[Any, Any]) -> bool:
-    """Whether both assessments rest on the same kind of area."""
-    return (row["was_basis"], row["was_level"]) == (row["is_basis"], row["is_level"])
-
-
 def whole(covered: int) -> bool:
     """Whether the edition has all of a round for an area."""
     return covered >= say.PUBLISHED

@@ -1,6 +1,9 @@
 """What is sent out before a meeting: calendar file, mail, printed agenda, slides."""
 
 import io
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from urllib.parse import parse_qs, unquote, urlsplit
 from zoneinfo import ZoneInfo
@@ -12,7 +15,6 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.forum import invitation, timetable
-from components.forum import invitation_text as text
 from components.kit import sender as sending
 from components.kit import site
 from components.sheets import reading
@@ -154,7 +156,7 @@ def test_an_organiser_is_a_role_with_a_mailbox_or_nobody(client, who, monkeypatc
 def test_a_point_begins_when_those_before_it_are_over_and_missing_is_not_zero(client, who):
     meeting = open_book().meeting(published(who, starts="13:00"))
     found = timetable.begins(meeting, [10, 25, None, 5])
-    assert [text.clock(at) for at in found] == ["13.00", "13.10", "13.35", "", ""]
+    assert [timetable.clock(at) for at in found] == ["13.00", "13.10", "13.35", "", ""]
     assert timetable.begins(open_book().meeting(published(who)), [10]) == [None, None]
 
 
@@ -232,10 +234,35 @@ def test_the_slides_are_this_agendas_in_its_order(client, who):
 
 def test_what_has_happened_since_the_last_meeting_comes_first(client, who):
     made.closed(who, day="2026-10-01", agenda=[{"question": "Vad gör vi?"}])
-    found = invited(published(who))
+    found = invited(published(who, starts="13:00"))
+    # it has no minutes of its own, and takes no clock from the others
+    assert [point.begins for point in found.points] == ["13.00", "13.00", "13.10"]
+    assert found.points[0].minutes is None
+    assert "13.10  3. Vem tar kontakt med anordnaren?" in found.mail
+    assert "13.10" in client.get(f"/kallelse/{found.meeting.meeting_id}").text
     assert found.points[0].question == "Vad har hänt sedan förra mötet?"
     assert f"mote={found.meeting.meeting_id}" in found.points[0].address
     assert client.get(found.points[0].address.removeprefix(BASE)).status_code == 200
+
+
+def test_who_follows_sees_an_edition_that_is_published_meanwhile(
+    client, who, var, tmp_path, monkeypatch
+):
+    meeting = published(who, agenda=[{"sheet": "yh-beviljat", "choices": "lan=04"}])
+    follow = f"/folj/{meeting}.json"
+    first = client.get(follow).json()
+    assert client.get(follow, params={"steg": first["step"]}).status_code == 204
+    root, other = tmp_path / "var", "2027-01-bbbbbbbb"
+    shutil.copytree(var, root)
+    copied = editions.path(other, root)
+    shutil.copy(editions.path(editions.current(var), root), copied)
+    with closing(sqlite3.connect(copied)) as opened, opened:
+        opened.execute("UPDATE yh_application SET decision = 'Avslag'")
+    (root / "current").write_text(f"{other}\n", encoding="utf-8")
+    monkeypatch.setenv(editions.VARIABLE, str(root))
+    after = client.get(follow, params={"steg": first["step"]})
+    assert after.status_code == 200
+    assert after.json()["html"] != first["html"]
 
 
 def test_the_deployments_own_address_is_what_is_sent(client, who, monkeypatch):

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from docx import Document
 from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
-from components.forum import own_point, own_point_text, planning, planning_text
+from components.forum import own_point, own_point_text, planning, planning_text, timetable
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.stage import stage
+from components.render.word.document import document as paper_of
 from data.forum import EmptyBook
 from data.forum.rows import Item, Meeting, Picture
 from tests.components.web import hostile
@@ -34,32 +36,45 @@ def points(*minutes: int | None) -> list[Item]:
 @pytest.mark.parametrize(
     ("starts", "minutes", "clocks"),
     [
-        ("13:00", (20, 45, 5), ["13:00", "13:20", "14:05"]),
-        ("23:50", (20, 5), ["23:50", "00:10"]),
-        ("13:00", (20, None, 5), ["13:00", "13:20", ""]),  # nobody knows when the third begins
+        ("13:00", (20, 45, 5), ["13.00", "13.20", "14.05"]),
+        ("23:50", (20, 5), ["23.50", "00.10"]),
+        ("13:00", (20, None, 5), ["13.00", "13.20", ""]),  # nobody knows when the third begins
         (None, (20, 5), ["", ""]),
         ("13:00", (), []),
     ],
 )
 def test_each_point_begins_when_those_before_it_are_over(starts, minutes, clocks):
-    assert planning.begins(replace(MEETING, starts=starts), points(*minutes)) == clocks
+    found = timetable.begins(replace(MEETING, starts=starts), minutes)
+    assert [timetable.clock(at) for at in found[:-1]] == clocks
 
 
 @pytest.mark.parametrize(
     ("told", "minutes", "said", "over"),
     [
-        ({}, (30, 15), "Summa 45 minuter, till 13:45. Mötet slutar 14:00, så 15 minuter", False),
-        ({}, (45, 15), "Summa 60 minuter, till 14:00. Det går jämnt upp.", False),
-        ({}, (45, 30), "Det är 15 minuter för mycket: mötet slutar 14:00.", True),
+        ({}, (30, 15), "Summa 45 minuter, till 13.45. Mötet slutar 14.00, så 15 minuter", False),
+        ({}, (45, 15), "Summa 60 minuter, till 14.00. Det går jämnt upp.", False),
+        ({}, (45, 30), "Det är 15 minuter för mycket: mötet slutar 14.00.", True),
         ({}, (45, None, None), "2 punkter saknar minuter.", False),
         ({"starts": None}, (45,), "Fyll i när mötet börjar, så visas klockslagen.", False),
-        ({"ends": None}, (45,), "Summa 45 minuter, till 13:45.", False),
+        ({"ends": None}, (45,), "Summa 45 minuter, till 13.45.", False),
     ],
 )
 def test_the_sum_says_whether_the_meeting_has_room_for_it(told, minutes, said, over):
     found = planning.total(replace(MEETING, **told), points(*minutes))
     assert said in found.said
     assert found.over is over
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({}, "kl. 13.00–14.00, Campus, ordförande: ordföranden"),
+        ({"ends": None, "chair": None}, "kl. 13.00, Campus"),
+        ({"starts": None, "place": None, "chair": None}, ""),
+    ],
+)
+def test_the_hours_are_written_as_in_swedish(told, said):
+    assert planning_text.when(replace(MEETING, **told)) == said
 
 
 def test_the_meeting_that_is_copied_is_the_newest_that_was_more_than_planned():
@@ -121,7 +136,11 @@ def test_a_picture_without_words_says_that_it_has_none():
     assert figure.alt == own_point_text.no_alt("Vad säger enkäten?")
 
 
-def test_the_slides_have_the_picture_itself_whole_and_named(own):
+def test_slides_and_documents_have_the_picture_itself_whole_and_named(own):
+    word = Document(io.BytesIO(paper_of([own], title="M", edition="2026-11", address="http://x")))
+    [drawn] = word.inline_shapes
+    assert drawn._inline.docPr.get("descr") == "Staplar"
+    assert drawn.width == pytest.approx(2 * drawn.height, abs=Pt(1))
     body = deck.deck(
         [own], title="Mötet", edition="2026-11", address_of=lambda _: "http://x.example"
     )

@@ -56,6 +56,26 @@ def document(more: bytes = b"", box: bytes = b"0 0 200 100") -> bytes:
     )
 
 
+def vast(side: int) -> bytes:
+    """A small PDF file whose one picture says that it has so many pixels on each side, and is of
+    the kind that is unpacked whole."""
+    drawn = bytearray(picture("JPEG", (64, 64), progressive=True))
+    size = drawn.index(b"\xff\xc2") + 5
+    drawn[size : size + 4] = side.to_bytes(2, "big") * 2
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]"
+        b"/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>endobj\n"
+        + b"4 0 obj<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB"
+        b"/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n"
+        % (side, side, len(drawn))
+        + drawn
+        + b"\nendstream endobj\n5 0 obj<</Length 27>>stream\n200 0 0 100 0 0 cm /I Do    "
+        b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    )
+
+
 def _chunk(kind: bytes, content: bytes) -> bytes:
     check = struct.pack(">I", zlib.crc32(kind + content))
     return struct.pack(">I", len(content)) + kind + content + check

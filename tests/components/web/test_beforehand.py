@@ -76,10 +76,10 @@ def test_one_process_of_several_does_it(root, monkeypatch):
     assert beforehand.main() == 1
 
 
-def test_a_server_has_it_done_for_each_edition_and_each_day(root, monkeypatch):
-    days = [date(2026, 11, 16)] * 4 + [date(2026, 11, 17)] * 3
+def test_a_server_has_it_done_for_each_edition_and_each_day(root, monkeypatch, caplog):
+    days = [date(2026, 11, 16)] * 5 + [date(2026, 11, 17)] * 3
     made: list[date] = []
-    answers = [False, True, True]
+    answers = [False, OSError("minnet är slut"), True, True]
 
     def today() -> date:
         if not days:
@@ -88,7 +88,10 @@ def test_a_server_has_it_done_for_each_edition_and_each_day(root, monkeypatch):
 
     async def done() -> bool:
         made.append(days[0])
-        return answers.pop(0)
+        answer = answers.pop(0)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
 
     monkeypatch.setattr(beforehand.clock, "today", today)
     monkeypatch.setattr(beforehand, "_made", done)
@@ -97,7 +100,8 @@ def test_a_server_has_it_done_for_each_edition_and_each_day(root, monkeypatch):
     # A thread of its own: a browser's test leaves a loop that runs in the worker's.
     with ThreadPoolExecutor(1) as pool, suppress(CancelledError, asyncio.CancelledError):
         pool.submit(lambda: asyncio.run(beforehand.go_on())).result()
-    assert made == [date(2026, 11, 16), date(2026, 11, 16), date(2026, 11, 17)]
+    assert made == [date(2026, 11, 16)] * 3 + [date(2026, 11, 17)]
+    assert "minnet är slut" in caplog.text
 
 
 def test_it_can_be_switched_off(monkeypatch):

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import pickle
+import resource
 import signal
 import subprocess
 import sys
@@ -11,10 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from components.web.once import Once
+from components.web.pictures import REDRAWING
+from components.web.redrawn import redrawn
 from components.web.workshop import Busy, Ended, Workshop
 from data.forum.errors import BookError
 from data.store import NoEdition
-from tests.components.web import work
+from tests.components.web import hostile, work
 
 
 def run(ask):
@@ -144,6 +147,18 @@ def test_work_that_hangs_is_ended(tmp_path):
 
     run(ask)
     assert hasty.process is None
+
+
+def test_a_picture_is_drawn_anew_in_a_process_whose_memory_is_bounded():
+    here = resource.getrlimit(resource.RLIMIT_AS)
+    bound = run(lambda: REDRAWING.do(resource.getrlimit, resource.RLIMIT_AS))
+    assert bound[0] == bound[1] < 2 * 1024**3
+    with pytest.raises(MemoryError):
+        run(lambda: REDRAWING.do(bytearray, bound[0]))
+    made = run(lambda: REDRAWING.do(redrawn, hostile.vast(30_000), 1))
+    assert len(made.content) < 10_000  # the page is there, and what it would unpack is not
+    assert resource.getrlimit(resource.RLIMIT_AS) == here
+    REDRAWING.end()
 
 
 def test_what_nobody_waits_for_is_cancelled_and_not_before():
