@@ -1,6 +1,6 @@
 """What is said while a meeting is planned. Swedish."""
 
-from components.kit.numbers import published
+from components.kit.numbers import counted, published
 from data.forum.rows import Meeting
 
 FROM = "Dagordning"
@@ -61,13 +61,13 @@ def moved(question: str, place: int, of: int) -> str:
 
 def timed(question: str, minutes: int | None) -> str:
     """How long a point takes now."""
-    how = "har inga minuter" if minutes is None else f"tar {minutes} minuter"
+    how = "har inga minuter" if minutes is None else f"tar {_long(minutes)}"
     return f"Sparat: ”{question}” {how}."
 
 
 def total(minutes: int, without: int, end: str, ends: str, left: int | None) -> str:
     """The sum, when that is, and whether it fits. ``left``: minutes, below zero too many."""
-    said = f"Summa {minutes} minuter"
+    said = f"Summa {_long(minutes)}"
     said += f", till {end}." if end else ". Fyll i när mötet börjar, så visas klockslagen."
     if without:
         said += " En punkt saknar" if without == 1 else f" {without} punkter saknar"
@@ -75,10 +75,14 @@ def total(minutes: int, without: int, end: str, ends: str, left: int | None) -> 
     if left is None:
         return said
     if left < 0:
-        return f"{said} Det är {-left} minuter för mycket: mötet slutar {ends}."
+        return f"{said} Det är {_long(-left)} för mycket: mötet slutar {ends}."
     if left == 0:
         return f"{said} Det går jämnt upp."
-    return f"{said} Mötet slutar {ends}, så {left} minuter är kvar."
+    return f"{said} Mötet slutar {ends}, så {_long(left)} är kvar."
+
+
+def _long(minutes: int) -> str:
+    return counted(minutes, "en minut", "minuter")
 
 
 def when(one: Meeting) -> str:

@@ -8,7 +8,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
-from components.forum import own_point, own_point_text, planning
+from components.forum import own_point, own_point_text, planning, planning_text
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.stage import stage
@@ -28,6 +28,17 @@ POINT = Item(1, 1, 1, 1, None, "", "Vad säger enkäten?", None, 20, None, None,
 
 def points(*minutes: int | None) -> list[Item]:
     return [replace(POINT, item_id=number, clock_minutes=one) for number, one in enumerate(minutes)]
+
+
+def test_one_minute_is_said_in_the_singular():
+    assert planning_text.timed("Fråga 7", 1) == "Sparat: ”Fråga 7” tar en minut."
+    assert planning_text.timed("Fråga 7", 20) == "Sparat: ”Fråga 7” tar 20 minuter."
+    assert planning_text.total(1, 0, "13:01", "13:02", 1) == (
+        "Summa en minut, till 13:01. Mötet slutar 13:02, så en minut är kvar."
+    )
+    assert planning_text.total(61, 0, "14:01", "14:00", -1) == (
+        "Summa 61 minuter, till 14:01. Det är en minut för mycket: mötet slutar 14:00."
+    )
 
 
 @pytest.mark.parametrize(
