@@ -8,6 +8,9 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 CODE := app.py pages components data deploy tests bench
 
+# What is compiled is kept: tests start many processes of the same modules.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run build fetch test test-all check format bench redogorelse sbom audit pins clean
 
