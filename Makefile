@@ -47,7 +47,7 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, många på en gång, första besök, bygge
 	@sh deploy/programs.sh chromium
-	@broken=0; for what in glance search rerun present light held answering heavy killed load national first_load lia_page build lia; do \
+	@broken=0; for what in glance search rerun present light held plan answering heavy killed load national first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
 
