@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from components.kit.numbers import count, day, sentence
-from components.kit.words import term
+from components.kit.numbers import counted, day, sentence
+from components.kit.words import municipality, term
 
 ASKED = "Vad vi ber er besluta"
 WHY = "Varför vi beställer"
@@ -59,11 +59,11 @@ def size(
 ) -> str:
     """How many, when and where, as far as it is told. Seats are per start."""
     parts = [
-        f"{count(places)} platser per start" if places else "",
+        f"{counted(places, '1 plats', 'platser')} per start" if places else "",
         f"platserna {later}" if later else "",
-        f"{count(starts)} {'start' if starts == 1 else 'starter'}" if starts else "",
+        counted(starts, "1 start", "starter") if starts else "",
         f"första start önskas {term(wanted)}" if wanted else "",
-        f"i {where}" if where else "",
+        f"i {municipality(where)}" if where else "",
     ]
     said = [part for part in parts if part]
     return f"Omfattning: {', '.join(said)}." if said else ""

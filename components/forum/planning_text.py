@@ -3,7 +3,7 @@
 from datetime import date
 
 from components.forum.timetable import clock, said_end, start
-from components.kit.numbers import day, day_of_year
+from components.kit.numbers import counted, day, day_of_year
 from data.forum.rows import Meeting
 
 FROM = "Dagordning"
@@ -66,13 +66,13 @@ def moved(question: str, place: int, of: int) -> str:
 
 def timed(question: str, minutes: int | None) -> str:
     """How long a point takes now."""
-    how = "har inga minuter" if minutes is None else f"tar {minutes} minuter"
+    how = "har inga minuter" if minutes is None else f"tar {_long(minutes)}"
     return f"Sparat: ”{question}” {how}."
 
 
 def total(minutes: int, without: int, end: str, ends: str, left: int | None) -> str:
     """The sum, when that is, and whether it fits. ``left``: minutes, below zero too many."""
-    said = f"Summa {minutes} minuter"
+    said = f"Summa {_long(minutes)}"
     said += f", till {end}." if end else ". Fyll i när mötet börjar, så visas klockslagen."
     if without:
         said += " En punkt saknar" if without == 1 else f" {without} punkter saknar"
@@ -80,10 +80,14 @@ def total(minutes: int, without: int, end: str, ends: str, left: int | None) -> 
     if left is None:
         return said
     if left < 0:
-        return f"{said} Det är {-left} minuter för mycket: mötet slutar {ends}."
+        return f"{said} Det är {_long(-left)} för mycket: mötet slutar {ends}."
     if left == 0:
         return f"{said} Det går jämnt upp."
-    return f"{said} Mötet slutar {ends}, så {left} minuter är kvar."
+    return f"{said} Mötet slutar {ends}, så {_long(left)} är kvar."
+
+
+def _long(minutes: int) -> str:
+    return counted(minutes, "en minut", "minuter")
 
 
 def when(one: Meeting) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, inside
+from components.kit.numbers import count, counted, inside
 from components.kit.sheet import Key
 from components.kit.words import in_county
 
@@ -28,7 +28,7 @@ NOT_FETCHED = (
 @dataclass(frozen=True)
 class Notices:
     """The newest year: all who were given notice, those of the year before (None where the source
-    lacks a number), and the industry with most."""
+    lacks a number), and the industry with most: "" where several have as many, or none has any."""
 
     county: str
     year: int
@@ -40,28 +40,36 @@ class Notices:
 
 def answer(n: Notices) -> str:
     """How many, beside the year before, and where most."""
-    most = f"flest inom {inside(n.industry)} ({count(n.most)})"
+    most = f"flest inom {inside(n.industry)} ({count(n.most)})" if n.industry else ""
+    if n.total is None and not most:
+        return f"{_untold(n)}. {_NOTICE}"
     if n.total is None:
         return (
             f"Av de näringsgrenar som redovisas för {n.year} varslades {most} "
             f"{in_county(n.county)}. Hela antalet redovisas inte. {_NOTICE}"
         )
     before = "" if n.before is None else f", mot {count(n.before)} året före"
-    people = "person" if n.total == 1 else "personer"
-    return (
-        f"{n.year} varslades {count(n.total)} {people} {in_county(n.county)}{before}, {most}. "
-        f"{_NOTICE}"
-    )
+    if n.total == 0:
+        return f"{n.year} varslades ingen {in_county(n.county)}{before}."
+    people = counted(n.total, "1 person", "personer")
+    said = f"{n.year} varslades {people} {in_county(n.county)}{before}"
+    return f"{said}{f', {most}' if most else ''}. {_NOTICE}"
 
 
 def headline(n: Notices) -> str:
     """The finding where unemployment is not known."""
+    if n.total is None and not n.industry:
+        return _untold(n)
     if n.total is None:
         return f"{count(n.most)} varslades inom {inside(n.industry)} {in_county(n.county)} {n.year}"
-    return (
-        f"{count(n.total)} varslades {in_county(n.county)} {n.year}, flest inom "
-        f"{inside(n.industry)}"
-    )
+    who = count(n.total) if n.total else "Ingen"
+    most = f", flest inom {inside(n.industry)}" if n.industry else ""
+    return f"{who} varslades {in_county(n.county)} {n.year}{most}"
+
+
+def _untold(n: Notices) -> str:
+    """Where neither the sum nor an industry can be named."""
+    return f"Hela antalet varslade {in_county(n.county)} {n.year} redovisas inte"
 
 
 def title(n: Notices) -> str:
@@ -70,7 +78,13 @@ def title(n: Notices) -> str:
 
 
 def only_keys(n: Notices) -> tuple[Key, ...]:
-    """The key figures where there are no others: all, and the industry with most."""
+    """The key figures where there are no others: all, and the industry with most, else the year
+    before. One alone says too little."""
+    if n.total is not None and not n.industry:
+        if n.before is None:
+            return ()
+        years_ = ((n.year, n.total), (n.year - 1, n.before))
+        return tuple(Key(f"Varslade {year}", count(number)) for year, number in years_)
     most = Key("Flest varslade", count(n.most), under=f"{inside(n.industry)} {n.year}")
     return (*found, most) if (found := keys(n)) else ()
 
@@ -100,6 +114,8 @@ def industries_title(county: str, year: int) -> str:
 
 def industries_alt(n: Notices) -> str:
     """The bars, for those who do not see them."""
+    if not n.industry:
+        return f"Liggande staplar: {inside(industries_title(n.county, n.year))}."
     return (
         f"Liggande staplar: flest varslades {in_county(n.county)} {n.year} inom "
         f"{inside(n.industry)}, {count(n.most)}."

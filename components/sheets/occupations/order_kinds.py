@@ -35,7 +35,10 @@ _BY_ROUTE = {
     "flera vägar": Proposed(
         "yrkesvux", "yrket har flera vägar in, och yrkesvux är kommunernas egen"
     ),
-    "högskola": Proposed(None, "forumet beställer inte av högskolan"),
+    "högskola": Proposed(
+        None,
+        "yrket utbildas på högskolan, och forumets beställningar gäller inte högskolans program",
+    ),
     "ingen formell utbildning": Proposed(
         None, "ingen formell utbildning krävs, så frågan är arbetsgivarnas introduktion"
     ),
@@ -56,7 +59,11 @@ _AWAY = Proposed(
 )
 _QUALIFIED = (
     Proposed("validering", "människor som kan yrket finns och behöver få det bedömt"),
-    Proposed("arbetsmarknadsutbildning", "de är inskrivna arbetslösa, så matchning kan räcka"),
+    Proposed(
+        "arbetsmarknadsutbildning",
+        "många av dem är inskrivna arbetslösa: fråga Arbetsförmedlingen om det behövs utbildning "
+        "eller räcker med matchning",
+    ),
 )
 _LEAVING = Proposed(None, "frågan är arbetsgivarnas villkor")
 _UNKNOWN = Proposed(None, "orsaken är inte angiven, så fråga arbetsgivarna i rummet")

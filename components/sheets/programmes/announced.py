@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from components.kit.numbers import count, listing, published
+from components.kit.numbers import listing, published
 from components.kit.sheet import Col
 from components.kit.words import municipality
 from data.questions.announced import SOURCE, Announced
@@ -106,11 +106,6 @@ def source(retrieved: str) -> str:
 def retrieved(store: Store) -> str:
     """The day on which Susa-navet was read, as its source has it."""
     return store.sources[SOURCE].retrieved if SOURCE in store.sources else ""
-
-
-def seats(one: Announced) -> str:
-    """ "30 platser vid denna start", or that it is not said."""
-    return f"{count(one.places)} platser vid denna start" if one.places else "platser anges inte"
 
 
 def _there(one: Announced) -> str:

@@ -20,6 +20,9 @@ _WRITTEN = beside(__file__, "accessibility.toml")
 #: The kinds of tests that are told of, as they are marked.
 KINDS: tuple[str, ...] = tuple(_WRITTEN["kinds"])
 
+#: How the headings begin of what is not accessible, and of what the tests found.
+NOT_ACCESSIBLE, FAILING = _WRITTEN["known"], _WRITTEN["failing"]
+
 STATUS = "Hur väl kraven är uppfyllda"
 
 
@@ -75,7 +78,10 @@ def _shown(
     failed = [check for check in found.checks if check.failed]
     return (
         Part(STATUS, _WRITTEN["fully" if complies(found, known) else "partly"]),
-        *(Part(f"{_WRITTEN['failing']}: {check.kind}", _check(check, found)) for check in failed),
+        *(
+            Part(f"{FAILING}: {_WRITTEN['names'][check.kind]}", _check(check, found))
+            for check in failed
+        ),
         *(_shortcoming(one, versions) for one in sorted(known, key=lambda one: not one.criterion)),
         *(Part(f"{_WRITTEN['untried']}: {name}", text) for name, text in results.UNTRIED),
         Part(

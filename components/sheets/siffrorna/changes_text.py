@@ -32,8 +32,9 @@ def answer(before: str | None, tables: int, new: int, revised: int, gone: int) -
     start = f"Jämfört med utgåva {before}"
     if not tables:
         return f"{start} är inga rader nya, ändrade eller borta."
-    rows = listing([f"{count(new)} nya", f"{count(revised)} ändrade", f"{count(gone)} borta"])
-    return f"{start} skiljer sig {counted(tables, 'en tabell', 'tabeller')}: {rows} rader."
+    rows = (("Nya", new), ("Ändrade", revised), ("Borttagna", gone))
+    said = "".join(f" {which} rader: {count(number)}." for which, number in rows if number)
+    return f"{start} skiljer sig {counted(tables, 'en tabell', 'tabeller')}.{said}"
 
 
 def stopped(found: Sequence[NotFetched]) -> tuple[str, ...]:

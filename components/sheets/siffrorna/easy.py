@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+from components.kit.numbers import sentence
 from components.kit.sender import sender
-from components.sheets.siffrorna.accessibility import Part
+from components.sheets.siffrorna.accessibility import FAILING, NOT_ACCESSIBLE, Part
 
 HEADING = "Fungerar Årshjulet för alla?"
 WHAT = (
     "Alla ska kunna använda Årshjulet. Det säger lagen. Du ska till exempel kunna läsa, lyssna "
     "eller använda bara knapparna på tangentbordet."
 )
-ALMOST = "Nästan allt fungerar. Det här fungerar inte än:"
+SOME = "Det här fungerar inte än:"
+ALMOST = f"Nästan allt fungerar. {SOME}"
 ALL = "Vi har inte hittat något som inte fungerar."
 NOT_TRIED = "Vi har inte låtit någon som lyssnar på sidan pröva. Något kan vara fel ändå."
 NOT_SHOWN = "Vi kan inte visa just nu hur bra det fungerar. Ett datum är fel hos oss."
@@ -31,9 +33,12 @@ def _status(parts: Sequence[Part]) -> tuple[str, ...]:
     if not any(part.heading == "Datum" for part in parts):
         return (NOT_SHOWN,)
     names = [name for part in parts if (name := _fails(part))]
-    return (f"{ALMOST} {' '.join(f'{name}.' for name in names)}",) if names else (ALL,)
+    if not names:
+        return (ALL,)
+    first = SOME if any(part.heading.startswith(FAILING) for part in parts) else ALMOST
+    return (f"{first} {' '.join(f'{sentence(name)}.' for name in names)}",)
 
 
 def _fails(part: Part) -> str:
     kind, _, name = part.heading.partition(": ")
-    return name if kind.startswith("Det här är inte tillgängligt") else ""
+    return name if kind in {NOT_ACCESSIBLE, FAILING} else ""

@@ -20,8 +20,7 @@ def figure(store: Store, code: str, county: str, sector: Sector) -> Figure | Non
     """
     found = labour.employment_by_municipality(store, code, sector.sni_sections)
     newest = found[found["year"] == found["year"].max()]
-    numbers = ["women", "men", "total"]
-    newest = newest.assign(**{name: _shown(newest[name]) for name in numbers})
+    newest = _shown(newest)
     if newest["total"].isna().all():
         return None
     year, source = int(newest["year"].iloc[0]), newest["source"].iloc[0]
@@ -56,6 +55,14 @@ def figure(store: Store, code: str, county: str, sector: Sector) -> Figure | Non
     )  # fmt: skip
 
 
-def _shown(numbers: pd.Series) -> pd.Series:
-    """Without those that are too few: the sum over industries is ours."""
-    return numbers.mask(numbers.map(lambda n: not pd.isna(n) and rules.suppressed(n)))
+def _shown(found: pd.DataFrame) -> pd.DataFrame:
+    """Without those that are too few: the sum over industries is ours. Where one sex is too few
+    neither is shown, for the total would tell the other."""
+    numbers = found[["women", "men", "total"]]
+    few = numbers.map(lambda n: not pd.isna(n) and rules.suppressed(n)).astype(bool)
+    sexes = few["women"] | few["men"]
+    return found.assign(
+        women=found["women"].mask(sexes),
+        men=found["men"].mask(sexes),
+        total=found["total"].mask(few["total"]),
+    )

@@ -13,7 +13,7 @@ _NAMED = 3
 
 _FEW = (
     f"En kommun utan tal är inte noll: SCB redovisar inte alla tal, och färre än "
-    f"{rules.FEWEST_PERSONS} personer visas inte."
+    f"{rules.FEWEST_PERSONS} personer visas inte. Är kvinnorna eller männen så få visas ingendera."
 )
 
 

@@ -110,10 +110,10 @@ def answer(
     name = sentence(forum(county, sector))
     first = f"{name} har gjort {_orders(orders)}."
     if orders:
-        first += f" {sentence(_who(going))} är på väg: inte uppföljd och inte avförd."
+        first += f" {_going(orders, going)}"
     if watched == 0:
         return (first, "Inget svar väntas till en viss dag, och inget beslut har en.")
-    passed = f"{sentence(_who(late))} har passerat sin dag."
+    passed = f"{sentence({0: 'inget', 1: 'ett'}.get(late, word(late)))} har passerat sin dag."
     return (first, f"{sentence(_things(watched))} har en dag att bevaka. {passed}")
 
 
@@ -132,8 +132,14 @@ def _orders(number: int) -> str:
     return "en beställning" if number == 1 else f"{word(number)} beställningar"
 
 
-def _who(number: int) -> str:
-    return {0: "ingen", 1: "en"}.get(number, word(number))
+def _going(orders: int, going: int) -> str:
+    """How many have not ended, whatever they wait for."""
+    if going == 0:
+        every = "Den är uppföljd eller avförd" if orders == 1 else "Alla är uppföljda eller avförda"
+        return f"{every}."
+    ends = "" if going == 1 else "a"
+    which = "Den" if orders == 1 else sentence(word(going))
+    return f"{which} är varken uppföljd{ends} eller avförd{ends}."
 
 
 def calendar(county: str, sector: str) -> str:

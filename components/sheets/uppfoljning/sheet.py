@@ -1,6 +1,7 @@
 """The forum: one year's orders, from ordered to followed up, with women and men where told."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -59,12 +60,14 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     found = _followed(orders, told, county, sector, year)
     aims = _aims(goals, found)
     reached = sum(one[2] is not None and one[2] >= one[1] for one in aims)
+    unknown = sum(one[2] is None for one in aims)
+    aimed = text.goals(year, len(aims), reached, unknown, over=today.year > year)
     empty = Missing(text.none(found) if book.kept else text.NO_BOOK, text.HOW)
     return Sheet(
         slug="uppfoljning",
         title=text.title(county, sector, year),
         question=text.QUESTION,
-        answer=(*text.answer(found), *text.goals(year, len(aims), reached)),
+        answer=(*text.answer(found), *aimed),
         figures=(
             *_figures(store, orders, told, found, today),
             *_goals(aims, year, today),
@@ -94,7 +97,10 @@ def _followed(
 ) -> Followed:
     passed = [life.states(one.passed) for one in orders]
     started = [one for one, of in zip(orders, passed, strict=True) if life.started(of)]
-    said = [told[one.order_id] for one in started if told[one.order_id].began is not None]
+    said = [told[one.order_id] for one in started]
+    began = [one for one in said if one.began is not None]
+    done = [one for one in said if one.done is not None]
+    first, last = together(began), together(done)
     return Followed(
         county=county,
         sector=sector,
@@ -104,8 +110,11 @@ def _followed(
             *(sum(map(come, passed)) for come in _PASSED),
             sum(one.state == "uppföljd" for one in orders),
         ),
-        told=len(said),
-        people=together(said),
+        told=len(began),
+        people=replace(first, finished_women=last.finished_women, finished_men=last.finished_men),
+        told_done=len(done),
+        sexes=together(said),
+        state=orders[0].state if len(orders) == 1 else "",
     )
 
 
@@ -186,7 +195,7 @@ def _each(
 
 def _aims(goals: Sequence[Goal], found: Followed) -> list[tuple[str, int, int | None]]:
     """Each goal of the year with what is reached, None where nobody has told."""
-    of = found.people
+    of = found.sexes
     people = (of.started_women, of.started_men, of.finished_women, of.finished_men)
     reached = dict(zip(GOAL_MEASURES, (*found.steps, *people), strict=True))
     aims = {one.measure: one.number or 0 for one in goals}

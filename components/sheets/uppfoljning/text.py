@@ -1,8 +1,8 @@
 """A year's orders followed to the end: the words of the follow-up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from components.kit.numbers import count, listing, word
+from components.kit.numbers import count, counted, listing, word
 from components.kit.sheet import Key
 from components.kit.words import forum
 from data.forum.chains import People
@@ -39,11 +39,18 @@ UNREAD = "Uppgift om forumets beställningar saknas"
 NOT_GIVEN = "inte angivet"
 NEWEST = "Senaste året"
 
+#: States in which nobody has the order in hand.
+_NO_FURTHER = ("avböjd", "avförd")
+
 
 @dataclass(frozen=True)
 class Followed:
-    """Orders of one year by every step they have come to; ``told``: of those that have started,
-    how many say how many began. ``people``: what they say together."""
+    """Orders of one year by every step they have come to.
+
+    ``told``, ``told_done``: of those that have started, how many say how many women and men began
+    and finished; ``people``: what those say together. ``sexes``: of each number by itself, the sum
+    of all that tell it. ``state``: of the only order, "" where there are several.
+    """
 
     county: str
     sector: str
@@ -51,6 +58,9 @@ class Followed:
     steps: tuple[int, ...]
     told: int
     people: People
+    told_done: int = 0
+    sexes: People = field(default_factory=People)
+    state: str = ""
 
 
 def title(county: str, sector: str, year: int) -> str:
@@ -69,10 +79,19 @@ def headline(f: Followed) -> str:
     if ordered == 0:
         return f"Inga beställningar gjordes {f.year}"
     if ordered == 1:
-        said = "har startat" if started else "har åtagits" if committed else "är inte åtagen än"
-        return f"Den enda beställningen {f.year} {said}"
+        return f"Den enda beställningen {f.year} {_alone(f)}"
     came = f"{_who(committed)} åtagits och {_who(started)} startat"
     return f"Av {word(ordered)} beställningar {f.year} har {came}"
+
+
+def _alone(f: Followed) -> str:
+    """How far the only order has come, or that it came no further."""
+    _, committed, _, _, started, _ = f.steps
+    if started:
+        return "har startat"
+    if f.state in _NO_FURTHER:
+        return f"är {f.state}"
+    return "har åtagits" if committed else "är inte åtagen än"
 
 
 def keys(f: Followed) -> tuple[Key, ...]:
@@ -105,26 +124,32 @@ def answer(f: Followed) -> tuple[str, ...]:
 
 
 def _people(f: Followed, started: int) -> tuple[str, ...]:
-    if not f.told:
-        return ("Hur många som började är inte angivet.",) if started else ()
-    p = f.people
-    said = [_counted(p.started_women, p.started_men, "började")]
-    if p.finished_women is not None or p.finished_men is not None:
-        said.append(_counted(p.finished_women, p.finished_men, "blev klara"))
-    which = f"I {count(f.told)} av {count(started)} som har startat är antalet uppgivet"
-    return (f"{which}: {listing(said)}.",)
+    """Of those that have started: a total only of those that tell of women and men."""
+    if not started:
+        return ()
+    p, of = f.people, f"{count(f.told_done)} av {count(started)}"
+    began = f"Hur många som började är {_unsaid(f.sexes.started_women, f.sexes.started_men)}."
+    if f.told:
+        which = f"I {count(f.told)} av {count(started)} som har startat är antalet uppgivet"
+        began = f"{which}: {_counted(p.started_women, p.started_men, ' började')}."
+    if f.told_done:
+        done = _counted(p.finished_women, p.finished_men)
+        return (f"{began} Hur många som blev klara är uppgivet i {of}: {done}.",)
+    if f.sexes.finished_women is None and f.sexes.finished_men is None:
+        return (began,)
+    unsaid = _unsaid(f.sexes.finished_women, f.sexes.finished_men)
+    return (f"{began} Hur många som blev klara är {unsaid}.",)
 
 
-def _counted(women: int | None, men: int | None, verb: str) -> str:
-    parts = [
-        f"{count(number)} {one if number == 1 else several}" if number is not None else missing
-        for number, one, several, missing in (
-            (women, "kvinna", "kvinnor", "kvinnor inte angivet"),
-            (men, "man", "män", "män inte angivet"),
-        )
-    ]
+def _unsaid(women: int | None, men: int | None) -> str:
+    """Where no order tells of both."""
+    return NOT_GIVEN if women is None and men is None else f"{NOT_GIVEN} för både kvinnor och män"
+
+
+def _counted(women: int | None, men: int | None, verb: str = "") -> str:
     total = (women or 0) + (men or 0)
-    return f"{count(total)} {verb} ({listing(parts)})"
+    parts = (counted(women or 0, "1 kvinna", "kvinnor"), counted(men or 0, "1 man", "män"))
+    return f"{count(total)}{verb} ({listing(parts)})"
 
 
 def period(year: int) -> str:
@@ -142,11 +167,22 @@ def _who(number: int) -> str:
     return {0: "ingen", 1: "en"}.get(number, word(number))
 
 
-def goals(year: int, numbers: int, reached: int) -> tuple[str, ...]:
-    """How many of the year's goals are reached; nothing without goals."""
+def goals(
+    year: int, numbers: int, reached: int, unknown: int = 0, *, over: bool = True
+) -> tuple[str, ...]:
+    """How many of the year's goals are reached; nothing without goals. ``unknown``: of how many
+    nobody has told; ``over``: the year has ended."""
     if numbers == 0:
         return ()
+    if unknown == numbers:
+        which = "målet" if numbers == 1 else f"de {word(numbers)} målen"
+        reached_ = "nått" if numbers == 1 else "nådda"
+        return (f"Om {which} för {year} är {reached_} är inte angivet.",)
+    yet = "" if over or reached else " än"
     if numbers == 1:
-        return (f"Målet för {year} är {'' if reached else 'inte '}nått.",)
+        return (f"Målet för {year} är {'' if reached else 'inte '}nått{yet}.",)
     all_ = {0: "inget", 1: "ett", numbers: "alla"}.get(reached, word(reached))
-    return (f"Av {word(numbers)} mål för {year} är {all_} {'nått' if reached < 2 else 'nådda'}.",)
+    said = f"Av {word(numbers)} mål för {year} är {all_} {'nått' if reached < 2 else 'nådda'}{yet}."
+    if unknown:
+        said += f" För {'ett' if unknown == 1 else word(unknown)} är det inte angivet."
+    return (said,)

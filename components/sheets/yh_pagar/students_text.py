@@ -16,6 +16,9 @@ RULE = (
     "är ett annat mått och gäller ett tidigare år."
 )
 
+#: Why a zero of SCB's is not "nobody".
+_ROUNDED = "(1 och 2 avrundas till 0 eller 3)"
+
 
 @dataclass(frozen=True)
 class Students:
@@ -38,14 +41,22 @@ def answer(found: Sequence[Students]) -> tuple[str, ...]:
 
 
 def _said(s: Students) -> str:
-    where = f"inom {s.area} {in_county(s.county)}"
-    if not s.students:
-        return f"Enligt SCB studerade ingen i yrkeshögskolan {where} {s.year}."
-    return (
-        f"Enligt SCB studerade {count(s.students)} personer i yrkeshögskolan {where} {s.year} "
-        f"({count(s.women)} kvinnor och {count(s.men)} män). {count(s.graduates)} tog examen "
-        f"({count(s.women_graduates)} kvinnor och {count(s.men_graduates)} män)."
+    where = f"i yrkeshögskolan inom {s.area} {in_county(s.county)} {s.year}"
+    if not s.students and not s.graduates:
+        return f"SCB redovisar 0 studerande och 0 examinerade {where} {_ROUNDED}."
+    studied = (
+        f"Enligt SCB studerade {count(s.students)} personer {where} "
+        f"({count(s.women)} kvinnor och {count(s.men)} män)."
     )
+    graduated = (
+        f"{count(s.graduates)} tog examen ({count(s.women_graduates)} kvinnor och "
+        f"{count(s.men_graduates)} män)."
+    )
+    if not s.students:
+        studied = f"SCB redovisar 0 studerande {where} {_ROUNDED}."
+    if not s.graduates:
+        graduated = f"SCB redovisar 0 examinerade {_ROUNDED}."
+    return f"{studied} {graduated}"
 
 
 def keys(found: Sequence[Students]) -> tuple[Key, ...]:

@@ -90,6 +90,15 @@ def test_page_document_and_mail_say_the_same(client):
     assert f"http://forum.example/bestallning/{order}" in mail
 
 
+def test_one_seat_of_one_start_is_said_in_the_singular_and_the_place_is_a_municipality():
+    assert text.size(1, 1, None, None, "Flen") == (
+        "Omfattning: 1 plats per start, 1 start, i Flens kommun."
+    )
+    assert text.size(25, 2, None, None, "Örebro") == (
+        "Omfattning: 25 platser per start, 2 starter, i Örebro kommun."
+    )
+
+
 def _now():
     now = reading.read()
     return now.newest, letters.Choice(lan="04", bransch="industri")

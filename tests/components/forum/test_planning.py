@@ -33,6 +33,17 @@ def points(*minutes: int | None) -> list[Item]:
     return [replace(POINT, item_id=number, clock_minutes=one) for number, one in enumerate(minutes)]
 
 
+def test_one_minute_is_said_in_the_singular():
+    assert planning_text.timed("Fråga 7", 1) == "Sparat: ”Fråga 7” tar en minut."
+    assert planning_text.timed("Fråga 7", 20) == "Sparat: ”Fråga 7” tar 20 minuter."
+    assert planning_text.total(1, 0, "13:01", "13:02", 1) == (
+        "Summa en minut, till 13:01. Mötet slutar 13:02, så en minut är kvar."
+    )
+    assert planning_text.total(61, 0, "14:01", "14:00", -1) == (
+        "Summa 61 minuter, till 14:01. Det är en minut för mycket: mötet slutar 14:00."
+    )
+
+
 @pytest.mark.parametrize(
     ("starts", "minutes", "clocks"),
     [

@@ -3,6 +3,7 @@ companies. The invented figures are those of tests/fetched/counties.py."""
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components import sheets
@@ -10,11 +11,12 @@ from components.address.choices import Choice
 from components.kit.numbers import count
 from components.render import kinds
 from components.render.card import card
-from components.sheets.arbetsmarknad import notices_text
+from components.sheets.arbetsmarknad import notices, notices_text
 from components.sheets.arbetsmarknad.notices_text import Notices
+from components.sheets.sysselsattning import where
 from data import store as stores
 from data.forum import EmptyBook
-from data.questions import places
+from data.questions import labour, meta, places
 from tests.conftest import TODAY
 from tests.fetched import counties as invented
 
@@ -104,6 +106,23 @@ def test_the_map_has_every_municipality_and_none_of_those_left_out_is_zero(made)
     assert kinds.picture(where).count("redovisas inte") == 2  # on the surface, in the legend
 
 
+def test_what_the_total_would_tell_of_one_sex_is_not_shown(fetched, monkeypatch):
+    frame = labour.employment_by_municipality(fetched, "04", ("B+C",))
+    frame = frame[frame["year"] == frame["year"].max()].iloc[:4]
+    numbers = {"women": [3, 0, 0, 50], "men": [97, 40, 3, 50], "total": [100, 40, 3, 100]}
+    frame = frame.assign(**{name: pd.array(one, dtype="Int64") for name, one in numbers.items()})
+    monkeypatch.setattr(labour, "employment_by_municipality", lambda *given: frame)
+    industry = meta.sector(fetched, "industri")
+    drawn = where.figure(fetched, "04", "Sörmland", industry)
+    shown = drawn.frame.set_index("code").loc[frame["area_code"], list(numbers)]
+    assert shown.astype(object).where(shown.notna(), None).to_numpy().tolist() == [
+        [None, None, 100],
+        [0, 40, 40],
+        [None, None, None],
+        [50, 50, 100],
+    ]
+
+
 def test_any_sector_has_a_map_where_the_county_is_fetched(fetched, made):
     for sector in list(places.sectors(fetched))[::4]:
         assert any(f.kind == "map" for f in made("sysselsattning", "18", sector).figures)
@@ -169,6 +188,43 @@ def test_what_is_said_of_notices(notices, said):
     assert notices_text.answer(notices) == (
         f"{said} Ett varsel är en anmälan: alla varslade blir inte uppsagda."
     )
+
+
+NOBODY = Notices("Sörmland", 2025, 0, 40, "", 0)
+SHARED = Notices("Sörmland", 2025, 24, None, "", 12)
+UNTOLD = Notices("Sörmland", 2025, None, 40, "", 12)
+
+
+def test_no_industry_has_most_where_several_have_as_many_or_nobody_was_given_notice():
+    alone = "2025 varslades ingen i Sörmland, mot 40 året före."
+    assert notices_text.answer(NOBODY) == alone
+    assert notices_text.headline(NOBODY) == "Ingen varslades i Sörmland 2025"
+    assert [(key.label, key.value) for key in notices_text.only_keys(NOBODY)] == [
+        ("Varslade 2025", "0"),
+        ("Varslade 2024", "40"),
+    ]
+    assert notices_text.answer(SHARED).startswith("2025 varslades 24 personer i Sörmland. Ett")
+    assert notices_text.headline(SHARED) == "24 varslades i Sörmland 2025"
+    assert notices_text.only_keys(SHARED) == ()
+    assert notices_text.headline(UNTOLD) == "Hela antalet varslade i Sörmland 2025 redovisas inte"
+    assert notices_text.answer(UNTOLD).startswith(f"{notices_text.headline(UNTOLD)}. Ett varsel")
+    for one in (NOBODY, SHARED, UNTOLD):
+        said = (notices_text.years_alt(one), notices_text.industries_alt(one))
+        assert not any("flest" in sentence for sentence in said)
+
+
+@pytest.mark.parametrize(
+    ("values", "industry"),
+    [((0, 0), ""), ((12, 12), ""), ((12, 11), "Bygg"), ((12, None), "Bygg"), ((0, None), "")],
+)
+def test_the_industry_with_most_is_one(fetched, monkeypatch, values, industry):
+    frame = (
+        labour.notices(fetched, "04")
+        .iloc[:2]
+        .assign(year=2025, industry=["Bygg", "Handel"], value=pd.array(values, dtype="Int64"))
+    )
+    monkeypatch.setattr(labour, "notices", lambda store, code: frame)
+    assert notices.noticed(fetched, "04", "Sörmland").said.industry == industry
 
 
 def test_companies_are_a_line_for_county_and_country(made):

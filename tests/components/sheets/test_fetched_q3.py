@@ -65,11 +65,22 @@ def test_what_scb_counts_stands_beside_the_estimate_and_says_whose_it_is(made, s
     assert text.RULE in before.answer
 
 
-def test_an_area_that_nobody_studies_is_said_to_be_none(made):
+def test_a_zero_of_scb_is_no_nobody(made):
     county, area = invented.NO_YH
-    assert any(
-        sentence == f"Enligt SCB studerade ingen i yrkeshögskolan inom {area} på Gotland 2024."
-        for sentence in made("yh-pagar", county).answer
+    zero = (
+        f"SCB redovisar 0 studerande och 0 examinerade i yrkeshögskolan inom {area} på Gotland "
+        "2024 (1 och 2 avrundas till 0 eller 3)."
+    )
+    assert zero in made("yh-pagar", county).answer
+    studied = students_text.Students("Gotland", area, 2024, 6, 3, 9, 0, 0, 0)
+    assert students_text.answer([studied]) == (
+        f"Enligt SCB studerade 9 personer i yrkeshögskolan inom {area} på Gotland 2024 (6 kvinnor "
+        "och 3 män). SCB redovisar 0 examinerade (1 och 2 avrundas till 0 eller 3).",
+    )
+    graduated = students_text.Students("Gotland", area, 2024, 0, 0, 0, 6, 3, 9)
+    assert students_text.answer([graduated]) == (
+        f"SCB redovisar 0 studerande i yrkeshögskolan inom {area} på Gotland 2024 (1 och 2 "
+        "avrundas till 0 eller 3). 9 tog examen (6 kvinnor och 3 män).",
     )
 
 

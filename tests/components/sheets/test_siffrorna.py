@@ -294,7 +294,22 @@ def test_the_status_is_no_better_than_the_results():
     failing = replace(TRIED, checks=(results.Check("zoom", 28, 3),))
     parts = said(found=failing, known=())
     assert "delvis förenligt" in parts[STATUS]
-    assert parts["Prov som visar fel: zoom"].endswith("28 prov, 3 visar fel.")
+    assert parts["Prov som visar fel: förstoring"].endswith("28 prov, 3 visar fel.")
+
+
+def test_the_easy_statement_is_no_better_than_the_results():
+    def easily(found, *known):
+        return easy.easy(statement(NOBODY, found, known, RELEASED, TRIED.tested))
+
+    failing = replace(
+        TRIED, checks=tuple(results.Check(kind, 8, int(kind != "axe")) for kind in KINDS)
+    )
+    assert (
+        "Det här fungerar inte än: Tangentbord. Förstoring. Större avstånd. Rörelse. Namn på "
+        "svenska. Kartor."
+    ) in easily(failing, MAP, LISTS)
+    assert f"{easy.ALMOST} Kartor." in easily(TRIED, MAP, LISTS)
+    assert easy.ALL in easily(TRIED, LISTS)
 
 
 @pytest.mark.parametrize(
@@ -366,6 +381,12 @@ def test_the_first_edition_says_that_there_is_nothing_before_it(sheet):
     assert changes_text.CHANGED not in [one.title for one in sheet.figures]
 
 
+def test_only_what_is_new_changed_or_gone_is_said():
+    assert changes_text.answer("2026-10", 1, 1, 0, 0) == (
+        "Jämfört med utgåva 2026-10 skiljer sig en tabell. Nya rader: 1."
+    )
+
+
 def test_what_is_new_and_what_could_not_be_fetched_are_tables(store, monkeypatch):
     counts = {"new": 168, "revised": 1008, "gone": 2, "times": ["2026"], "times_gone": []}
     said = {
@@ -381,8 +402,8 @@ def test_what_is_new_and_what_could_not_be_fetched_are_tables(store, monkeypatch
         "SCB, YH per län", "14 november 2026", changes_text.HELD,
     ]  # fmt: skip
     assert (
-        "Jämfört med utgåva 2026-10-aaaaaaaa skiljer sig en tabell: 168 nya, 1\u00a0008 ändrade "
-        "och 2 borta rader." in found.answer
+        "Jämfört med utgåva 2026-10-aaaaaaaa skiljer sig en tabell. Nya rader: 168. Ändrade rader: "
+        "1\u00a0008. Borttagna rader: 2." in found.answer
     )
     assert "Gick inte att hämta: SCB, YH per län (sedan 14 november 2026)." in found.answer
     for changed, said_ in (

@@ -82,6 +82,26 @@ def test_the_finding(given, said):
     assert text.headline(*given) == said
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((1, 1, 1, 0), "en beställning. Den är varken uppföljd eller avförd. Ett svar eller beslut "
+         "har en dag att bevaka. Inget har passerat sin dag."),
+        ((4, 1, 3, 1), "fyra beställningar. En är varken uppföljd eller avförd. Tre svar och "
+         "beslut har en dag att bevaka. Ett har passerat sin dag."),
+        ((4, 2, 3, 2), "fyra beställningar. Två är varken uppföljda eller avförda. Tre svar och "
+         "beslut har en dag att bevaka. Två har passerat sin dag."),
+        ((4, 0, 0, 0), "fyra beställningar. Alla är uppföljda eller avförda. Inget svar väntas "
+         "till en viss dag, och inget beslut har en."),
+        ((1, 0, 0, 0), "en beställning. Den är uppföljd eller avförd. Inget svar väntas till en "
+         "viss dag, och inget beslut har en."),
+    ],
+)  # fmt: skip
+def test_the_board_in_words(given, said):
+    words = " ".join(text.answer("Sörmland", "industrin", *given))
+    assert words == f"Branschforum för industrin i Sörmland har gjort {said}"
+
+
 def test_without_a_book(sheet):
     found = sheet("tavla", lan="04", bransch="industri")
     holds(found)

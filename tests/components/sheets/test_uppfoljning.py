@@ -18,14 +18,18 @@ from data.forum import decisions, goals, meetings, place
 from data.forum.chains import People, together
 from data.forum.editor import editor
 from data.forum.reading import open_kept
-from data.forum.rows import Goal
+from data.forum.rows import Goal, Order
 from tests.components.first_seen import holds
 from tests.conftest import TODAY
 from tests.forum import made
 
 CHOICE = Choice(lan="04", bransch="industri")
 FORUM = {"county_code": "04", "sector": "industri"}
-SEVEN = Followed("Sörmland", "industrin", 2026, (7, 4, 2, 1, 2, 1), 1, People(8, 14, 7, 11))
+ORDER = Order(
+    7, 3, "04", "industri", 1, "ny YH-utbildning", "YH-anordnare", "Campus Nyköping", "Svetsare",
+    None, None, "Brist.", None, 25, 2, "2029ht", "2027-01-15", "skickad", None,
+)  # fmt: skip
+SEVEN = Followed("Sörmland", "industrin", 2026, (7, 4, 2, 1, 2, 1), 1, People(8, 14, 7, 11), 1)
 
 
 def test_people_of_several_orders_are_those_that_are_told():
@@ -41,6 +45,8 @@ def test_people_of_several_orders_are_those_that_are_told():
         ({}, "Av sju beställningar 2026 har fyra åtagits och två startat"),
         ({"steps": (0,) * 6}, "Inga beställningar gjordes 2026"),
         ({"steps": (1, 0, 0, 0, 0, 0)}, "Den enda beställningen 2026 är inte åtagen än"),
+        ({"steps": (1, 0, 0, 0, 0, 0), "state": "avböjd"}, "Den enda beställningen 2026 är avböjd"),
+        ({"steps": (1, 1, 0, 0, 0, 0), "state": "avförd"}, "Den enda beställningen 2026 är avförd"),
         ({"steps": (1, 1, 0, 0, 0, 0)}, "Den enda beställningen 2026 har åtagits"),
         (
             {"steps": (3, 0, 0, 0, 0, 0)},
@@ -60,13 +66,33 @@ def test_the_chain_in_words():
         "startat och en följts upp."
     )
     assert second == (
-        "I 1 av 2 som har startat är antalet uppgivet: 22 började (8 kvinnor och 14 män) och 18 "
-        "blev klara (7 kvinnor och 11 män)."
+        "I 1 av 2 som har startat är antalet uppgivet: 22 började (8 kvinnor och 14 män). Hur "
+        "många som blev klara är uppgivet i 1 av 2: 18 (7 kvinnor och 11 män)."
     )
-    nobody = replace(SEVEN, told=0, people=People())
+    nobody = replace(SEVEN, told=0, people=People(), told_done=0)
     assert text.answer(nobody)[1] == "Hur många som började är inte angivet."
-    begun = replace(SEVEN, people=People(1, 14))
+    begun = replace(SEVEN, people=People(1, 14), told_done=0)
     assert text.answer(begun)[1].endswith(": 15 började (1 kvinna och 14 män).")
+
+
+def test_one_sex_of_one_order_is_no_total_of_all():
+    rows = [replace(ORDER, order_id=number, passed="beställd;startad") for number in (1, 2)]
+    told = {1: People(20, 10), 2: People(15, 15, 12)}
+    found = sheet_._followed(rows, told, "Sörmland", "industrin", 2026)
+    assert (found.told, found.told_done, found.people) == (2, 0, People(35, 25))
+    assert text.answer(found)[1] == (
+        "I 2 av 2 som har startat är antalet uppgivet: 60 började (35 kvinnor och 25 män). Hur "
+        "många som blev klara är inte angivet för både kvinnor och män."
+    )
+    # The women who finished are told, so a goal for them can be looked at.
+    goal = Goal(1, 1, "04", "industri", 2026, "blev klara, kvinnor", 8)
+    assert sheet_._aims([goal], found) == [("blev klara, kvinnor", 8, 12)]
+
+
+def test_the_only_order_is_said_as_it_stands():
+    declined = replace(ORDER, passed="beställd;skickad;avböjd", state="avböjd")
+    found = sheet_._followed([declined], {7: People()}, "Sörmland", "industrin", 2026)
+    assert text.headline(found) == "Den enda beställningen 2026 är avböjd"
 
 
 def test_without_a_book(sheet):
@@ -124,18 +150,27 @@ def test_each_year_has_its_own_chain(var, tmp_path, monkeypatch, store):
 
 
 @pytest.mark.parametrize(
-    ("numbers", "reached", "said"),
+    ("numbers", "reached", "unknown", "said"),
     [
-        (0, 0, ()),
-        (1, 0, ("Målet för 2026 är inte nått.",)),
-        (1, 1, ("Målet för 2026 är nått.",)),
-        (3, 0, ("Av tre mål för 2026 är inget nått.",)),
-        (3, 2, ("Av tre mål för 2026 är två nådda.",)),
-        (3, 3, ("Av tre mål för 2026 är alla nådda.",)),
+        (0, 0, 0, ()),
+        (1, 0, 1, ("Om målet för 2026 är nått är inte angivet.",)),
+        (2, 0, 2, ("Om de två målen för 2026 är nådda är inte angivet.",)),
+        (3, 1, 1, ("Av tre mål för 2026 är ett nått. För ett är det inte angivet.",)),
+        (1, 0, 0, ("Målet för 2026 är inte nått.",)),
+        (1, 1, 0, ("Målet för 2026 är nått.",)),
+        (3, 0, 0, ("Av tre mål för 2026 är inget nått.",)),
+        (3, 2, 0, ("Av tre mål för 2026 är två nådda.",)),
+        (3, 3, 0, ("Av tre mål för 2026 är alla nådda.",)),
     ],
 )
-def test_how_many_goals_are_reached(numbers, reached, said):
-    assert text.goals(2026, numbers, reached) == said
+def test_how_many_goals_are_reached(numbers, reached, unknown, said):
+    assert text.goals(2026, numbers, reached, unknown) == said
+
+
+def test_a_goal_of_a_year_that_goes_on_is_not_reached_yet():
+    assert text.goals(2026, 1, 0, over=False) == ("Målet för 2026 är inte nått än.",)
+    assert text.goals(2026, 3, 0, over=False) == ("Av tre mål för 2026 är inget nått än.",)
+    assert text.goals(2026, 1, 1, over=False) == ("Målet för 2026 är nått.",)
 
 
 def test_a_goal_that_nobody_can_tell_of_is_not_zero():

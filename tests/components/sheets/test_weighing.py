@@ -243,3 +243,13 @@ def test_a_proposal_says_its_reason():
     leaving = order_kinds.proposed(Case.PARADOX, NOTHING, "lämnare")
     assert "arbetsgivarnas villkor" in order_kinds.said(leaving)
     assert order_kinds.said(()) is None
+
+
+def test_a_proposal_does_not_argue_against_itself():
+    # A course may be ordered of a högskola (its addressees say so), its programmes may not.
+    assert "högskola" in life.KIND["vidareutbildning"].addressees
+    course, nothing = order_kinds.proposed(case("brist", NEAR), NEAR, None)
+    assert (course.kind, nothing.kind) == ("vidareutbildning", None)
+    assert nothing.why.endswith("forumets beställningar gäller inte högskolans program")
+    *_, training = order_kinds.proposed(Case.PARADOX, NOTHING, "arbetslöshet")
+    assert training.why.startswith("många av dem är inskrivna arbetslösa: fråga Arbetsförmedlingen")
