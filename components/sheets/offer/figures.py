@@ -39,8 +39,8 @@ _COLUMNS = {
 def whole(
     store: Store, county: str, name: str, rows: pd.DataFrame, chosen: str | None
 ) -> tuple[Figure, ...]:
-    """The list of ``rows`` (offer/rows.py; none: nothing) and where they are. ``name``: the
-    county's; ``chosen``: a key of ``text.CHOSEN``."""
+    """The list of ``rows`` (offer/rows.py; none: nothing) and where those on site are. ``name``:
+    the county's; ``chosen``: a key of ``text.CHOSEN``."""
     if rows.empty:
         return ()
     shown = rows[rows["form"].isin(text.CHOSEN[chosen])] if chosen else rows
@@ -54,7 +54,11 @@ def whole(
         {"list": "offer", "note": text.counted(numbers)},
         (text.EVERY_SECTOR, text.YH_COUNTED, *_caveats(shown), *_without_place(store, shown)),
     )
-    return (made, _where(store, county, name, shown, made.sources, made.period))
+    near = shown[~shown["remote"].astype(bool)]  # rules.md, YH: distance is on no municipal map
+    if near.empty:
+        return (made,)
+    caveats = (*text.not_on_the_map(len(shown) - len(near)), text.YH_COUNTED, text.NO_SEX)
+    return (made, _where(store, county, name, near, made.sources, made.period, caveats))
 
 
 def ways(store: Store, rows: pd.DataFrame, title: str) -> Figure:
@@ -116,8 +120,9 @@ def _where(
     rows: pd.DataFrame,
     sources: tuple[Source, ...],
     period: str,
+    caveats: tuple[str, ...],
 ) -> Figure:
-    """How many there are in each municipality, of each form."""
+    """How many there are in each municipality, of each form (at least one row)."""
     pairs = [(code, form) for codes, form in zip(rows["codes"], rows["form"], strict=True)
              for code in codes]  # fmt: skip
     number = pd.DataFrame(pairs, columns=["code", "form"]).value_counts().unstack(fill_value=0)
@@ -145,6 +150,6 @@ def _where(
         encoding=where.encoding("programmes", country=False) | {"of": "offer"},
         sources=sources,
         period=period,
-        caveats=(text.YH_COUNTED, text.NO_SEX),
+        caveats=caveats,
         folded=True,
     )
