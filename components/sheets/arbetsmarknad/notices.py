@@ -30,14 +30,15 @@ def noticed(store: Store, code: str, county: str) -> Noticed | None:
     by_year = _by_year(found)
     newest = found[found["year"] == year].sort_values("value", ascending=False, kind="stable")
     totals = by_year.set_index("year")["value"]
-    most = newest.iloc[0]
+    most = newest[newest["value"] == newest["value"].max()]
+    alone = len(most) == 1 and most["value"].iloc[0] > 0
     said = Notices(
         county,
         year,
         _known(totals.get(year)),
         _known(totals.get(year - 1)),
-        str(most["industry"]),
-        int(most["value"]),
+        str(most["industry"].iloc[0]) if alone else None,
+        int(most["value"].iloc[0]),
     )
     drawn = (_column(store, by_year, said), _bars(store, newest, said))
     return Noticed(said, tuple(figure for figure in drawn if figure))

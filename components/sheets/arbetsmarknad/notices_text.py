@@ -28,40 +28,65 @@ NOT_FETCHED = (
 @dataclass(frozen=True)
 class Notices:
     """The newest year: all who were given notice, those of the year before (None where the source
-    lacks a number), and the industry with most."""
+    lacks a number), and the industry with most (None where several share it or nobody was
+    given notice) with its number."""
 
     county: str
     year: int
     total: int | None
     before: int | None
-    industry: str
+    industry: str | None
     most: int
 
 
 def answer(n: Notices) -> str:
-    """How many, beside the year before, and where most."""
-    most = f"flest inom {inside(n.industry)} ({count(n.most)})"
-    if n.total is None:
+    """How many, beside the year before, and where most if one industry has most."""
+    return f"{_unsummed(n) if n.total is None else _summed(n, n.total)} {_NOTICE}"
+
+
+def _summed(n: Notices, total: int) -> str:
+    before = ""
+    if n.before is not None:
+        before = f", mot {count(n.before) if n.before else 'ingen'} året före"
+    if total == 0:
+        before = ", och ingen året före" if n.before == 0 else before
+        return f"{n.year} varslades ingen {in_county(n.county)}{before}."
+    people = "person" if total == 1 else "personer"
+    most = f", {_most(n)}" if n.industry else ""
+    return f"{n.year} varslades {count(total)} {people} {in_county(n.county)}{before}{most}."
+
+
+def _unsummed(n: Notices) -> str:
+    if n.industry:
         return (
-            f"Av de näringsgrenar som redovisas för {n.year} varslades {most} "
-            f"{in_county(n.county)}. Hela antalet redovisas inte. {_NOTICE}"
+            f"Av de näringsgrenar som redovisas för {n.year} varslades {_most(n)} "
+            f"{in_county(n.county)}. Hela antalet redovisas inte."
         )
-    before = "" if n.before is None else f", mot {count(n.before)} året före"
-    people = "person" if n.total == 1 else "personer"
-    return (
-        f"{n.year} varslades {count(n.total)} {people} {in_county(n.county)}{before}, {most}. "
-        f"{_NOTICE}"
-    )
+    if n.most == 0:
+        return (
+            f"{n.year} varslades ingen {in_county(n.county)} i de näringsgrenar som redovisas. "
+            "Hela antalet redovisas inte."
+        )
+    return f"{n.year} redovisas inte hela antalet varslade {in_county(n.county)}."
+
+
+def _most(n: Notices) -> str:
+    return f"flest inom {inside(n.industry or '')} ({count(n.most)})"
 
 
 def headline(n: Notices) -> str:
     """The finding where unemployment is not known."""
+    where = f"{in_county(n.county)} {n.year}"
+    if n.total is None and n.industry:
+        return f"{count(n.most)} varslades inom {inside(n.industry)} {where}"
+    if n.total is None and n.most:
+        return f"Hela antalet varslade {where} redovisas inte"
     if n.total is None:
-        return f"{count(n.most)} varslades inom {inside(n.industry)} {in_county(n.county)} {n.year}"
-    return (
-        f"{count(n.total)} varslades {in_county(n.county)} {n.year}, flest inom "
-        f"{inside(n.industry)}"
-    )
+        return f"Ingen varslades {where} i de näringsgrenar som redovisas"
+    if n.total == 0:
+        return f"Ingen varslades {where}"
+    most = f", flest inom {inside(n.industry)}" if n.industry else ""
+    return f"{count(n.total)} varslades {where}{most}"
 
 
 def title(n: Notices) -> str:
@@ -70,9 +95,19 @@ def title(n: Notices) -> str:
 
 
 def only_keys(n: Notices) -> tuple[Key, ...]:
-    """The key figures where there are no others: all, and the industry with most."""
-    most = Key("Flest varslade", count(n.most), under=f"{inside(n.industry)} {n.year}")
-    return (*found, most) if (found := keys(n)) else ()
+    """The key figures where there are no others: all, and the industry with most, else the year
+    before; none where only one of them is known."""
+    if n.total is None:
+        return ()
+    if n.industry:
+        most = Key("Flest varslade", count(n.most), under=f"{inside(n.industry)} {n.year}")
+        return (*keys(n), most)
+    if n.before is None:
+        return ()
+    return tuple(
+        Key(f"Varslade {year}", count(number))
+        for year, number in ((n.year, n.total), (n.year - 1, n.before))
+    )
 
 
 def keys(n: Notices) -> tuple[Key, ...]:
@@ -100,7 +135,9 @@ def industries_title(county: str, year: int) -> str:
 
 def industries_alt(n: Notices) -> str:
     """The bars, for those who do not see them."""
-    return (
-        f"Liggande staplar: flest varslades {in_county(n.county)} {n.year} inom "
-        f"{inside(n.industry)}, {count(n.most)}."
-    )
+    if n.industry:
+        return (
+            f"Liggande staplar: flest varslades {in_county(n.county)} {n.year} inom "
+            f"{inside(n.industry)}, {count(n.most)}."
+        )
+    return f"Liggande staplar: högst {count(n.most)} varslade i en näringsgren {n.year}."

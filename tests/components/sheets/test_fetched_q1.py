@@ -3,6 +3,7 @@ companies. The invented figures are those of tests/fetched/counties.py."""
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components import sheets
@@ -10,11 +11,11 @@ from components.address.choices import Choice
 from components.kit.numbers import count
 from components.render import kinds
 from components.render.card import card
-from components.sheets.arbetsmarknad import notices_text
+from components.sheets.arbetsmarknad import notices, notices_text
 from components.sheets.arbetsmarknad.notices_text import Notices
 from data import store as stores
 from data.forum import EmptyBook
-from data.questions import places
+from data.questions import labour, places
 from tests.conftest import TODAY
 from tests.fetched import counties as invented
 
@@ -147,7 +148,7 @@ def test_without_notices_the_sheet_says_in_its_words_who_has_them(store):
 
 
 @pytest.mark.parametrize(
-    ("notices", "said"),
+    ("one", "said"),
     [
         (
             Notices("Sörmland", 2025, 337, 573, "Tillverkning", 167),
@@ -163,12 +164,61 @@ def test_without_notices_the_sheet_says_in_its_words_who_has_them(store):
             "Av de näringsgrenar som redovisas för 2025 varslades flest inom bygg (12) i Örebro "
             "län. Hela antalet redovisas inte.",
         ),
+        (
+            Notices("Sörmland", 2025, 0, 573, None, 0),
+            "2025 varslades ingen i Sörmland, mot 573 året före.",
+        ),
+        (
+            Notices("Sörmland", 2025, 0, 0, None, 0),
+            "2025 varslades ingen i Sörmland, och ingen året före.",
+        ),
+        (
+            Notices("Sörmland", 2025, 40, 0, None, 20),
+            "2025 varslades 40 personer i Sörmland, mot ingen året före.",
+        ),
+        (
+            Notices("Sörmland", 2025, None, None, None, 0),
+            "2025 varslades ingen i Sörmland i de näringsgrenar som redovisas. Hela antalet "
+            "redovisas inte.",
+        ),
+        (
+            Notices("Sörmland", 2025, None, None, None, 7),
+            "2025 redovisas inte hela antalet varslade i Sörmland.",
+        ),
     ],
 )
-def test_what_is_said_of_notices(notices, said):
-    assert notices_text.answer(notices) == (
+def test_what_is_said_of_notices(one, said):
+    assert notices_text.answer(one) == (
         f"{said} Ett varsel är en anmälan: alla varslade blir inte uppsagda."
     )
+
+
+@pytest.mark.parametrize(
+    ("values", "headline", "keys"),
+    [
+        ([0], "Ingen varslades i Dalarna 2025", ["Varslade 2025", "Varslade 2024"]),
+        ([20, 20, 1], "{} varslades i Dalarna 2025", ["Varslade 2025", "Varslade 2024"]),
+        ([None, 20, 20], "Hela antalet varslade i Dalarna 2025 redovisas inte", []),
+        ([None, 0], "Ingen varslades i Dalarna 2025 i de näringsgrenar som redovisas", []),
+    ],
+)
+def test_an_industry_has_most_only_alone_and_above_nothing(
+    fetched, monkeypatch, values, headline, keys
+):
+    """The newest year's industries have ``values``, the last of them again in the rest."""
+    rows = labour.notices(fetched, "20")
+    newest = rows.index[rows["year"] == 2025]
+    held = [*values, *values[-1:] * len(newest)][: len(newest)]
+    rows.loc[newest, "value"] = pd.array(held, dtype="Float64").astype(rows["value"].dtype)
+    monkeypatch.setattr(labour, "notices", lambda *given: rows)
+    found = notices.noticed(fetched, "20", "Dalarna")
+    said, total = found.said, sum(one or 0 for one in held)
+    assert said.industry is None
+    assert notices_text.headline(said) == headline.format(count(total))
+    assert [key.label for key in notices_text.only_keys(said)] == keys
+    every = " ".join((notices_text.answer(said), *(figure.alt for figure in found.figures)))
+    assert "flest" not in every
+    assert all(kinds.drawing(figure, 3) for figure in found.figures)
 
 
 def test_companies_are_a_line_for_county_and_country(made):
