@@ -8,6 +8,9 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 CODE := app.py pages components data deploy tests bench
 
+# What is compiled is kept: tests start many processes of the same modules.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run build fetch test test-all check format bench redogorelse sbom audit pins clean
 
@@ -44,7 +47,7 @@ format: $(VENV)/.test ## Rätta stil och format
 
 bench: $(VENV)/.test ## Mät mot gränserna: vad som syns först, omritning, presentation, lätta sidor, många på en gång, första besök, bygge
 	@sh deploy/programs.sh chromium
-	@broken=0; for what in glance search rerun present light held answering heavy killed load national first_load lia_page build lia; do \
+	@broken=0; for what in glance search rerun present light held plan answering heavy killed load national first_load lia_page build lia; do \
 		$(PYTHON) -m bench.$$what || broken=1; \
 	done; exit $$broken
 

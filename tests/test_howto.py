@@ -18,7 +18,7 @@ from data import editions
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "architecture.md"
-LEFT = shutil.ignore_patterns("__pycache__", "secrets.toml")
+LEFT = shutil.ignore_patterns("secrets.toml")
 
 FOLDERS = ("components", "data", "pages", "docs", "tests", "bench", "deploy", ".streamlit")
 FILES = (

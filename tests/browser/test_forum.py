@@ -13,6 +13,7 @@ from components.web import picture_text
 from data.forum import engine as engines
 from data.forum.editor import Editor, editor
 from data.forum.reading import StoredBook
+from tests.browser.planned import open_part, plan, publish
 from tests.browser.rig import Tab, eventually, new_window
 from tests.components.web import hostile
 from tests.forum import made
@@ -38,11 +39,6 @@ def who(base: Address, url: str) -> Iterator[Editor]:
     engine.dispose()
 
 
-def open_part(view: Tab, name: str) -> None:
-    view.page.get_by_text(name, exact=True).first.click()
-    view.settle()
-
-
 def agenda_of(who: Editor, meeting: int) -> list[int]:
     return [item.item_id for item in StoredBook(who.engine).items(meeting)]
 
@@ -51,17 +47,7 @@ def test_a_meeting_from_plan_to_minutes(
     tab: Callable[..., Tab], base: Address, browser: Browser, who: Editor
 ) -> None:
     view = tab("/forum?lan=04&bransch=industri", base=base)
-    view.page.evaluate(
-        "() => { window.klick = 0; addEventListener('pointerdown', () => klick++, true); }"
-    )
-    open_part(view, text.PLAN)
-    view.page.get_by_role("spinbutton", name="år, Datum").click()
-    view.page.keyboard.type("20261110")
-    for question in ("Hur utvecklas branschen", "Var är det svårt att rekrytera", "Vad söktes"):
-        view.page.get_by_text(question).last.click()
-    view.page.get_by_role("button", name=text.PLAN, exact=True).click()
-    expect(view.page.get_by_text(planning_text.PLANNED)).to_be_visible()
-    view.settle()
+    plan(view, "20261110")
     assert "mote=1" in view.address
 
     # A reader has no control, and sees nothing of a meeting that is only planned.
@@ -71,9 +57,7 @@ def test_a_meeting_from_plan_to_minutes(
     expect(reader.page.get_by_text(text.EDIT, exact=True)).to_have_count(0)
     assert reader.page.goto(f"{base}/protokoll/1").status == 404
 
-    view.page.get_by_role("button", name=text.PUBLISH).click()
-    expect(view.page.get_by_text(text.PUBLISHED)).to_be_visible()
-    assert view.page.evaluate("() => window.klick") <= 12
+    assert publish(view) <= 12
     planned = StoredBook(who.engine)
     assert (planned.meeting(1).state, len(planned.items(1))) == ("publicerad", 5)
 

@@ -3,12 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from components import sheets
 from tests.browser.rig import Tab
@@ -62,8 +61,9 @@ def opened(tab: Open, slug: str, choice: str) -> Page:
 
 def printed(page: Page) -> list[str]:
     """The text of each page of the printout, without blanks: where lines break says nothing."""
-    paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [without_blanks(sheet.extract_text()) for sheet in paper.pages]
+    paper = PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = (sheet.get_textpage().get_text_range() for sheet in paper)
+    return [without_blanks(text.replace("\ufffe", "-")) for text in texts]  # a line's last hyphen
 
 
 def wide(page: Page) -> list[str]:

@@ -54,9 +54,12 @@ def listed() -> bool:
     choice, book = links.current(), links.reading().book
     found = book.meetings(choice.lan, choice.bransch) if book.kept else ()
     seen = [one for one in found if one.state != "planerad" or editing.editor()]
-    for meeting in seen:
-        with st.container(key=f"lank-mote-{meeting.meeting_id}"):
-            links.page_link("../pages/motet.py", text.label(meeting), mote=str(meeting.meeting_id))
+    with st.container():  # its place is there without meetings too
+        for meeting in seen:
+            with st.container(key=f"lank-mote-{meeting.meeting_id}"):
+                links.page_link(
+                    "../pages/motet.py", text.label(meeting), mote=str(meeting.meeting_id)
+                )
     return bool(seen)
 
 
