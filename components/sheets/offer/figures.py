@@ -47,17 +47,18 @@ def whole(
     if shown.empty:  # what is chosen is not fetched here: everything, as its title says
         shown, chosen = rows, None
     numbers = {str(form): int(n) for form, n in shown["form"].value_counts().items()}
+    near = shown[~shown["remote"].astype(bool)]  # rules.md, YH: distance is on no municipal map
+    lacking = () if near.empty else text.not_on_the_map(len(shown) - len(near))
     made = _list(
         store,
         shown,
         text.title(name, len(shown), chosen),
-        {"list": "offer", "note": text.counted(numbers)},
+        {"list": "offer", "note": " ".join((text.counted(numbers), *lacking))},
         (text.EVERY_SECTOR, text.YH_COUNTED, *_caveats(shown), *_without_place(store, shown)),
     )
-    near = shown[~shown["remote"].astype(bool)]  # rules.md, YH: distance is on no municipal map
     if near.empty:
         return (made,)
-    caveats = (*text.not_on_the_map(len(shown) - len(near)), text.YH_COUNTED, text.NO_SEX)
+    caveats = (*lacking, text.YH_COUNTED, text.NO_SEX)
     return (made, _where(store, county, name, near, made.sources, made.period, caveats))
 
 

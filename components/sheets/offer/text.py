@@ -87,7 +87,8 @@ def ways_title(county: str, gymnasium: int, komvux: int) -> str:
 
 def where_alt(county: str, most: str) -> str:
     """The map for those who do not see it."""
-    return f"Karta: utbildningar per kommun {in_county(county)}, alla skolformer. Flest: {most}."
+    where = in_county(county)
+    return f"Karta: utbildningar på plats per kommun {where}, alla skolformer. Flest: {most}."
 
 
 def starts(day: str | None) -> str | None:

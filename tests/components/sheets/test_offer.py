@@ -101,10 +101,13 @@ def test_what_is_at_a_distance_is_in_the_list_and_not_on_the_map(made, fetched):
     called = listed.frame["who"].fillna("").str.endswith("(distans)")
     assert set(remote["form"]) == {"yh", "susa", "komvux"}
     assert called.equals(listed.frame["remote"].astype(bool))
-    assert f"{len(remote)} distansutbildningar står i listan men inte på kartan." in drawn.caveats
+    said = f"{len(remote)} distansutbildningar står i listan men inte på kartan."
+    assert said in drawn.caveats
+    assert said in offer_list.html(listed, listed.frame.head(1)), "beside the map"
     assert text.not_on_the_map(1) == ("En distansutbildning står i listan men inte på kartan.",)
     alone = figures.whole(fetched, "04", "Sörmland", remote, None)
     assert [figure.kind for figure in alone] == ["offers"]
+    assert "kartan" not in alone[0].encoding["note"]
     near = listed.frame.drop(remote.index)
     _, whole_map = figures.whole(fetched, "04", "Sörmland", near, None)
     assert not any("distans" in caveat for caveat in whole_map.caveats)
