@@ -78,17 +78,18 @@ def _with_map(figure: Figure, slug: str, number: int) -> None:
 
 
 def _offer(figure: Figure, slug: str, number: int) -> None:
-    """All that the county offers: which form, then the list with its map beside it."""
+    """All that the county offers: which form, then the list with its map, if any, beside it."""
     if not opening.opened(_VIEWS["offer"], figure.title):
         return
-    drawn = next(one for one in screen.get(slug).figures if one.encoding.get("of") == "offer")
+    maps = [one for one in screen.get(slug).figures if one.encoding.get("of") == "offer"]
     links.select("skolform", offer_text.NAMES, links.codes(), none=offer_text.ALL_FORMS)
     with st.container(key="utbud-och-karta"):
         with st.container(key="utbud"):
             offers(figure, number)
-        with st.container(key="utbudskarta"):
-            st.subheader(drawn.title, anchor=False)
-            screen.written(circles.html(drawn, 3), "utbud-per-kommun")
+        for drawn in maps:
+            with st.container(key="utbudskarta"):
+                st.subheader(drawn.title, anchor=False)
+                screen.written(circles.html(drawn, 3), "utbud-per-kommun")
 
 
 def offers(figure: Figure, number: int) -> None:

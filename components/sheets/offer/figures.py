@@ -39,22 +39,27 @@ _COLUMNS = {
 def whole(
     store: Store, county: str, name: str, rows: pd.DataFrame, chosen: str | None
 ) -> tuple[Figure, ...]:
-    """The list of ``rows`` (offer/rows.py; none: nothing) and where they are. ``name``: the
-    county's; ``chosen``: a key of ``text.CHOSEN``."""
+    """The list of ``rows`` (offer/rows.py; none: nothing) and where those on site are. ``name``:
+    the county's; ``chosen``: a key of ``text.CHOSEN``."""
     if rows.empty:
         return ()
     shown = rows[rows["form"].isin(text.CHOSEN[chosen])] if chosen else rows
     if shown.empty:  # what is chosen is not fetched here: everything, as its title says
         shown, chosen = rows, None
     numbers = {str(form): int(n) for form, n in shown["form"].value_counts().items()}
+    near = shown[~shown["remote"].astype(bool)]  # rules.md, YH: distance is on no municipal map
+    lacking = () if near.empty else text.not_on_the_map(len(shown) - len(near))
     made = _list(
         store,
         shown,
         text.title(name, len(shown), chosen),
-        {"list": "offer", "note": text.counted(numbers)},
+        {"list": "offer", "note": " ".join((text.counted(numbers), *lacking))},
         (text.EVERY_SECTOR, text.YH_COUNTED, *_caveats(shown), *_without_place(store, shown)),
     )
-    return (made, _where(store, county, name, shown, made.sources, made.period))
+    if near.empty:
+        return (made,)
+    caveats = (*lacking, text.YH_COUNTED, text.NO_SEX)
+    return (made, _where(store, county, name, near, made.sources, made.period, caveats))
 
 
 def ways(store: Store, rows: pd.DataFrame, title: str) -> Figure:
@@ -116,8 +121,9 @@ def _where(
     rows: pd.DataFrame,
     sources: tuple[Source, ...],
     period: str,
+    caveats: tuple[str, ...],
 ) -> Figure:
-    """How many there are in each municipality, of each form."""
+    """How many there are in each municipality, of each form (at least one row)."""
     pairs = [(code, form) for codes, form in zip(rows["codes"], rows["form"], strict=True)
              for code in codes]  # fmt: skip
     number = pd.DataFrame(pairs, columns=["code", "form"]).value_counts().unstack(fill_value=0)
@@ -145,6 +151,6 @@ def _where(
         encoding=where.encoding("programmes", country=False) | {"of": "offer"},
         sources=sources,
         period=period,
-        caveats=(text.YH_COUNTED, text.NO_SEX),
+        caveats=caveats,
         folded=True,
     )

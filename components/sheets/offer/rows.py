@@ -1,9 +1,9 @@
 """Everything that is offered in a county, a row each: YH of every sector, gymnasium, komvux.
 
 Columns: form (a key of ``text.FORMS``), said (it in words), name, who, codes and where (its
-municipalities in the county), start and apply (words, or None), link (words and address, or
-None), grants (diarienummer of YH), letters (that a gymnasium programme's code begins with), words
-(what a search is met by).
+municipalities in the county), remote (at a distance), start and apply (words, or None), link
+(words and address, or None), grants (diarienummer of YH), letters (that a gymnasium programme's
+code begins with), words (what a search is met by).
 """
 
 from collections.abc import Collection, Iterator
@@ -30,8 +30,8 @@ from data.search.words import stem, telling
 from data.store import Store
 
 _COLUMNS = (
-    "form", "said", "name", "who", "codes", "where", "start", "apply", "link", "grants", "letters",
-    "words",
+    "form", "said", "name", "who", "codes", "where", "remote", "start", "apply", "link", "grants",
+    "letters", "words",
 )  # fmt: skip
 
 
@@ -90,8 +90,8 @@ def _row(
     where = listing(list(there.values()))
     words = telling(" ".join(filter(None, (name, who, where, text.FORMS[form]))))
     return (
-        form, text.FORMS[form], name, who, tuple(there), where, more.get("start"),
-        more.get("apply"), more.get("link"), more.get("grants", frozenset()),
+        form, text.FORMS[form], name, who, tuple(there), where, more.get("remote", False),
+        more.get("start"), more.get("apply"), more.get("link"), more.get("grants", frozenset()),
         more.get("letters", ""), frozenset(words),
     )  # fmt: skip
 
@@ -106,7 +106,9 @@ def _granted(store: Store, county: str, today: date) -> Iterator[dict[str, Any]]
     for same in every.values():
         numbers, one = sorted(grant.number for grant in same), same[0]
         starts = published.of_programmes(store).get(numbers[0], ())
-        told = announced.said(starts, today, announced.retrieved(store))
+        # A start elsewhere is the next one only where the county has none of its own.
+        here = [start for start in starts if any(code in names for code in start.codes)]
+        told = announced.said(here or starts, today, announced.retrieved(store), len(one.places))
         can = any(does[number] == "kan-starta" for number in numbers)
         status = text.CAN_START if can else text.RUNS
         there = inside.place(programme_list.ONE_PAGE, utb=programme_list.code(numbers[-1]))
@@ -115,6 +117,7 @@ def _granted(store: Store, county: str, today: date) -> Iterator[dict[str, Any]]
             "name": one.name,
             "who": f"{one.provider} (distans)" if one.remote else one.provider,
             "there": {code: names[code] for code in one.places if code in names},
+            "remote": one.remote,
             "start": f"{told.start} {announced.BY_PROVIDER}" if told and told.start else status,
             "apply": (told and told.apply) or None,
             "link": (text.ON_A_PAGE, there),
@@ -142,6 +145,7 @@ def _unmatched(store: Store, county: str, today: date) -> Iterator[dict[str, Any
             "name": one.programme,
             "who": f"{who} (distans)".strip() if one.distance else one.provider,
             "there": {code: names[code] for code in one.codes if code in names},
+            "remote": one.distance,
             "start": f"{told.start} {announced.BY_PROVIDER}" if told.start else None,
             "apply": told.apply or None,
             "link": (text.PAGE, one.page) if one.page else None,
@@ -171,6 +175,7 @@ def _komvux(store: Store, county: str, today: date) -> Iterator[dict[str, Any]]:
             "name": row.title,
             "who": f"{who or ''} (distans)".strip() if row.distance == "ja" else who,
             "there": {row.municipality_code: row.municipality},
+            "remote": row.distance == "ja",
             "start": text.ANY_TIME if row.starting == "löpande" else text.starts(start),
             "apply": text.apply(last, day),
         }

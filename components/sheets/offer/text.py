@@ -72,6 +72,14 @@ def without_place(number: int) -> tuple[str, ...]:
     return (said,) if number else ()
 
 
+def not_on_the_map(number: int) -> tuple[str, ...]:
+    """How many at a distance are in the list alone."""
+    if not number:
+        return ()
+    noun = "En distansutbildning" if number == 1 else f"{count(number)} distansutbildningar"
+    return (f"{noun} står i listan men inte på kartan.",)
+
+
 def ways_title(county: str, gymnasium: int, komvux: int) -> str:
     """Over what else leads to an occupation."""
     return f"{WAYS} {in_county(county)} ({count(gymnasium + komvux)})"
@@ -79,7 +87,8 @@ def ways_title(county: str, gymnasium: int, komvux: int) -> str:
 
 def where_alt(county: str, most: str) -> str:
     """The map for those who do not see it."""
-    return f"Karta: utbildningar per kommun {in_county(county)}, alla skolformer. Flest: {most}."
+    where = in_county(county)
+    return f"Karta: utbildningar på plats per kommun {where}, alla skolformer. Flest: {most}."
 
 
 def starts(day: str | None) -> str | None:

@@ -31,9 +31,9 @@ def keys(f: OnItsWay) -> tuple[Key, ...]:
         ]
     if f.ads and f.ads.index is not None:
         change = f.ads.index - 100
-        way = {1: "fler", -1: "färre"}.get(f.ads.direction or 0, "i stort sett oförändrat")
-        value = f"{signed(change)}\u00a0%" if f.ads.direction else "oförändrat"
-        under = f"{way} än första året" if f.ads.direction else way
+        way = {1: "fler än", -1: "färre än"}.get(f.ads.direction or 0, "mot")
+        value = f"{signed(change)}\u00a0%" if f.ads.direction else "i stort sett oförändrat"
+        under = f"{way} första året"
         found.append(Key("Annonser, senaste året", value, under=under, estimated=INDEX))
     if f.open is not None:
         found.append(Key("Öppna annonser", count(f.open), under=published(f.day)))
@@ -45,5 +45,5 @@ def discuss(f: OnItsWay) -> str:
     if f.moves and f.moves.harder:
         return "Märker ni själva att det blivit svårare, och vad gör ni åt det?"
     if f.ads and (f.ads.direction or 0) < 0:
-        return "Varför annonseras färre jobb nu än för tre år sedan?"
+        return "Varför är annonserna färre nu än första året i bilden?"
     return "Vad ser ni komma som siffrorna ännu inte visar?"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.kit.numbers import count, counted, decimal, listing, of_all, published, some
+from components.kit.numbers import beside, count, counted, decimal, listing, published, some
 from components.kit.words import in_county
 from components.sheets.pa_vag.ads import FEWEST, YEAR, Ads
 from components.sheets.pa_vag.changes import Moves
@@ -138,7 +138,7 @@ def alt(f: OnItsWay, moves: Moves) -> str:
 def alt_season(f: OnItsWay) -> str:
     """The lines for those who do not see them."""
     said = _ads(f, f.ads) if f.ads else ""
-    return f"Linjer: annonser per månad inom {f.sector} {in_county(f.county)}, index. {said}"
+    return f"Linjer: annonser per månad {_whose(f)}, index. {said}"
 
 
 def alt_groups(f: OnItsWay, shown: int) -> str:
@@ -162,32 +162,53 @@ def span(months: Sequence[str]) -> str:
 
 def _moves(f: OnItsWay, m: Moves) -> str:
     where = "i riket" if f.country else in_county(f.county)
-    start = f"Mellan omgång {m.before} och {m.after} ändrades läget {where} i"
+    start = f"Mellan omgång {m.before} och {m.after} ändrades läget {where}"
+    # That most cannot be compared is more than a caveat.
+    unknown = f" {_not_compared(m)}" if m.unknown > m.both else ""
     if m.both == 0:
-        return f"Inget yrke inom {f.sector} är bedömt {where} båda gångerna."
-    of = f"{some(m.moved)} av {count(m.both)} yrken inom {f.sector}"
-    said = f"{start} {of} som är bedömda båda gångerna"
+        return f"Inget yrke inom {f.sector} är bedömt {where} båda gångerna.{unknown}"
     parts = [
-        (m.harder, "svårare att rekrytera i"),
-        (m.easier, "lättare i"),
-        (m.paradox, "till eller från paradox i"),
+        (m.harder, "svårare att rekrytera"),
+        (m.easier, "lättare"),
+        (m.paradox, "till eller från paradox"),
     ]
-    ways = [f"{words} {some(number)}" for number, words in parts if number]
-    said += f": {listing(ways)}." if ways else "."
-    others = [
-        f"{some(number)} {words}"
-        for number, words in (
-            (m.demand, "har bara ändrad efterfrågan på fem års sikt"),
-            (m.new, "har fått en bedömning"),
-            (m.gone, "har ingen bedömning längre"),
-        )
-        if number
-    ]
-    return f"{said} Av de övriga: {listing(others)}." if others else said
+    if m.both == 1:
+        ways = [words for number, words in parts if number]
+        said = f"{start}{'' if ways else ' inte'} i det enda yrke inom {f.sector} som är bedömt"
+    else:
+        ways = [f"{words} i {some(number)}" for number, words in parts if number]
+        of = f"{some(m.moved)} av {count(m.both)} yrken inom {f.sector}"
+        said = f"{start} i {of} som är bedömda"
+    said += f" båda gångerna: {listing(ways)}." if ways else " båda gångerna."
+    return f"{said}{_demand(m)}{_beside(m)}{unknown}"
+
+
+def _demand(m: Moves) -> str:
+    """Of those assessed in both rounds."""
+    if not m.demand:
+        return ""
+    if m.both == 1:
+        return " Bara efterfrågan på fem års sikt är en annan."
+    rest = "Av de övriga" if m.moved else "Av dem"
+    return f" {rest} har {some(m.demand)} bara ändrad efterfrågan på fem års sikt."
+
+
+def _beside(m: Moves) -> str:
+    """Assessed in one of the rounds only."""
+    new, gone = some(m.new), some(m.gone)
+    if m.new and m.gone:
+        return f" Utöver dem har {new} fått en bedömning, och {gone} har ingen längre."
+    if m.new:
+        return f" Utöver dem har {new} fått en bedömning."
+    return f" Utöver dem har {gone} ingen bedömning längre." if m.gone else ""
+
+
+def _not_compared(m: Moves) -> str:
+    return f"{counted(m.unknown, 'Ett yrke', 'yrken')} går inte att jämföra."
 
 
 def _ads(f: OnItsWay, ads: Ads) -> str:
-    where = f"inom {f.sector} {in_county(f.county)}"
+    where = _whose(f)
     if ads.index is None or ads.first is None or ads.last is None:
         return (
             f"Hur annonserna {where} har ändrats går inte att säga: en eller flera månader saknas, "
@@ -200,6 +221,11 @@ def _ads(f: OnItsWay, ads: Ads) -> str:
     way = "fler" if ads.direction > 0 else "färre"
     change = decimal(abs(ads.index - 100))
     return f"Annonserna {where} blev {change} procent {way}: {now}, mot {then}."
+
+
+def _whose(f: OnItsWay) -> str:
+    """A group is whole, though only some of its occupations are the sector's."""
+    return f"i yrkesgrupper med yrken inom {f.sector} {in_county(f.county)}"
 
 
 def _groups(number: int) -> str:
@@ -222,26 +248,34 @@ def headline_of(f: OnItsWay) -> tuple[str, ...]:
 
 
 def _moved(f: OnItsWay, m: Moves) -> tuple[str, ...]:
-    since = "sedan förra bedömningen"
     if m.both == 0:
         return ("Inget yrke i branschen är bedömt båda gångerna",)
     if f.country:
-        few = "inget" if m.moved == 0 else count(m.moved)
-        return (
-            f"I riket ändrades läget i {few} av {count(m.both)} yrken, länet kan inte jämföras",
-        )
-    if m.moved == 0:
-        return (f"Läget ändrades inte i något av {count(m.both)} yrken {since}",)
-    number = f"{of_all(m.moved, m.both)} yrken"
+        what = f"ändrades läget i {_of(m.moved, m.both)} av {count(m.both)} yrken"
+        if m.both == 1:
+            what = f"ändrades läget{'' if m.moved else ' inte'} i det enda bedömda yrket"
+        return (f"I riket {what}, länet kan inte jämföras",)
+    since = "sedan förra bedömningen"
+    number = f"{_of(m.moved, m.both)} av {beside(m.both, m.both)} yrken"
     of = f"{number} {since}"
+    if m.both == 1:
+        of = "det enda yrke som är bedömt båda gångerna"
+        if m.moved == 0:
+            return (f"Läget i {of} ändrades inte",)
+    if m.moved == 0:
+        return (f"Läget ändrades inte i något av {beside(m.both, m.both)} yrken {since}",)
     if m.moved in (m.harder, m.easier):
         return (f"Läget blev {'svårare' if m.harder else 'lättare'} i {of}",)
-    ways = [
-        f"{way} i {count(number)}"
-        for way, number in (("svårare", m.harder), ("lättare", m.easier))
-        if number
-    ]
     whole = f"Läget ändrades i {of}"
-    if len(ways) > 1:  # both ways or neither: one alone would be half of what is seen
-        return (f"Läget ändrades i {number}: {', '.join(ways)}", whole)
-    return (f"{whole}, {ways[0]}", whole) if ways else (whole,)
+    if m.paradox:  # harder and easier alone would be less than what moved, and all is too long
+        return (whole,)
+    ways = f"svårare i {_of(m.harder, m.both)}, lättare i {_of(m.easier, m.both)}"
+    return (f"Läget ändrades i {number}: {ways}", whole)
+
+
+def _of(number: int, whole: int) -> str:
+    """So many of ``whole`` occupations, which are neuter: as a word where the whole is one."""
+    if number == 0:
+        return "inget"
+    said = beside(number, whole)
+    return "ett" if said == "en" else said

@@ -9,7 +9,7 @@ from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.racker import text
 from components.sheets.racker.found import EducationGroup, EducationGroups
-from components.sheets.racker.indicator import Flows
+from components.sheets.racker.indicator import Flows, Interval
 from data.questions import meta
 from data.store import Store
 
@@ -19,26 +19,27 @@ _NEED, _INFLOW = "behov", "tillskott"
 
 
 def every(store: Store, found: EducationGroups, said: text.Said) -> tuple[Figure, ...]:
-    """The ratio first, of the sector's own groups."""
-    return (
-        _ratio(store, found, said),
-        _persons(store, found),
-        _table(store, found),
-    )
+    """The ratio first, of the sector's own groups. A drawing has only those that it may show; the
+    table has all."""
+    made = (_ratio(store, found, said), _persons(store, found), _table(store, found))
+    return tuple(figure for figure in made if figure)
 
 
-def _ratio(store: Store, found: EducationGroups, said: text.Said) -> Figure:
+def _ratio(store: Store, found: EducationGroups, said: text.Said) -> Figure | None:
+    told = [one for one in said.groups if one.inputs.told]
+    if not told:
+        return None
     rows = pd.DataFrame(
         [
             {
                 "group": one.name,
-                "low": _percent(one.inputs.ratio.low) if one.inputs.told else None,
-                "high": _percent(one.inputs.ratio.high) if one.inputs.told else None,
-                "word": text.word(one.inputs.band),
-                "note": text.note(one),
+                "low": _percent(one.inputs.ratio.low),
+                "high": _percent(one.inputs.ratio.high),
+                "word": text.word(one.inputs),
+                "note": text.note(one.inputs),
                 "caution": _caution(one.inputs),
             }
-            for one in said.groups
+            for one in told
         ]
     ).astype({"low": "Float64", "high": "Float64"})
     return Figure(
@@ -48,7 +49,7 @@ def _ratio(store: Store, found: EducationGroups, said: text.Said) -> Figure:
         frame=rows,
         columns={
             **columns(store, "matching")("group"),
-            "low": Col("Lägst", "percent", "av behovet", missing="för få"),
+            "low": Col("Lägst", "percent", "av behovet"),
             "high": Col("Högst", "percent", "av behovet", missing=text.NO_END),
             "word": Col("Utbildas"),
             "caution": Col("Läses", missing="som den är"),
@@ -61,8 +62,14 @@ def _ratio(store: Store, found: EducationGroups, said: text.Said) -> Figure:
     )  # fmt: skip
 
 
-def _persons(store: Store, found: EducationGroups) -> Figure:
-    """Need and inflow below each other, for each group."""
+def _persons(store: Store, found: EducationGroups) -> Figure | None:
+    """Need and inflow below each other, for each group; without those where one of them is so few
+    that it is not told, which would look like an interval without end."""
+    shown = [one for one in found.own if not (_few(one.inputs.need) or _few(one.inputs.inflow))]
+    if not shown:
+        return None
+    left_out = (text.FEW_LEFT_OUT,) if len(shown) < len(found.own) else ()
+    about = _about(store, found)
     rows = pd.DataFrame(
         [
             {
@@ -70,7 +77,7 @@ def _persons(store: Store, found: EducationGroups) -> Figure:
                 "low": _shown(interval.low),
                 "high": _shown(interval.high),
             }
-            for one in found.own
+            for one in shown
             for name, interval in ((_NEED, one.inputs.need), (_INFLOW, one.inputs.inflow))
         ]
     ).astype({"low": "Int64", "high": "Int64"})
@@ -86,7 +93,7 @@ def _persons(store: Store, found: EducationGroups) -> Figure:
         },
         encoding={"x": "what", "left": "low", "right": "high"},
         folded=True,
-        **_about(store, found),
+        **about | {"caveats": (*about["caveats"], *left_out)},
     )
 
 
@@ -132,7 +139,7 @@ def _row(one: EducationGroup) -> dict[str, object]:
         "need": text.persons(given.need),
         "inflow": text.persons(given.inflow),
         "ratio": text.share(given.ratio) if given.told else "för få",
-        "word": text.word(given.band),
+        "word": text.word(given),
         "caution": _caution(given),
     }
 
@@ -152,6 +159,11 @@ def _percent(ratio: float | Fraction) -> float | None:
 def _shown(persons: float | Fraction) -> int | None:
     """An end of an interval; None for one without end, and for few persons that we computed."""
     return None if persons == inf or 0 < round(persons) < 5 else round(persons)
+
+
+def _few(found: Interval) -> bool:
+    """Whether even the upper end is 1–4 persons."""
+    return found.high < 5 and round(found.high) > 0
 
 
 def _sum(years: tuple[float | None, ...]) -> float | None:

@@ -10,19 +10,24 @@ CAUTION = "Säger inte att det blir brist: ålder och utbildning är bara en del
 
 
 def headline(s: Said) -> str:
-    """Fewer first, then more; that it cannot be decided is a finding."""
+    """Fewer first, then more; that it cannot be decided, and why, is a finding."""
     every = len(s.groups)
-    groups = "utbildningsgrupper" if every != 1 else "utbildningsgrupp"
     if s.fewer:
         what, number = "Färre utbildas än behovet", len(s.fewer)
     elif s.more:
         what, number = "Fler utbildas än behovet", len(s.more)
     elif s.about:
         what, number = "Ungefär så många utbildas som behövs", len(s.about)
+    elif len(s.small) == every:
+        return "Behovet är för litet för att säga om de som utbildas räcker (beräknat)"
     else:
         return "Om de som utbildas räcker går inte att avgöra (beräknat)"
+    if every == 1:
+        return f"{what} i den enda utbildningsgruppen (beräknat)"
     of = of_all(number, every)
-    return fitting(f"{what} i {of} {groups} (beräknat)", f"{what} i {of} grupper (beräknat)")
+    return fitting(
+        f"{what} i {of} utbildningsgrupper (beräknat)", f"{what} i {of} grupper (beräknat)"
+    )
 
 
 def discuss(s: Said) -> str:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from components.kit.numbers import count, inside, listing, percent_sign
+from components.kit.numbers import beside, count, inside, listing, of_all, percent_sign
 from components.kit.words import in_county
 from components.sheets.racker.found import EducationGroup
-from components.sheets.racker.indicator import CAUTIOUS, FEWEST, Interval
+from components.sheets.racker.indicator import CAUTIOUS, FEWEST, Flows, Interval
 
 QUESTION = "Räcker de som utbildas?"
 RATIO = "Utbildade av behovet på fem år (beräknat)"
@@ -22,6 +22,7 @@ WORDS = (
     "klart fler än behovet",
 )
 UNDECIDED = "går inte att avgöra"
+SMALL = "för litet behov"
 WITH_CAUTION = "med försiktighet"
 NO_END = "ingen övre gräns"
 
@@ -42,12 +43,13 @@ NOISE = (
 PERSONS = "Uppgifterna räknar personer efter utbildning, inte jobb."
 WIDER = "Där en uppgift saknas blir intervallet bredare; den räknas aldrig som noll."
 TOO_FEW = f"Är behovet under {FEWEST} personer visas ingen andel."
+FEW_LEFT_OUT = "Grupper med 1–4 personer i behov eller tillskott står bara i tabellen."
 NO_SEX = "Källan redovisar inte kön i alla delar (U1a); därför visas kvinnor och män tillsammans."
 OWN = "Vilken bransch en grupp hör till är vår egen bedömning. Breda grupper hör inte till någon."
 
 NOT_CONCLUDE = (
-    "Du kan inte dra slutsatsen att det blir brist: många äldre i en grupp är inte brist, och "
-    "yrken med många över 55 år har oftare balans än andra.",
+    "Du kan inte dra slutsatsen att det blir brist: att många i en grupp är äldre är inte i sig "
+    "brist.",
     "Du kan inte dra slutsatsen att alla som slutar ersätts. I yrken som krymper gör de inte det.",
     "Du kan inte dra slutsatsen att de som utbildas tar just de jobben, i länet: folk flyttar, "
     "byter yrke och läser vidare.",
@@ -61,7 +63,7 @@ DO = (
 
 @dataclass(frozen=True)
 class Said:
-    """How many of a sector's own groups are what. ``years``: "2019–2024"."""
+    """How many of a sector's own groups are what. ``year``: the newest that is known."""
 
     county: str
     sector: str
@@ -69,8 +71,8 @@ class Said:
     groups: tuple[EducationGroup, ...]
 
     def of(self, *bands: int | None) -> list[str]:
-        """The groups of those bands, by name."""
-        return [one.name for one in self.groups if one.inputs.band in bands]
+        """The groups of those bands, by name; none whose need is too small for one."""
+        return [one.name for one in self.groups if one.inputs.told and one.inputs.band in bands]
 
     @property
     def fewer(self) -> list[str]:
@@ -92,6 +94,11 @@ class Said:
         """It cannot be decided."""
         return self.of(None)
 
+    @property
+    def small(self) -> list[str]:
+        """The need is too small for a ratio."""
+        return [one.name for one in self.groups if not one.inputs.told]
+
 
 def title(county: str, sector: str) -> str:
     """What the sheet is, for a link or a slide."""
@@ -103,19 +110,17 @@ def question(old_year: int | None) -> str:
     return f"Räckte de som utbildades {old_year}?" if old_year else QUESTION
 
 
-def word(band: int | None) -> str:
-    """The word of a band."""
-    return UNDECIDED if band is None else WORDS[band]
+def word(given: Flows) -> str:
+    """The word of a group's band, or why it has none."""
+    if not given.told:
+        return SMALL
+    return UNDECIDED if given.band is None else WORDS[given.band]
 
 
-def note(group: EducationGroup) -> str:
+def note(given: Flows) -> str:
     """Under a group's name: the word, and that it is to be read with caution."""
-    band = group.inputs.band
-    return (
-        f"{word(band)}, {WITH_CAUTION}"
-        if band is not None and group.inputs.cautious
-        else word(band)
-    )
+    cautious = given.band is not None and given.cautious
+    return f"{word(given)}, {WITH_CAUTION}" if cautious else word(given)
 
 
 def persons(found: Interval) -> str:
@@ -138,14 +143,18 @@ def share(found: Interval) -> str:
 
 
 def answer(s: Said) -> tuple[str, ...]:
-    """What can be said, group by group, and that the rest cannot."""
-    every, undecided = len(s.groups), len(s.undecided)
-    where = f"utbildningsgrupper inom {s.sector} {in_county(s.county)}"
-    if undecided == every:
-        whose = "den enda" if every == 1 else f"alla {count(every)}"
+    """What can be said, group by group, and why the rest cannot. The first sentence says of when
+    and of what."""
+    every = len(s.groups)
+    if len(s.small) == every:
         return (
-            f"För {whose} {_groups(s)} är intervallet så brett att det inte går att avgöra om de "
-            "som utbildas räcker de närmaste fem åren (beräknat).",
+            f"{_until(s)} är behovet under {FEWEST} personer på fem år i {_all(s)} (beräknat), så "
+            "ingen andel räknas.",
+        )
+    if len(s.undecided) == every:
+        return (
+            f"{_until(s)} är intervallet så brett att det inte går att avgöra om de som utbildas "
+            f"räcker de närmaste fem åren i {_all(s)} (beräknat).",
         )
     said: list[str] = []
     for words, names in (
@@ -154,21 +163,50 @@ def answer(s: Said) -> tuple[str, ...]:
         ("fler än behovet", s.more),
     ):
         if names:
-            of = f"{_some(len(names))} av {count(every)} {where}" if not said else _some(len(names))
-            when = " på fem år (beräknat)" if not said else ""
-            said.append(f"I {of} utbildas {words}{when}: {listing(list(map(inside, names)))}.")
-    if undecided:
-        said.append(f"I {_some(undecided)} går det inte att avgöra: intervallet går över en gräns.")
+            start = (
+                f"I {beside(len(names), every)} utbildas {words}"
+                if said
+                else f"{_until(s)} utbildas {words} på fem år (beräknat) i {_some(s, len(names))}"
+            )
+            said.append(f"{start}: {listing([f'”{inside(name)}”' for name in names])}.")
+    if s.undecided:
+        number = len(s.undecided)
+        start = (
+            f"I {beside(number, every)} går det inte att avgöra"
+            if said
+            else f"{_until(s)} går det inte att avgöra om de som utbildas räcker (beräknat) i "
+            f"{_some(s, number)}"
+        )
+        said.append(f"{start}: intervallet går över en gräns.")
+    if s.small:
+        said.append(
+            f"I {beside(len(s.small), every)} är behovet för litet för att räkna en andel (under "
+            f"{FEWEST} personer)."
+        )
     return tuple(said)
 
 
-def _groups(s: Said) -> str:
-    word_ = "utbildningsgruppen" if len(s.groups) == 1 else "utbildningsgrupperna"
-    return f"{word_} inom {s.sector} {in_county(s.county)}"
+def _until(s: Said) -> str:
+    return f"Enligt uppgifter till och med {s.year}"
 
 
-def _some(number: int) -> str:
-    return "en" if number == 1 else count(number)
+def _some(s: Said, number: int) -> str:
+    """Of the groups that the first sentence is about, so many."""
+    if number == len(s.groups):
+        return _all(s)
+    return f"{of_all(number, len(s.groups))} utbildningsgrupper {_where(s)}"
+
+
+def _all(s: Said) -> str:
+    every = len(s.groups)
+    if every == 1:
+        return f"den enda utbildningsgruppen {_where(s)}"
+    whole = "båda" if every == 2 else f"alla {beside(every, every)}"
+    return f"{whole} utbildningsgrupperna {_where(s)}"
+
+
+def _where(s: Said) -> str:
+    return f"inom {s.sector} {in_county(s.county)}"
 
 
 def missing(county: str, sector: str) -> str:
@@ -186,6 +224,6 @@ NO_GROUPS_DO = "Grupperna är för breda för branschen. Fråga utbildarna vid m
 
 
 def alt(s: Said) -> str:
-    """The intervals for those who do not see them."""
-    said = [f"{one.name}: {word(one.inputs.band)}" for one in s.groups]
+    """The intervals for those who do not see them; of those that are drawn."""
+    said = [f"{one.name}: {word(one.inputs)}" for one in s.groups if one.inputs.told]
     return f"Intervall runt behovet, 100 procent. {'; '.join(said)}."

@@ -3,14 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.kit.numbers import (
-    FEWEST_FOR_PERCENT,
-    count,
-    listing,
-    percent,
-    percent_sign,
-    sentence,
-)
+from components.kit.numbers import FEWEST_FOR_PERCENT, count, listing, percent, percent_sign
 from components.kit.words import in_county, municipality
 
 NOT_PUBLISHED = "redovisas inte"
@@ -74,19 +67,30 @@ class LocalProgramme:
 
 
 def answer(county: str, found: Sequence[LocalProgramme]) -> tuple[str, ...]:
-    """The programmes with the highest and the lowest share; none when none has a percentage."""
+    """The programmes with the highest and the lowest share, and which ones are compared; none when
+    none has a percentage."""
     shown = [one for one in found if one.degree is not None and one.many]
     if not shown:
         return ()
     first, last = shown[0], shown[-1]
-    best = f"{first.name} ({_share(first)})"
-    start = (
-        f"Läsåret {first.period} var andelen avgångselever med examen {in_county(county)} högst på "
-        f"{best}"
+    year = f"Läsåret {first.period}"
+    if len(shown) == 1:
+        return (f"{year} hade {_of_pupils(first)} examen på {first.name}.",)
+    compared = f"branschens program med minst {FEWEST_FOR_PERCENT} avgångselever"
+    if first.degree == last.degree:
+        return (
+            f"{year} hade {_of_pupils(first)} examen på vart och ett av {compared} "
+            f"{in_county(county)}.",
+        )
+    return (
+        f"{year} var andelen med examen {in_county(county)} högst på {first.name} "
+        f"({_share(first)}) och lägst på {last.name} ({_share(last)}), av {compared}.",
     )
-    if len(shown) == 1 or first.degree == last.degree:
-        return (f"{start}.",)
-    return (f"{start} och lägst på {last.name} ({_share(last)}).",)
+
+
+def _of_pupils(one: LocalProgramme) -> str:
+    said = _share(one)
+    return f"{said} avgångselever" if said == NEARLY_ALL else f"{said} av avgångseleverna"
 
 
 def _share(one: LocalProgramme) -> str:
@@ -118,8 +122,9 @@ def periods(found: Sequence[LocalProgramme]) -> str:
     """The school years of a table."""
     finished = sorted({one.period for one in found if one.period})
     began = sorted({one.began for one in found if one.began})
-    said = [f"läsåret {one}" for one in finished] + [f"började {one}" for one in began]
-    return sentence(listing(said)) if said else ""
+    said = [f"avgångselever läsåret {listing(finished)}"] if finished else []
+    said += [f"nybörjare {listing(began)}"] if began else []
+    return "; ".join(said)
 
 
 def offered_title(county: str) -> str:

@@ -48,7 +48,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         title=text.title(sector.in_text, county),
         question=text.question(old_year),
         answer=(
-            *text.answer(county, sector.in_text, given, finished, adults),
+            *text.answer(county, sector.in_text, given, finished, adults, here=bool(results)),
             *here_text.answer(county, results),
         ),
         figures=(
@@ -63,7 +63,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             *([Missing(*text.no_county(county))] if schools.empty and not own_figures else []),
         ),
         notes=(
-            *text.programmes(programmes),
+            *text.programmes(programmes, here=bool(results)),
             *([text.established(established)] if established else []),
             text.planning(planning["decision"], planning["status"]),
         ),

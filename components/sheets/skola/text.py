@@ -109,17 +109,24 @@ def answer(
     local: LocalFigures | None,
     finished: Finished | None,
     adults: Adults | None,
+    *,
+    here: bool = False,
 ) -> tuple[str, ...]:
-    """What has been handed in locally, then how school ended and how many adults study."""
+    """What has been handed in locally, then how school ended and how many adults study. ``here``:
+    the results of the county's own programmes are in the edition."""
     said = []
+    own = (
+        "Länets uppgifter finns per program och kommun."
+        if here
+        else "Utgåvan har inte uppgiften per län."
+    )
     if local:
         said.append(handed(local, f"gymnasium och vuxenutbildning för {sector}", county))
     if finished:
         said.append(
             f"Läsåret {finished.period} slutade {count(finished.pupils)} elever gymnasiet i riket. "
             f"{percent(finished.degree_pct)} av dem fick gymnasieexamen, och "
-            f"{percent(finished.vocational_pct)} av examina var yrkesexamen. Utgåvan har inte "
-            "uppgiften per län."
+            f"{percent(finished.vocational_pct)} av examina var yrkesexamen. {own}"
         )
     if adults:
         said.append(
@@ -129,16 +136,21 @@ def answer(
     return tuple(said)
 
 
-def programmes(p: Programmes) -> tuple[str, ...]:
-    """Pupils per programme: the year first, then those that the source does not have."""
+def programmes(p: Programmes, *, here: bool = False) -> tuple[str, ...]:
+    """Pupils per programme: the year first, then those that the source does not have. ``here``:
+    other figures of the county's own programmes are in the edition."""
     said = []
     if p.found:
         parts = [f"{count(one.pupils)} på {one.name}{_women(one)}" for one in p.found]
-        said.append(
-            f"Per program har utgåvan bara riket läsåret {p.period}. Då gick {listing(parts)}."
+        start = (
+            f"Antal elever per program har utgåvan för riket läsåret {p.period}"
+            if here
+            else f"Per program har utgåvan bara riket läsåret {p.period}"
         )
+        said.append(f"{start}. Då gick {listing(parts)}.")
     if p.lacking:
-        said.append(f"För {listing(p.lacking)} har utgåvan inga uppgifter per program.")
+        what = "inget elevantal i riket" if here else "inga uppgifter per program"
+        said.append(f"För {listing(p.lacking)} har utgåvan {what}.")
     return tuple(said)
 
 

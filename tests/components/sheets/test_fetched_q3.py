@@ -1,6 +1,8 @@
 """Q3 of an edition with fetched figures: YH per county, gymnasium and komvux of the county. The
 invented figures are those of tests/fetched/counties.py."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -129,15 +131,52 @@ def test_a_share_in_a_cell(one, said):
 def test_the_highest_and_the_lowest_are_named():
     few = programme("El- och energiprogrammet", pupils=12.0, degree=99.0)
     best = programme("El- och energiprogrammet", degree=100.0, status="~100", place="Trosa")
-    start = "Läsåret 2024/25 var andelen avgångselever med examen i Sörmland högst på"
     assert here_text.answer("Sörmland", [few, best, programme()]) == (
-        f"{start} El- och energiprogrammet, Trosa kommun (nästan alla) och lägst på "
-        "Teknikprogrammet, Flens kommun (85 procent).",
+        "Läsåret 2024/25 var andelen med examen i Sörmland högst på El- och energiprogrammet, "
+        "Trosa kommun (nästan alla) och lägst på Teknikprogrammet, Flens kommun (85 procent), av "
+        "branschens program med minst 20 avgångselever.",
     )
-    assert here_text.answer("Sörmland", [programme()]) == (
-        f"{start} Teknikprogrammet, Flens kommun (85 procent).",
+    assert here_text.answer("Sörmland", [programme(), few]) == (
+        "Läsåret 2024/25 hade 85 procent av avgångseleverna examen på Teknikprogrammet, Flens "
+        "kommun.",
+    )
+    assert here_text.answer("Sörmland", [best]) == (
+        "Läsåret 2024/25 hade nästan alla avgångselever examen på El- och energiprogrammet, Trosa "
+        "kommun.",
+    )
+    assert here_text.answer("Sörmland", [programme(), programme(place="Trosa")]) == (
+        "Läsåret 2024/25 hade 85 procent av avgångseleverna examen på vart och ett av branschens "
+        "program med minst 20 avgångselever i Sörmland.",
     )
     assert here_text.answer("Sörmland", [few]) == ()
+
+
+def test_the_school_years_of_a_table_say_whose_they_are():
+    later = replace(programme(), period="2023/24")
+    assert here_text.periods([programme(), later]) == (
+        "avgångselever läsåret 2023/24 och 2024/25; nybörjare 2021/22"
+    )
+    assert here_text.periods([replace(later, began="")]) == "avgångselever läsåret 2023/24"
+    assert here_text.periods([]) == ""
+
+
+def test_the_country_is_not_said_to_be_all_where_the_countys_own_results_are_there(made, store):
+    sheet = made("skola", "04")
+    said = " ".join((*sheet.answer, *sheet.notes))
+    assert "Länets uppgifter finns per program och kommun." in said
+    assert "Antal elever per program har utgåvan för riket läsåret 2016/17. Då gick" in said
+    assert "För Teknikprogrammet har utgåvan inget elevantal i riket." in said
+    assert titled(sheet, "Gymnasiets resultat").period == (
+        "avgångselever läsåret 2024/25; nybörjare 2021/22"
+    )
+    for without in (
+        made("skola", "20"),
+        sheets.sheet("skola", store, EmptyBook(), Choice(lan="04", bransch="industri"), TODAY),
+    ):
+        said = " ".join((*without.answer, *without.notes))
+        assert "Utgåvan har inte uppgiften per län." in said
+        assert "Per program har utgåvan bara riket läsåret 2016/17." in said
+        assert "För Teknikprogrammet har utgåvan inga uppgifter per program." in said
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A county's whole offer in one place, and what of it leads to an occupation."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -10,12 +11,13 @@ from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Figure, Sheet
 from components.render.paper import paper
+from components.sheets.offer import figures, text
 from components.sheets.offer import list as offer_list
 from components.sheets.offer import rows as offer_rows
-from components.sheets.offer import text
 from data import editions, gymnasium
 from data.forum import EmptyBook
 from data.questions import announced, meta, offer, places
+from data.search.index import index
 from data.store import Store, open_edition
 from tests.conftest import TODAY
 from tests.fetched import offers
@@ -41,6 +43,11 @@ def of(sheet: Sheet) -> tuple[Figure, Figure]:
     return listed, drawn
 
 
+def on_site(listed: Figure) -> int:
+    """How many are counted on a map, each in every municipality that it is given in."""
+    return listed.frame.loc[~listed.frame["remote"].astype(bool), "codes"].str.len().sum()
+
+
 def test_every_form_is_there_and_counted_once(made, fetched):
     listed, drawn = of(made("utbildningar"))
     forms = listed.frame["form"].value_counts()
@@ -50,13 +57,9 @@ def test_every_form_is_there_and_counted_once(made, fetched):
     assert listed.title.endswith(f"({len(listed.frame)})")
     for form in ("yh", "susa", "gymnasium", "komvux"):
         assert f"{forms[form]} " in listed.encoding["note"]
-        in_each = sum(
-            len(codes)
-            for codes, own in zip(listed.frame["codes"], listed.frame["form"], strict=True)
-            if own == form
-        )
-        assert drawn.frame[form].sum() == in_each
-    assert drawn.frame["programmes"].sum() == listed.frame["codes"].str.len().sum()
+        near = listed.frame[(listed.frame["form"] == form) & ~listed.frame["remote"].astype(bool)]
+        assert drawn.frame[form].sum() == near["codes"].str.len().sum()
+    assert drawn.frame["programmes"].sum() == on_site(listed)
 
 
 def test_it_is_of_every_sector_and_the_finding_counts_what_it_did(made, sheet):
@@ -88,7 +91,52 @@ def test_a_form_can_be_chosen(made, chosen):
     listed, drawn = of(made("utbildningar", skolform=chosen))
     assert set(listed.frame["form"]) <= set(text.CHOSEN[chosen])
     assert listed.title.endswith(f" {chosen.replace('yh', 'YH')} ({len(listed.frame)})")
-    assert drawn.frame["programmes"].sum() == listed.frame["codes"].str.len().sum()
+    assert drawn.frame["programmes"].sum() == on_site(listed)
+
+
+@pytest.mark.rule("not on municipal maps, not in municipal sums")
+def test_what_is_at_a_distance_is_in_the_list_and_not_on_the_map(made, fetched):
+    listed, drawn = of(made("utbildningar"))
+    remote = listed.frame[listed.frame["remote"].astype(bool)]
+    called = listed.frame["who"].fillna("").str.endswith("(distans)")
+    assert set(remote["form"]) == {"yh", "susa", "komvux"}
+    assert called.equals(listed.frame["remote"].astype(bool))
+    said = f"{len(remote)} distansutbildningar står i listan men inte på kartan."
+    assert said in drawn.caveats
+    assert said in offer_list.html(listed, listed.frame.head(1)), "beside the map"
+    assert text.not_on_the_map(1) == ("En distansutbildning står i listan men inte på kartan.",)
+    alone = figures.whole(fetched, "04", "Sörmland", remote, None)
+    assert [figure.kind for figure in alone] == ["offers"]
+    assert "kartan" not in alone[0].encoding["note"]
+    near = listed.frame.drop(remote.index)
+    _, whole_map = figures.whole(fetched, "04", "Sörmland", near, None)
+    assert not any("distans" in caveat for caveat in whole_map.caveats)
+
+
+def test_a_start_in_another_county_says_where_and_gives_way_to_one_here(fetched, monkeypatch):
+    """A programme of Sörmland and of a county beside: its next start is told of both."""
+    rows = offer_rows.of_county(fetched, "04", TODAY)
+    grant = next(
+        one
+        for one in index(fetched).grants
+        if {place[:2] for place in one.places} > {"04"}
+        and any(one.number in grants for grants in rows["grants"])
+    )
+    numbers = next(sorted(grants) for grants in rows["grants"] if grant.number in grants)
+    own = next(place for place in grant.places if place.startswith("04"))
+    start = replace(
+        announced.every(fetched)[0], codes=("1880",), names=("Örebro",), start="2027-01-11",
+        opens=None, closes="2026-12-01", cancelled=False,
+    )  # fmt: skip
+    later = replace(start, codes=(own,), names=("Flen",), start="2027-08-23")
+
+    def told(*starts: announced.Announced) -> str:
+        monkeypatch.setattr(announced, "of_programmes", lambda _: {numbers[0]: starts})
+        found = offer_rows._granted(fetched, "04", TODAY)  # what is kept has been made
+        return next(row["start"] for row in found if grant.number in row["grants"])
+
+    assert told(start) == "Start 11 januari 2027 i Örebro kommun enligt anordnaren"
+    assert told(start, later) == "Start 23 augusti 2027 i Flens kommun enligt anordnaren"
 
 
 def test_a_search_is_over_all_of_it(made):

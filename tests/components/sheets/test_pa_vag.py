@@ -137,6 +137,28 @@ def test_the_board_says_from_what_to_what(fetched_store):
             "Läget ändrades inte i något av 23 yrken sedan förra bedömningen",
         ),
         ({"assessed": 2}, "Inget yrke i branschen är bedömt båda gångerna"),
+        ({"paradox": 1}, "Läget ändrades i 5 av 23 yrken sedan förra bedömningen"),
+        (
+            {"easier": 0, "paradox": 1},
+            "Läget ändrades i 4 av 23 yrken sedan förra bedömningen",
+        ),
+        ({"assessed": 9}, "Läget ändrades i fyra av sju yrken: svårare i tre, lättare i ett"),
+        (
+            {"assessed": 9, "easier": 0, "harder": 1},
+            "Läget blev svårare i ett av sju yrken sedan förra bedömningen",
+        ),
+        (
+            {"assessed": 3, "harder": 0, "easier": 0},
+            "Läget i det enda yrke som är bedömt båda gångerna ändrades inte",
+        ),
+        (
+            {"assessed": 3, "harder": 1, "easier": 0},
+            "Läget blev svårare i det enda yrke som är bedömt båda gångerna",
+        ),
+        (
+            {"assessed": 3, "harder": 0, "easier": 0, "paradox": 1},
+            "Läget ändrades i det enda yrke som är bedömt båda gångerna",
+        ),
     ],
 )  # fmt: skip
 def test_the_finding_of_the_moves(changed, said):
@@ -153,10 +175,52 @@ def test_every_finding_is_short(numbers, country):
 def test_the_answer_counts_the_moves():
     assert text.answer(FOUND) == (
         "Mellan omgång 2025-2 och 2026-1 ändrades läget i Sörmland i 4 av 23 yrken inom industrin "
-        "som är bedömda båda gångerna: svårare att rekrytera i 3 och lättare i ett. Av de övriga: "
-        "2 har bara ändrad efterfrågan på fem års sikt, ett har fått en bedömning och ett har "
-        "ingen bedömning längre.",
+        "som är bedömda båda gångerna: svårare att rekrytera i 3 och lättare i ett. Av de övriga "
+        "har 2 bara ändrad efterfrågan på fem års sikt. Utöver dem har ett fått en bedömning, och "
+        "ett har ingen längre.",
     )
+
+
+START = "Mellan omgång 2025-2 och 2026-1 ändrades läget i Sörmland"
+ONE = replace(MOVES, assessed=1, harder=0, easier=0, demand=0, new=0, gone=0)
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (ONE, f"{START} inte i det enda yrke inom industrin som är bedömt båda gångerna."),
+        (
+            replace(ONE, harder=1, unknown=9),
+            f"{START} i det enda yrke inom industrin som är bedömt båda gångerna: svårare att "
+            "rekrytera. 9 yrken går inte att jämföra.",
+        ),
+        (
+            replace(ONE, demand=1, unknown=1),
+            f"{START} inte i det enda yrke inom industrin som är bedömt båda gångerna. Bara "
+            "efterfrågan på fem års sikt är en annan.",
+        ),
+        (
+            replace(ONE, assessed=4, demand=2, gone=1),
+            f"{START} i inget av 3 yrken inom industrin som är bedömda båda gångerna. Av dem har 2 "
+            "bara ändrad efterfrågan på fem års sikt. Utöver dem har ett ingen bedömning längre.",
+        ),
+        (
+            replace(ONE, assessed=0, unknown=1),
+            "Inget yrke inom industrin är bedömt i Sörmland båda gångerna. Ett yrke går inte att "
+            "jämföra.",
+        ),
+    ],
+)
+def test_the_answer_of_one_occupation_and_of_those_beside(counts, said):
+    assert text.answer(replace(FOUND, moves=counts)) == (said,)
+
+
+def test_the_countrys_only_occupation():
+    for moved, said in ((0, "läget inte"), (1, "läget")):
+        found = replace(FOUND, moves=replace(ONE, harder=moved), country=True)
+        assert finding.headline(found) == (
+            f"I riket ändrades {said} i det enda bedömda yrket, länet kan inte jämföras"
+        )
 
 
 @pytest.mark.rule("County and country only from the same round.")
@@ -259,16 +323,26 @@ def test_with_advertisements_alone_they_are_the_finding():
     )
     assert finding.caution(some) == finding.CAUTION_ADS
     assert text.answer(some) == (
-        "Annonserna inom industrin i Sörmland blev 12,0 procent fler: 1\u00a0344 januari "
-        "2025–december 2025, mot 1\u00a0200 januari 2023–december 2023.",
+        "Annonserna i yrkesgrupper med yrken inom industrin i Sörmland blev 12,0 procent fler: "
+        "1\u00a0344 januari 2025–december 2025, mot 1\u00a0200 januari 2023–december 2023.",
     )
+    fewer = replace(some, ads=Ads((100,) * 24 + (50,) * 12))
+    assert finding.discuss(fewer) == "Varför är annonserna färre nu än första året i bilden?"
+    assert shown(fewer) == ("−50,0\u00a0%", "färre än första året")
     same = replace(some, ads=FLAT)
     assert finding.headline(same) == (
         "Annonserna är i stort sett lika många som första tolv månaderna"
     )
+    assert shown(same) == ("i stort sett oförändrat", "mot första året")
     unknown = replace(some, ads=Ads((None,) * 36))
     assert finding.headline(unknown) == "Om annonserna blivit fler eller färre går inte att säga"
     assert "går inte att säga" in text.answer(unknown)[0]
+
+
+def shown(found: OnItsWay) -> tuple[str, str]:
+    """The key figure of the advertisements; beside another, or there would be none."""
+    key = finding.keys(replace(found, open=10, day="2026-10-01"))[0]
+    return key.value, key.under
 
 
 def test_an_edition_opened_in_ten_years_asks_in_the_past_tense(fetched_store):

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
-from components.sheets.racker import text
-from components.sheets.racker.found import EducationGroup
+from components.sheets.racker import figures, finding, text
+from components.sheets.racker.found import EducationGroup, EducationGroups
 from components.sheets.racker.indicator import Flows, Interval
 from components.sheets.racker.text import Said
 from data.forum import EmptyBook
@@ -106,7 +106,7 @@ def test_a_word_only_where_the_whole_interval_lies_in_one_band(one):
     said = one.band
     if said is None:
         assert len(touched) > 1 or need[1] < 20
-        assert text.word(said) == "går inte att avgöra"
+        assert text.word(one) == ("för litet behov" if need[1] < 20 else "går inte att avgöra")
     else:
         assert touched == {said}
 
@@ -126,7 +126,7 @@ def test_a_word_only_where_the_whole_interval_lies_in_one_band(one):
 )
 def test_the_limits_of_the_words(low, high, word, monkeypatch):
     monkeypatch.setattr(Flows, "ratio", Interval(low, high))
-    assert text.word(given_of(people=20_000).band) == word
+    assert text.word(given_of(people=20_000)) == word
 
 
 def given_of(**changes: object) -> Flows:
@@ -152,6 +152,84 @@ def test_a_need_of_fewer_than_twenty_has_no_share_and_no_word():
     small = given_of(exits=4, employed=80, people=100, before=80)
     assert small.need.high == 16
     assert (small.told, small.band) == (False, None)
+    assert text.note(small) == "för litet behov"
+    two = grouped(small, given_of(graduates=(20,) * 5))
+    assert text.answer(two)[1:] == (
+        "I en är behovet för litet för att räkna en andel (under 20 personer).",
+    )
+    assert "avgöra" not in " ".join(text.answer(two))
+    assert text.answer(grouped(small, small, given_of(exits=None))) == (
+        "Enligt uppgifter till och med 2024 går det inte att avgöra om de som utbildas räcker "
+        "(beräknat) i en av tre utbildningsgrupper inom industrin i Sörmland: intervallet går över "
+        "en gräns.",
+        "I två är behovet för litet för att räkna en andel (under 20 personer).",
+    )
+    for groups, said in (
+        ((small,), "den enda utbildningsgruppen"),
+        ((small,) * 2, "båda utbildningsgrupperna"),
+        ((small,) * 3, "alla tre utbildningsgrupperna"),
+    ):
+        assert text.answer(grouped(*groups)) == (
+            f"Enligt uppgifter till och med 2024 är behovet under 20 personer på fem år i {said} "
+            "inom industrin i Sörmland (beräknat), så ingen andel räknas.",
+        )
+    assert finding.headline(grouped(small)) == (
+        "Behovet är för litet för att säga om de som utbildas räcker (beräknat)"
+    )
+
+
+def grouped(*every: Flows) -> Said:
+    """Groups A, B … of those numbers."""
+    groups = (EducationGroup(name, True, one) for name, one in zip("ABCDE", every, strict=False))
+    return Said("Sörmland", "industrin", 2024, tuple(groups))
+
+
+def test_the_only_group_is_called_the_only_one():
+    alone = grouped(given_of(graduates=(20,) * 5))
+    assert finding.headline(alone) == (
+        "Färre utbildas än behovet i den enda utbildningsgruppen (beräknat)"
+    )
+    assert text.answer(alone) == (
+        "Enligt uppgifter till och med 2024 utbildas färre än behovet på fem år (beräknat) i den "
+        "enda utbildningsgruppen inom industrin i Sörmland: ”a”.",
+    )
+
+
+FEW = Flows(exits=1, employed=40, people=50, before=40, graduates=(1,) * 5, leavers=(0,) * 5)
+
+
+@pytest.mark.rule("Suppression concerns numbers of persons that we compute ourselves (< 5).")
+def test_few_persons_are_in_the_table_and_no_interval_without_end(fetched_store):
+    assert FEW.need == (4, 4)
+    groups = (
+        EducationGroup("Få", True, FEW),
+        EducationGroup("Några", True, replace(FEW, exits=2, leavers=(1,) * 5)),
+        EducationGroup("Inga", True, replace(FEW, exits=0)),
+        EducationGroup("Många", True, given_of()),
+        EducationGroup("Okänt", True, given_of(exits=None)),
+    )
+    held = EducationGroups(groups, 2024, 2024)
+    said = Said("Sörmland", "industrin", 2024, groups)
+    ratio, people, table = figures.every(fetched_store, held, said)
+    assert list(ratio.frame["group"]) == ["Många", "Okänt"]
+    assert "Få" not in ratio.alt
+    drawn = people.frame.set_index("what")
+    assert list(drawn.index) == [
+        f"{name}: {what}"
+        for name in ("Några", "Inga", "Många", "Okänt")
+        for what in ("behov", "tillskott")
+    ]
+    assert list(drawn.index[drawn["high"].isna()]) == ["Okänt: behov"]
+    assert text.FEW_LEFT_OUT in people.caveats
+    every = table.frame.set_index("group")
+    assert list(every.loc["Få", ["need", "ratio", "word"]]) == [
+        "färre än 5", "för få", "för litet behov",
+    ]  # fmt: skip
+    few = EducationGroups(groups[:1], 2024, 2024)
+    (alone,) = figures.every(fetched_store, few, replace(said, groups=groups[:1]))
+    assert alone.title == text.TABLE
+    both = EducationGroups(groups[3:4], 2024, 2024)
+    assert text.FEW_LEFT_OUT not in figures.every(fetched_store, both, said)[1].caveats
 
 
 @pytest.mark.parametrize(("people", "cautious"), [(9_999, True), (10_000, False), (None, True)])
@@ -224,24 +302,25 @@ def test_the_finding_the_answer_and_the_picture_count_the_same_groups(fetched_st
         "Färre utbildas än behovet i två av fem utbildningsgrupper (beräknat)"
     )
     assert found.answer[0] == (
-        "I 2 av 5 utbildningsgrupper inom industrin i Sörmland utbildas färre än behovet på fem år "
-        "(beräknat): livsmedelsutbildning, gymnasial nivå och teknisk utbildning, gymnasial nivå."
+        "Enligt uppgifter till och med 2024 utbildas färre än behovet på fem år (beräknat) i två "
+        "av fem utbildningsgrupper inom industrin i Sörmland: ”livsmedelsutbildning, gymnasial "
+        "nivå” och ”teknisk utbildning, gymnasial nivå”."
     )
-    assert found.answer[2] == "I 2 går det inte att avgöra: intervallet går över en gräns."
+    assert found.answer[2] == "I två går det inte att avgöra: intervallet går över en gräns."
+    assert found.not_conclude[0] == (
+        "Du kan inte dra slutsatsen att det blir brist: att många i en grupp är äldre är inte i "
+        "sig brist."
+    )
 
 
 def test_that_nothing_can_be_decided_is_a_finding(fetched_store):
     found = built(fetched_store, bransch="it")
     assert found.headline == "Om de som utbildas räcker går inte att avgöra (beräknat)"
     assert found.answer == (
-        "För den enda utbildningsgruppen inom IT och digitalisering i Sörmland är intervallet så "
-        "brett att det inte går att avgöra om de som utbildas räcker de närmaste fem åren "
-        "(beräknat).",
+        "Enligt uppgifter till och med 2024 är intervallet så brett att det inte går att avgöra om "
+        "de som utbildas räcker de närmaste fem åren i den enda utbildningsgruppen inom IT och "
+        "digitalisering i Sörmland (beräknat).",
     )
-    said = Said(
-        "Sörmland", "industrin", 2024, (EducationGroup("A", True, given_of(exits=None)),) * 3
-    )
-    assert text.answer(said)[0].startswith("För alla 3 utbildningsgrupperna inom industrin")
 
 
 def test_the_bundled_edition_says_who_has_the_figures(store):
