@@ -8,22 +8,18 @@ same bytes.
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event, Timezone, vCalAddress
+from icalendar import Event, Timezone, vCalAddress
 
 from components.forum import invitation_text as text
 from components.forum.invitation import Invitation
 from components.forum.timetable import SWEDEN
 from components.kit.sender import sender
-
-_PRODUCT = "-//Arshjulet//Moten//SV"
+from components.render.calendar.feed import begun
 
 
 def ics(invitation: Invitation, today: date) -> bytes:
     """The file, stamped with the day it is made."""
-    calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
+    calendar = begun("Moten")
     event = _event(invitation, today)
     mailbox = sender().contact
     if "@" in mailbox:  # what is published has an organiser, a role's mailbox

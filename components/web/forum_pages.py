@@ -1,19 +1,36 @@
 """What the forum's meetings and orders become beside Streamlit: minutes and letters. No HTTP."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Protocol
 
 from components.address import choices
+from components.address.choices import Choice
 from components.forum import calendar_file as meeting_calendar
 from components.forum import decision_log, invitation, invitation_page, letter_mail, letter_text
 from components.forum import decision_log_text as log_text
 from components.forum import letter as letters
 from components.forum.minutes import collect
 from components.kit import inside
+from components.kit.sheet import Sheet
 from components.render.deck import deck
 from components.render.paper import paper
 from components.render.word.document import document
 from components.sheets.reading import Reading
 from components.web.light import Made, finished
+
+
+class _Written(Protocol):
+    """Something that a forum has written, of an edition and for a choice."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def edition(self) -> str: ...
+    @property
+    def choice(self) -> Choice: ...
 
 
 def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
@@ -25,14 +42,9 @@ def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | Non
     query = choices.query(found.choice)
     address = f"{base}protokoll/{meeting_id}"
     if ending == "docx":
-        body = document(
-            [inside.led(sheet, f"{address}?{query}") for sheet in found.sheets],
-            title=found.title,
-            edition=found.edition,
-            address=address,
-            subject=found.place,
+        return _docx(
+            found, [inside.led(one, f"{address}?{query}") for one in found.sheets], address
         )
-        return finished(body, "docx")
     if ending:
         body = deck.deck(
             found.sheets,
@@ -43,16 +55,8 @@ def minutes(now: Reading, meeting_id: int, ending: str, base: str) -> Made | Non
             day=found.day,
         )
         return finished(body, "pptx")
-    html = paper.page(
-        found.sheets,
-        title=found.title,
-        edition=found.edition,
-        address=address,
-        interactive=f"{base}forum?{query}",
-        kept=found.kept,
-        ways=_ways(log_text.ways(base, meeting_id), address),
-    )
-    return finished(inside.complete(html, query).encode("utf-8"), "")
+    ways = _ways(log_text.ways(base, meeting_id), address)
+    return _page(found, found.sheets, address, f"{base}forum", ways, found.kept)
 
 
 def decisions(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
@@ -60,25 +64,11 @@ def decisions(now: Reading, meeting_id: int, ending: str, base: str) -> Made | N
     found = decision_log.collect(now, meeting_id)
     if found is None:
         return None
-    address, query = f"{base}beslutslogg/{meeting_id}", choices.query(found.choice)
+    address = f"{base}beslutslogg/{meeting_id}"
     if ending:
-        body = document(
-            found.sheets,
-            title=found.title,
-            edition=found.edition,
-            address=address,
-            subject=found.place,
-        )
-        return finished(body, "docx")
-    html = paper.page(
-        found.sheets,
-        title=found.title,
-        edition=found.edition,
-        address=address,
-        interactive=f"{base}forum?{query}",
-        ways=_ways(log_text.ways(base, meeting_id), address),
-    )
-    return finished(inside.complete(html, query).encode("utf-8"), "")
+        return _docx(found, found.sheets, address)
+    ways = _ways(log_text.ways(base, meeting_id), address)
+    return _page(found, found.sheets, address, f"{base}forum", ways)
 
 
 def _ways(every: Mapping[str, str], here: str) -> str:
@@ -96,14 +86,7 @@ def letter(now: Reading, order_id: int, ending: str, base: str) -> Made | None:
     address = f"{base}bestallning/{order_id}"
     match ending:
         case "docx":
-            body = document(
-                found.parts,
-                title=found.title,
-                edition=found.edition,
-                address=address,
-                subject=found.place,
-            )
-            return finished(body, "docx")
+            return _docx(found, found.parts, address)
         case "txt":
             return finished(letter_mail.mail(found, address).encode("utf-8"), "txt")
     ways = {
@@ -111,22 +94,14 @@ def letter(now: Reading, order_id: int, ending: str, base: str) -> Made | None:
         letter_mail.opens(found, address): letter_text.MAIL,
         f"{address}.txt": letter_text.MAIL_TEXT,
     }
-    query = choices.query(found.choice)
-    html = paper.page(
-        found.parts,
-        title=found.title,
-        edition=found.edition,
-        address=address,
-        interactive=f"{base}q4?{query}",
-        ways=paper.fragment(
-            "vagar.html.j2",
-            label=letter_text.WAYS,
-            ways=ways,
-            copy=letter_text.COPY,
-            copied=letter_mail.mail(found, address),
-        ),
+    written = paper.fragment(
+        "vagar.html.j2",
+        label=letter_text.WAYS,
+        ways=ways,
+        copy=letter_text.COPY,
+        copied=letter_mail.mail(found, address),
     )
-    return finished(inside.complete(html, query).encode("utf-8"), "")
+    return _page(found, found.parts, address, f"{base}q4", written)
 
 
 def call(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
@@ -153,3 +128,33 @@ def call(now: Reading, meeting_id: int, ending: str, base: str) -> Made | None:
             return finished(body, ending)
         case _:
             return finished(invitation_page.page(found).encode("utf-8"), "")
+
+
+def _docx(found: _Written, sheets: Sequence[Sheet], address: str) -> Made:
+    """As a document, with links to where it is read."""
+    body = document(
+        sheets, title=found.title, edition=found.edition, address=address, subject=found.place
+    )
+    return finished(body, "docx")
+
+
+def _page(
+    found: _Written,
+    sheets: Sequence[Sheet],
+    address: str,
+    interactive: str,
+    ways: str,
+    kept: Mapping[int, str] = MappingProxyType({}),
+) -> Made:
+    """As a page to read and print. ``interactive``: the page of the app that it belongs to."""
+    query = choices.query(found.choice)
+    html = paper.page(
+        sheets,
+        title=found.title,
+        edition=found.edition,
+        address=address,
+        interactive=f"{interactive}?{query}",
+        ways=ways,
+        kept=kept,
+    )
+    return finished(inside.complete(html, query).encode("utf-8"), "")

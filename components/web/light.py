@@ -165,10 +165,9 @@ def make(asked: Asked, now: Reading) -> Made | None:
             return finished(watched(now, choice, asked.base, asked.query), "ics")
         case "ics":
             periods = lia.subscribed(edition, choice, now.today)
-            about = calendar_text.title(sheet.title)
-            page = f"{asked.base}lia?{asked.query}"
-            body = calendar_file.ics(periods, title=about, page=page, today=now.today)
-            return finished(body, "ics")
+            entries = calendar_file.watched(periods, f"{asked.base}lia?{asked.query}", now.today)
+            name = calendar_text.title(sheet.title)
+            return finished(feed.feed(entries, name=name, product="LIA"), "ics")
         case _:
             return _csv(sheet, asked.ending.removesuffix("csv").strip("."))
 

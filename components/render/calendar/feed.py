@@ -15,8 +15,9 @@ _REFRESH = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Watched:
-    """Something on a ``day``. ``identity`` is unique in the world and stays the same; ``stamp`` is
-    the day that it was last known to be so."""
+    """Something on a ``day``, or on every day from it to the ``last``. ``identity`` is unique in
+    the world and stays the same; ``stamp`` is the day that it was last known to be so. ``page``
+    and ``location`` may be empty."""
 
     identity: str
     day: date
@@ -24,26 +25,41 @@ class Watched:
     summary: str
     description: str
     page: str
+    last: date | None = None
+    location: str = ""
 
 
-def feed(entries: Iterable[Watched], *, name: str, product: str) -> bytes:
-    """The file. ``product``: which of our calendars it is."""
+def begun(product: str) -> Calendar:
+    """A calendar without events. ``product``: which of ours it is."""
     calendar = Calendar()
     calendar.add("prodid", f"-//Arshjulet//{product}//SV")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
+    return calendar
+
+
+def feed(entries: Iterable[Watched], *, name: str, product: str) -> bytes:
+    """The file."""
+    calendar = begun(product)
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     for one in entries:
-        event = Event()
-        event.add("uid", one.identity)
-        event.add("dtstamp", datetime.combine(one.stamp, time(), UTC))
-        event.add("dtstart", one.day)
-        event.add("dtend", one.day + timedelta(days=1))
-        event.add("summary", one.summary)
-        event.add("description", one.description)
-        event.add("url", one.page)
-        event.add("transp", "TRANSPARENT")
-        calendar.add_component(event)
+        calendar.add_component(_event(one))
     return calendar.to_ical()
+
+
+def _event(one: Watched) -> Event:
+    event = Event()
+    event.add("uid", one.identity)
+    event.add("dtstamp", datetime.combine(one.stamp, time(), UTC))
+    event.add("dtstart", one.day)
+    event.add("dtend", (one.last or one.day) + timedelta(days=1))  # an end is not included
+    event.add("summary", one.summary)
+    event.add("description", one.description)
+    if one.location:
+        event.add("location", one.location)
+    if one.page:
+        event.add("url", one.page)
+    event.add("transp", "TRANSPARENT")
+    return event

@@ -1,52 +1,37 @@
-"""Confirmed LIA periods as a calendar file (RFC 5545), to subscribe to. Pure.
+"""Confirmed LIA periods as what a calendar can be subscribed to. Pure.
 
-Estimates are never in it. A period is one event of whole days, from its Monday to the day after
-its Sunday (an end is not included), whatever the year of its weeks. Same input, same bytes: an
-event is stamped with the day it was confirmed, and keeps its identity in every edition.
+Estimates are never in it. A period is one event of whole days, from its Monday to its Sunday,
+whatever the year of its weeks. It is stamped with the day it was confirmed, and keeps its
+identity in every edition.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
-from icalendar import Calendar, Event
 
+from components.render.calendar.feed import Watched
 from components.sheets.lia import calendar_text as text
 from components.sheets.lia import text as said
 
-#: How often a subscriber needs to ask again.
-_REFRESH = timedelta(days=1)
-_PRODUCT = "-//Arshjulet//LIA//SV"
+
+def watched(periods: pd.DataFrame, page: str, today: date) -> list[Watched]:
+    """``periods`` are of data/questions/lia.py; ``page`` is where they are read."""
+    rows = periods.sort_values(["first_day", "uid"]).itertuples()
+    return [_period(row, page, today) for row in rows]
 
 
-def ics(periods: pd.DataFrame, *, title: str, page: str, today: date) -> bytes:
-    """The file. ``periods`` are of data/questions/lia.py; ``page`` is where they are read."""
-    calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", title)
-    calendar.add("x-wr-calname", title)
-    calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
-    for row in periods.sort_values(["first_day", "uid"]).itertuples():
-        calendar.add_component(_event(row, page, today))
-    return calendar.to_ical()
-
-
-def _event(row: Any, page: str, today: date) -> Event:
+def _period(row: Any, page: str, today: date) -> Watched:
     students = None if pd.isna(row.students) else int(row.students)
-    place = None if pd.isna(row.municipality) else row.municipality
     confirmed = date.fromisoformat(row.confirmed)
     ways = [value for value in (row.link, row.contact) if not pd.isna(value)]
-    event = Event()
-    event.add("uid", text.identity(row.uid))
-    event.add("dtstamp", datetime.combine(confirmed, time(), UTC))
-    event.add("dtstart", date.fromisoformat(row.first_day))
-    event.add("dtend", date.fromisoformat(row.last_day) + timedelta(days=1))
-    event.add("summary", text.summary(row.programme, row.provider, students))
-    event.add(
-        "description",
-        text.description(
+    return Watched(
+        identity=text.identity(row.uid),
+        day=date.fromisoformat(row.first_day),
+        last=date.fromisoformat(row.last_day),
+        stamp=confirmed,
+        summary=text.summary(row.programme, row.provider, students),
+        description=text.description(
             row.course,
             row.from_week,
             row.to_week,
@@ -55,10 +40,6 @@ def _event(row: Any, page: str, today: date) -> Event:
             ways,
             page,
         ),
+        page="" if pd.isna(row.link) else row.link,
+        location="" if pd.isna(row.municipality) else text.location(row.municipality),
     )
-    if place:
-        event.add("location", text.location(place))
-    if not pd.isna(row.link):
-        event.add("url", row.link)
-    event.add("transp", "TRANSPARENT")
-    return event

@@ -81,7 +81,7 @@ def waits(due: date, days: int) -> str:
 
 
 def headline(orders: int, late: int, coming: date | None, going: int) -> str:
-    """What has passed its day, else the next day, else how many are on their way."""
+    """What has passed its day, else the next day, else how many have not ended."""
     if late:
         return f"{sentence(_things(late))} har passerat sin dag"
     if coming:
@@ -89,14 +89,15 @@ def headline(orders: int, late: int, coming: date | None, going: int) -> str:
     if orders == 0:
         return "Inga beställningar än"
     if going == 0:
-        return "Ingen beställning är på väg"
-    return f"{sentence(_orders(going))} är på väg, ingen med en dag att bevaka"
+        return "Alla beställningar är avslutade"
+    ended = "avslutad" if going == 1 else "avslutade"
+    return f"{sentence(_orders(going))} är inte {ended}, ingen med en dag att bevaka"
 
 
 def keys(going: int, waiting: int, late: int, again: int) -> tuple[Key, ...]:
-    """On their way, waiting, late and in need of another try."""
+    """Not ended, waiting, late and in need of another try."""
     return (
-        Key("På väg", count(going)),
+        Key("Inte avslutade", count(going)),
         Key("Väntar på svar", count(waiting)),
         Key("Har passerat sin dag", count(late)),
         Key("Behöver ett nytt försök", count(again)),
@@ -106,7 +107,7 @@ def keys(going: int, waiting: int, late: int, again: int) -> tuple[Key, ...]:
 def answer(
     county: str, sector: str, orders: int, going: int, watched: int, late: int
 ) -> tuple[str, ...]:
-    """How many there are, how many are on their way, what there is to watch."""
+    """How many there are, how many have not ended, what there is to watch."""
     name = sentence(forum(county, sector))
     first = f"{name} har gjort {_orders(orders)}."
     if orders:

@@ -74,8 +74,9 @@ def test_every_state_of_an_order_has_its_place_and_what_is_next():
             (4, 0, date(2026, 12, 1), 3),
             "Inget är försenat, nästa dag att bevaka är 1 december 2026",
         ),
-        ((4, 0, None, 3), "Tre beställningar är på väg, ingen med en dag att bevaka"),
-        ((4, 0, None, 0), "Ingen beställning är på väg"),
+        ((4, 0, None, 3), "Tre beställningar är inte avslutade, ingen med en dag att bevaka"),
+        ((4, 0, None, 1), "En beställning är inte avslutad, ingen med en dag att bevaka"),
+        ((4, 0, None, 0), "Alla beställningar är avslutade"),
     ],
 )
 def test_the_finding(given, said):
