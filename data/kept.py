@@ -2,7 +2,7 @@
 
 import pickle
 import sys
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable, Hashable
 from functools import wraps
 from threading import Lock, RLock
@@ -29,9 +29,10 @@ class Kept(Generic[V]):
     meanwhile waits for it."""
 
     def __init__(self, most: int) -> None:
-        # One mapping is both what is kept and in which order it was used: were they two, an
-        # exception between them (a signal's, of a full memory) would leave them apart for good.
-        self._things: OrderedDict[Hashable, tuple[V, int]] = OrderedDict()
+        # A plain dict is both what is kept and in which order it was used. Where the order is a
+        # second structure (OrderedDict, LRUCache) the two were seen apart, twice, in processes
+        # that had run for long: endless loops, and keys in one that the other did not have.
+        self._things: dict[Hashable, tuple[V, int]] = {}
         self._most, self._bytes = most, 0
         self._turn = Lock()
         self._making: dict[Hashable, RLock] = {}
@@ -84,8 +85,8 @@ class Kept(Generic[V]):
         return len(self._things)
 
     def _found(self, key: Hashable) -> tuple[V, int] | None:
-        if (found := self._things.get(key)) is not None:
-            self._things.move_to_end(key)
+        if (found := self._things.pop(key, None)) is not None:
+            self._things[key] = found  # the last one, as the most recently used
         return found
 
     def _put(self, key: Hashable, made: V, size: int) -> None:
@@ -94,7 +95,7 @@ class Kept(Generic[V]):
         if self._bytes > self._most:
             self._bytes = sum(size for _, size in self._things.values())
         while self._bytes > self._most:
-            _, (_, size) = self._things.popitem(last=False)
+            _, size = self._things.pop(next(iter(self._things)))
             self._bytes -= size
 
 
@@ -119,8 +120,8 @@ def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
             key = hashkey(*map(_weak, args), **{name: _weak(one) for name, one in kwargs.items()})
 
             def made() -> V:
-                own = filter(_is_itself, (*args, *kwargs.values()))
-                watched[key] = [ref(one, lambda _: gone.append(key)) for one in own]
+                if own := [one for one in (*args, *kwargs.values()) if _is_itself(one)]:
+                    watched[key] = [ref(one, lambda _: gone.append(key)) for one in own]
                 return function(*args, **kwargs)
 
             return things.get(key, made)
