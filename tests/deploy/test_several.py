@@ -22,7 +22,7 @@ from websockets.exceptions import ConnectionClosed
 from bench.session import Session, visiting
 from components.kit import changelog
 from components.screen.forum import text as forum_text
-from components.web import health
+from components.web import health, picture_text, pictures
 from data.forum import editor as editing
 from data.forum import engine as engines
 from data.forum.editor import Editor
@@ -190,6 +190,15 @@ def brought_to(client: httpx.Client, place: str) -> None:
 def test_what_is_the_operators_is_not_open_through_the_proxy(there, path):
     with there.client() as client:
         assert client.get(path).status_code == 403
+
+
+@pytest.mark.parametrize(("size", "status"), [(pictures.LARGEST, 403), (pictures.LARGEST + 1, 413)])
+def test_a_picture_as_large_as_it_may_be_comes_to_a_process(there, size, status):
+    """Which says that a visitor may not send one; what is larger comes no further than nginx."""
+    with there.client() as client:
+        answer = client.post("/egen-bild/1", content=bytes(size))
+    assert answer.status_code == status
+    assert (picture_text.NO_RIGHT in answer.text) == (status == 403)
 
 
 def test_plain_http_leads_to_the_encrypted_address(there):

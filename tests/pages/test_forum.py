@@ -536,6 +536,34 @@ def test_a_step_is_kept_when_somebody_else_moves_the_order(enter, book):
     assert "Mitt brev." in [code.value for code in app.code]
 
 
+def test_a_goal_is_set_changed_given_up_and_set_again(enter, book):
+    app = part(enter(), "mal")
+    fill(app, "nytt-mal", measure="startade", number=3)
+    assert text.GOAL_SET in [said.value for said in app.success]
+    (goal,) = book().goals("04", "industri")
+    assert (goal.year, goal.measure, goal.number) == (2026, "startade", 3)
+    fill(app, f"mal-{goal.goal_id}", number=4)
+    assert [one.number for one in book().goals("04", "industri")] == [4]
+    fill(app, f"mal-{goal.goal_id}", number=None)
+    assert book().goals("04", "industri") == []
+    fill(app, "nytt-mal", measure="startade", number=2)
+    assert [one.number for one in book().goals("04", "industri")] == [2]
+
+
+def test_the_letter_of_an_order_that_is_sent_is_there_to_send_on(enter, book):
+    order_id, _ = made.order(editor("redaktör"), "beställd", "skickad")
+    app = part(enter(), "bestallningar")
+    app.get_by_key("forum-bestallning").set_value(order_id)
+    app.run()
+    assert not app.exception
+    [mail] = [code.value for code in app.code]
+    assert made.ORDER["title"] in mail
+    assert f"/bestallning/{order_id}" in mail
+    ways = " ".join(item.proto.body for item in app.get("html"))
+    assert f"/bestallning/{order_id}.docx" in ways
+    assert "mailto:?" in ways
+
+
 def test_without_a_book_that_is_said_once(visit, enter, book):
     asked = {"lan": "04", "bransch": "industri"}
     assert len(questions(visit("forum", **asked))) == 1
