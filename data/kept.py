@@ -29,9 +29,7 @@ class Kept(Generic[V]):
     meanwhile waits for it."""
 
     def __init__(self, most: int) -> None:
-        # A plain dict is both what is kept and in which order it was used. Where the order is a
-        # second structure (OrderedDict, LRUCache) the two were seen apart, twice, in processes
-        # that had run for long: endless loops, and keys in one that the other did not have.
+        # In the order that they were used.
         self._things: dict[Hashable, tuple[V, int]] = {}
         self._most, self._bytes = most, 0
         self._turn = Lock()
