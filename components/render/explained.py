@@ -20,9 +20,9 @@ _FORMS = {
     "Beräknat": "[Bb]eräknat",
 }
 _WORD = re.compile(
-    r"(?<![\w-])(?:"
+    r"(?P<before>\(?)(?<![\w-])(?:"
     + "|".join(f"(?P<w{place}>{form})" for place, form in enumerate(_FORMS.values()))
-    + r")(?![\w-])"
+    + r")(?![\w-])(?P<after>[).,;:!?]*)"
 )
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
@@ -84,8 +84,12 @@ def _step(tag: str, inside: list[tuple[str, bool]]) -> None:
 
 
 def _marked(slug: str, match: re.Match[str], seen: dict[str, str]) -> str:
-    word = list(_FORMS)[int(str(match.lastgroup)[1:])]
+    """The word as a button. What stands close around it stays on its line: a line may break
+    beside a button."""
+    place, said = next((at, said) for at, said in enumerate(match.groups()[1:-1]) if said)
+    word, before, after = list(_FORMS)[place], match["before"], match["after"]
     if word in seen:
         return match[0]
     seen[word] = f"ord-{slug}-{len(seen)}"
-    return f'<button type="button" class="ordf" popovertarget="{seen[word]}">{match[0]}</button>'
+    button = f'<button type="button" class="ordf" popovertarget="{seen[word]}">{said}</button>'
+    return f'<span class="ihop">{before}{button}{after}</span>' if before or after else button

@@ -10,7 +10,8 @@ BUTTON = '<button type="button" class="ordf" popovertarget="ord-lia-0">{}</butto
 
 def test_the_first_of_a_word_is_a_button_and_the_meaning_stands_last():
     first, second = explained("lia", "<p>Högst 5 (beräknat), beräknat.</p>", "<p>Beräknat: x.</p>")
-    assert first == f"<p>Högst 5 ({BUTTON.format('beräknat')}), beräknat.</p>"
+    button = BUTTON.format("beräknat")
+    assert first == f'<p>Högst 5 <span class="ihop">({button}),</span> beräknat.</p>'
     assert second == (
         '<p>Beräknat: x.</p><span popover id="ord-lia-0" class="ordf-text"><b>Beräknat</b> '
         f"{WORDS['Beräknat']}</span>"

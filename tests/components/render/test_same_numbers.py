@@ -80,7 +80,8 @@ def test_the_same_numbers_everywhere(sheet, slug, county, sector):
 
 def _unexplained(html: str) -> str:
     """Without the buttons of words that explain themselves (render/explained.py)."""
-    return re.sub(r'<button type="button" class="ordf"[^>]*>(.*?)</button>', r"\1", html)
+    html = re.sub(r'<button type="button" class="ordf"[^>]*>(.*?)</button>', r"\1", html)
+    return re.sub(r'<span class="ihop">([^<]*)</span>', r"\1", html)
 
 
 def assert_written(figure, rows):
