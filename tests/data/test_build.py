@@ -5,6 +5,7 @@ import resource
 import shutil
 import signal
 import sqlite3
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -228,6 +229,8 @@ def test_a_real_file_size_limit_leaves_the_old_edition(bundled, tmp_path):
 
 
 def _limited(bundled: str) -> int:
+    # Python does not notice that it wrote only half of a compiled module, and all tests share them.
+    sys.dont_write_bytecode = True
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
     return _small(bundled)
