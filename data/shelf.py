@@ -21,12 +21,14 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from data import editions
 from data.store import Store
+
+V = TypeVar("V")
 
 _log = logging.getLogger(__name__)
 
@@ -118,6 +120,14 @@ class Shelf:
             return None
         with suppress(OSError):
             os.utime(self._file(key))
+        return found
+
+    def get_or_make(self, key: str, make: Callable[[], V]) -> V:
+        """The thing, or made and put there. What fails to be made is not."""
+        found: V | None = self.get(key)
+        if found is None:
+            found = make()
+            self.put(key, found)
         return found
 
     def has(self, key: str) -> bool:

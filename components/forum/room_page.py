@@ -50,7 +50,7 @@ class Here:
         return tuple(one for one in self.questions if one.state == "öppen" and self.room.secret)
 
     @property
-    def municipalities(self) -> dict[str, str]:
+    def municipalities(self) -> Mapping[str, str]:
         """The county's, code → name."""
         return places.municipalities(self.now.newest, self.room.county_code)
 

@@ -14,7 +14,9 @@ NUMERIC = {"count", "decimal", "percent", "change", "year"}
 
 def rows(figure: Figure) -> list[tuple]:
     """The table's cells, row by row, as typed values in the order of ``columns``."""
-    return list(figure.frame[list(figure.columns)].itertuples(index=False, name=None))
+    # A column at a time: cell by cell takes pandas three times as long.
+    columns = [figure.frame[name].to_numpy(dtype=object) for name in figure.columns]
+    return list(zip(*columns, strict=True))
 
 
 def cell(value: Any, column: Col) -> str:

@@ -1,6 +1,7 @@
 """A sheet on screen, with Streamlit."""
 
 from collections.abc import Callable
+from html import escape
 
 import streamlit as st
 
@@ -17,6 +18,9 @@ from components.screen import asking, links, presenting
 from components.screen.forum import editing
 from components.sheets.arshjulet.dashboard import of as dashboard_of
 from data.kept import MB, kept
+
+#: Where the choices of an address are to stand in a card that is the same for all of them.
+_QUERY = "\ue000"
 
 
 def page(name: str, most: int | None = None) -> None:
@@ -82,16 +86,19 @@ def show(
 @kept(32 * MB)
 def _parts(sheet: Sheet, query: str, alone: bool, drawn: bool) -> tuple[str, ...]:
     """The card's HTML: head, lists, pictures, what is missing, foot. ``drawn``: its figures too."""
-    way = card.Way(sheet.slug, query)
-    parts = explained(
-        sheet.slug,
-        card.head(sheet, None if alone else 2),
-        card.lists(sheet),
-        card.pictures(sheet) if drawn else "",
-        card.missing(sheet) + card.decided(sheet),
-        card.caution(sheet) + card.foot(sheet, way, rest=drawn),
-    )
-    return tuple(_complete(part, query) for part in parts)
+
+    def made() -> list[str]:
+        return explained(
+            sheet.slug,
+            card.head(sheet, None if alone else 2),
+            card.lists(sheet),
+            card.pictures(sheet) if drawn else "",
+            card.missing(sheet) + card.decided(sheet),
+            card.caution(sheet) + card.foot(sheet, card.Way(sheet.slug, _QUERY), rest=drawn),
+        )
+
+    parts = sheets.made_of(sheet, f"card {alone} {drawn}", made)
+    return tuple(_complete(part.replace(_QUERY, escape(query)), query) for part in parts)
 
 
 def written(html: str, key: str) -> None:

@@ -3,9 +3,9 @@
 A sheet is a folder ``<slug>`` (with _ for -) whose ``sheet.py`` has ``USES``, the choices it
 depends on, and ``build(store, book, choice, today) -> Sheet``. One that lets its reader choose
 has ``offers(store, choice) -> tuple[Offered, ...]`` too. One that reads the forum book says
-``USES_BOOK = True``; the others get an empty one, are not made anew when it is written in, and
-are kept on disk for all processes (``data/shelf.py``). One that no day but the beginning and the
-end of a term or a year changes says ``BY_TERM = True``.
+``USES_BOOK = True``; the others get an empty one and are not made anew when it is written in.
+What is made of no book is kept on disk for all processes (``data/shelf.py``). One that no day
+but the beginning and the end of a term or a year changes says ``BY_TERM = True``.
 One with a number on the start page has ``tile(store, book, choice, today) -> Key``.
 """
 
@@ -16,6 +16,7 @@ from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from components.address.choices import Choice
 from components.kit.sender import sender
@@ -26,6 +27,7 @@ from data.forum import Book, EmptyBook
 from data.forum.errors import BookError
 from data.forum.rows import Decision, Meeting
 from data.kept import MB, Kept
+from data.shelf import Shelf
 from data.store import Store
 
 V = TypeVar("V")
@@ -86,7 +88,7 @@ def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Ke
         found: Key = _module(slug).tile(store, book, used, day)
         return replace(found, page=page_of(slug))
 
-    if uses_book(slug):
+    if _reads(slug, book):
         return made()
     return _TILES.get(
         (slug, store, used, day, sender()), lambda: _shelved(Key, slug, store, used, day, made)
@@ -96,6 +98,11 @@ def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Ke
 def uses_book(slug: str) -> bool:
     """Whether a sheet is made of the forum book."""
     return getattr(_module(slug), "USES_BOOK", False)
+
+
+def _reads(slug: str, book: Book) -> bool:
+    """Whether there is something in a book for the sheet to read."""
+    return uses_book(slug) and book.version != _EMPTY.version
 
 
 class OfBook(NamedTuple):
@@ -111,6 +118,8 @@ class OfBook(NamedTuple):
 _EMPTY = EmptyBook()
 _MADE: Kept[Sheet] = Kept(64 * MB)
 _TILES: Kept[Key] = Kept(MB)
+#: Sheets that are on disk: where, and under what.
+_LIES: WeakKeyDictionary[Sheet, tuple[Shelf, str]] = WeakKeyDictionary()
 
 
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -125,18 +134,28 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
     added = of_book(slug, book, choice, today)
     used, day = choice.only(uses(slug)), _day(slug, added.today)
     key = slug, store, used, day, added.version, sender()
-    if uses_book(slug):
+    if added.version:
         made = _MADE.get(
             key,
             lambda: _module(slug).build(store, book, used, day),
-            lambda: book.sound and (not added.version or book.version == added.version),
+            lambda: book.sound and book.version == added.version,
         )
     else:
         build = partial(_module(slug).build, store, _EMPTY, used, day)
         made = _MADE.get(key, lambda: _shelved(Sheet, *key[:4], build))
+        _LIES[made] = shelf.of(store), _shelf_key(Sheet, slug, used, day)
     if not (added.decided or added.notice):
         return made
     return _MADE.get((*key, added), lambda: _with(made, added), lambda: book.sound)
+
+
+def made_of(sheet: Sheet, what: str, make: Callable[[], V]) -> V:
+    """What is made of a sheet, kept on disk where the sheet itself is. ``what`` tells it from all
+    else that is made of the sheet."""
+    if not (lies := _LIES.get(sheet)):
+        return make()
+    on, key = lies
+    return on.get_or_make(f"{what} {key}", make)
 
 
 def is_kept(slug: str, store: Store, choice: Choice, today: date) -> bool:
@@ -149,13 +168,7 @@ def _shelved(
     kind: type[V], slug: str, store: Store, used: Choice, day: date, make: Callable[[], V]
 ) -> V:
     """A sheet or its tile from the disk, or made and put there. What fails to be made is not."""
-    kept, key = shelf.of(store), _shelf_key(kind, slug, used, day)
-    found = kept.get(key)
-    if isinstance(found, kind):
-        return found
-    made = make()
-    kept.put(key, made)
-    return made
+    return shelf.of(store).get_or_make(_shelf_key(kind, slug, used, day), make)
 
 
 def _shelf_key(kind: type, slug: str, used: Choice, day: date) -> str:
@@ -177,7 +190,7 @@ def of_book(slug: str, book: Book, choice: Choice, today: date) -> OfBook:
         decided = tuple(book.decided(choice.lan, choice.bransch, slug))
     except BookError as error:
         notice = str(error)
-    return OfBook(book.version if uses_book(slug) else "", today, decided, notice)
+    return OfBook(book.version if _reads(slug, book) else "", today, decided, notice)
 
 
 def _with(made: Sheet, added: OfBook) -> Sheet:

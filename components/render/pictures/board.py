@@ -5,6 +5,7 @@ A group is a heading with its sign and number, and a list. What every name says 
 the texture of its mark is said in words to those who do not see it, and once under the board.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 
@@ -25,8 +26,11 @@ CARDS, ROWS, FOLDED = "kort", "rad", "tyst"
 def html(figure: Figure, level: int) -> str:
     """The board; ``level`` is that of the groups' headings."""
     e, frame = figure.encoding, figure.frame
-    groups = [(str(name), frame[frame[e["group"]] == name]) for name in _groups(figure)]
-    full = [(name, rows) for name, rows in groups if len(rows)]
+    of_group: dict[object, list[dict]] = {name: [] for name in _groups(figure)}
+    for row in frame.to_dict("records"):
+        of_group.get(row[e["group"]], []).append(row)
+    groups = [(str(name), rows) for name, rows in of_group.items()]
+    full = [(name, rows) for name, rows in groups if rows]
     shown = [(name, rows) for name, rows in full if _form(figure, rows) != FOLDED]
     widths = " ".join(f"minmax(0, {_width(len(rows)):.2f}fr)" for _, rows in shown)
     parts = [
@@ -34,7 +38,7 @@ def html(figure: Figure, level: int) -> str:
         for place, (name, rows) in enumerate(shown)
     ]
     board = f'<div class="grupper">{"".join(parts)}</div>' if shown else ""
-    empty = [text.bare(name) for name, rows in groups if not len(rows)]
+    empty = [text.bare(name) for name, rows in groups if not rows]
     none = f'<p class="inga">{escape(text.none_in(empty))}</p>' if empty and shown else ""
     hidden = "".join(
         _folded(figure, name, rows) for name, rows in full if _form(figure, rows) == FOLDED
@@ -53,20 +57,20 @@ def _groups(figure: Figure) -> Iterable[object]:
     return list(dict.fromkeys(column.dropna()))
 
 
-def _form(figure: Figure, rows: pd.DataFrame) -> str:
+def _form(figure: Figure, rows: list[dict]) -> str:
     column = figure.encoding.get("form")
-    return str(rows[column].iloc[0]) if column else ROWS
+    return str(rows[0][column]) if column else ROWS
 
 
 def _width(names: int) -> float:
     return _LEAST + _PER_NAME * min(names, _MOST)
 
 
-def _group(figure: Figure, name: str, rows: pd.DataFrame, level: int, *, folded: bool) -> str:
+def _group(figure: Figure, name: str, rows: list[dict], level: int, *, folded: bool) -> str:
     tone = f" ton-{escape(_tone(figure, rows))}"
     head = f'<span class="namn">{text.signed(name)}</span> <b class="antal">{count(len(rows))}</b>'
     narrow = f"<details><summary>{head}</summary></details>" if folded else ""
-    items = "".join(_item(figure, row) for row in rows.to_dict("records"))
+    items = "".join(_item(figure, row) for row in rows)
     kind = "kort-lista" if _form(figure, rows) == CARDS else "rader"
     return (
         f'<section class="grupp{tone}{" vikt" if folded else ""}"><h{level}>{head}</h{level}>'
@@ -93,13 +97,13 @@ def _has(row: dict, e: dict[str, str], role: str) -> bool:
     return role in e and not cells.is_missing(row[e[role]])
 
 
-def _tone(figure: Figure, rows: pd.DataFrame) -> str:
+def _tone(figure: Figure, rows: list[dict]) -> str:
     column = figure.encoding.get("tone")
-    return str(rows[column].iloc[0]) if column else "amne"
+    return str(rows[0][column]) if column else "amne"
 
 
-def _folded(figure: Figure, name: str, rows: pd.DataFrame) -> str:
-    names = ", ".join(text.named(figure, row) for row in rows.to_dict("records"))
+def _folded(figure: Figure, name: str, rows: list[dict]) -> str:
+    names = ", ".join(text.named(figure, row) for row in rows)
     said = f"{text.bare(name)}: {count(len(rows))}"
     return (
         f'<details class="ovriga"><summary>{escape(said)}</summary></details>'
@@ -126,4 +130,6 @@ def _legend(figure: Figure) -> str:
 
 def _pairs(frame: pd.DataFrame, first: str, second: str) -> list[tuple[str, str]]:
     """What stands together in two columns, the most common first."""
-    return list(frame[[first, second]].dropna().value_counts().index)
+    pairs = zip(frame[first], frame[second], strict=True)
+    known = Counter(pair for pair in pairs if not any(map(cells.is_missing, pair)))
+    return [pair for pair, _ in known.most_common()]

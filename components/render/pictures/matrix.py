@@ -6,8 +6,6 @@ under their headings. In a cell names with the same note stand together, the not
 
 from html import escape
 
-import pandas as pd
-
 from components.kit import cells
 from components.kit.sheet import Figure
 from components.render.pictures import text
@@ -20,20 +18,21 @@ def html(figure: Figure, level: int) -> str:
     """The matrix; ``level`` is that of the rows' headings, the cells' are one below."""
     e, frame = figure.encoding, figure.frame
     columns = [str(one) for one in frame[e["column"]].cat.categories]
+    of_row: dict[str, list[dict]] = {str(name): [] for name in frame[e["row"]].cat.categories}
+    for one in frame.to_dict("records"):
+        of_row[one[e["row"]]].append(one)
     rows = "".join(
-        _row(figure, str(name), frame[frame[e["row"]] == name], columns, level)
-        for name in frame[e["row"]].cat.categories
-        if (frame[e["row"]] == name).any()
+        _row(figure, name, found, columns, level) for name, found in of_row.items() if found
     )
     return f'<div class="matris"><div class="matris-in">{rows}</div></div>'
 
 
-def _row(figure: Figure, name: str, rows: pd.DataFrame, columns: list[str], level: int) -> str:
+def _row(figure: Figure, name: str, rows: list[dict], columns: list[str], level: int) -> str:
     e = figure.encoding
-    tone = escape(str(rows[e["tone"]].iloc[0]))
-    placed = {column: rows[rows[e["column"]] == column] for column in columns}
-    loose = rows[rows[e["column"]].isna()]
-    body = _strip(figure, loose) if len(loose) else ""
+    tone = escape(str(rows[0][e["tone"]]))
+    placed = {column: [one for one in rows if one[e["column"]] == column] for column in columns}
+    loose = [one for one in rows if cells.is_missing(one[e["column"]])]
+    body = _strip(figure, loose) if loose else ""
     if len(loose) < len(rows):
         widths = " ".join(f"minmax(0, {_width(len(found)):.2f}fr)" for found in placed.values())
         drawn = "".join(_cell(figure, column, found, level + 1) for column, found in placed.items())
@@ -46,12 +45,12 @@ def _width(names: int) -> float:
     return _LEAST + _PER_NAME * min(names, _MOST) if names else _EMPTY
 
 
-def _cell(figure: Figure, column: str, rows: pd.DataFrame, level: int) -> str:
+def _cell(figure: Figure, column: str, rows: list[dict], level: int) -> str:
     hot = figure.encoding.get("hot")
-    kind = "cell tom" if rows.empty else "cell"
-    if hot and (rows[hot] == text.YES).any():
+    kind = "cell" if rows else "cell tom"
+    if hot and any(one[hot] == text.YES for one in rows):
         kind += " het"
-    inside = _names(figure, rows) if len(rows) else f'<p class="inga">{text.NONE}</p>'
+    inside = _names(figure, rows) if rows else f'<p class="inga">{text.NONE}</p>'
     head = f"<h{level}>{escape(column)}</h{level}>"
     return (
         f'<section class="{kind}">{head}<div class="cell-in"><div class="spalter">{inside}</div>'
@@ -59,19 +58,20 @@ def _cell(figure: Figure, column: str, rows: pd.DataFrame, level: int) -> str:
     )
 
 
-def _strip(figure: Figure, rows: pd.DataFrame) -> str:
+def _strip(figure: Figure, rows: list[dict]) -> str:
     return f'<div class="remsa">{_names(figure, rows)}</div>'
 
 
-def _names(figure: Figure, rows: pd.DataFrame) -> str:
+def _names(figure: Figure, rows: list[dict]) -> str:
     """Names by note, in the order they come."""
-    note = figure.encoding["note"]
-    notes = list(dict.fromkeys(rows[note]))
-    return "".join(_together(figure, rows[rows[note] == said], str(said)) for said in notes)
+    of_note: dict[str, list[dict]] = {}
+    for one in rows:
+        of_note.setdefault(str(one[figure.encoding["note"]]), []).append(one)
+    return "".join(_together(figure, found, note) for note, found in of_note.items())
 
 
-def _together(figure: Figure, rows: pd.DataFrame, note: str) -> str:
-    items = "".join(_item(figure, row) for row in rows.to_dict("records"))
+def _together(figure: Figure, rows: list[dict], note: str) -> str:
+    items = "".join(_item(figure, row) for row in rows)
     return f'<div class="lika"><ul>{items}</ul><p class="forslag">{escape(note)}</p></div>'
 
 

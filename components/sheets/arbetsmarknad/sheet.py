@@ -39,7 +39,7 @@ _SHARE = Col("Andel", "decimal", text.OF_FORCE, "redovisas inte", sparse=True)
 def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The newest measure that every municipality has; without one, who has the figures."""
     county = known(store).counties[choice.lan]
-    local = places.municipalities(store, choice.lan)
+    local = dict(places.municipalities(store, choice.lan))
     frame = labour.unemployment(store, choice.lan)
     frame["area"] = frame["area_code"].map({COUNTRY_CODE: text.COUNTRY, choice.lan: county} | local)
     shown = newest(frame, choice.lan, local)

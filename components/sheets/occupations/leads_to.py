@@ -86,6 +86,9 @@ class Within:
         return any(group.programmes for group in (self.here, self.across, self.remote))
 
 
+_NOTHING = Within()
+
+
 @dataclass(frozen=True)
 class Reach:
     """What leads to an occupation, seen from one county.
@@ -173,6 +176,8 @@ def _elsewhere(
 
 
 def _within(found: Sequence[tuple[Reachable, bool]]) -> Within:
+    if not found:  # most occupations, wherever one stands
+        return _NOTHING
     near = [one.nearest for one, _ in found if one.nearest]
     return Within(
         here=_group(found, "here"),

@@ -47,7 +47,7 @@ def options(store: Store, choice: Choice) -> Options:
 def municipalities(store: Store, choice: Choice) -> dict[str, str]:
     """The county's, and the chosen one when it lies in another county: code → name."""
     codes = known(store)
-    local = places.municipalities(store, choice.lan)
+    local = dict(places.municipalities(store, choice.lan))
     if choice.kommun and choice.kommun not in local:
         abroad = codes.counties[choice.kommun[:2]]
         local[choice.kommun] = f"{codes.municipalities[choice.kommun]} ({abroad})"

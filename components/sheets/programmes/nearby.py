@@ -11,7 +11,8 @@ import pandas as pd
 from haversine import haversine_vector
 
 from components.address.choices import RADII, Choice
-from data.questions.places import Point, swedish_order
+from data.questions.places import Point
+from data.questions.places import by_name as named
 
 #: How far a search goes: kilometres (0 is the municipality itself), the county, the country.
 Reach = int | Literal["lan", "riket"]
@@ -117,8 +118,8 @@ def by_name(programmes: pd.DataFrame) -> pd.DataFrame:
 
 def of_county_first(programmes: pd.DataFrame) -> pd.DataFrame:
     """Those with a place in the county, then the others; each by name and diarienummer."""
-    named = by_name(programmes)
-    return named.iloc[(~named["in_county"]).argsort(kind="stable")].reset_index(drop=True)
+    ordered = by_name(programmes)
+    return ordered.iloc[(~ordered["in_county"]).argsort(kind="stable")].reset_index(drop=True)
 
 
 def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:
@@ -131,6 +132,4 @@ def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:
 
 
 def _sorted(programmes: pd.DataFrame, *first: str) -> pd.DataFrame:
-    named = programmes.assign(_name=programmes["programme"].map(swedish_order))
-    order = [*first, "_name", "diarienummer"]
-    return named.sort_values(order, kind="stable", ignore_index=True).drop(columns="_name")
+    return named(programmes, "programme", first, ["diarienummer"])

@@ -9,14 +9,18 @@ import pytest
 from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
+from components.render.card import card
+from components.screen import screen
 from components.sheets.arshjulet import sheet as arshjulet
 from data import editions, shelf, terms
 from data.forum import EmptyBook
+from data.forum.rows import Decision
 from data.store import Store
 from tests.conftest import TODAY
 
 CHOICE = Choice(lan="04", bransch="industri")
 PLAIN = "ovrigt"
+DECISION = Decision(4, 1, 1, None, "Fråga igen.", "ordföranden", "2026-12-01", "beslutat")
 
 
 @pytest.fixture
@@ -32,11 +36,17 @@ def linked(edition: Path, root: Path, name: str) -> Store:
     return Store(editions.path(name, root))
 
 
-def ask(store: Store, slug: str = PLAIN, choice: Choice = CHOICE, today: date = TODAY) -> Sheet:
+def ask(
+    store: Store,
+    slug: str = PLAIN,
+    choice: Choice = CHOICE,
+    today: date = TODAY,
+    book: EmptyBook | None = None,
+) -> Sheet:
     """As a process that has just started does."""
     sheets._MADE._things.clear()
     sheets._TILES._things.clear()
-    return sheets.sheet(slug, store, EmptyBook(), choice, today)
+    return sheets.sheet(slug, store, book or EmptyBook(), choice, today)
 
 
 def files(store: Store) -> list[Path]:
@@ -118,15 +128,64 @@ def test_a_failure_is_not_kept(own, monkeypatch):
     assert ask(own).slug == PLAIN
 
 
+class Written(EmptyBook):
+    """A book in which something stands."""
+
+    version = "7"
+
+
+OF_BOOK = [slug for slug in sheets.SLUGS if sheets.uses_book(slug)]
+
+
 def test_what_is_made_of_the_book_is_not_kept(own):
-    of_book = [slug for slug in sheets.SLUGS if sheets.uses_book(slug)]
-    for slug in of_book:
-        ask(own, slug)
+    for slug in OF_BOOK:
+        ask(own, slug, book=Written())
     names = {Path(file).name for file in files(own)}
     kept = {slug for slug in sheets.SLUGS if sheets.is_kept(slug, own, CHOICE, TODAY)}
-    assert kept.isdisjoint(of_book)
+    assert kept.isdisjoint(OF_BOOK)
     tiles = {slug for slug in arshjulet.TILES if not sheets.uses_book(slug)}
     assert len(kept) + len(tiles) == len(names)  # those that the start page asks for
+
+
+@pytest.mark.parametrize("slug", OF_BOOK)
+def test_what_is_made_of_no_book_is_kept_and_forgotten_when_there_is_one(own, slug):
+    ask(own, slug)
+    assert sheets.is_kept(slug, own, CHOICE, TODAY)
+    module, builds = sheets._module(slug), []
+    build = module.build
+
+    def counting(*asked: object) -> Sheet:
+        builds.append(asked)
+        return build(*asked)
+
+    with pytest.MonkeyPatch.context() as during:
+        during.setattr(module, "build", counting)
+        ask(own, slug)
+        assert not builds
+        ask(own, slug, book=Written())
+        assert len(builds) == 1
+
+
+def test_a_card_is_written_once_for_all_processes_and_choices(own, monkeypatch):
+    made = screen._parts(ask(own), "lan=04&bransch=industri", True, True)
+    monkeypatch.setattr(card, "head", lambda *asked: 1 / 0)
+    again = screen._parts(ask(own), "lan=04&bransch=industri", True, True)
+    assert again == made
+    other = screen._parts(ask(own), "lan=04&bransch=industri&vy=a", True, True)
+    assert "/blad/ovrigt?lan=04&amp;bransch=industri&amp;vy=a" in "".join(other)
+    assert [one.replace("&amp;vy=a", "") for one in other] == list(made)
+
+
+def test_a_card_with_a_decision_on_it_is_not_kept(own):
+    class Decided(EmptyBook):
+        def decided(self, *asked: object) -> tuple[Decision, ...]:
+            return (DECISION,)
+
+    sheet = ask(own, book=Decided())
+    before = files(own)
+    assert sheet.decided
+    screen._parts(sheet, "", True, True)
+    assert files(own) == before
 
 
 BY_TERM = [slug for slug in sheets.SLUGS if getattr(sheets._module(slug), "BY_TERM", False)]
