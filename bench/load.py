@@ -1,12 +1,12 @@
 """A meeting room and more at two processes: how many reruns, how long they take, what they cost.
 
-People (``bench/crowd.py``) at two processes of the app with nothing kept, at two that find what
-those kept, and beside them at two of a bare Streamlit page that draws the same elements from fixed
-data, and readers at two of datasette over the same edition. Then phones that all open one link,
-and waves of people, for memory. ``--full`` ramps to 200 people and three waves; ``--write`` puts
+People (``bench/crowd.py``) at two processes of the app with nothing kept, at two that find every
+sheet made beforehand, and beside them at two of a bare Streamlit page that draws the same
+elements from fixed data, and readers at two of datasette over the same edition. Then phones that
+all open one link, and waves of people, for memory. ``--full`` ramps to 200 people and three waves; ``--write`` puts
 what was measured into docs/bench.md and draws it. Exit code 1 at an error, a filter that is over
-2.5 times the bare page's when sheets are kept, phones that wait longer than datasette's, or
-memory that goes on growing.
+2.5 times the bare page's when sheets are kept, phones that wait longer than datasette's, memory
+that goes on growing, or more than 3 MB for a session beyond the first.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import asyncio
 import os
 import pickle
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -32,6 +33,7 @@ from bench.load_told import Measured, Phones
 from bench.machine import machine, memory, worked
 from bench.rerun import BARE, CHOICES, drawn
 from components.kit import words
+from data import editions
 from data.build import build
 from data.inputs import BUNDLED, Inputs
 from tests.server import served
@@ -104,9 +106,12 @@ def main() -> int:
             found += asyncio.run(_steps(bare, _at(bare, dict.fromkeys(PAGES, CHOICES)), plan))
         with _streamlits("app, nothing kept", var) as app:
             found += asyncio.run(_steps(app, _at(app), plan))
+        _made_beforehand(var)
         with _streamlits("app, sheets kept", var) as app:
             found += asyncio.run(_steps(app, _at(app), plan))
             waves = asyncio.run(_waves(app, plan.waves))
+        with _streamlits("app", var) as app:
+            session = asyncio.run(_session(app, plan.steps[-1], plan.seconds))
         phones = []
         with _streamlits("app", var) as app:
             blad = "/blad/yh-beviljat?lan={county}&bransch={sector}"
@@ -120,11 +125,17 @@ def main() -> int:
                 phones.append(asyncio.run(_phones(other, f"/{SAME}", plan.phones)))
         else:
             print("bench.load: datasette kan inte installeras här; mäts inte.", file=sys.stderr)
-    told = load_told.Told(machine(), found, phones, waves)
+    told = load_told.Told(machine(), found, phones, waves, session)
     Console(width=150).print(*told.tables())
     if asked.write:
         told.write()
     return int(told.broken())
+
+
+def _made_beforehand(var: Path) -> None:
+    """Every county's and sector's sheets, as a server has them made after a build."""
+    command = [sys.executable, "-m", "components.web.beforehand"]
+    subprocess.run(command, env=os.environ | {editions.VARIABLE: str(var)}, check=True)
 
 
 @contextmanager
@@ -194,6 +205,20 @@ async def _waves(servers: Servers, waves: Sequence[int]) -> list[float]:
         await crowd.leave()
         found.append(servers.memory)
     return found
+
+
+async def _session(servers: Servers, number: int, seconds: float) -> float:
+    """MB for each of so many people who do what one at each process did before them: what is kept
+    for all of them is there already."""
+    crowd = Crowd(lambda turn, seen: Person(servers.address(turn), 0, seen))
+    await crowd.grow(PROCESSES, over=0)
+    await crowd.watch(2 * seconds)
+    before = servers.memory
+    await crowd.grow(PROCESSES + number, over=seconds / 2)
+    await crowd.watch(seconds)
+    grown = servers.memory - before
+    await crowd.leave()
+    return grown / number
 
 
 class Asker:

@@ -15,6 +15,8 @@ _DOCS = Path(__file__).parents[1] / "docs"
 LIMIT = 2.5
 #: Memory after the last wave, of that after the first.
 GROWTH = 1.1
+#: MB for a session beyond the first.
+SESSION = 3.0
 _BARE, _KEPT = "bare page", "app, sheets kept"
 
 
@@ -57,6 +59,7 @@ class Told:
     steps: Sequence[Measured]
     phones: Sequence[Phones]
     waves: Sequence[float]
+    session: float
 
     def tables(self) -> Iterator[Table | str]:
         """For the terminal."""
@@ -100,6 +103,7 @@ class Told:
                 any(step.filter_p95 > LIMIT * bare[step.people].filter_p95 for step in kept),
                 any(ours.p99 > other.p99 for other in others),
                 self.waves[-1] > GROWTH * self.waves[0],
+                self.session > SESSION,
             )
         )
 
@@ -140,7 +144,8 @@ class Told:
         held = ", ".join(f"{held:.0f}" for held in self.waves)
         return (
             f"Memory of both processes after each wave of people: {held} MB "
-            f"({self.waves[-1] / self.waves[0]:.2f} of the first)."
+            f"({self.waves[-1] / self.waves[0]:.2f} of the first). A session beyond the first, of "
+            f"people who all do the same: {self.session:.1f} MB."
         )
 
     def _chart(self) -> alt.HConcatChart:

@@ -88,7 +88,7 @@ def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Ke
         found: Key = _module(slug).tile(store, book, used, day)
         return replace(found, page=page_of(slug))
 
-    if _reads(slug, book):
+    if reads(slug, book):
         return made()
     return _TILES.get(
         (slug, store, used, day, sender()), lambda: _shelved(Key, slug, store, used, day, made)
@@ -100,7 +100,7 @@ def uses_book(slug: str) -> bool:
     return getattr(_module(slug), "USES_BOOK", False)
 
 
-def _reads(slug: str, book: Book) -> bool:
+def reads(slug: str, book: Book) -> bool:
     """Whether there is something in a book for the sheet to read."""
     return uses_book(slug) and book.version != _EMPTY.version
 
@@ -190,7 +190,7 @@ def of_book(slug: str, book: Book, choice: Choice, today: date) -> OfBook:
         decided = tuple(book.decided(choice.lan, choice.bransch, slug))
     except BookError as error:
         notice = str(error)
-    return OfBook(book.version if _reads(slug, book) else "", today, decided, notice)
+    return OfBook(book.version if reads(slug, book) else "", today, decided, notice)
 
 
 def _with(made: Sheet, added: OfBook) -> Sheet:

@@ -1,8 +1,8 @@
 """Sheets that are made before anybody asks: of a new edition, and of a new day.
 
 A process of its own, which gives way to everything else, makes the sheets of every county and
-sector and leaves them on the shelf (``data/shelf.py``). Of several servers over the same folder
-one has it done. It ends when it is done, when another edition is published, and with its server.
+sector, but for those that read a forum book, and leaves them on the shelf (``data/shelf.py``).
+Of several servers over the same folder one has it done. It ends when it is done, when another edition is published, and with its server.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from components.address.choices import Choice
 from components.address.known import known
 from components.web import log
 from data import clock, editions, shelf, store
-from data.forum import EmptyBook
+from data.forum import EmptyBook, open_book
 
 _log = logging.getLogger("arshjulet")
 
@@ -97,7 +97,8 @@ def make(root: Path | None = None) -> int | None:
     shelf.prune(root)
     edition, today = store.current(root), clock.today()
     codes = known(edition)
-    slugs = [slug for slug in sheets.SLUGS if not sheets.uses_book(slug)]
+    book = open_book()
+    slugs = [slug for slug in sheets.SLUGS if not sheets.reads(slug, book)]
     for county, sector, slug in product(codes.counties, codes.sectors, slugs):
         choice = Choice(lan=county, bransch=sector)
         if sheets.is_kept(slug, edition, choice, today):

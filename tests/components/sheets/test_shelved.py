@@ -178,8 +178,8 @@ def test_a_card_is_written_once_for_all_processes_and_choices(own, monkeypatch):
 
 def test_a_card_with_a_decision_on_it_is_not_kept(own):
     class Decided(EmptyBook):
-        def decided(self, *asked: object) -> tuple[Decision, ...]:
-            return (DECISION,)
+        def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+            return [DECISION]
 
     sheet = ask(own, book=Decided())
     before = files(own)
