@@ -3,10 +3,11 @@
 People (``bench/crowd.py``) at two processes of the app with nothing kept, at two that find every
 sheet made beforehand, and beside them at two of a bare Streamlit page that draws the same
 elements from fixed data, and readers at two of datasette over the same edition. Then phones that
-all open one link, and waves of people, for memory. ``--full`` ramps to 200 people and three waves; ``--write`` puts
-what was measured into docs/bench.md and draws it. Exit code 1 at an error, a filter that is over
-2.5 times the bare page's when sheets are kept, phones that wait longer than datasette's, memory
-that goes on growing, or more than 3 MB for a session beyond the first.
+all open one link, and waves of people, for memory. ``--full`` ramps to 200 people and three
+waves; ``--write`` puts what was measured into docs/bench.md and draws it. Exit code 1 at an
+error, a filter that is over 2.5 times the bare page's when sheets are kept, phones that wait
+longer than datasette's, memory that goes on growing, or more than 3 MB for a session beyond the
+first.
 """
 
 import argparse

@@ -2,7 +2,8 @@
 
 A process of its own, which gives way to everything else, makes the sheets of every county and
 sector, but for those that read a forum book, and leaves them on the shelf (``data/shelf.py``).
-Of several servers over the same folder one has it done. It ends when it is done, when another edition is published, and with its server.
+Of several servers over the same folder one has it done. It ends when it is done, when another
+edition is published, and with its server.
 """
 
 import asyncio
