@@ -1,16 +1,14 @@
 """What bench/load.py has measured: in tables, in docs/bench.md with a chart, and what broke."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 import altair as alt
 import pandas as pd
 from rich.table import Table
 
-_DOCS = Path(__file__).parents[1] / "docs"
+from bench import written
+
 #: A filter at kept sheets may take so many times the bare page's.
 LIMIT = 2.5
 #: Memory after the last wave, of that after the first.
@@ -73,23 +71,10 @@ class Told:
 
     def write(self) -> None:
         """Between its marks in docs/bench.md, and docs/load.svg."""
-        parts = [f"Measured {date.today().isoformat()}; {self.machine}."]
-        for heading, rows in self._tables():
-            lines = [heading, ["---"] * len(heading), *rows]
-            parts.append("\n".join(f"| {' | '.join(line)} |" for line in lines))
+        parts = [written.table(heading, rows) for heading, rows in self._tables()]
         parts += ["![Answers and their time by the number of people](load.svg)", self._waves()]
-        file = _DOCS / "bench.md"
-        text = file.read_text(encoding="utf-8")
-        whole = "\n\n".join(parts)
-        text, found = re.subn(
-            r"(?s)(<!-- load -->\n).*?(<!-- /load -->)",
-            lambda marks: f"{marks[1]}\n{whole}\n\n{marks[2]}",
-            text,
-        )
-        if not found:
-            raise SystemExit("docs/bench.md has no place for it: <!-- load --> … <!-- /load -->")
-        file.write_text(text, encoding="utf-8")
-        self._chart().save(_DOCS / "load.svg")
+        written.put("load", parts)
+        self._chart().save(written.DOCS / "load.svg")
 
     def broken(self) -> bool:
         """Whether a limit that does not depend on the machine is broken."""

@@ -135,6 +135,8 @@ _SAID = """
 )
 """
 
+_TOP = """document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)"""
+
 _WITHIN = "([target, within]) => !!document.querySelector(target)?.closest(within)"
 
 _CONTROLS = """
@@ -403,9 +405,12 @@ class Tab:
         ]
 
     def look(self, width: int, scheme: str) -> "Tab":
-        """Make the window another width, in another theme."""
+        """Make the window another width, in another theme, and go to the top of the page."""
         self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        return self.resize(width)
+        self.resize(width)
+        # Where it happened to be scrolled to, the bar at its foot may cover half of a button.
+        self.page.evaluate(_TOP)
+        return self
 
     def walk(self) -> list[str]:
         """Go through the page with the Tab key: what is not reached, in which stop no ring is
