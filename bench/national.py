@@ -151,6 +151,11 @@ def invented(table: Table, frame: pd.DataFrame, made: build.Made) -> Iterator[tu
             domains[name] = counties
         else:
             domains[name] = _domain(name, table.columns[name], frame)
+    seen = {
+        name: list(map(str, frame[name].dropna()))
+        for name, column in table.columns.items()
+        if column.type is str
+    }
     wide = [name for name in table.key if name in (*_AREA, _COUNTY, "year")]
     order = [*(name for name in table.key if name not in wide), *wide]
     for values in product(*(domains[name] for name in order)):
@@ -159,7 +164,7 @@ def invented(table: Table, frame: pd.DataFrame, made: build.Made) -> Iterator[tu
         if area and _COUNTY in table.columns:
             row[_COUNTY] = area[:2]
         yield tuple(
-            row[name] if name in row else _value(name, table, frame, chance)
+            row[name] if name in row else _value(name, table, seen.get(name, ()), chance)
             for name, column in table.columns.items()
         )
 
@@ -179,15 +184,14 @@ def _domain(name: str, column: Column, frame: pd.DataFrame) -> Sequence[object]:
     return [*seen, *(f"{column.label} {number}" for number in range(max(0, 300 - len(seen))))]
 
 
-def _value(name: str, table: Table, frame: pd.DataFrame, chance: random.Random) -> object:
+def _value(name: str, table: Table, seen: Sequence[str], chance: random.Random) -> object:
     column = table.columns[name]
     if name == "source":
         return table.sources[0]
     if column.values:
         return chance.choice(column.values)
     if column.type is str:
-        seen = frame[name].dropna()
-        return str(seen.iloc[chance.randrange(len(seen))]) if len(seen) else "uppgift"
+        return chance.choice(seen) if seen else "uppgift"
     low = column.low if column.low is not None else 0
     high = column.high if column.high is not None else low + 5000
     number = chance.uniform(low, min(high, low + 5000))
