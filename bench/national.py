@@ -124,7 +124,7 @@ def write(made: build.Made, folder: Path, size: float) -> tuple[Path, int]:
             rows = islice(invented(*made[name], made), round(part))
             _insert(db, made[name][0], rows)
         for name in PROGRAMMES:
-            _insert(db, made[name][0], repeated(*made[name], round(_TURNS * min(size, 1))))
+            _insert(db, made[name][0], repeated(*made[name], _TURNS))
         db.commit()
         db.execute("ANALYZE")
         db.commit()

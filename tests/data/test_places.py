@@ -1,25 +1,66 @@
-"""Names in Swedish order, whatever else a frame is sorted by."""
+"""Counties and municipalities by name, as publishers write them."""
 
-import pandas as pd
+import pytest
 
-from data.questions.places import by_name
-
-
-def test_names_are_sorted_as_swedish_does_and_what_is_missing_stands_last():
-    frame = pd.DataFrame(
-        {
-            "year": pd.array([1, None, 2, None, 1, 1], dtype="Int64"),
-            "name": ["Öst", "Ånge", "borr", "al", "Ask", "ask"],
-            "number": ["a", None, "b", "c", None, "d"],
-        },
-        index=[9, 8, 7, 6, 5, 4],
-    )
-    ordered = by_name(frame, "name", ["year"], ["number"])
-    assert list(ordered["name"]) == ["ask", "Ask", "Öst", "borr", "al", "Ånge"]
-    assert list(ordered.index) == list(range(6))
-    assert ordered.dtypes.equals(frame.dtypes)
+from data.inputs import Inputs
+from data.places import Places
 
 
-def test_no_rows_are_no_rows():
-    frame = pd.DataFrame({"name": pd.Series(dtype="str"), "number": pd.Series(dtype="str")})
-    assert list(by_name(frame, "name", [], ["number"]).columns) == ["name", "number"]
+@pytest.fixture(scope="module")
+def places() -> Places:
+    return Places.of(Inputs())
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Södermanland", "04"),
+        ("Södermanlands län", "04"),
+        ("Sörmland", "04"),
+        (" södermanland ", "04"),
+        ("Dalarna", "20"),
+        ("Dalarnas län", "20"),
+        ("Örebro", "18"),
+        ("Västra Götaland", "14"),
+        ("20", "20"),
+        ("Flera kommuner", None),
+        ("Svealand", None),
+        ("99", None),
+    ],
+)
+def test_counties(places: Places, name: str, code: str | None) -> None:
+    assert places.county(name) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "county", "code"),
+    [
+        ("Eskilstuna", "04", "0484"),
+        ("Upplands-Väsby", "01", "0114"),
+        ("Malung", "20", "2023"),
+        ("Ås", "23", "2309"),
+        ("Eskilstuna", "18", None),  # a municipality, but of another county
+        ("Torsåker", "22", None),  # an alias counts in its own county only
+        ("Ankeborg", "04", None),
+    ],
+)
+def test_municipalities_and_aliases(
+    places: Places, name: str, county: str, code: str | None
+) -> None:
+    assert places.municipality(name, county) == code
+
+
+def test_every_municipality_is_found_by_its_name(places: Places) -> None:
+    rows = list(Inputs().csv("municipalities.csv").itertuples())
+    assert len(rows) == 290
+    for row in rows:
+        assert places.municipality(row.municipality, row.county_code) == row.municipality_code
+
+
+def test_aliases_lead_to_municipalities_of_their_county_and_say_why() -> None:
+    inputs = Inputs()
+    known = dict(inputs.csv("municipalities.csv")[["municipality_code", "county_code"]].to_numpy())
+    for row in inputs.csv("place_aliases.csv").itertuples():
+        assert known[row.municipality_code] == row.county_code
+        assert row.why
+        assert row.seen_in
