@@ -23,6 +23,9 @@ VARIES = {
     r"127\.0\.0\.1(:|%3A)\d+": r"127.0.0.1\1PORT",
     # A file of Office says when it was written.
     r"(<dcterms:(?:created|modified)[^>]*>)[^<]*": r"\1TIME",
+    # What a page has sent is known by a number of its session, and a book by that of its file.
+    r"(session: )[0-9a-f]{32}": r"\1SESSION",
+    r"(\d-[a-zåäö]+-[0-9a-f]{32}-\d+-)\d+": r"\1FILE",
 }
 
 #: Fields that hold a hash of a script's path on this machine; names and addresses are beside them.

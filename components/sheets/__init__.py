@@ -142,8 +142,13 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
         )
     else:
         build = partial(_module(slug).build, store, _EMPTY, used, day)
-        made = _MADE.get(key, lambda: _shelved(Sheet, *key[:4], build))
-        _LIES[made] = shelf.of(store), _shelf_key(Sheet, slug, used, day)
+
+        def lying() -> Sheet:
+            found = _shelved(Sheet, *key[:4], build)
+            _LIES[found] = shelf.of(store), _shelf_key(Sheet, slug, used, day)
+            return found
+
+        made = _MADE.get(key, lying)
     if not (added.decided or added.notice):
         return made
     return _MADE.get((*key, added), lambda: _with(made, added), lambda: book.sound)
@@ -159,7 +164,7 @@ def made_of(sheet: Sheet, what: str, make: Callable[[], V]) -> V:
 
 
 def is_kept(slug: str, store: Store, choice: Choice, today: date) -> bool:
-    """Whether a sheet that does not use the book lies on disk."""
+    """Whether a sheet that is made of no book lies on disk."""
     used = choice.only(uses(slug))
     return shelf.of(store).has(_shelf_key(Sheet, slug, used, _day(slug, today)))
 

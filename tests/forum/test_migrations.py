@@ -215,7 +215,8 @@ def brought_forward(written, folder, monkeypatch):
 def test_a_book_from_before_plans_had_times_is_planned_on_and_takes_pictures(folder, monkeypatch):
     with brought_forward(BOOK_0004, folder, monkeypatch) as editor:
         book = StoredBook(editor.engine)
-        assert {one.meeting_id: (one.state, one.starts) for one in book.meetings("04", "industri")}
+        held = {one.meeting_id: (one.state, one.starts) for one in book.meetings("04", "industri")}
+        assert held == {1: ("stängd", None), 2: ("pågår", None), 3: ("planerad", None)}
         assert book.shown(1).keys() == {1, 2}
         told = {"media": "image/png", "width": 1, "height": 1}
         assert meetings.edit(editor, 3, 1, starts="13", ends="15.30", place="Campus") == 2

@@ -133,7 +133,7 @@ def test_a_table_shows_its_beginning_and_has_the_rest_behind():
 
 def test_columns_that_do_not_fit_are_left_out_and_that_is_said():
     long = table(rows=2, columns=7, cell="kompetensförsörjningsansvarig")
-    assert 1 <= len(stage.cut(long).columns) < 7
+    assert len(stage.cut(long).columns) == 5
     assert "Visa alla 2 rader och alla kolumner" in read(html(made(long)))
 
 
