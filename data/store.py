@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 from cachetools import LRUCache
 
-from data import editions
+from data import editions, periods
 from data.tables import SCHEMA, Source
 
 _log = logging.getLogger(__name__)
@@ -35,6 +35,7 @@ class Store:
         self._connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        self._connection.create_function("last_year", 1, periods.last_year, deterministic=True)
         whole = self.is_whole()
         try:
             schema = self.query("SELECT value FROM _build WHERE name = 'schema'")["value"].iloc[0]
@@ -64,7 +65,8 @@ class Store:
             return False
 
     def query(self, sql: str, **parameters: object) -> pd.DataFrame:
-        """One SELECT with named parameters (``:name``).
+        """One SELECT with named parameters (``:name``). ``last_year(period)`` is a function that
+        it may call (data/periods.py).
 
         Integers are ``Int64`` (missing is NA), numbers with decimals float64, text str: by
         what the column holds, so that a missing integer never turns its column into floats.

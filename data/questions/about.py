@@ -34,7 +34,7 @@ def sources(store: Store) -> pd.DataFrame:
             **vars(source),
             "first_year": about[key].first if key in about else pd.NA,
             "last_year": about[key].last if key in about else pd.NA,
-            "used_in": "; ".join(store.tables.loc[name, "title"] for name in used[key]),
+            "used_in": "; ".join(store.tables.loc[name, "title"] for name in used.get(key, ())),
         }
         for key, source in store.sources.items()
     ]
@@ -143,6 +143,7 @@ def ways_in(store: Store) -> pd.DataFrame:
     return frame.sort_values("occupation", key=lambda names: names.map(swedish_order))
 
 
+@lru_cache(maxsize=16)
 def _tables_by_source(store: Store) -> dict[str, list[str]]:
     """Source key -> the tables that use it: whose rows name it, or else the table does."""
     found = defaultdict(list)
@@ -152,9 +153,10 @@ def _tables_by_source(store: Store) -> dict[str, list[str]]:
             keys = set(store.query(f"SELECT DISTINCT source FROM {name}")["source"])
         for key in sorted(keys):
             found[key].append(name)
-    return found
+    return dict(found)
 
 
+@lru_cache(maxsize=16)
 def _years_by_source(store: Store) -> dict[str, Years]:
     """Source key -> the years of the rows that come from it."""
     found: dict[str, set[int]] = defaultdict(set)

@@ -164,7 +164,10 @@ def unemployment(store: Store, county: str) -> pd.DataFrame:
             SELECT *, CASE WHEN unit = 'antal' THEN CAST(value AS INTEGER) END AS persons,
                    CASE WHEN unit = 'procent av arbetskraften' THEN value END AS pct
             FROM labour_indicator
-            WHERE county_code IN (:county, '00') AND indicator IN ({marks})
+            WHERE area_code IN (
+                SELECT municipality_code FROM municipality WHERE county_code = :county
+                UNION ALL SELECT :county UNION ALL SELECT '00'
+            ) AND indicator IN ({marks}) AND unit IN ('antal', 'procent av arbetskraften')
         )
         SELECT indicator, period, year, area_code, age,
                max(persons) FILTER (WHERE sex = 'kvinnor') AS women,
@@ -174,7 +177,7 @@ def unemployment(store: Store, county: str) -> pd.DataFrame:
                max(pct) FILTER (WHERE sex = 'män') AS men_pct,
                max(pct) FILTER (WHERE sex = 'totalt') AS total_pct,
                group_concat(DISTINCT source) AS sources, max(caveat) AS caveat
-        FROM split GROUP BY +indicator, +period, +area_code
+        FROM split GROUP BY area_code, indicator, period
         ORDER BY year DESC, indicator, period, area_code
         """,
         county=county,

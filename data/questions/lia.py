@@ -31,18 +31,12 @@ def need(
     """
     frame = store.query(
         """
-        WITH counted AS (
-            SELECT * FROM lia_need
-            WHERE county_code = :county AND term_order BETWEEN :first AND :last
-            UNION ALL
-            SELECT * FROM lia_need
-            WHERE :beyond AND county_code = :country AND term_order BETWEEN :first AND :last
-              AND diarienummer NOT IN
-                  (SELECT diarienummer FROM yh_application WHERE county_code = :county)
-        ), wanted AS (
-            SELECT *, 1 AS own FROM counted WHERE sector = :sector
-            UNION ALL
-            SELECT *, 0 AS own FROM counted WHERE sector_also = :sector AND sector <> :sector
+        WITH wanted AS (
+            SELECT *, sector = :sector AS own, iif(:beyond, NULL, nullif(:county, :country)) AS only
+            FROM lia_need
+            WHERE county_code IN (:county, iif(:beyond, :country, :county))
+              AND term_order BETWEEN :first AND :last
+              AND (sector = :sector OR sector_also = :sector)
         ), programme AS (
             SELECT diarienummer, min(a.programme) AS programme, min(a.provider) AS spelling,
                    min(a.education_area) AS education_area, min(a.area) AS area,
@@ -54,10 +48,10 @@ def need(
                    sum(a.county_code = :county) AS here,
                    group_concat(m.municipality_code, ';') AS municipality_codes,
                    group_concat(m.municipality, ';') AS municipalities
-            FROM (SELECT DISTINCT diarienummer FROM wanted)
+            FROM (SELECT DISTINCT diarienummer, only FROM wanted) AS w
             CROSS JOIN yh_application AS a USING (diarienummer)
             LEFT JOIN municipality AS m ON m.municipality_code = a.municipality_code
-            WHERE :beyond OR :county = :country OR a.county_code = :county
+            WHERE w.only IS NULL OR a.county_code = w.only
             GROUP BY diarienummer
         )
         SELECT w.diarienummer, g.programme, coalesce(p.provider_name, g.spelling) AS provider,
@@ -73,6 +67,7 @@ def need(
                END AS seats
         FROM wanted AS w JOIN programme AS g USING (diarienummer)
         LEFT JOIN provider AS p ON p.provider = g.spelling
+        WHERE w.county_code = :county OR g.here = 0
         """,
         county=county or lia.COUNTRY,
         country=lia.COUNTRY,

@@ -4,28 +4,54 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data.kept import MB, kept
 from data.store import Store, listed
 
 COUNTRY = "00"
 
 
-def outcomes(store: Store, county: str) -> pd.DataFrame:
-    """Everything the edition has of the country and of one county with its municipalities.
+@kept(4 * MB)
+def of_country(store: Store) -> pd.DataFrame:
+    """Everything the edition has of the country, the same for every county.
 
-    One row per area, measure, programme, period and sex: county_code, area (name),
-    is_municipality (1, else 0), level, indicator, programme ("Alla" where it is not divided),
-    period (as published), sex, value (float; pupils or per cent, see unit), unit ("antal",
-    "procent"), source, caveat (NA).
+    One row per measure, programme, period and sex: level, indicator, programme ("Alla" where it
+    is not divided), period (as published), sex, value (float; pupils or per cent, see unit), unit
+    ("antal", "procent"), source, caveat (NA).
     """
     return store.query(
         """
-        SELECT o.county_code, coalesce(m.municipality, c.short_name, 'Riket') AS area,
-               m.municipality IS NOT NULL AS is_municipality, o.level, o.indicator,
-               o.programme, o.period, o.sex, o.value, o.unit, o.source, o.caveat
-        FROM school_outcome AS o
-        LEFT JOIN municipality AS m ON m.municipality_code = o.area_code
-        LEFT JOIN county AS c ON c.county_code = o.area_code
-        WHERE o.county_code IN (:county, '00')
+        SELECT level, indicator, programme, period, sex, value, unit, source, caveat
+        FROM school_outcome WHERE county_code = :country
+        ORDER BY level, indicator, programme, period, sex
+        """,
+        country=COUNTRY,
+    )
+
+
+def of_county(store: Store, county: str) -> pd.DataFrame:
+    """Of a county and each of its municipalities, the newest year of each measure.
+
+    Columns as :func:`of_country`, and before them area (name) and is_municipality (1, else 0).
+    """
+    return store.query(
+        """
+        WITH held AS (
+            SELECT DISTINCT area_code, indicator, period FROM school_outcome
+            WHERE county_code = :county
+        ), dated AS (
+            SELECT h.*, coalesce(m.municipality, c.short_name) AS area,
+                   m.municipality IS NOT NULL AS is_municipality, last_year(h.period) AS ends
+            FROM held AS h
+            LEFT JOIN municipality AS m ON m.municipality_code = h.area_code
+            LEFT JOIN county AS c ON c.county_code = h.area_code
+        ), ranked AS (
+            SELECT *, rank() OVER (PARTITION BY indicator, area ORDER BY ends DESC) AS age
+            FROM dated
+        )
+        SELECT r.area, r.is_municipality, o.level, o.indicator, o.programme, o.period, o.sex,
+               o.value, o.unit, o.source, o.caveat
+        FROM ranked AS r CROSS JOIN school_outcome AS o USING (area_code, indicator, period)
+        WHERE r.age = 1 AND o.county_code = :county
         ORDER BY +o.area_code, o.level, o.indicator, o.programme, o.period, o.sex
         """,
         county=county,

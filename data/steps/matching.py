@@ -52,7 +52,7 @@ TABLE = Table(
         "status": STATUS,
         "source": SOURCE,
     },
-    indexes=(("county_code", "indicator"),),
+    indexes=(("county_code", "indicator", "sex", "measure"),),
 )
 
 

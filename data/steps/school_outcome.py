@@ -52,7 +52,7 @@ TABLE = Table(
         "source": Column(str, "Källa"),
         "caveat": Column(str, "Att tänka på", optional=True),
     },
-    indexes=(("county_code", "level"),),
+    indexes=(("county_code", "area_code", "indicator", "period"),),
 )
 
 

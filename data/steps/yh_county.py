@@ -35,7 +35,6 @@ TABLE = Table(
         "status": STATUS,
         "source": SOURCE,
     },
-    indexes=(("county_code", "year"),),
 )
 
 

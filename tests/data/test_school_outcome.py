@@ -1,7 +1,10 @@
 import pytest
 
+from data.periods import last_year
 from data.problems import BuildStopped
+from data.questions import school
 from data.steps import school_outcome
+from data.store import Store
 
 
 def _value(table, **where):
@@ -43,3 +46,19 @@ def test_an_unknown_level_stops_the_build(changed, remake):
 
     with pytest.raises(BuildStopped, match=r"level: okänt värde \(vuxenutbildning\) i 20 rader"):
         remake(school_outcome, changed("school_outcomes.csv", rename))
+
+
+def test_a_county_has_the_newest_year_of_each_measure_and_the_country_all(made, edition):
+    store, rows = Store(edition), made["school_outcome"]
+    own = rows[rows["county_code"] == "04"]
+    ends = own["period"].map(last_year)
+    newest = own[ends == ends.groupby([own["indicator"], own["area_code"]]).transform("max")]
+    kept = ["level", "indicator", "programme", "period", "sex", "value", "unit", "source"]
+    found = school.of_county(store, "04")
+    assert 0 < len(found) < len(own)
+    assert sorted(map(tuple, found[kept].values)) == sorted(map(tuple, newest[kept].values))
+    assert found["is_municipality"].sum() == (newest["area_code"].str.len() == 4).sum()
+    country = rows[rows["county_code"] == "00"]
+    assert sorted(map(tuple, school.of_country(store)[kept].values)) == sorted(
+        map(tuple, country[kept].values)
+    )

@@ -1,4 +1,4 @@
-"""The figures of skola. The frames are those of ``questions.school.outcomes``."""
+"""The figures of skola. The frames are those of ``questions.school``."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -44,9 +44,7 @@ def of_country(
 
 def of_county(store: Store, own: pd.DataFrame, county: str, today: date) -> Figure:
     """The newest of each measure in the county and its municipalities (at least one row)."""
-    ends = own["period"].map(last_year)
-    latest = own[ends == ends.groupby([own["indicator"], own["area"]]).transform("max")]
-    latest = latest.assign(area=sexes.areas(latest["area"], latest["is_municipality"]))
+    latest = own.assign(area=sexes.areas(own["area"], own["is_municipality"]))
     of = columns(store, "school_outcome")
     heads = {**of("level", "indicator"), "area": Col("Område"), **of("period")}
     return _table(store, text.county_title(county), latest, heads, today)

@@ -1,6 +1,6 @@
 """School and adult education: what is picked out of the edition for the sheet's words.
 
-The frames are those of ``questions.school.outcomes``.
+The frames are those of ``questions.school``.
 """
 
 import re

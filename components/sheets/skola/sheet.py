@@ -15,7 +15,7 @@ from data.kept import MB, kept
 from data.periods import last_year
 from data.questions import local, meta
 from data.questions.deadlines import deadlines
-from data.questions.school import COUNTRY, outcomes
+from data.questions.school import of_country, of_county
 from data.store import Store
 
 USES = ("lan", "bransch")
@@ -29,8 +29,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The country first, then local figures, then what the edition has of the county."""
     sector = meta.sector(store, choice.bransch)
     county = known(store).counties[choice.lan]
-    rows = outcomes(store, choice.lan)
-    country, own = rows[rows["county_code"] == COUNTRY], rows[rows["county_code"] != COUNTRY]
+    country, own = of_country(store), of_county(store, choice.lan)
     handed = local.figures(store, choice.lan, choice.bransch)
     handed = handed[handed["kind"].str.startswith(KINDS)]
     programmes = school.programmes(country, sector.gymnasium_programmes)
@@ -79,7 +78,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
 @kept(4 * MB)
 def _national(store: Store, programmes: tuple[str, ...], today: date) -> tuple[Figure, ...]:
     """What is the same in every county; when it is decided comes last."""
-    made = figures.of_country(store, outcomes(store, COUNTRY), programmes, today)
+    made = figures.of_country(store, of_country(store), programmes, today)
     return (*made, figures.decided(store, today))
 
 
