@@ -1,13 +1,21 @@
-"""The server's log: one line per event on standard error, with time, level and where it comes from.
+"""The server's log: one line per event on standard error, with time, level and where it comes from;
+as JSON when ``ARSHJULET_LOGG`` says so (json_log.py).
 
 What is logged is for the operator, in Swedish, and never about a person: no address, no name,
 nothing that somebody has typed (docs/operation.md).
 """
 
 import logging
+import os
 import sys
 from collections import Counter
 from typing import TextIO
+
+from components.web import json_log
+
+#: ``text`` for people, or ``json`` for what collects logs.
+VARIABLE = "ARSHJULET_LOGG"
+_TEXT, _JSON = "text", "json"
 
 #: As Streamlit's own lines (``logger.messageFormat`` in .streamlit/config.toml).
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -60,9 +68,13 @@ class Bounded(logging.Filter):
 
 
 def begin(stream: TextIO = sys.stderr) -> None:
-    """Write the log to ``stream``, from now on. Called once, when the server starts."""
+    """Write the log to ``stream``, from now on. Called once, when the server starts. Raises
+    ValueError for a setting that is neither text nor json."""
+    said = os.environ.get(VARIABLE, "").strip().lower() or _TEXT
+    if said not in (_TEXT, _JSON):
+        raise ValueError(f"{VARIABLE} är ”{said}”. Skriv {_TEXT} eller {_JSON}.")
     handler = logging.StreamHandler(stream)
-    form = logging.Formatter(FORMAT)
+    form = json_log.Lines() if said == _JSON else logging.Formatter(FORMAT)
     form.default_msec_format = "%s.%03d"
     handler.setFormatter(form)
     handler.addFilter(Bounded())
@@ -75,3 +87,5 @@ def begin(stream: TextIO = sys.stderr) -> None:
         logger.propagate = True
     for name in _OURS:
         logging.getLogger(name).setLevel(logging.INFO)
+    if said == _JSON:
+        json_log.take_all()
