@@ -62,21 +62,53 @@ PATIENCE = 90_000
 
 WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-#: Rows of a table that look like those before them: their contrast, which takes axe some
-#: milliseconds for each cell, is that of the first ones.
-_PLAIN_ROWS = "tbody tr:nth-child(n + 31):not([class], :has([class], [style]))"
-_CONTRAST = "color-contrast"
+#: axe, once per document. Contrast, which takes it most of its time, is looked at in the first two
+#: of the texts that have the same path of tags and classes, the same letters and the same colours
+#: behind them; inside what lies over the page, in the first two there. It can tell of no text in a
+#: drawing: a drawing counts as an image.
+_AXE = """
+([script, options]) => {
+  if (!window.axe) {
+    (0, eval)(script);
+    axe.configure({rules: [{id: 'color-contrast', selector: ':not([data-som-ovan], svg *)'}]});
+  }
+  const kept = new Map(), seen = new Map();
+  const behind = element => {
+    if (!element) return '';
+    if (!kept.has(element)) {
+      const style = getComputedStyle(element);
+      const painted = ['backgroundColor', 'backgroundImage', 'opacity', 'filter', 'mixBlendMode'];
+      kept.set(element, [behind(element.parentElement), element.tagName,
+        element.getAttribute('class'), ...painted.map(name => style[name]),
+        /absolute|fixed|sticky/.test(style.position) && kept.size].join('|'));
+    }
+    return kept.get(element);
+  };
+  for (const element of document.body.querySelectorAll('*:not(svg, svg *, script, style)')) {
+    element.removeAttribute('data-som-ovan');
+    if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+    const style = getComputedStyle(element);
+    const look = [behind(element), style.color, style.fontSize, style.fontWeight, style.textShadow,
+      !!element.closest(':disabled, [aria-disabled=true]'), element.checkVisibility()].join();
+    seen.set(look, (seen.get(look) ?? 0) + 1);
+    element.toggleAttribute('data-som-ovan', seen.get(look) > 2);
+  }
+  return axe.run(document, options).then(({violations}) => violations);
+}
+"""
 
 #: axe's rule → the part of a page it is let be in: what the accessibility statement names.
 LET_BE = {one.rule: one.within for one in results.SHORTCOMINGS if one.rule}
 
 #: Streamlit says when its script runs; what it draws afterwards (charts, lazily loaded parts)
 #: shows only in the page. So: connected, not running, nothing stale, the first paint gone, and
-#: the page unchanged for a quarter of a second and two frames, however late those come.
+#: the page unchanged for a quarter of a second and two frames, however late those come. A light
+#: page draws nothing by itself: two frames.
 _SETTLED = """
 () => new Promise(resolve => {
+  const root = document.getElementById('root');
   const ready = () => {
-    if (!document.getElementById('root')) return true;  // a light page
+    if (!root) return true;
     const app = document.querySelector('[data-testid="stApp"]');
     return app
       && app.dataset.testConnectionState === 'CONNECTED'
@@ -93,7 +125,7 @@ _SETTLED = """
       if (!ready()) return again();
       watcher.disconnect();
       resolve();
-    }))), 250);
+    }))), root ? 250 : 0);
   };
   watcher.observe(document, {subtree: true, childList: true, attributes: true});
   again();
@@ -133,6 +165,14 @@ _SAID = """
     .concat([...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
       .map(node => node.data.trim()))
 )
+"""
+
+_GO = """
+address => {
+  document.activeElement?.blur();
+  history.pushState({}, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
 """
 
 _TOP = """document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)"""
@@ -327,6 +367,11 @@ class Tab:
         self.page.goto(self.base + address)
         return self.settle()
 
+    def go(self, address: str) -> "Tab":
+        """Go there from the page that is open, as its own links do: what is loaded stays."""
+        self.page.evaluate(_GO, address)
+        return self.settle()
+
     def resize(self, width: int) -> "Tab":
         """Make the window another width, and wait until the page has followed."""
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -387,20 +432,14 @@ class Tab:
 
     def found_by_axe(self) -> list[tuple[str, bool]]:
         """Everything that axe finds, and whether the statement names it."""
-        every = {"runOnly": {"type": "tag", "values": WCAG_AA}, "resultTypes": ["violations"]}
-        runs: list[tuple[Any, dict[str, Any]]] = [(None, every)]
-        if self.page.locator(_PLAIN_ROWS).count():
-            others = {**every, "rules": {_CONTRAST: {"enabled": False}}}
-            contrast = {**every, "runOnly": {"type": "rule", "values": [_CONTRAST]}}
-            runs = [(None, others), ({"exclude": [_PLAIN_ROWS]}, contrast)]
+        options = {"runOnly": {"type": "tag", "values": WCAG_AA}, "resultTypes": ["violations"]}
         return [
             (
                 f"{rule['id']}: {node['target']} {node['html'][:160]} — {node['failureSummary']}",
                 rule["id"] in LET_BE
                 and self.page.evaluate(_WITHIN, [node["target"][-1], LET_BE[rule["id"]]]),
             )
-            for context, options in runs
-            for rule in Axe().run(self.page, context, options).response["violations"]
+            for rule in self.page.evaluate(_AXE, [Axe().axe_script, options])
             for node in rule["nodes"]
         ]
 

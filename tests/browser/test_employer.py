@@ -63,8 +63,8 @@ def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(tab: Open, ch
 
 @pytest.mark.usefixtures("answered")
 @pytest.mark.parametrize("goal", WAYS)
-def test_at_most_three_clicks_from_the_start_page(tab: Open, goal: str) -> None:
-    view = tab(f"/?{CHOICE}")
+def test_at_most_three_clicks_from_the_start_page(inside: Open, goal: str) -> None:
+    view = inside(f"/?{CHOICE}")
     for name in WAYS[goal][:-1]:
         main(view).get_by_role("link", name=name).last.click()
         expect(view.page).to_have_url(re.compile("/arbetsgivare"))
@@ -75,8 +75,8 @@ def test_at_most_three_clicks_from_the_start_page(tab: Open, goal: str) -> None:
 
 @pytest.mark.usefixtures("answered")
 @pytest.mark.parametrize("goal", WAYS)
-def test_by_keyboard_too(tab: Open, goal: str) -> None:
-    view = tab(f"/?{CHOICE}")
+def test_by_keyboard_too(inside: Open, goal: str) -> None:
+    view = inside(f"/?{CHOICE}")
     for name in WAYS[goal][:-1]:
         tab_to(view, name)
         view.page.keyboard.press("Enter")
@@ -151,14 +151,14 @@ class TestMail:
         assert len(view.requests) == sent
         assert messages == []
 
-    def test_what_is_not_filled_in_is_seen(self, tab: Open) -> None:
-        view = tab(f"/arbetsgivare?{CHOICE}")
+    def test_what_is_not_filled_in_is_seen(self, inside: Open) -> None:
+        view = inside(f"/arbetsgivare?{CHOICE}")
         written = view.page.get_by_label(text.MAIL["text"]).input_value()
         assert f"Vad vi gör: {text.MAIL['fill_in']}" in written
         expect(view.page.locator(".mejl")).to_contain_text(text.MAIL_PRIVATE)
 
-    def test_each_provider_has_its_page_or_says_that_it_is_not_known(self, tab: Open) -> None:
-        view = tab(f"/arbetsgivare?{CHOICE}")
+    def test_each_provider_has_its_page_or_says_that_it_is_not_known(self, inside: Open) -> None:
+        view = inside(f"/arbetsgivare?{CHOICE}")
         to = view.page.get_by_label(text.MAIL["to"], exact=True)
         to.select_option("Teknikhögskolan")
         page = view.page.locator(".mejl").get_by_role("link", name=text.MAIL["page"])
@@ -167,8 +167,8 @@ class TestMail:
         expect(page).to_have_count(0)
         expect(view.page.locator(".mejl #sida")).to_contain_text(text.MAIL["no_page"])
 
-    def test_another_choice_on_the_page_keeps_what_is_written(self, tab: Open) -> None:
-        view = tab(f"/arbetsgivare?{CHOICE}")
+    def test_another_choice_on_the_page_keeps_what_is_written(self, inside: Open) -> None:
+        view = inside(f"/arbetsgivare?{CHOICE}")
         view.page.get_by_label(text.MAIL["what"]).fill("gjuter järn")
         view.choose("Avstånd", "100 km")
         expect(view.page).to_have_url(re.compile("radie=100"))

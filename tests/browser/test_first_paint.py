@@ -3,15 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext
 
-from components import sheets
 from components.kit import words
 from tests import rotation
 from tests.browser.rig import Tab, Wire, new_window
 from tests.conftest import COMPARED_QUERY
-
-PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
 
 #: Each page in one width and theme, every width in both themes; the rest is a sweep.
 LOOKS = [(390, "dark"), (1280, "light"), (1920, "dark"), (390, "light"), (1280, "dark"),
@@ -40,10 +37,12 @@ STILL = 3
 MOST_SHIFT = 0.02
 
 #: Where the first finding stands and what it says, frame by frame; null when it is not there.
-#: As long as the first paint lies over the page, that is what is seen.
+#: As long as the first paint lies over the page, that is what is seen. Then also where the page
+#: has been scrolled to.
 _WATCH = """
 window.__log = [];
 window.__shift = 0;
+window.__scrolled = [];
 new PerformanceObserver(list => {
   for (const entry of list.getEntries())
     if (!document.getElementById('forsta') && !entry.hadRecentInput) window.__shift += entry.value;
@@ -53,6 +52,8 @@ const look = () => {
   const seen = first
     ? first.querySelector('.fynd, .tal b')
     : document.querySelector('.stApp :is(.fynd, .tal b)');
+  const page = document.querySelector('[data-testid="stMain"]');
+  if (page && !first) window.__scrolled.push(page.scrollTop);
   const there = seen && seen.checkVisibility({opacityProperty: true, visibilityProperty: true});
   window.__log.push(there ? [seen.getBoundingClientRect().top, seen.innerText.trim()] : null);
   requestAnimationFrame(look);
@@ -75,31 +76,8 @@ def cold(browser: Browser, server: str) -> Callable[..., BrowserContext]:
         context.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_can_be_read_without_javascript(
-    cold: Callable[..., BrowserContext], server: str, name: str
-) -> None:
-    page = cold(java_script_enabled=False).new_page()
-    page.goto(f"{server}/blad/{sheets.PAGES[name][0]}?{CHOICE}")
-    found = page.locator(".fynd").all_inner_texts()
-    assert found
-    page.goto(f"{server}/{name}?{CHOICE}")
-
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    occupation = "Drifttekniker vid värme- och vattenverk"
-    heading = words.heading(name, "Örebro län", "Industri och teknik", occupation)
-    assert page.get_by_role("heading", level=1).inner_text() == heading
-    expect(page.locator(".fynd, .tal b").first).to_be_visible()
-    if name:
-        assert page.locator(".fynd").all_inner_texts() == found
-    assert page.locator("html").get_attribute("lang") == "sv"
-    names = ("CNC - Beredningstekniker", "Flygtekniker / El- och Avioniktekniker")
-    about = ("Örebro län", "Industri och teknik", names, occupation)
-    assert page.title() == words.page_title(name, *about)
-
-
 @pytest.mark.parametrize(("name", "width", "scheme"), SEEN)
-def test_a_page_is_light_asks_no_other_host_and_its_answer_stays_where_it_is(
+def test_a_page_is_light_asks_no_other_host_and_stays_where_it_is(
     cold: Callable[..., BrowserContext], server: str, name: str, width: int, scheme: str
 ) -> None:
     page = cold(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
@@ -117,6 +95,7 @@ def test_a_page_is_light_asks_no_other_host_and_its_answer_stays_where_it_is(
     assert max(tops) - min(tops) <= STILL, sorted(set(tops))
     assert len({text for _, text in seen}) == 1
     assert page.evaluate("window.__shift") <= MOST_SHIFT
+    assert set(page.evaluate("window.__scrolled")) == {0}
 
 
 def test_letters_that_are_not_shown_are_not_fetched(

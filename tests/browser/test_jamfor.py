@@ -32,13 +32,13 @@ def button(page: Page, programme: str) -> Locator:
 
 
 @pytest.mark.parametrize("chosen", FOURS[:2], ids=lambda chosen: chosen[0])
-def test_the_interactive_page_prints_the_same_sheet(tab: Open, chosen: tuple[str, ...]) -> None:
-    [text] = printed(tab(f"/jamfor?{four(chosen)}").page)
+def test_the_interactive_page_prints_the_same_sheet(inside: Open, chosen: tuple[str, ...]) -> None:
+    [text] = printed(inside(f"/jamfor?{four(chosen)}").page)
     assert "Vadduintekandraförslutsats" in text
 
 
-def test_from_the_list_to_the_comparison_by_keyboard(tab: Open) -> None:
-    view = tab(NEAR)
+def test_from_the_list_to_the_comparison_by_keyboard(inside: Open) -> None:
+    view = inside(NEAR)
     page = view.page
     first, second = (
         (page.locator("[data-compare]").nth(number).get_attribute("data-compare") or "").split()[0]
@@ -61,8 +61,8 @@ def test_from_the_list_to_the_comparison_by_keyboard(tab: Open) -> None:
     assert page.title().endswith(" – jämförelse – Årshjulet")
 
 
-def test_a_row_is_taken_out_again_and_the_bar_goes(tab: Open) -> None:
-    view = tab(f"/utbildningar?lan=04&bransch=industri&utb={COMPARED[1]}")
+def test_a_row_is_taken_out_again_and_the_bar_goes(inside: Open) -> None:
+    view = inside(f"/utbildningar?lan=04&bransch=industri&utb={COMPARED[1]}")
     bar = view.page.locator(".st-key-jamforelse")
     expect(bar).to_contain_text("1 vald, lägg till minst en till:")
     view.page.locator("[data-more]").first.click()
@@ -74,16 +74,16 @@ def test_a_row_is_taken_out_again_and_the_bar_goes(tab: Open) -> None:
     assert "utb=" not in view.address
 
 
-def test_with_four_chosen_the_other_rows_say_that_there_is_no_room(tab: Open) -> None:
-    view = tab(f"{NEAR}&" + "&".join(f"utb={code}" for code in FOURS[0]))
+def test_with_four_chosen_the_other_rows_say_that_there_is_no_room(inside: Open) -> None:
+    view = inside(f"{NEAR}&" + "&".join(f"utb={code}" for code in FOURS[0]))
     expect(view.page.get_by_text("4 valda (högst fyra):")).to_be_visible()
     others = view.page.locator("[data-compare]:not(.vald)")
     assert others.count() > 0
     assert all(other.is_disabled() for other in others.all())
 
 
-def test_a_suggestion_is_added_and_compared_at_once(tab: Open) -> None:
-    view = tab(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
+def test_a_suggestion_is_added_and_compared_at_once(inside: Open) -> None:
+    view = inside(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
     view.page.locator(".st-key-forslag-jamfor [data-compare]").first.click()
     expect(view.page.locator(".fynd")).to_contain_text(" skiljer sig i ")
     expect(view.page.locator(".blad-table").first).to_be_visible()
@@ -116,5 +116,5 @@ def test_axe_finds_nothing_with_rows_chosen(tab: Open, width: int, scheme: str) 
     view.page.set_viewport_size({"width": width, "height": 844})
     view.open(f"{NEAR}&{COMPARED_QUERY}")
     assert view.violations() == []
-    view.open(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
+    view.go(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
     assert view.violations() == []

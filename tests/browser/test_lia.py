@@ -80,8 +80,10 @@ def test_on_a_phone_words_stand_above_their_weeks_and_all_of_it_is_in_the_window
     assert view.overflow() == []
 
 
-def test_the_rest_of_a_long_calendar_comes_by_keyboard_and_focus_goes_on_there(tab: Open) -> None:
-    view = tab("/lia?lan=01&bransch=it")
+def test_the_rest_of_a_long_calendar_comes_by_keyboard_and_focus_goes_on(
+    inside: Open,
+) -> None:
+    view = inside("/lia?lan=01&bransch=it")
     rows = view.page.locator(".kalender li")
     expect(rows).to_have_count(60)
     assert sum(row.is_visible() for row in rows.all()) == 5
@@ -104,8 +106,8 @@ def test_the_table_behind_the_calendar_has_every_bar(tab: Open, known: str) -> N
     assert behind.locator("table").first.locator("tbody tr").count() >= bars > 0
 
 
-def test_weeks_are_chosen_and_follow_in_the_address(tab: Open) -> None:
-    view = tab("/lia")
+def test_weeks_are_chosen_and_follow_in_the_address(inside: Open) -> None:
+    view = inside("/lia")
     view.page.get_by_role("button", name="Fler val").click()
     box = view.page.get_by_role("combobox", name="Från vecka")
     box.click()

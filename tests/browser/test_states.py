@@ -88,3 +88,28 @@ def test_what_the_statement_names_is_still_so(tab: Open, known: results.Shortcom
     expect(view.page.locator("[role=listbox]")).to_be_visible()
     found = view.settle().found_by_axe()
     assert [line.partition(":")[0] for line, is_known in found if is_known] == [known.rule]
+
+
+#: Among forty that look the same one is another, in each of the ways in which it can be.
+_ALMOST_THE_SAME = """
+<main><h1>Många</h1><style>
+  li { color: #222; background: #fff; } li:nth-child(31) { color: #bbb; }
+  li.dark { background: #333; } li span { font-size: 1rem; }
+</style><ol>
+  {alike}<li class="dark">på mörkt</li><li style="opacity: 0.4">blekt</li>
+  <li><span style="color: #ccc">ljust</span></li>
+</ol></main>
+"""
+
+
+def test_contrast_is_found_where_one_of_many_is_another(tab: Open) -> None:
+    """axe is asked about two of those that are painted alike (``Tab.violations``)."""
+    view = tab()
+    view.page.goto(f"{view.base}/blad/finnsinte")
+    view.complaints.clear()
+    view.page.set_content(_ALMOST_THE_SAME.replace("{alike}", "<li>lika</li>" * 40))
+    found = [line for line in view.violations() if line.startswith("color-contrast")]
+    assert [text for text in ("lika", "på mörkt", "blekt", "ljust") if text in " ".join(found)] == [
+        "lika", "på mörkt", "blekt", "ljust"
+    ]  # fmt: skip
+    assert len(found) == 4

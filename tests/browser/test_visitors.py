@@ -1,17 +1,16 @@
 """What a visitor meets first: a page that stays still, a menu that shows where one is, Swedish
-words, and a way on without JavaScript."""
+words."""
 
 import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
+from playwright.sync_api import Browser, WebSocketRoute, expect
 
 from components.address import choices
 from components.kit import words
 from components.sheets.arbetsgivare import text as employer
-from components.web import noscript
 from tests import rotation
 from tests.browser.rig import Tab
 from tests.conftest import COMPARED_QUERY
@@ -19,7 +18,6 @@ from tests.conftest import COMPARED_QUERY
 Open = Callable[..., Tab]
 
 CHOICE = f"lan=18&bransch=industri&{COMPARED_QUERY}"
-PAGES = [pytest.param(page, id=page or "start") for page in words.PAGES]
 
 #: Where the page has been scrolled to, frame by frame, once the first paint is gone.
 _SCROLLED = """
@@ -33,13 +31,17 @@ requestAnimationFrame(look);
 """
 
 
-#: Each page on a phone or magnified, in turn; in both in a sweep.
+#: Each third page magnified; each on a phone and magnified in a sweep. test_first_paint.py watches
+#: every page too, in one of its sizes.
 SMALL = [
-    rotation.case(page, size, id=f"{page or 'start'}-{called}", often=(place + number) % 2 == 0)
-    for place, page in enumerate(words.PAGES)
-    for number, (called, size) in enumerate(
-        {"phone": (390, 844), "400 percent": (320, 256)}.items()
+    rotation.case(
+        page,
+        size,
+        id=f"{page or 'start'}-{called}",
+        often=called == "400 percent" and place % 3 == 0,
     )
+    for place, page in enumerate(words.PAGES)
+    for called, size in {"phone": (390, 844), "400 percent": (320, 256)}.items()
 ]
 
 
@@ -68,8 +70,8 @@ def test_a_place_in_the_address_is_landed_on(tab: Open, page: str, place: str) -
 
 
 @pytest.mark.parametrize("name", ["", "q4"])
-def test_the_menu_shows_where_one_is_on_a_phone(tab: Open, name: str) -> None:
-    view = tab(f"/{name}?{CHOICE}", width=390)
+def test_the_menu_shows_where_one_is_on_a_phone(inside: Open, name: str) -> None:
+    view = inside(f"/{name}?{CHOICE}", width=390)
     menu = view.page.locator(".st-key-meny")
     here = menu.locator("a[aria-current=page]")
     expect(here).to_have_count(1)
@@ -79,48 +81,16 @@ def test_the_menu_shows_where_one_is_on_a_phone(tab: Open, name: str) -> None:
     expect(view.page.locator(".telefonmeny summary")).to_be_in_viewport()
 
 
-def test_the_menu_follows_to_another_page(tab: Open) -> None:
-    view = tab(f"/q1?{CHOICE}", width=390)
+def test_the_menu_follows_to_another_page(inside: Open) -> None:
+    view = inside(f"/q1?{CHOICE}", width=390)
     view.page.locator(".st-key-meny a", has_text="Q3").click()
     here = view.page.locator(".st-key-meny a[aria-current=page]")
     expect(here).to_have_attribute("href", re.compile("^q3"))
     expect(here).to_be_in_viewport()
 
 
-@pytest.fixture
-def scriptless(browser: Browser) -> BrowserContext:
-    return browser.new_context(locale="sv-SE", java_script_enabled=False)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_without_javascript_there_are_links_to_light_pages_and_no_dead_controls(
-    scriptless: BrowserContext, server: str, name: str
-) -> None:
-    page = scriptless.new_page()
-    address = f"{server}/{name}?{CHOICE}"
-    html = page.request.get(address).text()
-    assert html.count("<noscript>") == 2  # its style in the head, and the block
-    # Chromium under test runs no script but still reads <noscript> as if it did.
-    shown = re.sub("</?noscript>", "", html)
-    page.route(address, lambda route: route.fulfill(body=shown, content_type="text/html"))
-    page.goto(address)
-    expect(page.get_by_text(noscript.WHY)).to_be_visible()
-    links = page.locator("a[href^='/blad/'], a[href^='/handout']")
-    assert links.count() >= 5
-    # A word that opens what it means needs no script; nothing else may look pressable.
-    dead = "button:not([popovertarget]), input, select, textarea, [role=button]"
-    assert page.locator(dead).count() == 0
-    words_ = page.locator("button[popovertarget]").filter(visible=True)
-    if words_.count():
-        words_.first.click()
-        expect(page.locator(".ordf-text:popover-open")).to_be_visible()
-    for address in links.evaluate_all("links => links.map(link => link.href)"):
-        assert page.request.get(address).status == 200
-    scriptless.close()
-
-
-def test_a_list_without_hits_says_so_in_swedish(tab: Open) -> None:
-    view = tab(f"/arbetsgivare?{CHOICE}")
+def test_a_list_without_hits_says_so_in_swedish(inside: Open) -> None:
+    view = inside(f"/arbetsgivare?{CHOICE}")
     field = view.page.get_by_role("combobox", name=choices.LABELS["lan"])
     field.click()
     field.fill("xyzxyz")
