@@ -60,9 +60,9 @@ PROGRAMMES = (
 )  # fmt: skip
 
 #: Where the edition has the upper levels of a publisher's own division, which would not be rows
-#: enough: industries, ages, occupations.
+#: enough: industries and ages.
 _DEEPER = {
-    "employment": "sni", "employment_municipality": "sni", "population": "age", "job_ad": "ssyk",
+    "employment": "sni", "employment_municipality": "sni", "population": "age",
 }  # fmt: skip
 
 _AREA, _COUNTY = ("area_code", "municipality_code"), "county_code"
@@ -190,6 +190,8 @@ def _domain(name: str, column: Column, frame: pd.DataFrame) -> Sequence[object]:
     if name == "year":
         return YEARS
     seen = list(column.values) or list(frame[name].dropna().unique())
+    if column.unit.startswith("ÅÅÅÅ-MM"):
+        return [f"{year}-{month:02}" for year in YEARS for month in range(1, 13)]
     if name in ("period", "round"):
         return sorted({*seen, *map(str, YEARS)})
     if column.type is int:

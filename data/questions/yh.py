@@ -21,23 +21,28 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
     """
     frame = store.query(
         """
+        WITH wanted AS (
+            SELECT * FROM yh_application
+            WHERE county_code = :county AND application_year = :year
+              AND (sector = :sector OR sector_also = :sector)
+        ), seats AS (
+            SELECT w.diarienummer, COUNT(*) AS starts, MAX(c.places) AS per_start,
+                   SUM(c.places) AS places, s.remark
+            FROM (SELECT DISTINCT diarienummer, county_code FROM wanted) AS w
+            CROSS JOIN yh_start AS s USING (diarienummer)
+            CROSS JOIN yh_start_county AS c USING (diarienummer, start_no, county_code)
+            GROUP BY w.diarienummer
+        )
         SELECT a.diarienummer, a.programme, coalesce(p.provider_name, a.provider) AS provider,
                a.decision, a.study_form, group_concat(m.municipality, ';') AS municipalities,
                a.municipality_count, a.sector = :sector AS own, s.starts, s.per_start,
                CASE WHEN a.decision = 'Beviljad'
                     THEN coalesce(s.places, SUM(a.places_granted)) END AS places,
                s.remark
-        FROM yh_application AS a
+        FROM wanted AS a
         LEFT JOIN municipality AS m USING (municipality_code)
         LEFT JOIN provider AS p ON p.provider = a.provider
-        LEFT JOIN (
-            SELECT c.diarienummer, COUNT(*) AS starts, MAX(c.places) AS per_start,
-                   SUM(c.places) AS places, s.remark
-            FROM yh_start_county AS c JOIN yh_start AS s USING (diarienummer, start_no)
-            WHERE c.county_code = :county GROUP BY c.diarienummer
-        ) AS s USING (diarienummer)
-        WHERE a.county_code = :county AND a.application_year = :year
-          AND (a.sector = :sector OR a.sector_also = :sector)
+        LEFT JOIN seats AS s USING (diarienummer)
         GROUP BY +a.diarienummer
         """,
         county=county,
