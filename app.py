@@ -30,7 +30,7 @@ from data.forum.errors import BookError
 async def lifespan(server: object) -> AsyncIterator[None]:
     """Check who stands behind the deployment, its address, who may frame it, how many it has room
     for and what day it is; build the default edition if there is none; let the orders follow the
-    edition, which another machine may have built."""
+    edition, which another machine may have built; load what pages are made with."""
     from data import build  # imported here: the steps are not needed by a server that has one
 
     log.begin()
@@ -47,6 +47,8 @@ async def lifespan(server: object) -> AsyncIterator[None]:
         await anyio.to_thread.run_sync(editing.begin)
     with suppress(store.NoEdition):  # every page says so
         await anyio.to_thread.run_sync(forum.follow, store.current())
+    if ahead:
+        await anyio.to_thread.run_sync(beforehand.begin)
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)
     if editing.address():  # not in the log: whoever has it may write
         print(

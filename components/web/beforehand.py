@@ -17,8 +17,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from components import sheets
+from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
+from components.sheets import reading
 from components.web import log
 from data import clock, editions, shelf, store
 from data.forum import EmptyBook, open_book
@@ -53,6 +55,20 @@ def wanted() -> bool:
     if said not in (_YES, _NO):
         raise ValueError(f"{VARIABLE} är ”{said}”. Skriv {_YES} eller {_NO}.")
     return shelf.most() > 0 and said == _YES
+
+
+def begin() -> None:
+    """Load what the first visitor would wait for: every sheet's module, and all that a page is
+    made with. Never fails: what is wrong is said to whoever asks."""
+    from components.web import light  # a process that makes sheets can do without
+
+    try:
+        for slug in sheets.SLUGS:
+            sheets.uses(slug)
+        now = reading.read()
+        light.make(light.Asked("arshjulet", "", "", choices.parse({}, known(now.newest))), now)
+    except Exception as error:
+        _log.debug("Ingen sida kunde göras i förväg: %r", error)
 
 
 async def go_on() -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
@@ -18,6 +20,7 @@ from data import clock, editions, shelf
 from data.forum import EmptyBook
 from data.store import Store
 
+ROOT = Path(__file__).parents[3]
 CHOICE = Choice(lan="04", bransch="industri")
 PLAIN = set(sheets.SLUGS)  # there is no forum book
 
@@ -129,3 +132,31 @@ def test_it_can_be_switched_off(monkeypatch):
     monkeypatch.setenv(beforehand.VARIABLE, "ja")
     monkeypatch.setenv(shelf.VARIABLE, "0")
     assert not beforehand.wanted()
+
+
+_FIRST = """
+import sys
+from components.address import choices
+from components.address.known import known
+from components.sheets import reading
+from components.web import beforehand, light
+if {ready}:
+    beforehand.begin()
+now, loaded = reading.read(), set(sys.modules)
+for name in ("yh-utfall", "utbildningar"):
+    assert light.make(light.Asked(name, "", "", choices.parse({{}}, known(now.newest))), now).plain
+print(*sorted(set(sys.modules) - loaded))
+"""
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_a_server_has_loaded_what_its_first_visitor_would_wait_for(var, ready):
+    env = os.environ | {editions.VARIABLE: str(var)}
+    run = [sys.executable, "-c", _FIRST.format(ready=ready)]
+    done = subprocess.run(run, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    assert bool(done.stdout.split()) is not ready, done.stdout
+
+
+def test_a_server_without_an_edition_starts(tmp_path, monkeypatch):
+    monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
+    beforehand.begin()
