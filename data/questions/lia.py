@@ -29,6 +29,8 @@ def need(
     on site, shared between municipalities; else NA). Starts with confirmed periods are
     not here but in :func:`periods`.
     """
+    # ``only`` is a column: with a condition on the applications alone SQLite reads all of them into
+    # a filter first.
     frame = store.query(
         """
         WITH wanted AS (

@@ -19,6 +19,8 @@ def applications(store: Store, county: str, sector: str, year: int) -> pd.DataFr
     the county's own where MYH splits them by municipality, else the whole programme's;
     2018–2019 have no seats at all.
     """
+    # The county comes with the wanted: with a condition on the starts alone SQLite reads all of
+    # them into a filter first.
     frame = store.query(
         """
         WITH wanted AS (
