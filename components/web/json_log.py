@@ -13,12 +13,12 @@ import sys
 import threading
 from datetime import datetime
 from types import TracebackType
+from typing import TextIO
 
 #: Characters of a message and of a traceback, whose end says what happened.
 _MESSAGE, _TRACEBACK = 2_000, 8_000
 
 _log = logging.getLogger("arshjulet")
-_printed = logging.getLogger("utskrift")
 
 
 class Lines(logging.Formatter):
@@ -46,20 +46,23 @@ class _Library(logging.Logger):
 
 
 class Printed(io.TextIOBase):
-    """A stream whose lines are said in the log instead."""
+    """In place of ``stream``: each line that is printed goes there as an object. What must not be
+    in the log, as the address with a key, still goes to standard output alone."""
 
     encoding = "utf-8"
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, stream: TextIO) -> None:
         super().__init__()
-        self._level, self._begun, self._turn = level, "", threading.Lock()
+        self._stream, self._begun, self._turn = stream, "", threading.Lock()
 
     def write(self, text: str) -> int:
-        """Whole lines are said; what is begun waits for its end."""
+        """Whole lines are written; what is begun waits for its end."""
         with self._turn:
             *whole, self._begun = (self._begun + text).split("\n")
-        for line in filter(str.strip, whole):
-            _printed.log(self._level, "%s", line.strip())
+            for line in filter(str.strip, whole):
+                told = {"name": "utskrift", "levelname": "INFO", "msg": line.strip()}
+                self._stream.write(f"{Lines().format(logging.makeLogRecord(told))}\n")
+            self._stream.flush()
         return len(text)
 
     def writable(self) -> bool:
@@ -68,7 +71,7 @@ class Printed(io.TextIOBase):
 
 
 def take_all() -> None:
-    """From now on nothing in this process writes but the root logger's handlers."""
+    """From now on all that this process writes is in lines like these."""
     logging.setLoggerClass(_Library)
     for logger in logging.Logger.manager.loggerDict.values():
         if isinstance(logger, logging.Logger) and logger.handlers:
@@ -77,8 +80,7 @@ def take_all() -> None:
             logger.propagate = True
     logging.raiseExceptions = False  # a line that cannot be written is no line about that
     logging.captureWarnings(True)
-    _printed.setLevel(logging.INFO)
-    sys.stdout, sys.stderr = Printed(logging.INFO), Printed(logging.WARNING)
+    sys.stdout, sys.stderr = Printed(sys.stdout), Printed(sys.stderr)
     sys.excepthook = _ended
     threading.excepthook = _thread_ended
 

@@ -73,7 +73,7 @@ def test_whoever_speaks_says_it_in_an_object_on_a_line(said):
         ("WARNING", "streamlit.late", "Late."),
         ("INFO", "utskrift", "Printed,"),
         ("INFO", "utskrift", "and printed."),
-        ("WARNING", "utskrift", "Unhappy."),
+        ("INFO", "utskrift", "Unhappy."),
         ("ERROR", "arshjulet", "En tråd avslutades av ett fel."),
     ]
     assert found[8:] == [
