@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 #: What the deployment is called; without it an answer says the name that it was asked for by.
 VARIABLE = "ARSHJULET_ADRESS"
 
+#: What the start page is called in the address of its QR code.
+START = "start"
+
 
 def configured() -> str:
     """The deployment's address with a / last, "" when it has not said it. ValueError when what it

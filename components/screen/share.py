@@ -9,8 +9,10 @@ import streamlit as st
 from components import sheets
 from components.address import choices
 from components.address.choices import Choice
+from components.kit import loopback, site
 from components.kit.sheet import Sheet
 from components.render.paper import paper
+from components.render.paper import text as paper_text
 from components.screen import links
 from components.screen import share_text as text
 from components.sheets.lia import text as lia
@@ -61,5 +63,7 @@ def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: 
         mail=f"mailto:?subject={quote(text.mail_subject(title))}&body={body}",
         files=files,
         sheets=[(sheet.question, f"{base}/blad/{sheet.slug}", query) for sheet in found],
-        qr=paper.qr(address),
+        code=f"{base}/kod/{page or site.START}.svg?{query}",
+        no_code=loopback.no_code(address),
+        code_title=paper_text.QR_TITLE,
     )

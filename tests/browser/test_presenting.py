@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from components import sheets
 from tests import rotation
-from tests.browser.rig import Tab
+from tests.browser.rig import Tab, eventually
 
 Open = Callable[..., Tab]
 
@@ -289,6 +289,12 @@ def test_the_code_on_the_screen_is_the_sheets_light_page(tab: Open, server: str)
     answered = view.page.request.get(address.replace(named, server))
     assert answered.status == 200
     assert view.page.locator("h1").inner_text() in answered.text()
+
+    press(view, "Escape", "Escape")  # the code, then to the page, whose box has a code too
+    view.page.locator(".dela > summary").click()
+    code = view.page.locator(".dela .qr img")
+    expect(code).to_be_in_viewport()
+    eventually(view.page, lambda: code.evaluate("code => code.naturalWidth") > 0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
