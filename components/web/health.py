@@ -34,7 +34,7 @@ def _state(book_needed: bool) -> tuple[int, dict[str, str]]:
         edition.query("SELECT county_code FROM county LIMIT 1")
     except store.NoEdition as error:
         return 503, {"fel": str(error)}
-    except sqlite3.Error:
+    except (sqlite3.Error, OSError, UnicodeError):
         _log.exception("Utgåvan går inte att läsa")
         return 503, {"fel": UNREADABLE}
     book = _book()

@@ -53,6 +53,18 @@ def test_a_damaged_edition_is_no_health(client, var, tmp_path, monkeypatch, writ
     assert client.get("/halsa").status_code == 503
 
 
+@pytest.mark.parametrize("written", [b"\xff", None], ids=["no text", "a folder"])
+def test_a_pointer_that_cannot_be_read_is_no_health(client, tmp_path, monkeypatch, written):
+    pointer = tmp_path / "current"
+    if written is None:
+        pointer.mkdir()
+    else:
+        pointer.write_bytes(written)
+    monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
+    answer = client.get("/halsa")
+    assert (answer.status_code, answer.json()) == (503, {"fel": health.UNREADABLE})
+
+
 def test_a_lost_book_takes_the_process_out_of_service_only_for_who_needs_it(client, monkeypatch):
     monkeypatch.setattr(forum, "open_book", lambda: BrokenBook("Forumboken går inte att läsa."))
     assert client.get("/halsa").status_code == 200
