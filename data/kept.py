@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from threading import Lock, RLock
 from typing import Any, Generic, ParamSpec, TypeVar
-from weakref import ref
+from weakref import WeakKeyDictionary, ref
 
 from cachetools.keys import hashkey
 
@@ -17,10 +17,23 @@ V = TypeVar("V")
 MB = 1024 * 1024
 
 
+#: What has been pickled already, and how many bytes it became.
+_WEIGHED: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
+
+
+def weighed(value: object, size: int) -> None:
+    """Remember what a value weighs, when it has just been pickled or read: it takes a millisecond
+    to find out again."""
+    if _is_itself(value):
+        _WEIGHED[value] = size
+
+
 def weight(value: object) -> int:
     """Bytes of a value with all that is in it."""
     if isinstance(value, str | bytes):
         return sys.getsizeof(value)
+    if _is_itself(value) and (known := _WEIGHED.get(value)):
+        return known
     return len(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
 

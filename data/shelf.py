@@ -26,6 +26,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from data import editions
+from data.kept import weighed
 from data.store import Store
 
 V = TypeVar("V")
@@ -112,7 +113,8 @@ class Shelf:
             if not (_is_own_folder(self._all) and _is_own_folder(self._here)):
                 return None
             content = _read(self._file(key))
-            found = pickle.loads(zlib.decompress(_checked(key, content)))
+            pickled = zlib.decompress(_checked(key, content))
+            found = pickle.loads(pickled)
         except FileNotFoundError:
             return None
         except Exception as error:  # a damaged pickle may raise anything
@@ -120,6 +122,7 @@ class Shelf:
             return None
         with suppress(OSError):
             os.utime(self._file(key))
+        weighed(found, len(pickled))
         return found
 
     def get_or_make(self, key: str, make: Callable[[], V]) -> V:
@@ -139,7 +142,9 @@ class Shelf:
         if not self._most:
             return
         try:
-            packed = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+            pickled = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+            weighed(value, len(pickled))
+            packed = zlib.compress(pickled, 1)
             for folder in (self._all, self._here):
                 folder.mkdir(mode=0o700, exist_ok=True)
                 if not _is_own_folder(folder):

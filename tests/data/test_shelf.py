@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from data import shelf
+from data.kept import weight
 from data.shelf import Shelf
 
 MB = 1024 * 1024
@@ -42,6 +43,24 @@ def test_a_thing_is_there_for_another_process_and_no_other_edition_or_code(kept,
     assert kept.get("b") == ("thing", 1, "there")
     for name in ("2026-11-bbbbbbbb.1", "2026-11-aaaaaaaa.2"):
         assert Shelf(tmp_path / "blad", name, MB).get("a") is None
+
+
+class Counted:
+    """Something that knows how often it was pickled."""
+
+    pickled = 0
+
+    def __getstate__(self):
+        Counted.pickled += 1
+        return {"text": "x" * 1000}
+
+
+def test_what_lies_there_is_not_pickled_again_to_be_weighed(kept):
+    Counted.pickled = 0
+    made = kept.get_or_make("c", Counted)
+    assert weight(made) > 1000
+    assert weight(kept.get("c")) == weight(made)
+    assert Counted.pickled == 1
 
 
 def summed(key: str, packed: bytes) -> bytes:
