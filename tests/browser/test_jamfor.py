@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests import rotation
 from tests.browser.rig import Tab
 from tests.browser.test_paper import printed
 from tests.conftest import COMPARED, COMPARED_QUERY
@@ -109,7 +110,9 @@ def test_on_a_phone_a_fact_is_a_card_and_nothing_is_scrolled_sideways(
     assert [cell.evaluate(named).strip('"') for cell in cells.all()] == heads
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [rotation.case(390, "dark", often=False), rotation.case(1280, "light")]
+)
 def test_axe_finds_nothing_with_rows_chosen(tab: Open, width: int, scheme: str) -> None:
     view = tab(width=width, color_scheme=scheme)
     # A telephone's height: what lies under the bar of those chosen can be scrolled from under it.

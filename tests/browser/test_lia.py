@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from components.sheets.programmes import list_text
+from tests import rotation
 from tests.browser.rig import Tab, colours, eventually
 from tests.lia_edition import with_lia
 from tests.server import served
@@ -32,7 +33,9 @@ def known(
         yield base
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [rotation.case(390, "dark"), rotation.case(1280, "light", often=False)]
+)
 def test_with_periods_offers_and_map_axe_is_content_and_nothing_overflows(
     tab: Open, known: str, width: int, scheme: str
 ) -> None:

@@ -77,7 +77,9 @@ def test_the_map_is_fetched_when_it_is_asked_for_and_painted_in_the_theme(
     assert not any(found.values()), found
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [rotation.case(1280, "light"), rotation.case(390, "dark", often=False)]
+)
 def test_our_own_map_is_there_at_once_and_a_municipality_is_chosen_by_keyboard(
     tab: Open, width: int, scheme: str
 ) -> None:

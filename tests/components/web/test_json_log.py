@@ -122,7 +122,7 @@ def test_a_server_says_nothing_else_and_nothing_of_who_asked_what(var, tmp_path)
     asked = [f"{path}?sok=hemligt&lan=04" for path in ("/q1", "/blad/skola", "/nej", "/halsa")]
     whence = {"X-Forwarded-For": "203.0.113.9", "User-Agent": "hemligt"}
     with (
-        served(own, env=env, said=said) as app,
+        served(own, env=env, said=said, fresh=True) as app,
         httpx.Client(base_url=app, headers=whence, follow_redirects=True) as who,
     ):
         before = [who.get(path).status_code for path in asked]
