@@ -2,7 +2,8 @@
 # The only requirements are make and Python 3.11–3.13; the rest is installed into .venv.
 
 PORT ?= 8501
-JOBS ?= auto
+# One more than there are cores: while a test waits, another has its core.
+JOBS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 REDIGERA ?= $(ARSHJULET_REDIGERA)
 VENV := .venv
 PYTHON := $(VENV)/bin/python

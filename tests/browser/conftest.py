@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from data import shelf
 from tests.browser.rig import PATIENCE, Tab, new_window
 from tests.server import Address, served
 
@@ -23,8 +24,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server(var: Path, browser: Browser) -> Iterator[str]:
-    """The address of the real app, started once per worker."""
-    with served(var) as base:
+    """The address of the real app, started once per worker. They share the sheets they make."""
+    with served(var, env={shelf.VARIABLE: "200"}) as base:
         yield base
 
 

@@ -1,6 +1,6 @@
 """Light pages in the sizes and themes they are read in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -64,6 +64,13 @@ FETCHED = (
     "utbildningar",
     "siffrorna",
 )
+LOOKS = ((390, "dark"), (1280, "light"))
+#: Each of them in one look, in turn; in both in a sweep.
+MORE = [
+    rotation.case(slug, look, id=f"{slug}-{look[0]}", often=(place + number) % 2 == 0)
+    for place, slug in enumerate(FETCHED)
+    for number, look in enumerate(LOOKS)
+]
 
 
 @pytest.fixture(scope="module")
@@ -87,15 +94,17 @@ def test_axe_finds_nothing_and_nothing_overflows_or_is_cut_off(tab: Open, addres
 
 
 @pytest.mark.accessibility("axe", "zoom", "spacing", "words")
-@pytest.mark.parametrize("slug", FETCHED)
-def test_with_everything_fetched_too(tab: Open, fetched_server: str, slug: str) -> None:
-    assert wrong(light(tab, f"/blad/{slug}?{CHOICE}", fetched_server)) == {}
+@pytest.mark.parametrize(("slug", "look"), MORE)
+def test_with_everything_fetched_too(
+    tab: Open, fetched_server: str, slug: str, look: tuple[int, str]
+) -> None:
+    assert wrong(light(tab, f"/blad/{slug}?{CHOICE}", fetched_server), [look]) == {}
 
 
-def wrong(view: Tab) -> dict[int, list[str]]:
+def wrong(view: Tab, looks: Sequence[tuple[int, str]] = LOOKS) -> dict[int, list[str]]:
     """What is wrong with a light page, by the width it is seen in."""
     found = {}
-    for width, scheme in ((390, "dark"), (1280, "light")):
+    for width, scheme in looks:
         view.page.emulate_media(color_scheme=scheme)
         view.page.set_viewport_size({"width": width, "height": 900})
         found[width] = view.violations() + view.overflow() + view.cut() + view.english()

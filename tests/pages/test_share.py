@@ -32,6 +32,7 @@ from components import sheets
 from components.kit import words
 from components.screen import presenting
 from components.web import routes
+from tests import rotation
 from tests.pages import seen
 
 #: Many widgets in one county and sector, several areas in the other.
@@ -116,8 +117,15 @@ def box(app: AppTest) -> str:
     return found["html"]
 
 
-@pytest.mark.parametrize("base", BASES, ids=lambda base: base["bransch"])
-@pytest.mark.parametrize("page", words.PAGES)
+#: Each page from one of them, in turn; from both in a sweep.
+FROM = [
+    rotation.case(page, base, id=f"{page or 'start'}-{base['bransch']}", often=place % 2 == number)
+    for place, page in enumerate(words.PAGES)
+    for number, base in enumerate(BASES)
+]
+
+
+@pytest.mark.parametrize(("page", "base"), FROM)
 def test_a_copied_link_brings_back_every_choice_and_all_that_is_said(visit, page, base):
     changed: set[str] = set()
     app = walked(visit(page, **base), changed)

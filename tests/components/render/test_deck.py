@@ -17,6 +17,7 @@ from components.kit.sheet import Col, Key, Lead, Missing
 from components.render import chart_plan, fit
 from components.render.deck import text
 from components.render.deck.deck import deck
+from tests import rotation
 from tests.components import sheets_made as made
 from tests.conftest import COMPARED, OCCUPATION
 
@@ -405,7 +406,9 @@ def test_the_deck_is_widescreen_in_our_letters_and_colours():
     assert '<a:accent1><a:srgbClr val="0B5A7A"/></a:accent1>' in theme
 
 
-@pytest.mark.parametrize(("county", "sector"), PLACES)
+@pytest.mark.parametrize(
+    ("county", "sector"), [rotation.case(*PLACES[0]), rotation.case(*PLACES[1], often=False)]
+)
 def test_every_sheet_of_the_edition_is_slides_that_can_be_projected(sheet, county, sector):
     """Titles, notes, language, alternative texts; nothing outside its box or the slide."""
     for slug in sheets.SLUGS:
