@@ -19,11 +19,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
+from types import MappingProxyType
 
 import httpx
 from rich.console import Console
@@ -34,6 +35,7 @@ from bench.load_told import Measured, Phones
 from bench.machine import machine, memory, worked
 from bench.rerun import BARE, CHOICES, drawn
 from components.kit import words
+from components.web import beforehand
 from data import editions
 from data.build import build
 from data.inputs import BUNDLED, Inputs
@@ -114,7 +116,8 @@ def main() -> int:
         with _streamlits("app", var) as app:
             session = asyncio.run(_session(app, plan.steps[-1], plan.seconds))
         phones = []
-        with _streamlits("app", var) as app:
+        # As it is deployed: what a page is made with has been loaded when the first phone comes.
+        with _streamlits("app", var, env={beforehand.VARIABLE: "ja"}) as app:
             blad = "/blad/yh-beviljat?lan={county}&bransch={sector}"
             phones.append(asyncio.run(_phones(app, blad, plan.phones)))
         if datasette := beside.program():
@@ -140,10 +143,14 @@ def _made_beforehand(var: Path) -> None:
 
 
 @contextmanager
-def _streamlits(name: str, var: Path, *app: Path) -> Iterator[Servers]:
-    """Two processes, each of which has shown a page."""
+def _streamlits(
+    name: str, var: Path, *app: Path, env: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Servers]:
+    """Two processes, freshly started. ``env``: more of their environment."""
     with ExitStack() as stack:
-        found = [stack.enter_context(served(var, *app, fresh=True)) for _ in range(PROCESSES)]
+        found = [
+            stack.enter_context(served(var, *app, env=env, fresh=True)) for _ in range(PROCESSES)
+        ]
         yield Servers(name, found, [one.process for one in found])
 
 
