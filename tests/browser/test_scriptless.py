@@ -25,15 +25,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module")
-def answered() -> set[str]:
-    """Links that have led somewhere already."""
-    return set()
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_read_has_links_to_light_pages_and_no_dead_controls(
-    page: Page, server: str, answered: set[str], name: str
+    page: Page, server: str, name: str
 ) -> None:
     page.goto(f"{server}/blad/{sheets.PAGES[name][0]}?{CHOICE}")
     found = page.locator(".fynd").all_inner_texts()
@@ -66,6 +60,7 @@ def test_a_page_is_read_has_links_to_light_pages_and_no_dead_controls(
     if explained.count():
         explained.first.click()
         expect(page.locator(".ordf-text:popover-open")).to_be_visible()
-    for link in set(links.evaluate_all("links => links.map(link => link.href)")) - answered:
-        assert page.request.get(link).status == 200
-        answered.add(link)
+    # One of them is followed; each is opened in test_light_pages.py.
+    found_links = sorted(set(links.evaluate_all("links => links.map(link => link.href)")))
+    followed = found_links[list(words.PAGES).index(name) % len(found_links)]
+    assert page.request.get(followed).status == 200

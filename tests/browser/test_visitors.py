@@ -31,14 +31,14 @@ requestAnimationFrame(look);
 """
 
 
-#: Each fourth page magnified; each on a phone and magnified in a sweep. test_first_paint.py watches
+#: Two pages magnified; each on a phone and magnified in a sweep. test_first_paint.py watches
 #: every page too, in one of its sizes.
 SMALL = [
     rotation.case(
         page,
         size,
         id=f"{page or 'start'}-{called}",
-        often=called == "400 percent" and place % 4 == 0,
+        often=called == "400 percent" and place % 7 == 0,
     )
     for place, page in enumerate(words.PAGES)
     for called, size in {"phone": (390, 844), "400 percent": (320, 256)}.items()

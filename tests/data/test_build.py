@@ -20,7 +20,7 @@ from data import build, changes, editions, inbox, lock, store, writer
 from data.inputs import Inputs
 from data.problems import BuildStopped, Problem
 from data.tables import Column, Table
-from tests import forked, local_workbook
+from tests import forked, local_workbook, rotation
 from tests.forked import Forked
 
 SOURCES = "key,publisher,table,url,licence,retrieved,rhythm,next_release\n"
@@ -266,8 +266,16 @@ STAGES = {
 ONCE = {("while the id is made", 2), ("before the file is in place", 2)}
 
 
-@pytest.mark.parametrize("call", [1, 2])
-@pytest.mark.parametrize("stage", STAGES)
+#: At each stage the first time that it is come to or the second, in turn; at both in a sweep.
+KILLS = [
+    rotation.case(stage, call, id=f"{stage}-{call}", often=call == turn)
+    for place, stage in enumerate(STAGES)
+    for turn in [2 if place % 2 and (stage, 2) not in ONCE else 1]
+    for call in (1, 2)
+]
+
+
+@pytest.mark.parametrize(("stage", "call"), KILLS)
 def test_a_build_killed_at_any_stage_leaves_the_old_edition(stage, call, bundled, tmp_path):
     root = tmp_path / "var"
     old = build.build(Inputs(bundled), root, TWO)

@@ -76,7 +76,7 @@ HOSTILE = [
         name,
         payload,
         id=f"{name}-{number}",
-        often=name in FREE or (place + number) % 4 == 0,
+        often=name in FREE or (place + number) % 8 == 0,
     )
     for place, name in enumerate(choices.NAMES)
     for number, payload in enumerate(PAYLOADS)
