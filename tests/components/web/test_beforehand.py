@@ -155,6 +155,8 @@ def test_a_server_has_loaded_what_its_first_visitor_would_wait_for(var):
     assert done.stdout.split() == []
 
 
-def test_a_server_without_an_edition_starts(tmp_path, monkeypatch):
+def test_a_server_without_an_edition_starts(tmp_path, monkeypatch, caplog):
     monkeypatch.setenv(editions.VARIABLE, str(tmp_path))
-    beforehand.begin()
+    with caplog.at_level("DEBUG", "arshjulet"):
+        beforehand.begin()
+    assert "NoEdition" in caplog.text
