@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from components.address.arrival import CompleteAddress
 from components.kit import changelog, sender
 from components.screen.forum import editing
-from components.web import base, beforehand, crowd, frames, log, patience, pictures
+from components.web import base, beforehand, crowd, frames, log, memory, patience, pictures
 from components.web.addresses import KnownAddresses
 from components.web.crowd import Crowd
 from components.web.first_paint import FirstPaint
@@ -49,6 +49,7 @@ async def lifespan(server: object) -> AsyncIterator[None]:
         await anyio.to_thread.run_sync(forum.follow, store.current())
     if ahead:
         await anyio.to_thread.run_sync(beforehand.begin)
+    memory.settle()
     logging.getLogger("arshjulet").info("Årshjulet %s är startat.", changelog.version().number)
     if editing.address():  # not in the log: whoever has it may write
         print(

@@ -89,9 +89,9 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
     if choice.lage:
         st.warning(presented.NO_RUN_SHEET)
     if _run(page):
-        found = [screen.get(slug) for slug in sheets.PAGES[here]]
+        asked = {slug: screen.question(slug) for slug in sheets.PAGES[here]}
         with shared:
-            share.box(title, here, choice, found)
+            share.box(title, here, choice, asked)
     with st.container(key="sidfot"):
         stands = sender()
         if mark := paper.logo():

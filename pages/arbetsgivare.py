@@ -15,6 +15,6 @@ def ask() -> None:
 
 
 lists.style()
-screen.show(screen.get("arbetsgivare"), ask, employer.draw)
+screen.show("arbetsgivare", ask, employer.draw)
 employer.order()
 tell_us.show()

@@ -31,7 +31,7 @@ def ask() -> None:
     st.caption(text.FULL if full else text.FOLLOWS)
 
 
-screen.show(screen.get("jamfor"), ask)
+screen.show("jamfor", ask)
 if len(found.near):
     with st.container(key="forslag-jamfor"):
         sector = meta.sector(edition, choice.bransch).in_text

@@ -22,4 +22,4 @@ def ask() -> None:
 
 
 lists.style()
-screen.show(screen.get("lia"), ask, lia.draw)
+screen.show("lia", ask, lia.draw)

@@ -24,5 +24,5 @@ def ask() -> None:
 
 
 lists.style()
-screen.show(screen.get("utbildningar"), ask, programmes.draw)
+screen.show("utbildningar", ask, programmes.draw)
 compare.bar(codes)

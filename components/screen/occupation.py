@@ -19,7 +19,7 @@ def page() -> None:
     """The occupation of the address; without one, the sector's occupations."""
     lists.style()
     chosen = links.current().yrke
-    screen.show(screen.get("yrke"), _ask, _draw if chosen else None)
+    screen.show("yrke", _ask, _draw if chosen else None)
     _order(screen.get)
     compare.bar(links.codes())
 

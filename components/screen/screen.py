@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -12,15 +13,10 @@ from components.forum import run_sheet
 from components.kit import inside
 from components.kit.sheet import Figure, Sheet
 from components.render import tables
-from components.render.card import card
-from components.render.explained import explained
 from components.screen import asking, links, presenting
 from components.screen.forum import editing
+from components.sheets import cards
 from components.sheets.arshjulet.dashboard import of as dashboard_of
-from data.kept import MB, kept
-
-#: Where the choices of an address are to stand in a card that is the same for all of them.
-_QUERY = "\ue000"
 
 
 def page(name: str, most: int | None = None) -> None:
@@ -31,9 +27,9 @@ def page(name: str, most: int | None = None) -> None:
     if run := run_sheet.presented(name, choice, book, links.codes(), editor=editor):
         presenting.show(run, get)
         return
-    found = [get(slug) for slug in sheets.PAGES.get(name, ())[:most]]
-    for sheet in found:
-        show(sheet, asking.both(sheet.slug, get), alone=len(found) == 1)
+    slugs = sheets.PAGES.get(name, ())[:most]
+    for slug in slugs:
+        show(slug, asking.both(slug, get), alone=len(slugs) == 1)
 
 
 def dashboard() -> None:
@@ -53,71 +49,63 @@ def get(slug: str, choice: Choice | None = None) -> Sheet:
 
 
 def show(
-    sheet: Sheet,
+    slug: str,
     ask: Callable[[], None] | None = None,
     draw: Callable[[Figure, str, int], None] | None = None,
     *,
     alone: bool = True,
 ) -> None:
-    """The sheet as a card: question, finding, key figures, picture, caution and source.
+    """A sheet as a card: question, finding, key figures, picture, caution and source.
 
     ``ask`` draws the sheet's own choices under the key figures, ``draw`` a figure (of which
     sheet, its number from 1) that the sheet's page shows in a way of its own. ``alone``: the
     page's title is heading enough.
     """
-    query = choices.query(links.current())
-    head, lists, pictures, missing, foot = _parts(sheet, query, alone, draw is None)
-    with st.container(key=f"blad-{sheet.slug}"):
-        _put(head, f"svar-{sheet.slug}")
+    choice = links.current()
+    made = cards.of(slug, links.reading(), choice, alone=alone, drawn=draw is None)
+    query = choices.query(choice)
+    head, lists, pictures, foot = (
+        _complete(part.replace(cards.QUERY, escape(query)), query) for part in made
+    )
+    with st.container(key=f"blad-{slug}"):
+        if not ask and not draw:
+            _put(head, lists, pictures, foot)
+            return
+        _put(head)
         if ask:
-            with st.container(key=f"val-{sheet.slug}"):
+            with st.container(key=f"val-{slug}"):
                 ask()
-        _put(lists, f"listor-{sheet.slug}")
+        _put(lists, pictures)
         if draw:
-            for number, figure in enumerate(sheet.figures, start=1):
+            for number, figure in enumerate(get(slug).figures, start=1):
                 if figure.kind != "table":
-                    draw(figure, sheet.slug, number)
-        else:
-            _put(pictures, f"bilder-{sheet.slug}")
-        _put(missing, f"saknas-{sheet.slug}")
-        _put(foot, f"fot-{sheet.slug}")
+                    draw(figure, slug, number)
+        _put(foot)
 
 
-@kept(32 * MB)
-def _parts(sheet: Sheet, query: str, alone: bool, drawn: bool) -> tuple[str, ...]:
-    """The card's HTML: head, lists, pictures, what is missing, foot. ``drawn``: its figures too."""
-
-    def made() -> list[str]:
-        return explained(
-            sheet.slug,
-            card.head(sheet, None if alone else 2),
-            card.lists(sheet),
-            card.pictures(sheet) if drawn else "",
-            card.missing(sheet) + card.decided(sheet),
-            card.caution(sheet) + card.foot(sheet, card.Way(sheet.slug, _QUERY), rest=drawn),
-        )
-
-    parts = sheets.made_of(sheet, f"card {alone} {drawn}", made)
-    return tuple(_complete(part.replace(_QUERY, escape(query)), query) for part in parts)
+def question(slug: str) -> str:
+    """What a sheet asks for the choice in the address."""
+    return cards.question(slug, links.reading(), links.current())
 
 
 def written(html: str, key: str) -> None:
     """HTML of a card, with its places for the choices of this session."""
-    _put(_complete(html, choices.query(links.current())), key)
+    if html:
+        with st.container(key=key):
+            _put(_complete(html, choices.query(links.current())))
 
 
 def _complete(html: str, query: str) -> str:
-    whole = f'<div class="kort">{inside.complete(html, query)}</div>' if html else ""
-    return whole.replace("\n", " ") if "<svg" in whole else whole
+    return f'<div class="kort">{inside.complete(html, query)}</div>' if html else ""
 
 
-def _put(whole: str, key: str) -> None:
-    """``st.html`` would remove an SVG; Markdown opens every link in a new tab."""
-    if not whole:
-        return
-    with st.container(key=key):
-        if "<svg" in whole:
-            st.markdown(whole, unsafe_allow_html=True)
+def _put(*parts: str) -> None:
+    """As few elements as can be: each is a message to the browser at every change. ``st.html``
+    would remove an SVG; Markdown opens every link in a new tab."""
+    for has_drawings, together in groupby(filter(None, parts), lambda part: "<svg" in part):
+        whole = "".join(together)
+        if has_drawings:
+            st.markdown(whole.replace("\n", " "), unsafe_allow_html=True)
         else:
             st.html(whole)
 

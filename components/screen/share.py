@@ -1,6 +1,6 @@
 """The box *Dela*: the view's own address, each sheet's locked light page, a QR code, a mail."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,7 +10,6 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.kit import loopback, site
-from components.kit.sheet import Sheet
 from components.render.paper import paper
 from components.render.paper import text as paper_text
 from components.screen import links
@@ -31,19 +30,19 @@ _BOX = st.components.v2.component(
 )
 
 
-def box(title: str, page: str, choice: Choice, found: Sequence[Sheet]) -> None:
-    """Draw the box for a page and its sheets."""
+def box(title: str, page: str, choice: Choice, asked: Mapping[str, str]) -> None:
+    """Draw the box for a page and its sheets, ``asked``: slug → question."""
     _BOX(
         key="dela",
         data={
-            "html": inside(title, page, choice, found, links.server()),
+            "html": inside(title, page, choice, asked, links.server()),
             "copied": text.COPIED,
             "by_hand": text.BY_HAND,
         },
     )
 
 
-def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: str) -> str:
+def inside(title: str, page: str, choice: Choice, asked: Mapping[str, str], base: str) -> str:
     """The box's HTML. ``base`` is the server's own address, so that links can be mailed."""
     query = choices.query(choice)
     address = f"{base}/{page}?{query}"
@@ -62,7 +61,7 @@ def inside(title: str, page: str, choice: Choice, found: Sequence[Sheet], base: 
         text=text,
         mail=f"mailto:?subject={quote(text.mail_subject(title))}&body={body}",
         files=files,
-        sheets=[(sheet.question, f"{base}/blad/{sheet.slug}", query) for sheet in found],
+        sheets=[(question, f"{base}/blad/{slug}", query) for slug, question in asked.items()],
         code=f"{base}/kod/{page or site.START}.svg?{query}",
         no_code=loopback.no_code(address),
         code_title=paper_text.QR_TITLE,

@@ -15,8 +15,7 @@ from datetime import date
 from functools import partial
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
+from typing import Any, NamedTuple, TypeVar
 
 from components.address.choices import Choice
 from components.kit.sender import sender
@@ -27,7 +26,6 @@ from data.forum import Book, EmptyBook
 from data.forum.errors import BookError
 from data.forum.rows import Decision, Meeting
 from data.kept import MB, Kept
-from data.shelf import Shelf
 from data.store import Store
 
 V = TypeVar("V")
@@ -118,8 +116,7 @@ class OfBook(NamedTuple):
 _EMPTY = EmptyBook()
 _MADE: Kept[Sheet] = Kept(64 * MB)
 _TILES: Kept[Key] = Kept(MB)
-#: Sheets that are on disk: where, and under what.
-_LIES: WeakKeyDictionary[Sheet, tuple[Shelf, str]] = WeakKeyDictionary()
+_MADE_OF: Kept[Any] = Kept(48 * MB)
 
 
 def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Sheet:
@@ -142,25 +139,36 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
         )
     else:
         build = partial(_module(slug).build, store, _EMPTY, used, day)
-
-        def lying() -> Sheet:
-            found = _shelved(Sheet, *key[:4], build)
-            _LIES[found] = shelf.of(store), _shelf_key(Sheet, slug, used, day)
-            return found
-
-        made = _MADE.get(key, lying)
+        made = _MADE.get(key, lambda: _shelved(Sheet, slug, store, used, day, build))
     if not (added.decided or added.notice):
         return made
     return _MADE.get((*key, added), lambda: _with(made, added), lambda: book.sound)
 
 
-def made_of(sheet: Sheet, what: str, make: Callable[[], V]) -> V:
-    """What is made of a sheet, kept on disk where the sheet itself is. ``what`` tells it from all
-    else that is made of the sheet."""
-    if not (lies := _LIES.get(sheet)):
-        return make()
-    on, key = lies
-    return on.get_or_make(f"{what} {key}", make)
+def made_of(
+    slug: str,
+    store: Store,
+    book: Book,
+    choice: Choice,
+    today: date,
+    what: str,
+    make: Callable[[Sheet], V],
+) -> V:
+    """What is made of a sheet, for which the sheet is opened only once: it is kept, on disk too
+    where the book adds nothing to it. ``what`` tells it from all else that is made of the sheet."""
+    added = of_book(slug, book, choice, today)
+    used, day = choice.only(uses(slug)), _day(slug, added.today)
+    key = what, slug, store, used, added._replace(today=day), sender()
+
+    def made() -> V:
+        return make(sheet(slug, store, book, choice, today))
+
+    if added.version or added.decided or added.notice:
+        return _MADE_OF.get(
+            key, made, lambda: book.sound and of_book(slug, book, choice, today) == added
+        )
+    lies = f"{what} {_shelf_key(Sheet, slug, used, day)}"
+    return _MADE_OF.get(key, lambda: shelf.of(store).get_or_make(lies, made))
 
 
 def is_kept(slug: str, store: Store, choice: Choice, today: date) -> bool:

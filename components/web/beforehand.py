@@ -20,8 +20,9 @@ from components import sheets
 from components.address import choices
 from components.address.choices import Choice
 from components.address.known import known
-from components.sheets import reading
-from components.web import log
+from components.sheets import cards, reading
+from components.sheets.reading import Reading
+from components.web import log, memory
 from data import clock, editions, shelf, store
 from data.forum import EmptyBook, open_book
 
@@ -115,6 +116,7 @@ def make(root: Path | None = None) -> int | None:
     edition, today = store.current(root), clock.today()
     codes = known(edition)
     book = open_book()
+    now = Reading(edition, EmptyBook(), today)
     slugs = [slug for slug in sheets.SLUGS if not sheets.reads(slug, book)]
     for county, sector, slug in product(codes.counties, codes.sectors, slugs):
         choice = Choice(lan=county, bransch=sector)
@@ -123,7 +125,7 @@ def make(root: Path | None = None) -> int | None:
         if os.getppid() != server or editions.current(root) != edition.edition:
             return None
         try:
-            sheets.sheet(slug, edition, EmptyBook(), choice, today)
+            cards.make(slug, now, choice)
             made += 1
         except Exception:  # the others can be made all the same
             _log.exception("Bladet %s (%s, %s) kunde inte göras i förväg.", slug, county, sector)
@@ -135,6 +137,7 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     log.begin()
+    memory.settle()
     try:
         with FileLock(editions.var() / ".blad.lock", timeout=0):
             made = make()

@@ -47,8 +47,8 @@ def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(tab: Open, ch
     view.page.set_viewport_size({"width": 390, "height": 844})
     view.open(f"/arbetsgivare?{choice}")
 
-    finding = view.page.locator(".st-key-svar-arbetsgivare .fynd")
-    keys = view.page.locator(".st-key-svar-arbetsgivare .bricka")
+    finding = view.page.locator(".st-key-blad-arbetsgivare .fynd")
+    keys = view.page.locator(".st-key-blad-arbetsgivare .bricka")
     for part in [finding, keys.nth(0), keys.nth(1)]:
         box = part.bounding_box()
         assert box is not None

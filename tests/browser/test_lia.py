@@ -102,7 +102,7 @@ def test_the_rest_of_a_long_calendar_comes_by_keyboard_and_focus_goes_on(
 
 def test_the_table_behind_the_calendar_has_every_bar(tab: Open, known: str) -> None:
     view = tab("/lia", base=known)
-    behind = view.page.locator(".st-key-fot-lia details").filter(has_text="Tabell").first
+    behind = view.page.locator(".st-key-blad-lia .fot details").filter(has_text="Tabell").first
     expect(behind.locator("table").first).to_be_hidden()
     behind.locator("summary").first.click()
     bars = view.page.locator(".kalender li .spar .stapel").count()

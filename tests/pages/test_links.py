@@ -82,7 +82,7 @@ def test_a_page_that_fails_keeps_the_frame_and_says_so(visit, monkeypatch):
     def broken(*args):
         raise ValueError("trasigt")
 
-    monkeypatch.setattr(sheets, "sheet", broken)
+    monkeypatch.setattr(sheets, "made_of", broken)
     app = visit("q3", lan="18")
     assert app.error[0].value.startswith("Något gick fel när sidan skulle visas.")
     assert shown(app, "lan") == "18"

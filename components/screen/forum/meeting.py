@@ -27,7 +27,7 @@ from data.questions import meta
 
 def page() -> None:
     """The meeting that the address names, or else the forum's meetings to choose from."""
-    screen.show(screen.get(run_sheet.SINCE))
+    screen.show(run_sheet.SINCE)
     try:
         _below(links.reading().book, links.current())
     except BookError as error:

@@ -53,7 +53,7 @@ def test_dela_paper_and_slides_say_the_same(server):
     page = paper.page(
         [sheet], title=sheet.title, edition=made.EDITION, address=address, interactive=address
     )
-    dela = share.inside("Prov", "q3", Choice(), [sheet], server)
+    dela = share.inside("Prov", "q3", Choice(), {sheet.slug: sheet.question}, server)
     made_ = deck.deck([sheet], title="Prov", edition=made.EDITION, address_of=lambda one: address)
     slides = Presentation(io.BytesIO(made_))
     said = " ".join(

@@ -1,6 +1,7 @@
 """Finished sheets on disk: the same sheet, for every process, as long as nothing else is asked."""
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from components import sheets
 from components.address.choices import Choice
 from components.kit.sheet import Sheet
 from components.render.card import card
-from components.screen import screen
+from components.sheets import cards
 from components.sheets.arshjulet import sheet as arshjulet
+from components.sheets.reading import Reading
 from data import editions, shelf, terms
 from data.forum import EmptyBook
 from data.forum.rows import Decision
@@ -166,26 +168,41 @@ def test_what_is_made_of_no_book_is_kept_and_forgotten_when_there_is_one(own, sl
         assert len(builds) == 1
 
 
-def test_a_card_is_written_once_for_all_processes_and_choices(own, monkeypatch):
-    made = screen._parts(ask(own), "lan=04&bransch=industri", True, True)
+def shown(store: Store, book: EmptyBook | None = None) -> tuple[str, cards.Card]:
+    """Its question and its card, as a process that has just started asks for them."""
+    sheets._MADE._things.clear()
+    sheets._MADE_OF._things.clear()
+    now = Reading(store, book or EmptyBook(), TODAY)
+    asked = cards.question(PLAIN, now, CHOICE)
+    return asked, cards.of(PLAIN, now, CHOICE, alone=True, drawn=True)
+
+
+def test_a_card_is_written_once_for_all_processes_and_opens_no_sheet(own, monkeypatch):
+    made = shown(own)
     monkeypatch.setattr(card, "head", lambda *asked: 1 / 0)
-    again = screen._parts(ask(own), "lan=04&bransch=industri", True, True)
-    assert again == made
-    other = screen._parts(ask(own), "lan=04&bransch=industri&vy=a", True, True)
-    assert "/blad/ovrigt?lan=04&amp;bransch=industri&amp;vy=a" in "".join(other)
-    assert [one.replace("&amp;vy=a", "") for one in other] == list(made)
+    monkeypatch.setattr(sheets, "sheet", lambda *asked: 1 / 0)
+    assert shown(own) == made
+    assert f"/blad/ovrigt?{cards.QUERY}" in made[1].foot
 
 
-def test_a_card_with_a_decision_on_it_is_not_kept(own):
+def test_a_card_with_a_decision_on_it_is_kept_in_memory_as_long_as_it_stands(own):
     class Decided(EmptyBook):
-        def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
-            return [DECISION]
+        decisions = (DECISION,)
 
-    sheet = ask(own, book=Decided())
+        def decided(self, county: str, sector: str, sheet: str) -> list[Decision]:
+            return list(self.decisions)
+
+    book = Decided()
+    ask(own)  # lies on disk
     before = files(own)
-    assert sheet.decided
-    screen._parts(sheet, "", True, True)
+    _, first = shown(own, book)
+    now = Reading(own, book, TODAY)
+    assert DECISION.text in first.foot
     assert files(own) == before
+    assert cards.of(PLAIN, now, CHOICE, alone=True, drawn=True) is first
+    book.decisions = (replace(DECISION, text="Fråga aldrig igen."),)
+    again = cards.of(PLAIN, now, CHOICE, alone=True, drawn=True)
+    assert "Fråga aldrig igen." in again.foot
 
 
 BY_TERM = [slug for slug in sheets.SLUGS if getattr(sheets._module(slug), "BY_TERM", False)]

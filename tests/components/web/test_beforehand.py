@@ -85,6 +85,7 @@ def test_one_process_of_several_does_it(root, monkeypatch):
     asked = []
     monkeypatch.setattr(os, "nice", asked.append)
     monkeypatch.setattr(beforehand.log, "begin", lambda: None)
+    monkeypatch.setattr(beforehand.memory, "settle", lambda: None)
     monkeypatch.setattr(beforehand, "make", lambda: 0)
     with FileLock(root / ".blad.lock"):
         assert beforehand.main() == 75

@@ -30,7 +30,7 @@ def dark(svg: str) -> str:
 @pytest.mark.parametrize("page", words.PAGES)
 def test_the_code_in_the_box_is_the_address_of_the_page(client, page):
     choice = Choice(lan="18", bransch="vard", sok="svets & rör")
-    box = share.inside("Prov", page, choice, [], OUT)
+    box = share.inside("Prov", page, choice, {}, OUT)
     [asked] = re.findall(r'<img src="([^"]+)"', box)
     got = client.get(unescape(asked))
     assert got.status_code == 200

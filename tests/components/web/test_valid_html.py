@@ -122,8 +122,9 @@ def parts(store: Store) -> dict[str, str]:
     """What is put into a page by script: the stage, the box *Dela*, tables and lists."""
     choice = Choice(lan="04", bransch="industri")
     found = {slug: sheets.sheet(slug, store, EmptyBook(), choice, TODAY) for slug in sheets.SLUGS}
+    asked = {slug: sheet.question for slug, sheet in found.items()}
     drawn = {
-        "dela": share.inside("Q3", "q3", choice, list(found.values()), "https://forum.example"),
+        "dela": share.inside("Q3", "q3", choice, asked, "https://forum.example"),
         "tangenter": around.keys().replace("<h1>", "<h2>").replace("</h1>", "</h2>"),
     }
     for slug, sheet in found.items():
