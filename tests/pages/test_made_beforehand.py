@@ -1,0 +1,26 @@
+"""What is made beforehand is what a page shows: it writes no card when all of them are kept."""
+
+import pytest
+
+from components import sheets
+from components.address.choices import Choice
+from components.render.card import card
+from components.sheets import cards
+from components.sheets.reading import Reading
+from data import store
+from data.forum import EmptyBook
+from tests.conftest import TODAY
+
+SHOWN = [page for page in sheets.PAGES if page not in ("", "motet", "forum")]  # a book, and none
+
+
+@pytest.mark.parametrize("page", SHOWN)
+def test_a_page_shows_the_cards_that_were_made_beforehand(visit, monkeypatch, page):
+    now = Reading(store.current(), EmptyBook(), TODAY)
+    for slug in sheets.PAGES[page]:
+        cards.make(slug, now, Choice(lan="04", bransch="industri"))
+    with monkeypatch.context() as during:
+        during.setattr(card, "head", lambda *asked: 1 / 0)
+        app = visit(page, lan="04", bransch="industri")
+    assert not app.error
+    assert any("fraga" in one.value for one in (*app.get("html"), *app.markdown))
