@@ -12,7 +12,7 @@ import socket
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -48,6 +48,17 @@ class Seen:
     errors: list[str] = field(default_factory=list)
 
 
+class _Counted(ClientConnection):
+    """A connection that knows how many bytes have come, packed as they are for a browser."""
+
+    came = 0
+
+    def data_received(self, data: bytes) -> None:
+        """What asyncio calls."""
+        self.came += len(data)
+        super().data_received(data)
+
+
 @dataclass
 class Person:
     """One of the crowd at the server ``base``. ``given``: the only addresses that there are, page →
@@ -71,7 +82,8 @@ class Person:
         chance = random.Random(self.number)
         address = f"{self.base.replace('http', 'ws', 1)}/_stcore/stream"
         try:
-            async with connect(address, max_size=None, compression=None) as connection:
+            async with connect(address, max_size=None, create_connection=_Counted) as opened:
+                connection = cast(_Counted, opened)
                 self.page = chance.choice(PAGES)
                 self.query = self._any(chance)
                 await self._rerun(connection, "open", self._turned())
@@ -108,17 +120,16 @@ class Person:
         )
         return message
 
-    async def _rerun(self, connection: ClientConnection, kind: Kind, asked: BackMsg) -> None:
+    async def _rerun(self, connection: _Counted, kind: Kind, asked: BackMsg) -> None:
         before, drawn = self.held
         self.held = (drawn, {})
         asked.rerun_script.cached_message_hashes.extend({*before, *drawn})
-        start, size = time.perf_counter(), 0
+        start, size = time.perf_counter(), connection.came
         await connection.send(asked.SerializeToString())
         took, what = 0.0, ""
         async with asyncio.timeout(PATIENCE):
             while what != "session_status_changed" or not took:
                 came = await self._received(connection)
-                size += came.ByteSize()
                 what = str(came.WhichOneof("type"))
                 if what == "script_finished":
                     took = time.perf_counter() - start
@@ -128,9 +139,9 @@ class Person:
                     self.held[1][came.hash] = came
                 self._noted(came, str(came.WhichOneof("type")))
         if self.seen.counting:
-            self.seen.reruns.append(Rerun(kind, took, size))
+            self.seen.reruns.append(Rerun(kind, took, connection.came - size))
 
-    async def _received(self, connection: ClientConnection) -> ForwardMsg:
+    async def _received(self, connection: _Counted) -> ForwardMsg:
         # As in session.py: without it the kernel waits 40 ms before it acknowledges a packet.
         if hasattr(socket, "TCP_QUICKACK"):
             own = connection.transport.get_extra_info("socket")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from ssl import SSLContext
+from typing import cast
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -13,6 +14,18 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
+
+
+class Counted(socket.socket):
+    """A socket that knows how many bytes have come, packed as they are for a browser."""
+
+    came = 0
+
+    def recv(self, most: int, flags: int = 0, /) -> bytes:
+        """What has come."""
+        data = super().recv(most, flags)
+        self.came += len(data)
+        return data
 
 
 class Session:
@@ -24,20 +37,26 @@ class Session:
         self._url = url
 
     def rerun(
-        self, query: str, widgets: Iterable[WidgetState] = ()
+        self, query: str, widgets: Iterable[WidgetState] = (), held: Iterable[str] = ()
     ) -> tuple[float, list[ForwardMsg]]:
         """Ask for the page with other choices: seconds until it is finished, and what came.
 
-        ``widgets``: what the browser says that its widgets hold.
+        ``widgets``: what the browser says that its widgets hold; ``held``: hashes of what it has
+        already.
 
         Returns when the server is idle again, so that what it tidies up afterwards is not
         counted in the next rerun.
         """
-        start = self._ask(query, widgets)
+        start = self._ask(query, widgets, held)
         came = self._until("script_finished")
         seconds = time.perf_counter() - start
         self._until("session_status_changed")
         return seconds, came
+
+    @property
+    def came(self) -> int:
+        """Bytes that have come, where nothing is encrypted."""
+        return cast(Counted, self._connection.socket).came
 
     def rerun_until(self, query: str, element: str) -> tuple[float, ForwardMsg]:
         """Seconds until the first element of a kind has come, and it; returns as rerun does."""
@@ -52,12 +71,15 @@ class Session:
         self._until("session_status_changed")
         return seconds, came
 
-    def _ask(self, query: str, widgets: Iterable[WidgetState] = ()) -> float:
+    def _ask(
+        self, query: str, widgets: Iterable[WidgetState] = (), held: Iterable[str] = ()
+    ) -> float:
         message = BackMsg()
         message.rerun_script.query_string = query
         message.rerun_script.page_name = self._page
         message.rerun_script.context_info.url = self._url
         message.rerun_script.widget_states.widgets.extend(widgets)
+        message.rerun_script.cached_message_hashes.extend(held)
         start = time.perf_counter()
         self._connection.send(message.SerializeToString())
         return start
@@ -98,9 +120,9 @@ def visiting(
         address,
         subprotocols=[Subprotocol("streamlit"), Subprotocol(own.value)] if own else None,
         max_size=None,
-        compression=None,
+        compression="deflate",  # as a browser asks
         additional_headers=more,
-        sock=socket.create_connection((there.hostname, there.port)),
+        sock=Counted(fileno=socket.create_connection((there.hostname, there.port)).detach()),
         ssl=tls,
     ) as connection:
         yield Session(connection, page, url)

@@ -49,7 +49,6 @@ def frame() -> None:
     }
     page = st.navigation(list(pages.values()), position="hidden")
     editing.watch()
-    st.set_page_config(page_title=words.APP, layout="wide", page_icon=_ICON)
     st.html(_STYLE)
     if editing.editor():
         editing.begin()
@@ -57,6 +56,7 @@ def frame() -> None:
         now = reading.read()
     except store.NoEdition as error:
         _log.error("%s", error)  # what it asks for, only the operator can do
+        _called(words.APP)
         st.title(why.NO_EDITION, anchor=False)
         st.write(why.NO_EDITION_WHY)
         return
@@ -68,6 +68,7 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
     choice = links.arrive(now)
     edition, codes = links.edition(), links.codes()
     if run_sheet.presented(here, choice, now.book, codes, editor=editing.editor() is not None):
+        _called(words.APP)
         if not _run(page):
             links.button(presented.LEAVE_FAILED, "avsluta", codes, lage=None, punkt=None)
         return
@@ -78,7 +79,7 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
         compared.called(edition, choice.utb) if here == "jamfor" else (),
         codes.occupations.get(choice.yrke or "", ""),
     )
-    st.set_page_config(page_title=title)
+    _called(title)
     chrome.row(here, SCRIPTS)
     shared = st.container(key="dela-plats")
     chrome.title(here, choice, codes)
@@ -99,6 +100,10 @@ def _inside(page: st.Page, here: str, now: Reading) -> None:
         st.markdown(words.footer(edition.edition, stands.organisation, stands.contact))
         links.page_link(SCRIPTS["siffrorna"], words.SOURCES_AND_ACCESSIBILITY)
         editing.account()
+
+
+def _called(title: str) -> None:
+    st.set_page_config(page_title=title, layout="wide", page_icon=_ICON)
 
 
 def _run(page: st.Page) -> bool:

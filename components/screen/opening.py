@@ -3,8 +3,6 @@
 Streamlit's own folded part would fetch an icon font of 375 kB.
 """
 
-import streamlit as st
-
 from components.screen import links
 from components.screen import opening_text as text
 
@@ -13,11 +11,10 @@ def opened(view: str, title: str) -> bool:
     """Whether ``view`` (of choices.VIEWS) is open; and the button that changes it. ``title``: what
     is inside."""
     open_ = links.current().vy == view
-    with st.container(key=f"oppna-{view}"):
-        links.button(
-            text.close(title) if open_ else text.open_(title),
-            f"{'stang' if open_ else 'visa'}-{view}",
-            links.codes(),
-            vy=None if open_ else view,
-        )
+    links.button(
+        text.close(title) if open_ else text.open_(title),
+        f"{'stang' if open_ else 'visa'}-{view}",
+        links.codes(),
+        vy=None if open_ else view,
+    )
     return open_

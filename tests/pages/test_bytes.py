@@ -1,0 +1,30 @@
+"""How many bytes a page is for a browser: the first time, and when nothing has changed."""
+
+from pathlib import Path
+
+from bench.session import visiting
+from components.kit import words
+from tests.server import served
+
+CHOICE = "lan=04&bransch=industri"
+
+#: kB of a first visit; *Om siffrorna* has a table of everything.
+FIRST, EVERYTHING = 60, 72
+#: kB when nothing has changed, and of the pages where much is chosen or opened.
+AGAIN, MORE = 5.0, 6.6
+CHOOSING = {"utbildningar", "lia", "arbetsgivare"}
+
+
+def test_a_page_is_packed_and_what_the_browser_has_is_not_sent_again(var: Path):
+    large = []
+    with served(var) as server:
+        for page in words.PAGES:
+            with visiting(server, page) as visitor:
+                _, drawn = visitor.rerun(CHOICE)
+                first = visitor.came / 1000
+                visitor.rerun(CHOICE, held=[one.hash for one in drawn if one.metadata.cacheable])
+                again = visitor.came / 1000 - first
+            too_much = first > (EVERYTHING if page == "siffrorna" else FIRST)
+            if too_much or again > (MORE if page in CHOOSING else AGAIN):
+                large.append(f"/{page}: {first:.1f} and {again:.1f} kB")
+    assert not large
