@@ -51,6 +51,12 @@ def window(browser: Browser) -> Callable[..., BrowserContext]:
     return with_options
 
 
+def _let_write(view: Tab, base: str) -> None:
+    """As whoever started the server, where that is who may write."""
+    if isinstance(base, Address) and base.key:
+        view.page.request.get(f"{base}/{base.key}")
+
+
 @pytest.fixture
 def tab(
     window: Callable[..., BrowserContext], request: pytest.FixtureRequest
@@ -68,8 +74,7 @@ def tab(
         page = window(**options).new_page()
         page.set_viewport_size({"width": width, "height": 900})
         view = Tab(page, base or request.getfixturevalue("server"))
-        if isinstance(base, Address) and base.key:
-            page.request.get(f"{base}/{base.key}")  # whoever started the server
+        _let_write(view, base)
         opened.append(view)
         return view if address is None else view.open(address)
 
@@ -82,7 +87,7 @@ def tab(
 
 @pytest.fixture(scope="module")
 def entered() -> Iterator[dict[str, Tab]]:
-    """A module's tabs that are in the app already, by the options of their window."""
+    """A module's tabs that are in the app already, by server and the options of their window."""
     entered: dict[str, Tab] = {}
     yield entered
     for view in entered.values():
@@ -91,22 +96,26 @@ def entered() -> Iterator[dict[str, Tab]]:
 
 @pytest.fixture
 def inside(
-    entered: dict[str, Tab], window: Callable[..., BrowserContext], server: str
+    entered: dict[str, Tab],
+    window: Callable[..., BrowserContext],
+    request: pytest.FixtureRequest,
 ) -> Iterator[Callable[..., Tab]]:
     """As ``tab``, for what needs no first load: goes there from where the test before was, which
     takes a quarter of the time. A tab in which something went wrong is not used again."""
     used: dict[str, Tab] = {}
 
-    def go(address: str, *, width: int = 1280, **options: Any) -> Tab:
-        key = repr(sorted(options.items()))
+    def go(
+        address: str, *, base: str = "", width: int = 1280, height: int = 900, **options: Any
+    ) -> Tab:
+        base = base or request.getfixturevalue("server")
+        key = repr((base, sorted(options.items())))
         view = entered.pop(key, None)
+        known = view is not None
         if view is None:
-            view = Tab(window(**options).new_page(), server)
-            view.page.set_viewport_size({"width": width, "height": 900})
-            view.open(address)
-        else:
-            view.page.set_viewport_size({"width": width, "height": 900})
-            view.go(address)
+            view = Tab(window(**options).new_page(), base)
+            _let_write(view, base)
+        view.page.set_viewport_size({"width": width, "height": height})
+        (view.go if known else view.open)(address)
         used[key] = view
         return view
 

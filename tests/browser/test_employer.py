@@ -42,10 +42,10 @@ def answered(window: Callable[..., BrowserContext]) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("choice", [CHOICE, "lan=04&bransch=industri&kommun=0482&radie=20"])
-def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(tab: Open, choice: str) -> None:
-    view = tab()
-    view.page.set_viewport_size({"width": 390, "height": 844})
-    view.open(f"/arbetsgivare?{choice}")
+def test_the_finding_is_seen_at_once_and_the_three_answers_lead_on(
+    inside: Open, choice: str
+) -> None:
+    view = inside(f"/arbetsgivare?{choice}", width=390, height=844)
 
     finding = view.page.locator(".st-key-blad-arbetsgivare .fynd")
     keys = view.page.locator(".st-key-blad-arbetsgivare .bricka")
@@ -180,8 +180,8 @@ class TestMail:
         assert "Vad vi gör: gjuter järn\n" in written
 
 
-def test_the_menu_opens_on_a_phone_and_leads_to_every_page(tab: Open) -> None:
-    view = tab("/q1", width=390)
+def test_the_menu_opens_on_a_phone_and_leads_to_every_page(inside: Open) -> None:
+    view = inside("/q1?lan=04&bransch=industri", width=390)
     tab_to(view, words.OPEN_MENU)
     view.page.keyboard.press("Enter")
     found = view.page.locator(".telefonmeny").get_by_role("link")

@@ -90,12 +90,12 @@ def rows(view: Tab) -> Locator:
 
 
 def test_the_last_point_is_first_by_three_keys_or_one_drag(
-    tab: Callable[..., Tab], base: Address, who: Editor
+    inside: Callable[..., Tab], base: Address, who: Editor
 ) -> None:
     points = [{"question": f"Fråga {number}", "clock_minutes": 10} for number in range(1, 9)]
     meeting = made.meeting(who, day="2026-12-08", starts="13", ends="14", agenda=points)
     ids = agenda_of(who, meeting)
-    view = tab(f"/forum?lan=04&bransch=industri&mote={meeting}", base=base)
+    view = inside(f"/forum?lan=04&bransch=industri&mote={meeting}", base=base)
     listed, said = rows(view), view.page.get_by_role("status")
     expect(listed).to_have_count(8)
     expect(view.page.get_by_text("20 minuter för mycket: mötet slutar 14.00")).to_be_visible()
@@ -162,13 +162,13 @@ def test_what_a_lost_session_never_answers_is_drawn_as_the_book_has_it(browser: 
 
 
 def test_a_picture_of_ones_own_is_shown_wherever_the_point_is(
-    tab: Callable[..., Tab], base: Address, who: Editor, tmp_path: Path
+    inside: Callable[..., Tab], base: Address, who: Editor, tmp_path: Path
 ) -> None:
     own = {"question": "Vad visar företagens egen enkät?", "body": "Sjutton företag svarade."}
     meeting = made.meeting(who, day="2026-12-15", agenda=[own])
     [item] = agenda_of(who, meeting)
     (tmp_path / "foto.jpg").write_bytes(hostile.with_place())
-    view = tab(f"/forum?lan=04&bransch=industri&mote={meeting}", base=base)
+    view = inside(f"/forum?lan=04&bransch=industri&mote={meeting}", base=base)
     view.page.get_by_text("1. Vad visar företagens egen enkät?").click()
     view.page.get_by_label(planning_text.FILE).set_input_files(tmp_path / "foto.jpg")
     expect(view.page.get_by_text(picture_text.KEPT)).to_be_visible()
@@ -185,7 +185,7 @@ def test_a_picture_of_ones_own_is_shown_wherever_the_point_is(
 
     made.start(who, meeting)
     for page in (f"/motet?mote={meeting}", f"/motet?mote={meeting}&lage=presentation&punkt=1"):
-        view.open(f"{page}&lan=04&bransch=industri")
+        view.go(f"{page}&lan=04&bransch=industri")
         expect(shown).to_be_visible()
         eventually(view.page, lambda: shown.evaluate("one => one.naturalWidth") == kept.width)
         assert view.overflow() == []
@@ -203,8 +203,8 @@ FORMS = {"moten": text.PLAN, "bestallningar": text.NEW_ORDER, "behov": text.NEW_
 
 
 @pytest.mark.accessibility("axe", "words")
-def test_every_part_reads_for_all_and_fits_a_phone(tab: Callable[..., Tab], base: str) -> None:
-    view = tab("/forum?lan=18&bransch=vard", base=base)
+def test_every_part_reads_for_all_and_fits_a_phone(inside: Callable[..., Tab], base: str) -> None:
+    view = inside("/forum?lan=18&bransch=vard", base=base)
     for part, label in text.PARTS.items():
         open_part(view.resize(1280), label)
         form = view.page.locator(".st-key-redigera .stExpander", has_text=FORMS[part]).first

@@ -92,12 +92,13 @@ def test_a_suggestion_is_added_and_compared_at_once(inside: Open) -> None:
 
 @pytest.mark.parametrize("address", [f"/jamfor?{four(FOURS[1])}", f"/blad/jamfor?{four(FOURS[1])}"])
 def test_on_a_phone_a_fact_is_a_card_and_nothing_is_scrolled_sideways(
-    tab: Open, address: str
+    tab: Open, inside: Open, address: str
 ) -> None:
-    view = tab(width=390)
-    view.page.goto(view.base + address)
-    if not address.startswith("/blad"):
-        view.settle()
+    if address.startswith("/blad"):
+        view = tab(width=390)
+        view.page.goto(view.base + address)
+    else:
+        view = inside(address, width=390)
     assert view.overflow() == []
     table = view.page.locator(".jamforda .blad-table")
     assert table.evaluate("element => element.scrollWidth <= element.clientWidth")
@@ -113,11 +114,10 @@ def test_on_a_phone_a_fact_is_a_card_and_nothing_is_scrolled_sideways(
 @pytest.mark.parametrize(
     ("width", "scheme"), [rotation.case(390, "dark", often=False), rotation.case(1280, "light")]
 )
-def test_axe_finds_nothing_with_rows_chosen(tab: Open, width: int, scheme: str) -> None:
-    view = tab(width=width, color_scheme=scheme)
+def test_axe_finds_nothing_with_rows_chosen(inside: Open, width: int, scheme: str) -> None:
     # A telephone's height: what lies under the bar of those chosen can be scrolled from under it.
-    view.page.set_viewport_size({"width": width, "height": 844})
-    view.open(f"{NEAR}&{COMPARED_QUERY}")
+    address = f"{NEAR}&{COMPARED_QUERY}"
+    view = inside(address, width=width, height=844, color_scheme=scheme)
     assert view.violations() == []
     view.go(f"/jamfor?lan=04&bransch=industri&kommun=0483&utb={COMPARED[0]}")
     assert view.violations() == []

@@ -51,9 +51,9 @@ def test_with_periods_offers_and_map_axe_is_content_and_nothing_overflows(
 
 
 def test_a_confirmed_bar_is_whole_and_an_estimate_hatched_at_their_weeks(
-    tab: Open, known: str
+    inside: Open, known: str
 ) -> None:
-    view = tab("/lia?lan=04&bransch=industri", base=known, width=1280)
+    view = inside("/lia?lan=04&bransch=industri", base=known)
     row = view.page.locator('.kalender li[data-row="MYH 2023/4144"]')
     bar = row.locator(".spar .stapel")
     expect(bar).to_have_count(1)
@@ -71,9 +71,9 @@ def test_a_confirmed_bar_is_whole_and_an_estimate_hatched_at_their_weeks(
 
 
 def test_on_a_phone_words_stand_above_their_weeks_and_all_of_it_is_in_the_window(
-    tab: Open, known: str
+    inside: Open, known: str
 ) -> None:
-    view = tab("/lia", base=known, width=390)
+    view = inside("/lia", base=known, width=390)
     row = view.page.locator(".kalender li").first
     said, track = row.locator("> div").first.bounding_box(), row.locator(".spar").bounding_box()
     assert said is not None
@@ -100,8 +100,8 @@ def test_the_rest_of_a_long_calendar_comes_by_keyboard_and_focus_goes_on(
     expect(rows.nth(60)).to_be_focused()
 
 
-def test_the_table_behind_the_calendar_has_every_bar(tab: Open, known: str) -> None:
-    view = tab("/lia", base=known)
+def test_the_table_behind_the_calendar_has_every_bar(inside: Open, known: str) -> None:
+    view = inside("/lia", base=known)
     behind = view.page.locator(".st-key-blad-lia .fot details").filter(has_text="Tabell").first
     expect(behind.locator("table").first).to_be_hidden()
     behind.locator("summary").first.click()
@@ -123,8 +123,8 @@ def test_weeks_are_chosen_and_follow_in_the_address(inside: Open) -> None:
     assert "de valda veckorna" in view.text
 
 
-def test_the_calendar_can_be_subscribed_to_and_the_mail_is_ready(tab: Open, known: str) -> None:
-    view = tab("/lia?lan=04&bransch=industri", base=known)
+def test_the_calendar_can_be_subscribed_to_and_the_mail_is_ready(inside: Open, known: str) -> None:
+    view = inside("/lia?lan=04&bransch=industri", base=known)
     host = known.partition("://")[2]
     link = view.page.get_by_role("link", name=re.compile("^Prenumerera på bekräftade")).first
     assert link.get_attribute("href") == f"webcal://{host}/lia.ics?lan=04&bransch=industri"

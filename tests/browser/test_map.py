@@ -101,16 +101,21 @@ def test_our_own_map_is_there_at_once_and_a_municipality_is_chosen_by_keyboard(
     view.page.keyboard.press("Enter")
     expect(only).to_have_count(0)
 
-
-def test_a_surface_is_chosen_as_its_circle_is(tab: Open) -> None:
-    view = tab(NEAR)
+    # A surface is chosen as its circle is.
     view.page.locator('.cirklar path[data-plats="0484"]').dispatch_event("click")
-    expect(view.page.locator(".st-key-bara-ort")).to_contain_text("i Eskilstuna kommun")
+    expect(only).to_contain_text("i Eskilstuna kommun")
 
 
-def test_a_row_is_marked_on_the_map_by_keyboard(tab: Open) -> None:
-    view = tab(f"{NEAR}&karta=oppen")
+def test_what_is_pressed_in_the_list_is_marked_on_the_map_and_the_other_way(tab: Open) -> None:
+    """One large map, opened once: a row by keyboard, a municipality and a dot by pointer."""
+    view = tab(f"{NEAR}&karta=oppen", width=1600)
     canvas = painted(view)
+    _mark_a_row_by_keyboard(view, canvas)
+    _press_a_municipality(view, canvas)
+    _press_a_dot(view, canvas)
+
+
+def _mark_a_row_by_keyboard(view: Tab, canvas: Locator) -> None:
     button = (
         view.page.locator(".st-key-lista li[data-row]")
         .nth(1)
@@ -126,29 +131,11 @@ def test_a_row_is_marked_on_the_map_by_keyboard(tab: Open) -> None:
 
     view.page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")
+    view.settle()
 
 
-def test_a_dot_marks_its_row(tab: Open) -> None:
-    view = tab(NEAR, width=1600)
-    canvas = show_map(view)
-    around = [(a, b) for a in (-4, 0, 4) for b in (-4, 0, 4)]
-    marked = view.page.locator("li.markerad")
-
-    def press_a_dot() -> None:
-        dots = set(spots(canvas, maps.LIGHT.dot))
-        inside = (dot for dot in dots if all((dot[0] + a, dot[1] + b) in dots for a, b in around))
-        press(canvas, min(inside))
-
-    insist(press_a_dot, marked)
-
-    expect(marked).to_have_count(1)
-    expect(marked).to_be_in_viewport()
-    expect(marked).to_contain_text("Kan starta")
-
-
-def test_a_municipality_narrows_the_list(tab: Open) -> None:
-    view = tab(NEAR, width=1600)
-    canvas = show_map(view)
+def _press_a_municipality(view: Tab, canvas: Locator) -> None:
+    """It narrows the list."""
     only = view.page.locator(".st-key-bara-ort")
 
     # The largest surface with a hit and without a dot in the way: any of them will do.
@@ -160,3 +147,22 @@ def test_a_municipality_narrows_the_list(tab: Open) -> None:
     only.get_by_role("button", name="Visa alla 14").click()
     expect(only).to_have_count(0)
     expect(view.page.get_by_role("button", name="Visa 11 till")).to_be_visible()
+    view.settle()
+
+
+def _press_a_dot(view: Tab, canvas: Locator) -> None:
+    """It marks its row."""
+    around = [(a, b) for a in (-4, 0, 4) for b in (-4, 0, 4)]
+    marked = view.page.locator("li.markerad")
+    expect(marked).to_have_count(0)
+
+    def press_a_dot() -> None:
+        dots = set(spots(canvas, maps.LIGHT.dot))
+        inside = (dot for dot in dots if all((dot[0] + a, dot[1] + b) in dots for a, b in around))
+        press(canvas, min(inside))
+
+    insist(press_a_dot, marked)
+
+    expect(marked).to_have_count(1)
+    expect(marked).to_be_in_viewport()
+    expect(marked).to_contain_text("Kan starta")

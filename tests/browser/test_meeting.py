@@ -99,9 +99,8 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     press(view, forum_text.PLAN)
     expect(view.page.get_by_text(planning_text.PLANNED)).to_be_visible()
 
-    view.open(f"/motet?{FORUM}&mote=1")
     meetings.move(editor("redaktör"), 1, 1, "publicerad")
-    view.open(f"/motet?{FORUM}&mote=1")
+    view.go(f"/motet?{FORUM}&mote=1")
     press(view, text.START)
     expect(view.page.get_by_text(text.STARTED).first).to_be_visible()
     view.settle()
@@ -141,7 +140,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     assert evidence.edition == editions.current(root)
     assert evidence.numbers["occupation"] == OCCUPATION
 
-    view.open(f"/motet?{FORUM}&mote=1")
+    view.go(f"/motet?{FORUM}&mote=1")
     press(view, text.CLOSE)
     press(view, text.CLOSE_YES)
     expect(view.page.get_by_text(text.CLOSED).first).to_be_visible()
@@ -151,7 +150,7 @@ def test_what_is_ordered_at_one_meeting_is_granted_and_opens_the_next(
     sent(order.order_id)
     granted(root)
     planned("2026-12-01", "bestallningar")
-    view.open(f"/motet?{FORUM}&mote=2")
+    view.go(f"/motet?{FORUM}&mote=2")
     said = view.page.get_by_test_id("stMain")
     expect(said).to_contain_text(
         "Förra mötet, branschforum Q4 den 10 november 2026, fattade ett beslut. "

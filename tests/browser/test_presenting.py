@@ -80,10 +80,8 @@ _WRONG = """
 _TWO_FRAMES = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
 
 
-def present(tab: Open, address: str, **options: object) -> Tab:
-    view = tab(**options)
-    view.page.set_viewport_size({"width": 1280, "height": 720})
-    return view.open(f"{address}&lage=presentation")
+def present(inside: Open, address: str, **options: object) -> Tab:
+    return inside(f"{address}&lage=presentation", **{"width": 1280, "height": 720} | options)
 
 
 def at(view: Tab, number: int, of: int = ITEMS) -> None:
@@ -140,21 +138,26 @@ WALKS = [
 ]
 
 
+@pytest.fixture
+def named(server: str) -> str:
+    """The server by a name, as a meeting has: at a loopback address a sentence stands in place of
+    the code. Browsers find it without a server of names."""
+    return server.replace("127.0.0.1", "arshjulet.localhost")
+
+
 @pytest.mark.parametrize(("page", "county", "sector", "scheme", "size"), WALKS)
 def test_everything_is_seen_without_scrolling(
-    tab: Open,
-    server: str,
+    inside: Open,
+    named: str,
     page: str,
     county: str,
     sector: str,
     scheme: str,
     size: tuple[int, int],
 ) -> None:
-    # A name of its own, as a meeting has: a sentence stands in place of the code on loopback.
-    named = server.replace("127.0.0.1", "arshjulet.localhost")
     address = f"/{page}?lan={county}&bransch={sector}&punkt=1"
-    view = present(tab, address, color_scheme=scheme, base=named)
-    view.page.set_viewport_size({"width": size[0], "height": size[1]})
+    width, height = size
+    view = present(inside, address, color_scheme=scheme, base=named, width=width, height=height)
     found: list[str] = []
     for where in every_part(view, len(sheets.PAGES[page])):
         view.page.evaluate(_TWO_FRAMES)
@@ -162,9 +165,9 @@ def test_everything_is_seen_without_scrolling(
     assert "\n".join(found) == ""
 
 
-def test_keys_clickers_buttons_and_lists_lead_where_they_say(tab: Open) -> None:
+def test_keys_clickers_buttons_and_lists_lead_where_they_say(inside: Open) -> None:
     """One presentation, opened once, by everything that moves in it."""
-    view = present(tab, Q3)
+    view = present(inside, Q3)
     page = view.page
     for key, number in [
         ("PageDown", 2), ("ArrowRight", 3), ("PageUp", 2), ("ArrowLeft", 1), ("End", ITEMS),
@@ -220,9 +223,11 @@ def test_keys_clickers_buttons_and_lists_lead_where_they_say(tab: Open) -> None:
     expect(heading).to_be_in_viewport()
 
 
-def test_presentera_keeps_the_choices_and_back_goes_to_the_item_before_and_out(tab: Open) -> None:
+def test_presentera_keeps_the_choices_and_back_goes_to_the_item_before_and_out(
+    inside: Open,
+) -> None:
     came = f"{Q3}&ansokningsar=2022"
-    view = tab(came)
+    view = inside(came)
     view.page.get_by_role("button", name="Presentera").click()
     at(view, 1)
     assert view.address.startswith(came)
@@ -242,8 +247,10 @@ def test_presentera_keeps_the_choices_and_back_goes_to_the_item_before_and_out(t
     expect(view.page).to_have_title(re.compile("^Q3 Utbildningsutfall"))
 
 
-def test_a_link_opens_its_item_escape_closes_the_table_and_avsluta_the_rest(tab: Open) -> None:
-    view = present(tab, f"{Q3}&punkt=2")
+def test_a_link_opens_its_item_escape_closes_the_table_and_avsluta_the_rest(
+    inside: Open,
+) -> None:
+    view = present(inside, f"{Q3}&punkt=2")
     at(view, 2)
     view.page.reload()
     view.settle()
@@ -259,7 +266,7 @@ def test_a_link_opens_its_item_escape_closes_the_table_and_avsluta_the_rest(tab:
 
 
 def test_the_clock_is_the_rooms(tab: Open) -> None:
-    view = present(tab, Q3)
+    view = tab()
     view.page.clock.install(time="2026-11-16T09:05:30")
     view.open(f"{Q3}&lage=presentation")
     expect(view.page.locator("time")).to_have_text("09.05")
@@ -280,10 +287,10 @@ def read_code(code: Locator, side: int) -> list[list[bool]]:
     ]
 
 
-def test_the_code_on_the_screen_is_the_sheets_light_page(tab: Open, server: str) -> None:
-    # A name of its own: at a loopback address there is no code. Browsers find it without a server.
-    named = server.replace("127.0.0.1", "arshjulet.localhost")
-    view = present(tab, f"{Q3}&punkt=4", base=named, color_scheme="dark")
+def test_the_code_on_the_screen_is_the_sheets_light_page(
+    inside: Open, named: str, server: str
+) -> None:
+    view = present(inside, f"{Q3}&punkt=4", base=named, color_scheme="dark")
     address = f"{view.base}/blad/{sheets.PAGES['q3'][3]}?lan=04&bransch=industri"
     view.page.locator(".telefon > summary").click()
 
@@ -305,8 +312,8 @@ def test_the_code_on_the_screen_is_the_sheets_light_page(tab: Open, server: str)
 
 
 @pytest.mark.parametrize("scheme", [rotation.case("light", often=False), rotation.case("dark")])
-def test_axe_finds_nothing_against_wcag_22_aa(tab: Open, scheme: str) -> None:
-    view = present(tab, f"{Q3}&punkt=4", color_scheme=scheme)
+def test_axe_finds_nothing_against_wcag_22_aa(inside: Open, named: str, scheme: str) -> None:
+    view = present(inside, f"{Q3}&punkt=4", base=named, color_scheme=scheme)
     found = view.violations()
     press(view, "ArrowDown")
     expect(view.page.locator("[data-del]").nth(1)).to_have_attribute("aria-pressed", "true")
@@ -319,8 +326,10 @@ def test_axe_finds_nothing_against_wcag_22_aa(tab: Open, scheme: str) -> None:
     assert found == []
 
 
-def test_every_button_shows_focus_nothing_moves_and_a_magnified_screen_scrolls(tab: Open) -> None:
-    view = present(tab, f"{Q3}&punkt=4", reduced_motion="reduce")
+def test_every_button_shows_focus_nothing_moves_and_a_magnified_screen_scrolls(
+    inside: Open,
+) -> None:
+    view = present(inside, f"{Q3}&punkt=4", reduced_motion="reduce")
     stage = view.page.locator("#scen")
     buttons = stage.locator("button, summary").filter(visible=True)
     reached = 0

@@ -49,9 +49,9 @@ SEEN = [
 @pytest.mark.accessibility("axe", "zoom", "spacing")
 @pytest.mark.parametrize(("address", "width", "scheme"), SEEN)
 def test_it_is_for_everyone_also_when_something_is_missing(
-    tab: Open, address: str, width: int, scheme: str
+    inside: Open, address: str, width: int, scheme: str
 ) -> None:
-    view = tab(address, width=width, color_scheme=scheme)
+    view = inside(address, width=width, color_scheme=scheme)
     assert view.violations() + view.overflow() + view.cut() == []
 
 
@@ -60,9 +60,9 @@ def test_it_is_for_everyone_also_when_something_is_missing(
     ("width", "scheme"), [rotation.case(390, "dark"), rotation.case(1280, "light", often=False)]
 )
 def test_what_is_opened_is_for_everyone_and_closes_with_escape(
-    tab: Open, width: int, scheme: str
+    inside: Open, width: int, scheme: str
 ) -> None:
-    view = tab(f"/q1?{CHOICE}", width=width, color_scheme=scheme)
+    view = inside(f"/q1?{CHOICE}", width=width, color_scheme=scheme)
     for pressed, seen in OPENED.items():
         button = view.page.locator(pressed).first
         if not button.is_visible():
