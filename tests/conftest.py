@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -38,6 +39,13 @@ SHELL = Path(__file__).parents[1] / "components" / "shell.py"
 # AppTest is a new runtime, which looks through every installed package for components of its own:
 # a fifth of what a page costs here, and the same each time.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+#: Before installed packages in every process that is started: see what is in it.
+ABSENT = Path(__file__).with_name("absent")
+sys.path.insert(0, str(ABSENT))
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(ABSENT), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
 
 #: Seconds before a page's script is taken to hang.
 PATIENCE = 300

@@ -1,9 +1,9 @@
 """A process that has loaded the program already, for tests that start or kill many.
 
-Loading Streamlit and pandas takes three seconds of a processor. Here one process per test worker
-does it, and every other is a copy of it, which then does as a fresh one: environment, output and
-session of its own. That the real commands start from nothing is shown by tests/deploy, which runs
-what a service runs, and by the commands of the guide.
+Loading Streamlit, pandas and Altair takes more than a second of a processor. Here one process per
+test worker does it, and every other is a copy of it, which then does as a fresh one: environment,
+output and session of its own. That the real commands start from nothing is shown by tests/deploy,
+which runs what a service runs, and by the commands of the guide.
 """
 
 import os
