@@ -33,10 +33,23 @@ def measured(
     municipality or else from the county, and whom to contact: ways (``contact.ways``), page
     (provider and nearest page) and mailbox.
     """
-    frame, where = _written(store, sector, today)
+    return _there(store, _written(store, sector, today)[0], sector, county, municipality, today)
+
+
+def _there(
+    store: Store,
+    rows: pd.DataFrame,
+    sector: str,
+    county: str,
+    municipality: str | None,
+    today: date,
+) -> pd.DataFrame:
+    """The rows with where they are, and whom to contact."""
+    where = _written(store, sector, today)[1]
     origins = [municipality] if municipality else list(places.municipalities(store, county))
     km = nearby.distances(origins, places.middles(store))
-    out = frame.join(nearby.by_programme(where, km, county), on="diarienummer")
+    own = where[where["diarienummer"].isin(rows["diarienummer"])]
+    out = rows.join(nearby.by_programme(own, km, county), on="diarienummer")
     asked = [_contact(store, row) for row in out.itertuples()]
     return out.assign(
         where=out["names"].map(numbers.listing),
@@ -62,20 +75,29 @@ def _contact(store: Store, row: Any) -> contact.Contact:
 def _merged(
     store: Store, sector: str, county: str, municipality: str | None, today: date
 ) -> pd.DataFrame:
-    return merged.merge(measured(store, sector, county, municipality, today))
+    programmes = _programmes(store, sector, today)
+    return _there(store, programmes, sector, county, municipality, today)
 
 
 def matching(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
     """The sector's programmes with a grant that agrees with area, form, pace, status
     (``nearby.matching``) and what a search means: one row each, as merged.py makes them, in no
     particular order."""
-    asked = (store, choice.bransch, county, choice.kommun, today)
-    hits = nearby.matching(measured(*asked), choice)
-    wanted = set(hits["diarienummer"])
+    grants, _ = _written(store, choice.bransch, today)
+    wanted = set(nearby.matching(grants, choice)["diarienummer"])
     if choice.sok:
         meant = find(store, choice.sok, choice.bransch, choice.lan).numbers
         wanted = wanted if meant is None else wanted & meant
-    return merged.having(_merged(*asked), wanted)
+    every = _merged(store, choice.bransch, county, choice.kommun, today)
+    return merged.having(every, wanted)
+
+
+@kept(4 * MB)
+def _programmes(store: Store, sector: str, today: date) -> pd.DataFrame:
+    """A sector's grants as programmes: what makes them one does not depend on where one stands."""
+    grants, where = _written(store, sector, today)
+    codes = where.groupby("diarienummer")["municipality_code"].agg(tuple).rename("codes")
+    return merged.merge(grants.join(codes, on="diarienummer")).drop(columns="codes")
 
 
 @kept(16 * MB)
