@@ -5,10 +5,12 @@ The file is immutable, so one connection serves every thread and nothing is lock
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 from cachetools import LRUCache
 
@@ -71,17 +73,31 @@ class Store:
         Integers are ``Int64`` (missing is NA), numbers with decimals float64, text str: by
         what the column holds, so that a missing integer never turns its column into floats.
         """
-        cursor = self._connection.execute(sql, parameters)
-        rows = cursor.fetchall()
-        columns = zip(*rows, strict=True) if rows else ((),) * len(cursor.description)
         # Arrays, not series: those would be aligned by their index, which takes as long again.
         return pd.DataFrame(
             {
                 name: pd.array(values, dtype=_dtype(values))
-                for (name, *_), values in zip(cursor.description, columns, strict=True)
+                for name, values in self._columns(sql, parameters)
             },
             copy=False,
         )
+
+    def objects(self, sql: str, **parameters: object) -> pd.DataFrame:
+        """The same as Python's own values: None is what is missing."""
+        return pd.DataFrame(
+            {name: _objects(values) for name, values in self._columns(sql, parameters)},
+            dtype="object",  # what is text would become str, and None another thing
+            copy=False,
+        )
+
+    def _columns(
+        self, sql: str, parameters: dict[str, object]
+    ) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        cursor = self._connection.execute(sql, parameters)
+        rows = cursor.fetchall()
+        columns = zip(*rows, strict=True) if rows else ((),) * len(cursor.description)
+        names = (name for name, *_ in cursor.description)
+        return zip(names, columns, strict=True)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -107,6 +123,12 @@ def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
     """Placeholders for an IN list of a question, and their values."""
     given = {f"listed{number}": value for number, value in enumerate(values)}
     return ", ".join(f":{name}" for name in given), given
+
+
+def _objects(values: tuple[Any, ...]) -> np.ndarray:
+    made = np.empty(len(values), dtype=object)
+    made[:] = values
+    return made
 
 
 def _dtype(values: tuple) -> str:

@@ -46,7 +46,7 @@ def situations(store: Store, county: str, sector: str, round_: str) -> pd.DataFr
     level of the county's row, None where no assessment is made; national_situation,
     national_reasons, national_trend of the country's row in the same round.
     """
-    frame = store.query(
+    return store.objects(
         """
         SELECT o.occupation, o.sector = :sector AS own, c.occupation IS NOT NULL AS covered,
                c.recruitment_situation AS situation, c.paradox_reasons AS reasons,
@@ -66,7 +66,6 @@ def situations(store: Store, county: str, sector: str, round_: str) -> pd.DataFr
         round=round_,
         country=COUNTRY,
     )
-    return frame.astype(object).where(frame.notna(), None)
 
 
 def coverage(store: Store, county: str, round_: str) -> int:

@@ -15,6 +15,7 @@ from components.sheets.lia.window import MOST, Window, window
 from components.sheets.programmes import nearby
 from components.sheets.programmes.nearby import Reach
 from data import terms, weeks
+from data.kept import MB, kept
 from data.questions import lia, places
 from data.store import Store
 
@@ -60,8 +61,9 @@ class _Frames:
     offers: pd.DataFrame
 
 
+@kept(16 * MB)
 def chosen(store: Store, choice: Choice, today: date) -> Chosen:
-    """What is asked for, from the edition."""
+    """What is asked for, from the edition. Not to be changed: it is kept."""
     seen = window(choice, today)
     county = choice.kommun[:2] if choice.kommun else choice.lan
     origins = [choice.kommun] if choice.kommun else list(places.municipalities(store, county))
