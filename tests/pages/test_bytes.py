@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
 from bench.session import visiting
 from components.kit import words
 from tests.server import served
@@ -28,3 +32,16 @@ def test_a_page_is_packed_and_what_the_browser_has_is_not_sent_again(var: Path):
             if too_much or again > (MORE if page in CHOOSING else AGAIN):
                 large.append(f"/{page}: {first:.1f} and {again:.1f} kB")
     assert not large
+
+
+def test_few_bytes_do_not_become_many(var: Path):
+    with served(var) as server:
+        address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
+        with connect(address, max_size=None) as visitor:
+            visitor.send(bytes(11 * 1024 * 1024))  # 11 kB on the way
+            with pytest.raises(ConnectionClosed) as closed:
+                visitor.recv()
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 1009  # too big
+        with visiting(server, "q1") as other:
+            other.rerun(CHOICE)
