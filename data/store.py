@@ -10,7 +10,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from cachetools import LRUCache
 
@@ -85,7 +84,7 @@ class Store:
     def objects(self, sql: str, **parameters: object) -> pd.DataFrame:
         """The same as Python's own values: None is what is missing."""
         return pd.DataFrame(
-            {name: _objects(values) for name, values in self._columns(sql, parameters)},
+            {name: list(values) for name, values in self._columns(sql, parameters)},
             dtype="object",  # what is text would become str, and None another thing
             copy=False,
         )
@@ -123,12 +122,6 @@ def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
     """Placeholders for an IN list of a question, and their values."""
     given = {f"listed{number}": value for number, value in enumerate(values)}
     return ", ".join(f":{name}" for name in given), given
-
-
-def _objects(values: tuple[Any, ...]) -> np.ndarray:
-    made = np.empty(len(values), dtype=object)
-    made[:] = values
-    return made
 
 
 def _dtype(values: tuple) -> str:
