@@ -1,6 +1,8 @@
 """An edition, opened for reading. Questions to it live in ``data/questions``.
 
-The file is immutable, so one connection serves every thread and nothing is locked.
+The file is immutable, so one connection serves every thread and nothing is locked. No question
+calls a function of Python's: SQLite would hold the connection while it waits for Python, and
+another thread Python while it waits for the connection, for ever.
 """
 
 import logging
@@ -13,7 +15,7 @@ from typing import Any
 import pandas as pd
 from cachetools import LRUCache
 
-from data import editions, periods
+from data import editions
 from data.tables import SCHEMA, Source
 
 _log = logging.getLogger(__name__)
@@ -36,7 +38,6 @@ class Store:
         self._connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
-        self._connection.create_function("last_year", 1, periods.last_year, deterministic=True)
         whole = self.is_whole()
         try:
             schema = self.query("SELECT value FROM _build WHERE name = 'schema'")["value"].iloc[0]
@@ -66,8 +67,7 @@ class Store:
             return False
 
     def query(self, sql: str, **parameters: object) -> pd.DataFrame:
-        """One SELECT with named parameters (``:name``). ``last_year(period)`` is a function that
-        it may call (data/periods.py).
+        """One SELECT with named parameters (``:name``).
 
         Integers are ``Int64`` (missing is NA), numbers with decimals float64, text str: by
         what the column holds, so that a missing integer never turns its column into floats.

@@ -1,10 +1,12 @@
 """Questions about school and adult education (Skolverket, SCB)."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
 from data.kept import MB, kept
+from data.periods import last_year
 from data.store import Store, listed
 
 COUNTRY = "00"
@@ -33,29 +35,46 @@ def of_county(store: Store, county: str) -> pd.DataFrame:
 
     Columns as :func:`of_country`, and before them area (name) and is_municipality (1, else 0).
     """
-    return store.query(
+    held = store.query(
         """
-        WITH held AS (
-            SELECT DISTINCT area_code, indicator, period FROM school_outcome
-            WHERE county_code = :county
-        ), dated AS (
-            SELECT h.*, coalesce(m.municipality, c.short_name) AS area,
-                   m.municipality IS NOT NULL AS is_municipality, last_year(h.period) AS ends
-            FROM held AS h
-            LEFT JOIN municipality AS m ON m.municipality_code = h.area_code
-            LEFT JOIN county AS c ON c.county_code = h.area_code
-        ), ranked AS (
-            SELECT *, rank() OVER (PARTITION BY indicator, area ORDER BY ends DESC) AS age
-            FROM dated
-        )
-        SELECT r.area, r.is_municipality, o.level, o.indicator, o.programme, o.period, o.sex,
-               o.value, o.unit, o.source, o.caveat
-        FROM ranked AS r CROSS JOIN school_outcome AS o USING (area_code, indicator, period)
-        WHERE r.age = 1 AND o.county_code = :county
-        ORDER BY +o.area_code, o.level, o.indicator, o.programme, o.period, o.sex
+        SELECT DISTINCT area_code, indicator, period FROM school_outcome
+        WHERE county_code = :county
         """,
         county=county,
     )
+    return store.query(
+        """
+        WITH newest AS (
+            SELECT json_extract(value, '$[0]') AS area_code,
+                   json_extract(value, '$[1]') AS indicator,
+                   json_extract(value, '$[2]') AS period
+            FROM json_each(:newest)
+        )
+        SELECT coalesce(m.municipality, c.short_name) AS area,
+               m.municipality IS NOT NULL AS is_municipality, o.level, o.indicator, o.programme,
+               o.period, o.sex, o.value, o.unit, o.source, o.caveat
+        FROM newest AS r CROSS JOIN school_outcome AS o USING (area_code, indicator, period)
+        LEFT JOIN municipality AS m ON m.municipality_code = o.area_code
+        LEFT JOIN county AS c ON c.county_code = o.area_code
+        WHERE o.county_code = :county
+        ORDER BY +o.area_code, o.level, o.indicator, o.programme, o.period, o.sex
+        """,
+        county=county,
+        newest=json.dumps(_newest(held.itertuples(index=False, name=None))),
+    )
+
+
+def _newest(held: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Of each area's measure the periods that end last."""
+    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for area, indicator, period in held:
+        found.setdefault((area, indicator), []).append((last_year(period), period))
+    return [
+        (*key, period)
+        for key, periods in found.items()
+        for ends, period in periods
+        if ends == max(periods)[0]
+    ]
 
 
 def results(store: Store, county: str, programmes: Sequence[str]) -> pd.DataFrame:
