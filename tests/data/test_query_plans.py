@@ -63,15 +63,15 @@ def asked(edition: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Stor
     own = tmp_path_factory.mktemp("own") / edition.name
     shutil.copy(edition, own)
     store = Store(own)  # of a file of its own, for which nothing is kept
-    query = Store.query
+    columns = Store._columns
 
-    def noted(self: Store, sql: str, **values: object) -> object:
-        code = sys._getframe(1).f_code
+    def noted(self: Store, sql: str, values: dict[str, object]) -> object:
+        code = sys._getframe(2).f_code  # of what asks for a frame
         found.setdefault((Path(code.co_filename).stem, code.co_name), {})[sql] = values
-        return query(self, sql, **values)
+        return columns(self, sql, values)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Store, "query", noted)
+        patch.setattr(Store, "_columns", noted)
         for choice in CHOICES:
             for slug in sheets.SLUGS:
                 used = choice.only(sheets.uses(slug))
@@ -95,7 +95,10 @@ def test_every_question_is_asked(asked):
         for file in QUESTIONS.glob("*.py")
         for node in ast.parse(file.read_text(encoding="utf-8")).body
         if isinstance(node, ast.FunctionDef)
-        if any(isinstance(at, ast.Attribute) and at.attr == "query" for at in ast.walk(node))
+        if any(
+            isinstance(at, ast.Attribute) and at.attr in ("query", "objects")
+            for at in ast.walk(node)
+        )
     }
     assert every - set(found) == set()
     assert every >= ONCE
