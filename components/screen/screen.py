@@ -68,19 +68,18 @@ def show(
         _complete(part.replace(cards.QUERY, escape(query)), query) for part in made
     )
     with st.container(key=f"blad-{slug}"):
-        if not ask and not draw:
-            _put(head, lists, pictures, foot)
-            return
-        _put(head)
         if ask:
+            _put(head)
             with st.container(key=f"val-{slug}"):
                 ask()
-        _put(lists, pictures)
+            head = ""
         if draw:
+            _put(head, lists, pictures)
             for number, figure in enumerate(get(slug).figures, start=1):
                 if figure.kind != "table":
                     draw(figure, slug, number)
-        _put(foot)
+            head = lists = pictures = ""
+        _put(head, lists, pictures, foot)
 
 
 def question(slug: str) -> str:

@@ -23,4 +23,9 @@ def test_a_page_shows_the_cards_that_were_made_beforehand(visit, monkeypatch, pa
         during.setattr(card, "head", lambda *asked: 1 / 0)
         app = visit(page, lan="04", bransch="industri")
     assert not app.error
-    assert any("fraga" in one.value for one in (*app.get("html"), *app.markdown))
+    drawn = "".join(one.value for one in (*app.get("html"), *app.markdown))
+    assert "fraga" in drawn
+    assert cards.QUERY not in drawn
+    for slug in sheets.PAGES[page]:
+        if f'href="/blad/{slug}' in drawn:  # a card without figures has no files
+            assert f'href="/blad/{slug}?lan=04&amp;bransch=industri' in drawn
