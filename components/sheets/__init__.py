@@ -75,12 +75,19 @@ def offered(slug: str, store: Store, choice: Choice) -> tuple[Offered, ...]:
     return offers(store, choice) if offers else ()
 
 
+def question(slug: str, store: Store, choice: Choice) -> str:
+    """What a sheet asks, where its module says that without the sheet; else ""."""
+    ask = getattr(_module(slug), "question", None)
+    return ask(store, choice) if ask else ""
+
+
 def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Key:
     """A sheet's number on the start page, counted as the sheet does but without the rest of it.
 
-    The tile leads to the sheet's page. AttributeError for a sheet that has none.
+    The tile leads to the sheet's page, and is of the day that the sheet is. AttributeError for a
+    sheet that has none.
     """
-    used, day = choice.only(uses(slug)), _day(slug, today)
+    used, day = choice.only(uses(slug)), _day(slug, of_book(slug, book, choice, today).today)
 
     def made() -> Key:
         found: Key = _module(slug).tile(store, book, used, day)

@@ -23,6 +23,13 @@ DRAWN_BY_PAGE = ("utbildningar", "lia", "arbetsgivare", "yrke")
 QUERY = "\ue000"
 
 
+class Said(NamedTuple):
+    """What a sheet asks, and its finding (or what it asks, when it has none)."""
+
+    question: str
+    finding: str
+
+
 class Card(NamedTuple):
     """A card's HTML, in its order; the sheet's own choices stand after the ``head``."""
 
@@ -55,7 +62,17 @@ def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> 
 
 def question(slug: str, now: Reading, choice: Choice) -> str:
     """What a sheet asks."""
-    return _made(slug, now, choice, "question", lambda sheet: sheet.question)
+    short = sheets.question(slug, now.edition(choice), choice)
+    return short or said(slug, now, choice).question
+
+
+def said(slug: str, now: Reading, choice: Choice) -> Said:
+    """What another page says of a sheet."""
+
+    def say(sheet: Sheet) -> Said:
+        return Said(sheet.question, sheet.headline or sheet.question)
+
+    return _made(slug, now, choice, "said", say)
 
 
 def make(slug: str, now: Reading, choice: Choice) -> None:
@@ -63,7 +80,7 @@ def make(slug: str, now: Reading, choice: Choice) -> None:
     page = sheets.page_of(slug)
     by_page = slug in DRAWN_BY_PAGE and (slug != "yrke" or choice.yrke)
     of(slug, now, choice, alone=len(sheets.PAGES[page]) == 1, drawn=not by_page)
-    question(slug, now, choice)
+    said(slug, now, choice)
 
 
 def _made(slug: str, now: Reading, choice: Choice, what: str, make: Callable[[Sheet], V]) -> V:

@@ -9,7 +9,7 @@ from datetime import date
 from components import sheets
 from components.address.choices import Choice, Known
 from components.address.known import known
-from components.kit.sheet import Sheet
+from components.kit.sheet import Key, Sheet
 from data import clock, store
 from data.forum import Book, open_book
 from data.store import Store
@@ -34,6 +34,10 @@ class Reading:
     def sheet(self, slug: str, choice: Choice) -> Sheet:
         """A sheet for a choice."""
         return sheets.sheet(slug, self.edition(choice), self.book, choice, self.today)
+
+    def tile(self, slug: str, choice: Choice) -> Key:
+        """A sheet's number on the start page, for a choice."""
+        return sheets.tile(slug, self.edition(choice), self.book, choice, self.today)
 
     def of_book(self, slugs: tuple[str, ...], choice: Choice) -> tuple[sheets.OfBook, ...]:
         """What the book adds to sheets: a cache key of a page with them."""

@@ -59,8 +59,10 @@ def application_years(store: Store) -> tuple[int, ...]:
     return tuple(sorted((int(year) for year in frame["year"]), reverse=True))
 
 
+@kept(16 * MB)
 def shapes(store: Store, level: str, county: str | None = None) -> pd.DataFrame:
-    """code, name, geometry (GeoJSON text) for "kommun" (of a county) or "lan"."""
+    """code, name, geometry (GeoJSON text) for "kommun" (of a county) or "lan". Not to be changed:
+    it is kept."""
     if level == "lan":
         return store.query("SELECT county_code AS code, short_name AS name, geometry FROM county")
     return store.query(

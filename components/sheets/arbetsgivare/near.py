@@ -1,9 +1,10 @@
 """What an employer asks of the programmes near: when their students may need a place, and whom
 to contact. Frames in, frames out; words are in components/sheets/arbetsgivare/text.py."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from components.sheets.arbetsgivare import text
 from components.sheets.programmes import nearby, row_text
 from components.sheets.programmes import rows as programme_rows
 from data import terms
+from data.kept import MB, kept
 from data.lia import need as lia
 from data.questions import lia as questions
 from data.store import Store
@@ -20,6 +22,16 @@ from data.store import Store
 #: How far ahead a period or a term is looked for.
 _AHEAD = timedelta(days=2 * 365)
 _TERMS_AHEAD = 4
+
+
+class _Term(NamedTuple):
+    """A programme's need in a term, with the columns of ``questions.need``."""
+
+    term: str
+    term_order: int
+    often_working: int
+    students: int
+    seats: str | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,16 +79,27 @@ def with_lia(
     (Int64; confirmed, or at most), lia_term ("2027vt", NA when there is none ahead or the weeks
     are confirmed), seats (of data/questions/lia.py) and period (the confirmed row, or None).
     """
-    first = terms.ordinal(terms.term_of(today)) + 1
-    need = questions.need(store, county, sector, first, first + _TERMS_AHEAD - 1, beyond=True)
-    term_of: dict[str, list[Any]] = {}
-    for row in need.itertuples():
-        term_of.setdefault(row.diarienummer, []).append(row)
+    # What names the county counts as there; of all else the country knows, each once and whole.
+    term_of = {**_terms(store, None, sector, today), **_terms(store, county, sector, today)}
     period_of = _periods(store, sector, today)
-    found = [_next(row, term_of, period_of, today) for row in rows.itertuples()]
+    asked = zip(rows["grants"], rows["points"], strict=True)
+    found = [_next(grants, points, term_of, period_of, today) for grants, points in asked]
     names = ["lia", "students", "lia_term", "seats", "period"]
     added = pd.DataFrame(found, columns=names, index=rows.index)
     return rows.join(added.astype({"students": "Int64"}))
+
+
+@kept(4 * MB)
+def _terms(store: Store, county: str | None, sector: str, today: date) -> Mapping[str, list[_Term]]:
+    """Diarienummer → the terms ahead in which its students may need a place, in a county or in the
+    country. Not to be changed: it is kept."""
+    first = terms.ordinal(terms.term_of(today)) + 1
+    need = questions.need(store, county, sector, first, first + _TERMS_AHEAD - 1)
+    found: dict[str, list[_Term]] = {}
+    asked = need[["diarienummer", *_Term._fields]].itertuples(index=False, name=None)
+    for number, *term in asked:
+        found.setdefault(number, []).append(_Term(*term))
+    return found
 
 
 def _periods(store: Store, sector: str, today: date) -> dict[str, Any]:
@@ -87,17 +110,21 @@ def _periods(store: Store, sector: str, today: date) -> dict[str, Any]:
 
 
 def _next(
-    row: Any, term_of: dict[str, list[Any]], period_of: dict[str, Any], today: date
+    grants: Sequence[str],
+    points: int,
+    term_of: Mapping[str, Sequence[_Term]],
+    period_of: Mapping[str, Any],
+    today: date,
 ) -> tuple[Any, ...]:
     """Of a programme's grants: the first confirmed period, or else the first term, in which the
     students of all of them are counted together."""
-    known = [period_of[number] for number in row.grants if number in period_of]
+    known = [period_of[number] for number in grants if number in period_of]
     if known:
         period = min(known, key=lambda one: (one.first_day, one.last_day, one.uid))
         weeks = text.weeks(period.from_week, period.to_week)
         confirmed = text.confirmed(date.fromisoformat(period.confirmed), today)
         return f"{weeks} ({confirmed})", int(period.students), pd.NA, None, period
-    ahead = [need for number in row.grants for need in term_of.get(number, ())]
+    ahead = [need for number in grants for need in term_of.get(number, ())]
     if ahead:
         order = min(need.term_order for need in ahead)
         mine = [need for need in ahead if need.term_order == order]
@@ -107,7 +134,7 @@ def _next(
         said = text.during(words.term(mine[0].term), bool(mine[0].often_working), counted)
         students = [int(need.students) for need in mine if not pd.isna(need.students)]
         return said, sum(students) if students else pd.NA, mine[0].term, seats, None
-    short = row.points < lia.LEAST_POINTS
+    short = points < lia.LEAST_POINTS
     return text.NOT_ESTIMATED if short else text.NO_LIA_AHEAD, pd.NA, pd.NA, None, None
 
 

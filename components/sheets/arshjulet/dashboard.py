@@ -14,8 +14,10 @@ from components.address import choices
 from components.address.choices import Choice
 from components.kit.sheet import Key
 from components.render.card import tiles
+from components.sheets import cards
 from components.sheets.arshjulet import doors, text, wheel
 from components.sheets.arshjulet.doors import Door
+from components.sheets.arshjulet.sheet import TILES
 from components.sheets.reading import Reading
 from data.forum.errors import BookError
 
@@ -24,9 +26,9 @@ STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 def of(now: Reading, choice: Choice) -> tuple[str, str, str, str]:
     """What ``html`` writes, for a choice as things are now."""
-    sheet = now.sheet("arshjulet", choice)
-    found = doors.doors(now.sheet(doors.telling(now.today), choice), now.today)
-    return html(sheet.keys, found, now.today, _next_day(now, choice), choices.query(choice))
+    keys = [now.tile(slug, choice) for slug in TILES]
+    ways = doors.doors(cards.said(doors.telling(now.today), now, choice).finding, now.today)
+    return html(keys, ways, now.today, _next_day(now, choice), choices.query(choice))
 
 
 def _next_day(now: Reading, choice: Choice) -> date | None:

@@ -6,7 +6,6 @@ The first says what the quarter's most telling sheet has found; no number of a t
 from dataclasses import dataclass
 from datetime import date
 
-from components.kit.sheet import Sheet
 from components.sheets.arshjulet import text
 
 #: Quarter → the sheet whose finding is on the table.
@@ -31,11 +30,11 @@ def telling(today: date) -> str:
     return _TELLING[text.meeting(today).quarter]
 
 
-def doors(found: Sheet, today: date) -> tuple[Door, Door, Door]:
-    """``found``: the sheet that ``telling`` names."""
+def doors(finding: str, today: date) -> tuple[Door, Door, Door]:
+    """``finding``: of the sheet that ``telling`` names."""
     meeting = text.meeting(today)
     return (
-        Door(f"På bordet i Q{meeting.quarter}", found.headline or found.question, meeting.page),
+        Door(f"På bordet i Q{meeting.quarter}", finding, meeting.page),
         Door(EMPLOYER, NEAR_YOU, "arbetsgivare"),
         Door(COUNSELLOR, SEND_ON, "utbildningar"),
     )

@@ -39,7 +39,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     return Sheet(
         slug="arshjulet",
         title=text.title(sector.in_text, county),
-        question=text.question(sector.in_text, county),
+        question=question(store, choice),
         answer=(text.now(today),),
         missing=() if leads else (Missing(text.NONE_WHY, text.NONE_DO),),
         leads=leads,
@@ -47,6 +47,12 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         keys=tuple(sheets.tile(slug, store, book, choice, today) for slug in TILES),
         discuss=text.DISCUSS,
     )
+
+
+def question(store: Store, choice: Choice) -> str:
+    """What the sheet asks, for who needs nothing else of it: its leads are those of six sheets."""
+    sector = meta.sector(store, choice.bransch)
+    return text.question(sector.in_text, known(store).counties[choice.lan])
 
 
 def _leads(store: Store, book: Book, choice: Choice, today: date) -> tuple[Lead, ...]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.sheets.lia import row_text, text
 from components.sheets.lia.found import Chosen
+from components.sheets.lia.records import Need, Period
 from components.sheets.programmes import row_text as programme_row
 from data import terms
 from data.questions.places import swedish_order
@@ -24,12 +25,11 @@ def bars(chosen: Chosen, today: date) -> pd.DataFrame:
     (one of GROUPS, the same for all of a programme's bars), sure, from_day, to_day (ISO), said
     (the whole bar in words), brief (for a drawing), where.
     """
-    need, periods = chosen.seen, chosen.seen_periods
+    need, periods = chosen.seen(chosen.window)
     last_day = chosen.window.last_day
-    begun = [terms.first_day(term) <= last_day for term in need["term"]]  # not in a summer
-    need = need[pd.Series(begun, index=need.index, dtype="bool")]
-    rows = [_estimate(row) for row in need[need["own"] == 1].itertuples()]
-    rows += [_confirmed(row, today) for row in periods[periods["own"] == 1].itertuples()]
+    # Not a term that has yet to begin, in the middle of a summer.
+    rows = [_estimate(one) for one in need if one.own and terms.first_day(one.term) <= last_day]
+    rows += [_confirmed(one, today) for one in periods if one.own]
     known = {row["diarienummer"] for row in rows if row["sure"]}
     for row in rows:
         sure = row["diarienummer"] in known
@@ -59,56 +59,54 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
-def _estimate(row: Any) -> dict[str, Any]:
-    students = None if pd.isna(row.students) else int(row.students)
+def _estimate(row: Need) -> dict[str, Any]:
     return {
         **_programme(row),
         "weeks": text.sometime(row.term),
-        "students": students,
+        "students": row.students,
         "confirmed": None,
         "contact": None,
         "link": None,
         "sure": False,
         "from_day": terms.first_day(row.term).isoformat(),
         "to_day": terms.last_day(row.term).isoformat(),
-        "said": row_text.estimate(row.term, students, None if pd.isna(row.seats) else row.seats),
-        "brief": row_text.brief_estimate(row.term, students),
+        "said": row_text.estimate(row.term, row.students, row.seats),
+        "brief": row_text.brief_estimate(row.term, row.students),
     }
 
 
-def _confirmed(row: Any, today: date) -> dict[str, Any]:
-    students = None if pd.isna(row.students) else int(row.students)
+def _confirmed(row: Period, today: date) -> dict[str, Any]:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
     return {
         **_programme(row),
         "weeks": text.period(row.from_week, row.to_week),
-        "students": students,
+        "students": row.students,
         "confirmed": confirmed,
-        "contact": None if pd.isna(row.contact) else row.contact,
-        "link": None if pd.isna(row.link) else row.link,
+        "contact": row.contact,
+        "link": row.link,
         "sure": True,
         "from_day": row.first_day,
         "to_day": row.last_day,
-        "said": row_text.weeks(row.from_week, row.to_week, students, confirmed),
-        "brief": row_text.brief(text.period(row.from_week, row.to_week), students),
+        "said": row_text.weeks(row.from_week, row.to_week, row.students, confirmed),
+        "brief": row_text.brief(text.period(row.from_week, row.to_week), row.students),
     }
 
 
-def _programme(row: Any) -> dict[str, Any]:
+def _programme(row: Need | Period) -> dict[str, Any]:
     return {
         "programme": row.programme,
         "provider": row.provider,
         "place": place(row),
         "diarienummer": row.diarienummer,
         "where": row.where,
-        "km": 0.0 if pd.isna(row.km) else float(row.km),
+        "km": row.km or 0.0,
     }
 
 
-def place(row: Any) -> str:
+def place(row: Need | Period) -> str:
     """Where a programme's students may need places, with the distance when one is measured."""
     if row.where == text.REMOTE or not row.names:
         return row_text.REMOTE_PLACE
     if row.where == text.SHARED and len(row.names) == 1:
         return row_text.shared(row.names[0])
-    return programme_row.place(row.names, None if pd.isna(row.km) else float(row.km))
+    return programme_row.place(row.names, row.km)

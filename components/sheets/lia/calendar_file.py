@@ -5,41 +5,39 @@ whatever the year of its weeks. It is stamped with the day it was confirmed, and
 identity in every edition.
 """
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
-
-import pandas as pd
 
 from components.render.calendar.feed import Watched
 from components.sheets.lia import calendar_text as text
 from components.sheets.lia import text as said
+from components.sheets.lia.records import Period
 
 
-def watched(periods: pd.DataFrame, page: str, today: date) -> list[Watched]:
-    """``periods`` are of data/questions/lia.py; ``page`` is where they are read."""
-    rows = periods.sort_values(["first_day", "uid"]).itertuples()
+def watched(periods: Iterable[Period], page: str, today: date) -> list[Watched]:
+    """``page`` is where they are read."""
+    rows = sorted(periods, key=lambda one: (one.first_day, one.uid))
     return [_period(row, page, today) for row in rows]
 
 
-def _period(row: Any, page: str, today: date) -> Watched:
-    students = None if pd.isna(row.students) else int(row.students)
+def _period(row: Period, page: str, today: date) -> Watched:
     confirmed = date.fromisoformat(row.confirmed)
-    ways = [value for value in (row.link, row.contact) if not pd.isna(value)]
+    ways = [value for value in (row.link, row.contact) if value]
     return Watched(
         identity=text.identity(row.uid),
         day=date.fromisoformat(row.first_day),
         last=date.fromisoformat(row.last_day),
         stamp=confirmed,
-        summary=text.summary(row.programme, row.provider, students),
+        summary=text.summary(row.programme, row.provider, row.students),
         description=text.description(
             row.course,
             row.from_week,
             row.to_week,
-            students,
+            row.students,
             said.confirmed(confirmed, today),
             ways,
             page,
         ),
-        page="" if pd.isna(row.link) else row.link,
-        location="" if pd.isna(row.municipality) else text.location(row.municipality),
+        page=row.link or "",
+        location=text.location(row.municipality) if row.municipality else "",
     )

@@ -1,5 +1,6 @@
 """The figures of the sheet lia: calendar, need per term, places, offers. The list: lia_rows.py."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,9 @@ from components.kit import words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
-from components.sheets.lia import row_text, text
+from components.sheets.lia import records, row_text, text
 from components.sheets.lia.found import Chosen
+from components.sheets.lia.records import Need, Offer, Period, Sure
 from data import terms
 from data.questions import meta
 from data.questions.places import swedish_order
@@ -74,70 +76,41 @@ def _at_once(bars: pd.DataFrame) -> dict[str, str]:
     return {"head": str(head), "rest": text.rest(*numbers)}
 
 
-def sure(periods: pd.DataFrame) -> pd.DataFrame:
-    """Confirmed students: one row per start and term, since a start's students are the same in
-    each of its periods. Columns: diarienummer, start_no, order, where, students."""
-    keys = ["diarienummer", "start_no", "order", "where"]
-    found = periods.groupby(keys, sort=False, as_index=False)
-    return found["students"].max() if len(periods) else periods[[*keys, "students"]]
-
-
-def _by_place(frame: pd.DataFrame, order: str) -> dict[tuple[int, str], list[tuple[str, Any]]]:
-    """(Term, kind of place) → diarienummer and students of its rows. By hand: a frame cut for each
-    of them takes ten times as long."""
-    found: dict[tuple[int, str], list[tuple[str, Any]]] = {}
-    columns = frame[[order, "where", "diarienummer", "students"]]
-    for term, where, programme, students in columns.itertuples(index=False, name=None):
-        found.setdefault((term, where), []).append((programme, students))
-    return found
-
-
 def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
     """Need per term and where they study, beside what employers offer; None without need."""
-    need = chosen.need[chosen.need["own"] == 1]
-    known = sure(chosen.periods[chosen.periods["own"] == 1])
-    first, horizon = chosen.window.terms[0], chosen.window.horizon
-    if need.empty and known.empty:
+    need = [one for one in chosen.need if one.own]
+    known = records.sure(one for one in chosen.periods if one.own)
+    if not (need or known):
         return None
-    last = max([chosen.window.main, *need["term_order"].astype(int), *known["order"].astype(int)])
-    rows: list[dict[str, Any]] = []
-    estimated, confirmed = _by_place(need, "term_order"), _by_place(known, "order")
-    for number in range(first, min(last, horizon) + 1):
+    first = chosen.window.terms[0]
+    last = max([chosen.window.main, *(one.term_order for one in need), *(o.order for o in known)])
+    shown = range(first, min(last, chosen.window.horizon) + 1)
+    used = {one.where for one in need if one.term_order in shown}
+    used |= {one.where for one in known if one.order in shown}
+    rows: list[tuple[str, str, int | None, int | None, int | None]] = []
+    for number in shown:
         name = words.term(terms.term(number))
-        for place in text.PLACES:
-            sure_ones = confirmed.get((number, place), [])
-            everything = [*estimated.get((number, place), []), *sure_ones]
-            told = [int(students) for _, students in everything if pd.notna(students)]
-            rows.append(
-                {
-                    "term": name,
-                    "place": place,
-                    "number": sum(told) if told or not everything else pd.NA,
-                    "confirmed": sum(int(one) for _, one in sure_ones if pd.notna(one)),
-                    "programmes": len({programme for programme, _ in everything}),
-                }
-            )
-        if len(chosen.offers):
-            offered = chosen.offers[chosen.offers["order"] == number]
-            rows.append(
-                {
-                    "term": name,
-                    "place": text.OFFERED,
-                    # Nobody has said that there are none.
-                    "number": int(offered["places"].sum()) if len(offered) else pd.NA,
-                    "confirmed": pd.NA,
-                    "programmes": pd.NA,
-                }
-            )
-    frame = pd.DataFrame(rows).astype(dict.fromkeys(("number", "confirmed", "programmes"), "Int64"))
-    used = frame.groupby("place")["programmes"].sum()
-    frame = frame[frame["place"].map(lambda place: place == text.OFFERED or used[place] > 0)]
-    offered = len(chosen.offers) > 0
+        for place in filter(used.__contains__, text.PLACES):
+            confirmed = [one for one in known if (one.order, one.where) == (number, place)]
+            estimated = [one for one in need if (one.term_order, one.where) == (number, place)]
+            every: list[Need | Sure] = [*estimated, *confirmed]
+            programmes = len({one.diarienummer for one in every})
+            sure = records.total(confirmed) or 0
+            rows.append((name, place, records.total(every), sure, programmes))
+        if chosen.offers:
+            offers = [one for one in chosen.offers if one.order == number]
+            # Without any: nobody has said that there are none.
+            places = sum(one.places for one in offers) if offers else None
+            rows.append((name, text.OFFERED, places, None, None))
+    numbers = ("number", "confirmed", "programmes")
+    frame = pd.DataFrame(rows, columns=["term", "place", *numbers])
+    frame = frame.astype(dict.fromkeys(numbers, "Int64"))
+    offered = bool(chosen.offers)
     return Figure(
         kind="column",
         title=text.PER_TERM_AND_OFFERS if offered else text.PER_TERM,
-        alt=text.per_term_alt(terms.term(first), terms.term(min(last, horizon))),
-        frame=frame.reset_index(drop=True),
+        alt=text.per_term_alt(terms.term(first), terms.term(shown[-1])),
+        frame=frame,
         columns={
             "term": Col("Termin"),
             "place": Col("Läser, eller erbjuds"),
@@ -146,13 +119,13 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
             "programmes": Col("Utbildningar", "count", missing="–"),
         },
         encoding={"x": "term", "y": "number", "color": "place"},
-        sources=sources(store, len(known) > 0, offers=offered),
+        sources=sources(store, bool(known), offers=offered),
         period=f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         estimated=text.ESTIMATED,
         caveats=(
             text.AHEAD,
             *((text.OFFERS_COUNTED,) if offered else ()),
-            *((text.SPLIT,) if (frame["place"] == text.SHARED).any() else ()),
+            *((text.SPLIT,) if text.SHARED in used else ()),
             text.NO_SEX,
         ),
     )
@@ -164,27 +137,26 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
 
     def at(order: int, code: str, name: str) -> dict[str, Any]:
         blank = {"students": None, "confirmed": None, "shared": 0, "places": None}
-        return found.setdefault((int(order), code), {"name": name, "code": code, **blank})
+        return found.setdefault((order, code), {"name": name, "code": code, **blank})
 
-    own = chosen.need[(chosen.need["own"] == 1) & (chosen.need["where"] != text.REMOTE)]
-    for row in own.itertuples():
-        for code, name in zip(row.codes, row.names, strict=True):
-            here = at(row.term_order, code, name)
-            if row.where == text.SHARED:
+    for one in chosen.need:
+        if not one.own or one.where == text.REMOTE:
+            continue
+        for code, name in zip(one.codes, one.names, strict=True):
+            here = at(one.term_order, code, name)
+            if one.where == text.SHARED:
                 here["shared"] += 1
-            elif not pd.isna(row.students):
-                here["students"] = (here["students"] or 0) + int(row.students)
-    mine = chosen.periods[(chosen.periods["own"] == 1) & (chosen.periods["where"] == text.ON_SITE)]
-    keys = ["diarienummer", "start_no", "order", "municipality_code", "municipality"]
-    starts = mine.groupby(keys, sort=False, as_index=False)["students"].max() if len(mine) else mine
-    for row in starts.itertuples():
-        if not pd.isna(row.students):
-            here = at(row.order, row.municipality_code, row.municipality)
-            here["confirmed"] = (here["confirmed"] or 0) + int(row.students)
-    for row in chosen.offers.itertuples():
-        here = at(row.order, row.municipality_code, row.municipality)
-        if not pd.isna(row.places):
-            here["places"] = (here["places"] or 0) + int(row.places)
+            elif one.students is not None:
+                here["students"] = (here["students"] or 0) + one.students
+    mine = [one for one in chosen.periods if one.own and one.where == text.ON_SITE]
+    for (code, name), there in _by_municipality(mine).items():
+        for start in records.sure(there):
+            if start.students is not None:
+                here = at(start.order, code, name)
+                here["confirmed"] = (here["confirmed"] or 0) + start.students
+    for offer in chosen.offers:
+        here = at(offer.order, offer.municipality_code, offer.municipality)
+        here["places"] = (here["places"] or 0) + offer.places
     if not found:
         return None
     ordered = sorted(found, key=lambda key: (key[0], swedish_order(found[key]["name"])))
@@ -203,7 +175,7 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
             "shared": Col("Utbildningar som delas med andra kommuner", "count"),
             "places": Col("Erbjudna platser", "count", missing="–"),
         },
-        sources(store, len(mine) > 0, offers=len(chosen.offers) > 0),
+        sources(store, bool(mine), offers=bool(chosen.offers)),
         f"{frame['term'].iloc[0]}–{frame['term'].iloc[-1]}",
         encoding={
             "map": "lia",
@@ -217,11 +189,18 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
     )
 
 
+def _by_municipality(periods: Iterable[Period]) -> dict[tuple[str, str], list[Period]]:
+    found: dict[tuple[str, str], list[Period]] = {}
+    for one in periods:
+        found.setdefault((one.codes[0], one.names[0]), []).append(one)
+    return found
+
+
 def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
     """What employers offer; None when no offer is known."""
-    rows = chosen.offers
-    if rows.empty:
+    if not chosen.offers:
         return None
+    rows = pd.DataFrame(chosen.offers, columns=Offer._fields)
     frame = rows.assign(
         weeks=list(map(text.period, rows["from_week"], rows["to_week"])),
         link=[None if pd.isna(link) else (link, link) for link in rows["link"]],

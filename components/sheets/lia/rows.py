@@ -1,11 +1,12 @@
 """The list of the sheet lia: a row per programme, with the way to its provider."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from components.kit import cells, numbers, words
+from components.kit import numbers, words
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
@@ -13,6 +14,7 @@ from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
+from components.sheets.lia.records import Need, Period
 from components.sheets.programmes import announced, contact, list_text
 from components.sheets.programmes import row_text as programme_row
 from data import terms
@@ -22,7 +24,7 @@ from data.questions.places import swedish_order
 from data.store import Store
 
 #: The rows of need and of confirmed periods that belong to one programme.
-_Programme = tuple[list[Any], list[Any]]
+_Programme = tuple[list[Need], list[Period]]
 
 
 def listed(
@@ -34,9 +36,9 @@ def listed(
     The frame also holds what a list on screen needs: said (a tuple, a line per period or term),
     ways, provider and mail (an address that starts with mailto).
     """
-    need, periods = (
-        frame[frame["own"] == int(own)] for frame in (chosen.seen, chosen.seen_periods)
-    )
+    of_need, of_periods = chosen.seen(chosen.window)
+    need = [one for one in of_need if one.own == own]
+    periods = [one for one in of_periods if one.own == own]
     names = {number: f"t{number}" for number in chosen.window.terms}
     asked = terms.term(chosen.window.main)
     order = bars["diarienummer"] if own else ()
@@ -76,39 +78,35 @@ def listed(
     )
 
 
-def _by_programme(need: pd.DataFrame, periods: pd.DataFrame, order: Any) -> dict[str, _Programme]:
+def _by_programme(
+    need: Sequence[Need], periods: Sequence[Period], order: Iterable[str]
+) -> dict[str, _Programme]:
     """diarienummer → its rows; first those of ``order``, the others by name as Swedish sorts."""
     found: dict[str, _Programme] = {}
-    for row in need.itertuples():
-        found.setdefault(row.diarienummer, ([], []))[0].append(row)
-    for row in periods.itertuples():
+    for one in need:
+        found.setdefault(one.diarienummer, ([], []))[0].append(one)
+    for row in periods:
         found.setdefault(row.diarienummer, ([], []))[1].append(row)
     by_name = sorted(found, key=lambda number: (swedish_order(_first(found[number])), number))
     return {number: found[number] for number in dict.fromkeys([*order, *by_name])}
 
 
 def _first(programme: _Programme) -> str:
-    return str(_any(programme).programme)
+    return _any(programme).programme
 
 
-def _any(programme: _Programme) -> Any:
+def _any(programme: _Programme) -> Need | Period:
     need, periods = programme
     return (need or periods)[0]
 
 
-def _contact(store: Store, row: Any) -> contact.Contact:
-    """Whom to contact about a row of need or of a period."""
-    if hasattr(row, "municipality_codes"):
-        codes, names = row.municipality_codes, row.municipalities
-    else:
-        codes, names = row.municipality_code, row.municipality
-    known = not pd.isna(codes)
+def _contact(store: Store, row: Need | Period) -> contact.Contact:
     return contact.of(
         store,
         provider=row.provider,
         programme=row.programme,
         grants=(row.diarienummer,),
-        places=list(zip(codes.split(";"), names.split(";"), strict=True)) if known else (),
+        places=list(zip(row.codes, row.names, strict=True)),
         website=row.website,
         website_status=row.website_status,
     )
@@ -118,21 +116,16 @@ def _row(
     store: Store, number: str, programme: _Programme, names: dict[int, str], today: date
 ) -> dict[str, Any]:
     need, periods = programme
-    first = (need or periods)[0]
+    first = _any(programme)
     known = _contact(store, first)
     students = _per_term(programme)
     starts = published.of_programmes(store).get(number, ())
-    told = announced.said(starts, today, announced.retrieved(store), _places(first))
+    told = announced.said(starts, today, announced.retrieved(store), first.municipality_count)
     said = [_confirmed(row, today) for row in periods]
-    said += [
-        row_text.estimate(
-            row.term, cells.whole(row.students), None if pd.isna(row.seats) else row.seats
-        )
-        for row in need
-    ]
-    pace = int(first.pace_pct)
+    said += [row_text.estimate(one.term, one.students, one.seats) for one in need]
+    pace = first.pace_pct
     extent = (
-        programme_row.extent(first.study_form, pace, int(need[0].points))
+        programme_row.extent(first.study_form, pace, need[0].points)
         if need
         else words.FORMS[first.study_form]
     )
@@ -152,19 +145,14 @@ def _row(
     }
 
 
-def _places(row: Any) -> int:
-    """In how many municipalities a programme is given; a confirmed period has one."""
-    return int(getattr(row, "municipality_count", 1))
-
-
-def _confirmed(row: Any, today: date) -> str:
+def _confirmed(row: Period, today: date) -> str:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
-    return row_text.weeks(row.from_week, row.to_week, cells.whole(row.students), confirmed)
+    return row_text.weeks(row.from_week, row.to_week, row.students, confirmed)
 
 
 def _mail(store: Store, number: str, programme: _Programme, asked: str, said_place: str) -> str:
     _, periods = programme
-    of_period = next((row.contact for row in periods if not pd.isna(row.contact)), "")
+    of_period = next((row.contact for row in periods if row.contact), "")
     mailbox = of_period or _contact(store, _any(programme)).mailbox or ""
     return row_text.mail(mailbox, _first(programme), number, asked, said_place)
 
@@ -177,14 +165,13 @@ def _per_term(programme: _Programme) -> dict[int, int]:
     need, periods = programme
     sure: dict[tuple[int, int], int] = {}
     for row in periods:
-        if not pd.isna(row.students):
-            key = (int(row.order), int(row.start_no))
-            sure[key] = max(sure.get(key, 0), int(row.students))
+        if row.students is not None:
+            key = (row.order, row.start_no)
+            sure[key] = max(sure.get(key, 0), row.students)
     total: dict[int, int] = {}
     for (order, _), students in sure.items():
         total[order] = total.get(order, 0) + students
-    for row in need:
-        if not pd.isna(row.students):
-            order = int(row.term_order)
-            total[order] = total.get(order, 0) + int(row.students)
+    for one in need:
+        if one.students is not None:
+            total[one.term_order] = total.get(one.term_order, 0) + one.students
     return total

@@ -1,7 +1,7 @@
 """When students may need LIA places, where and in what (answers.md A6), and what is offered."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -11,10 +11,11 @@ from components.kit import words
 from components.kit.sender import sender
 from components.kit.sheet import Key, Missing, Sheet
 from components.sheets.lia import bars as lia_bars
-from components.sheets.lia import easy, figures, finding, row_text, start, text, where
+from components.sheets.lia import easy, figures, finding, records, row_text, start, text, where
 from components.sheets.lia import found as lia
 from components.sheets.lia import rows as lia_rows
 from components.sheets.lia.found import Chosen
+from components.sheets.lia.records import Need, Offer, Sure
 from data import terms
 from data.forum import Book
 from data.questions import meta, outcomes
@@ -69,14 +70,17 @@ def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
 def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
     codes = known(store)
     main = chosen.window.main
-    estimated = chosen.need[(chosen.need["own"] == 1) & (chosen.need["term_order"] == main)]
-    mine = chosen.periods[(chosen.periods["own"] == 1) & (chosen.periods["order"] == main)]
-    confirmed = figures.sure(mine)
-    every = pd.concat([estimated[["where", "students"]], confirmed[["where", "students"]]])
-    by_place = every.groupby("where")["students"].sum(min_count=1)
-    programmes = pd.concat([estimated, mine])[["where", "diarienummer"]]
-    of_place = programmes.groupby("where")["diarienummer"].nunique()
-    offered = chosen.offers.loc[chosen.offers["order"] == main, "places"]
+    estimated = [one for one in chosen.need if one.own and one.term_order == main]
+    mine = [one for one in chosen.periods if one.own and one.order == main]
+    every: list[Need | Sure] = [*estimated, *records.sure(mine)]
+    known_at = {
+        place: records.total(one for one in every if one.where == place) for place in text.PLACES
+    }
+    programmes = {(one.where, one.diarienummer) for one in estimated}
+    programmes |= {(one.where, one.diarienummer) for one in mine}
+    on_site, shared, remote = (
+        sum(where == place for where, _ in programmes) for place in text.PLACES
+    )
     narrowed = (
         codes.areas.get(choice.omrade or ""),
         words.FORMS["bunden"] if choice.form == "bunden" else None,
@@ -88,33 +92,29 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
         municipality=codes.municipalities[choice.kommun] if choice.kommun else None,
         reach=chosen.reach,
         tried=chosen.tried,
-        programmes=len({*estimated["diarienummer"], *mine["diarienummer"]}),
-        students=int(every["students"].sum()),
-        on_site=_known(by_place.get(text.ON_SITE, 0)),
-        shared=_known(by_place.get(text.SHARED, 0)),
-        remote=_known(by_place.get(text.REMOTE, 0)),
-        estimated=int(estimated["students"].sum()),
-        confirmed=mine["diarienummer"].nunique(),
-        unknown=estimated.loc[estimated["students"].isna(), "diarienummer"].nunique(),
-        offered=int(offered.sum()) if len(chosen.offers) else None,
+        programmes=len({number for _, number in programmes}),
+        students=records.total(every) or 0,
+        on_site=known_at[text.ON_SITE] or 0,
+        shared=known_at[text.SHARED] or 0,
+        remote=known_at[text.REMOTE] or 0,
+        estimated=records.total(estimated) or 0,
+        confirmed=len({one.diarienummer for one in mine}),
+        unknown=len({one.diarienummer for one in estimated if one.students is None}),
+        offered=_offered(chosen.offers, main) if chosen.offers else None,
         form=choice.form,
         narrowed=tuple(part for part in narrowed if part),
-        of_place=(
-            int(of_place.get(text.ON_SITE, 0)),
-            int(of_place.get(text.SHARED, 0)),
-            int(of_place.get(text.REMOTE, 0)),
-        ),
-        silent=frozenset(by_place.index[by_place.isna()]),
+        of_place=(on_site, shared, remote),
+        silent=frozenset(place for place, number in known_at.items() if number is None),
     )
 
 
-def _known(students: Any) -> int:
-    return 0 if pd.isna(students) else int(students)
+def _offered(offers: Sequence[Offer], term: int) -> int:
+    return sum(one.places for one in offers if one.order == term)
 
 
 def _missing(need: text.TermNeed, bars: pd.DataFrame, chosen: Chosen) -> tuple[Missing, ...]:
     """No programme at all, and what to do about it."""
-    if bars.empty and chosen.need.empty:
+    if bars.empty and not chosen.need:
         return (Missing(text.nothing(need), text.instead(need)),)
     return ()
 
@@ -123,7 +123,7 @@ def _notes(store: Store, chosen: Chosen, bars: pd.DataFrame) -> tuple[str, ...]:
     """What nobody has told yet and how to; the next confirmed periods, weeks that were left out,
     how usual LIA is."""
     untold = [] if bars["sure"].any() else [f"{text.NO_WEEKS} {text.ASK}"]
-    if chosen.offers.empty:
+    if not chosen.offers:
         untold.append(f"{text.NO_OFFERS} {text.make_an_offer(sender().contact)}")
     sure = bars[bars["sure"]].sort_values("from_day", kind="stable").head(_NAMED)
     named = [

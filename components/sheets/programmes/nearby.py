@@ -5,7 +5,7 @@ flies. It is compared and sorted as it is, and written rounded (row_text.py).
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 import pandas as pd
 from haversine import haversine_vector
@@ -60,26 +60,33 @@ def distances(origins: Collection[str], middles: Mapping[str, Point]) -> dict[st
 def by_programme(places: pd.DataFrame, km: Mapping[str, float], county: str) -> pd.DataFrame:
     """Where each programme is, indexed by diarienummer: once, however many its municipalities.
 
-    ``places`` has diarienummer, municipality_code and municipality, one row per place. Columns:
-    km to the nearest place, in_county (whether any place is), codes and names (tuples of
-    municipalities, the nearest first).
+    ``places`` has diarienummer, municipality_code and municipality, one row per place. Columns
+    are those of There.
     """
-    ordered = places.assign(km=places["municipality_code"].map(km)).sort_values(
-        ["km", "municipality_code"], kind="stable"
-    )
-    found: dict[str, list[tuple[str, str, float]]] = {}
-    for row in ordered[["diarienummer", "municipality_code", "municipality", "km"]].itertuples(
-        index=False, name=None
+    found: dict[str, list[tuple[str, str]]] = {}
+    for number, code, name in zip(
+        places["diarienummer"], places["municipality_code"], places["municipality"], strict=True
     ):
-        found.setdefault(row[0], []).append(row[1:])
-    columns: dict[str, list] = {"km": [], "in_county": [], "codes": [], "names": []}
-    for there in found.values():
-        codes, names, away = zip(*there, strict=True)
-        columns["km"].append(away[0])
-        columns["in_county"].append(any(code.startswith(county) for code in codes))
-        columns["codes"].append(codes)
-        columns["names"].append(names)
-    return pd.DataFrame(columns, index=pd.Index(found, name="diarienummer"))
+        found.setdefault(number, []).append((code, name))
+    rows = [there(places, km, county) for places in found.values()]
+    index = pd.Index(found, name="diarienummer")
+    return pd.DataFrame(rows, columns=There._fields, index=index)
+
+
+class There(NamedTuple):
+    """Where a programme is: ``km`` to its nearest place, whether any of them is in the county,
+    codes and names of its municipalities, the nearest first."""
+
+    km: float
+    in_county: bool
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def there(places: Iterable[tuple[str, str]], km: Mapping[str, float], county: str) -> There:
+    """``places``: code and name, at least one."""
+    away, codes, names = zip(*sorted((km[code], code, name) for code, name in places), strict=True)
+    return There(away[0], any(code.startswith(county) for code in codes), codes, names)
 
 
 def steps(municipality: str | None, radius: int | None) -> tuple[Reach, ...]:
@@ -129,6 +136,25 @@ def within(programmes: pd.DataFrame, reach: Reach) -> pd.Series:
     if reach == "lan":
         return programmes["in_county"]
     return programmes["km"] <= reach
+
+
+class Placed(Protocol):
+    """What has a distance, None at no place."""
+
+    @property
+    def km(self) -> float | None:
+        """To its nearest place."""
+
+    @property
+    def in_county(self) -> bool:
+        """Whether any of it is."""
+
+
+def is_within(one: Placed, reach: Reach) -> bool:
+    """The same of a single one."""
+    if reach == "riket":
+        return True
+    return one.in_county if reach == "lan" else one.km is not None and one.km <= reach
 
 
 def _sorted(programmes: pd.DataFrame, *first: str) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """A sector's programmes in words, and how far each one is: by grant, and by programme."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -45,22 +45,37 @@ def _there(
     today: date,
 ) -> pd.DataFrame:
     """The rows with where they are, and whom to contact."""
-    where = _written(store, sector, today)[1]
+    where, alone = _written(store, sector, today)[1], _at_one_place(store, sector, today)
     origins = [municipality] if municipality else list(places.municipalities(store, county))
     km = nearby.distances(origins, places.middles(store))
     own = where[where["diarienummer"].isin(rows["diarienummer"])]
     out = rows.join(nearby.by_programme(own, km, county), on="diarienummer")
-    asked = [_contact(store, row) for row in out.itertuples()]
-    return out.assign(
-        where=out["names"].map(numbers.listing),
-        ways=[contact.ways(one) for one in asked],
-        page=[contact.page_of(one) for one in asked],
-        mailbox=[contact.mailbox_of(one) for one in asked],
+    rows = out[[*_ASKED, "codes", "names"]].itertuples(index=False)
+    told = [alone.get(row.diarienummer) or _told(store, row) for row in rows]
+    return out.assign(**{name: [one[name] for one in told] for name in _TOLD})
+
+
+#: What is told of a programme by its places, and what else that rests on.
+_TOLD = ("where", "ways", "page", "mailbox")
+_ASKED = ["diarienummer", "provider", "programme", "website", "website_status"]
+
+
+@kept(16 * MB)
+def _at_one_place(store: Store, sector: str, today: date) -> Mapping[str, dict[str, Any]]:
+    """Diarienummer → what is told of a grant with one place, which none is nearer than."""
+    grants, where = _written(store, sector, today)
+    once = where.drop_duplicates("diarienummer", keep=False)
+    once = once.assign(
+        codes=[(code,) for code in once["municipality_code"]],
+        names=[(name,) for name in once["municipality"]],
     )
+    rows = grants[_ASKED].merge(once[["diarienummer", "codes", "names"]], on="diarienummer")
+    return {row.diarienummer: _told(store, row) for row in rows.itertuples(index=False)}
 
 
-def _contact(store: Store, row: Any) -> contact.Contact:
-    return contact.of(
+def _told(store: Store, row: Any) -> dict[str, Any]:
+    """Where it is in words, and whom to contact, about the nearest place first."""
+    found = contact.of(
         store,
         provider=row.provider,
         programme=row.programme,
@@ -69,6 +84,12 @@ def _contact(store: Store, row: Any) -> contact.Contact:
         website=row.website,
         website_status=row.website_status,
     )
+    return {
+        "where": numbers.listing(row.names),
+        "ways": contact.ways(found),
+        "page": contact.page_of(found),
+        "mailbox": contact.mailbox_of(found),
+    }
 
 
 @kept(16 * MB)
