@@ -101,10 +101,9 @@ class Kept(Generic[V]):
         return found
 
     def _put(self, key: Hashable, made: V, size: int) -> None:
+        _, before = self._things.pop(key, (None, 0))
         self._things[key] = made, size
-        self._bytes += size
-        if self._bytes > self._most:
-            self._bytes = sum(size for _, size in self._things.values())
+        self._bytes += size - before
         while self._bytes > self._most:
             _, size = self._things.pop(next(iter(self._things)))
             self._bytes -= size

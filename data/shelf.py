@@ -40,7 +40,7 @@ _DEFAULT = 200
 FOLDER = "blad"
 _MB = 1024 * 1024
 #: Things put on the shelf by one process between two times that it is measured.
-_BETWEEN = 50
+_BETWEEN = 200
 #: What is left of a shelf that was full.
 _LEFT = 0.9
 

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from cachetools import LRUCache
 
@@ -74,10 +75,7 @@ class Store:
         """
         # Arrays, not series: those would be aligned by their index, which takes as long again.
         return pd.DataFrame(
-            {
-                name: pd.array(values, dtype=_dtype(values))
-                for name, values in self._columns(sql, parameters)
-            },
+            {name: _array(values) for name, values in self._columns(sql, parameters)},
             copy=False,
         )
 
@@ -124,11 +122,15 @@ def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
     return ", ".join(f":{name}" for name in given), given
 
 
-def _dtype(values: tuple) -> str:
-    kinds = {type(value) for value in values} - {type(None)}
-    if kinds == {int}:
-        return "Int64"
-    return "float64" if kinds and kinds <= {int, float} else "str"
+def _array(values: tuple) -> Any:
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds == {int}:  # put together by hand: pandas looks at each value once more
+        missing = [value is None for value in values]
+        numbers = [value or 0 for value in values]
+        return pd.arrays.IntegerArray(np.array(numbers, "int64"), np.array(missing, "bool"))
+    if kinds and kinds <= {int, float}:
+        return np.array(values, "float64")
+    return pd.array(values, dtype="str")
 
 
 def open_edition(path: Path) -> Store:

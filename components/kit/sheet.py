@@ -150,7 +150,7 @@ class Figure:
             raise ValueError(f"figure {self.title!r} names columns it does not have: {unknown}")
         # Decided once, by all rows: the first few of them keep the columns of the whole.
         shown = {
-            name: replace(column, sparse=False)
+            name: replace(column, sparse=False) if column.sparse else column
             for name, column in self.columns.items()
             if not (column.sparse and self.frame[name].isna().all())
         }

@@ -6,6 +6,8 @@ read through. On paper nothing but the word is seen.
 """
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from html import escape
 
 from components.kit.glossary import WORDS
@@ -24,8 +26,7 @@ _WORD = re.compile(
     + "|".join(f"(?P<w{place}>{form})" for place, form in enumerate(_FORMS.values()))
     + r")(?![\w-])(?P<after>[).,;:!?]*)"
 )
-_TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*>")
 
 #: Inside these a word is left alone: they are controls, folded, titles, or not text at all.
 _CLOSED = frozenset(
@@ -57,30 +58,49 @@ def _part(slug: str, html: str, seen: dict[str, str]) -> str:
     """The part with its words marked; ``seen`` (word → id) grows."""
     if not _WORD.search(html):
         return html
-    inside: list[tuple[str, bool]] = []
-    made = []
-    for piece in _TAG.split(html):
-        if piece.startswith("<"):
-            _step(piece, inside)
-            made.append(piece)
-        elif any(closed for _, closed in inside):
-            made.append(piece)
-        else:
-            made.append(_WORD.sub(lambda match: _marked(slug, match, seen), piece))
-    return "".join(made)
+    made, done = [], 0
+    for start, end in _read(html):
+        marked = _WORD.sub(lambda match: _marked(slug, match, seen), html[start:end])
+        made += [html[done:start], marked]
+        done = end
+    return "".join([*made, html[done:]])
 
 
-def _step(tag: str, inside: list[tuple[str, bool]]) -> None:
-    """Into or out of an element."""
-    found = _NAME.match(tag)
-    if not found:
-        return
-    name = found[1].lower()
-    if tag.startswith("</"):
-        while inside and inside.pop()[0] != name:
-            pass
-    elif name not in _EMPTY and not tag.endswith("/>"):
-        inside.append((name, name in _CLOSED or any(mark in tag for mark in _MARKS)))
+def _read(html: str) -> Iterator[tuple[int, int]]:
+    """From where to where there is text whose words may be marked. The HTML is our own: every
+    element in it is closed."""
+    place = 0
+    while tag := _TAG.search(html, place):
+        if place < tag.start():
+            yield place, tag.start()
+        place = tag.end()
+        name = tag["name"].lower()
+        if _is_closed(tag, name):
+            place = _after(html, name, place)
+    if place < len(html):
+        yield place, len(html)
+
+
+def _is_closed(tag: re.Match[str], name: str) -> bool:
+    """Whether an element begins in which words are left alone."""
+    if tag["end"] or name in _EMPTY or tag[0].endswith("/>"):
+        return False
+    return name in _CLOSED or any(mark in tag[0] for mark in _MARKS)
+
+
+def _after(html: str, name: str, place: int) -> int:
+    """Where an element ends that ``place`` is in."""
+    depth = 1
+    for tag in _of(name).finditer(html, place):
+        depth += -1 if tag["end"] else 1
+        if not depth:
+            return tag.end()
+    return len(html)
+
+
+@cache
+def _of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?P<end>/?){name}(?![\w-])[^>]*>", re.IGNORECASE)
 
 
 def _marked(slug: str, match: re.Match[str], seen: dict[str, str]) -> str:

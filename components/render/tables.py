@@ -22,9 +22,12 @@ def html(figure: Figure) -> str:
 
     On a phone its rows are cards (tables.css): each cell knows its heading.
     """
-    heads = "".join(_head(column) for column in figure.columns.values())
+    columns = list(figure.columns.values())
+    heads = "".join(map(_head, columns))
+    # What each cell of a column begins with.
+    begun = [f'<td data-rubrik="{escape(cells.heading(one))}"{_side(one)}>' for one in columns]
     body = "".join(
-        _row(values, figure.columns, tone)
+        _row(values, columns, begun, tone)
         for values, tone in zip(cells.rows(figure), _tones(figure), strict=True)
     )
     return (
@@ -90,16 +93,10 @@ def _tones(figure: Figure) -> list[str]:
     return [f' class="ton-{escape(tone)}"' for tone in figure.frame[figure.encoding["tone"]]]
 
 
-def _row(values: tuple, columns: dict[str, Col], tone: str) -> str:
-    pairs = list(zip(values, columns.values(), strict=True))
-    first, rest = pairs[0], pairs[1:]
-    cells_html = "".join(
-        f'<td data-rubrik="{escape(cells.heading(column))}"{_side(column)}>'
-        f"{anchor.cell(value, column)}</td>"
-        for value, column in rest
-    )
-    start = f'<th scope="row"{_side(first[1])}>{anchor.cell(*first)}</th>'
-    return f"<tr{tone}>{start}{cells_html}</tr>"
+def _row(values: tuple, columns: Sequence[Col], begun: Sequence[str], tone: str) -> str:
+    first, *rest = map(anchor.cell, values, columns)
+    cells_html = "".join(f"{start}{said}</td>" for start, said in zip(begun[1:], rest, strict=True))
+    return f'<tr{tone}><th scope="row"{_side(columns[0])}>{first}</th>{cells_html}</tr>'
 
 
 def _side(column: Col) -> str:

@@ -65,7 +65,8 @@ def show(
     made = cards.of(slug, links.reading(), choice, alone=alone, drawn=draw is None)
     query = choices.query(choice)
     head, lists, pictures, foot = (
-        _complete(part.replace(cards.QUERY, escape(query)), query) for part in made
+        _complete(part.replace(cards.QUERY, escape(query)), query)
+        for part in (made.head, made.lists, made.pictures, made.foot)
     )
     with st.container(key=f"blad-{slug}"):
         if ask:

@@ -4,8 +4,7 @@ Who shows a card needs no sheet: that is opened to write its card, and for what 
 a way of its own.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from components import sheets
 from components.address.choices import Choice
@@ -14,8 +13,6 @@ from components.render.card import card
 from components.render.explained import explained
 from components.sheets.reading import Reading
 
-V = TypeVar("V")
-
 #: Sheets whose page draws the figures itself.
 DRAWN_BY_PAGE = ("utbildningar", "lia", "arbetsgivare", "yrke")
 
@@ -23,20 +20,16 @@ DRAWN_BY_PAGE = ("utbildningar", "lia", "arbetsgivare", "yrke")
 QUERY = "\ue000"
 
 
-class Said(NamedTuple):
-    """What a sheet asks, and its finding (or what it asks, when it has none)."""
-
-    question: str
-    finding: str
-
-
 class Card(NamedTuple):
-    """A card's HTML, in its order; the sheet's own choices stand after the ``head``."""
+    """A card's HTML, in its order; the sheet's own choices stand after the ``head``. And what other
+    pages say of the sheet: what it asks, and its finding (what it asks, when it has none)."""
 
     head: str
     lists: str
     pictures: str
     foot: str
+    question: str
+    finding: str
 
 
 def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> Card:
@@ -44,45 +37,31 @@ def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> 
     figures."""
 
     def write(sheet: Sheet) -> Card:
-        return Card(
-            *explained(
-                slug,
-                card.head(sheet, None if alone else 2),
-                card.lists(sheet),
-                card.pictures(sheet) if drawn else "",
-                card.missing(sheet)
-                + card.decided(sheet)
-                + card.caution(sheet)
-                + card.foot(sheet, card.Way(slug, QUERY), rest=drawn),
-            )
+        head, lists, pictures, foot = explained(
+            slug,
+            card.head(sheet, None if alone else 2),
+            card.lists(sheet),
+            card.pictures(sheet) if drawn else "",
+            card.missing(sheet)
+            + card.decided(sheet)
+            + card.caution(sheet)
+            + card.foot(sheet, card.Way(slug, QUERY), rest=drawn),
         )
+        finding = sheet.headline or sheet.question
+        return Card(head, lists, pictures, foot, sheet.question, finding)
 
-    return _made(slug, now, choice, f"card {alone} {drawn}", write)
+    edition, what = now.edition(choice), f"card {alone} {drawn}"
+    return sheets.made_of(slug, edition, now.book, choice, now.today, what, write)
+
+
+def on_page(slug: str, now: Reading, choice: Choice) -> Card:
+    """The card as the sheet's own page shows it."""
+    page = sheets.page_of(slug)
+    by_page = slug in DRAWN_BY_PAGE and (slug != "yrke" or choice.yrke)
+    return of(slug, now, choice, alone=len(sheets.PAGES[page]) == 1, drawn=not by_page)
 
 
 def question(slug: str, now: Reading, choice: Choice) -> str:
     """What a sheet asks."""
     short = sheets.question(slug, now.edition(choice), choice)
-    return short or said(slug, now, choice).question
-
-
-def said(slug: str, now: Reading, choice: Choice) -> Said:
-    """What another page says of a sheet."""
-
-    def say(sheet: Sheet) -> Said:
-        return Said(sheet.question, sheet.headline or sheet.question)
-
-    return _made(slug, now, choice, "said", say)
-
-
-def make(slug: str, now: Reading, choice: Choice) -> None:
-    """Have all that a page shows of a sheet for a choice made and kept."""
-    page = sheets.page_of(slug)
-    by_page = slug in DRAWN_BY_PAGE and (slug != "yrke" or choice.yrke)
-    of(slug, now, choice, alone=len(sheets.PAGES[page]) == 1, drawn=not by_page)
-    said(slug, now, choice)
-
-
-def _made(slug: str, now: Reading, choice: Choice, what: str, make: Callable[[Sheet], V]) -> V:
-    edition = now.edition(choice)
-    return sheets.made_of(slug, edition, now.book, choice, now.today, what, make)
+    return short or on_page(slug, now, choice).question

@@ -125,7 +125,7 @@ def make(root: Path | None = None) -> int | None:
         if os.getppid() != server or editions.current(root) != edition.edition:
             return None
         try:
-            cards.make(slug, now, choice)
+            cards.on_page(slug, now, choice)
             made += 1
         except Exception:  # the others can be made all the same
             _log.exception("Bladet %s (%s, %s) kunde inte göras i förväg.", slug, county, sector)

@@ -104,5 +104,7 @@ def by_name(
 
 
 def _missing_last(column: pd.Series) -> list[tuple[bool, Any]]:
-    missing = column.isna()
-    return [(gone, None if gone else value) for gone, value in zip(missing, column, strict=True)]
+    return [
+        (True, None) if value is pd.NA or value != value else (False, value)
+        for value in column.tolist()
+    ]

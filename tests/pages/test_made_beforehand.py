@@ -18,7 +18,7 @@ SHOWN = [page for page in sheets.PAGES if page not in ("", "motet", "forum")]  #
 def test_a_page_shows_the_cards_that_were_made_beforehand(visit, monkeypatch, page):
     now = Reading(store.current(), EmptyBook(), TODAY)
     for slug in sheets.PAGES[page]:
-        cards.make(slug, now, Choice(lan="04", bransch="industri"))
+        cards.on_page(slug, now, Choice(lan="04", bransch="industri"))
     with monkeypatch.context() as during:
         during.setattr(card, "head", lambda *asked: 1 / 0)
         app = visit(page, lan="04", bransch="industri")

@@ -189,9 +189,11 @@ def _marked(said: str) -> str:
 @kept(16 * MB)
 def _table(figure: Figure) -> str:
     """The table behind, or its beginning: a page is not made heavier for what few open."""
+    left = len(figure.frame) - _MOST_ROWS
+    if left <= 0:
+        return tables.html(figure)
     shown = replace(figure, frame=figure.frame.head(_MOST_ROWS))
-    left = len(figure.frame) - len(shown.frame)
-    return tables.html(shown) + (f"<p>{text.rows_left(left)}</p>" if left > 0 else "")
+    return f"{tables.html(shown)}<p>{text.rows_left(left)}</p>"
 
 
 def _whole(figure: Figure) -> str:

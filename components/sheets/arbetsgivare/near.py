@@ -4,6 +4,7 @@ to contact. Frames in, frames out; words are in components/sheets/arbetsgivare/t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -44,7 +45,7 @@ class Hits:
     remote: pd.DataFrame
     others: pd.DataFrame
 
-    @property
+    @cached_property
     def rows(self) -> pd.DataFrame:
         """What is near: on site, nearest first, then at a distance with a place in the county."""
         return pd.concat([self.near.rows, self.remote], ignore_index=True)

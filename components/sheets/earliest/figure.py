@@ -12,11 +12,13 @@ from components.kit.sheet import Col, Figure
 from components.sheets.earliest import text
 from components.sheets.earliest.steps import steps
 from components.sheets.earliest.text import Deadline
+from data.kept import MB, kept
 from data.questions import meta
 from data.questions.deadlines import deadlines
 from data.store import Store
 
 
+@kept(MB)
 def known(store: Store) -> dict[str, Deadline]:
     """Matter → its deadline, for everything that an order may lead to."""
     rows = deadlines(store, *text.NAMES)
@@ -31,6 +33,7 @@ def known(store: Store) -> dict[str, Deadline]:
     }
 
 
+@kept(MB)
 def figure(store: Store, ordered: date) -> Figure:
     """ "När kan det tidigast starta?" for something ordered on that day, one row per kind."""
     found = known(store)
@@ -53,6 +56,7 @@ def figure(store: Store, ordered: date) -> Figure:
     )
 
 
+@kept(MB)
 def timeline(store: Store, ordered: date, *, beside: bool = False) -> Figure:
     """The same as a line of time per kind, its last mark the earliest start."""
     rows = [

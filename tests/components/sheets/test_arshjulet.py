@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from html import unescape
+from html import escape, unescape
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,9 +13,11 @@ from components.address.choices import Choice
 from components.kit import words
 from components.kit.headline import fits
 from components.kit.sheet import Key, Lead, Sheet
-from components.sheets.arshjulet import doors, text, wheel
+from components.sheets import cards
+from components.sheets.arshjulet import dashboard, doors, text, wheel
 from components.sheets.arshjulet import sheet as arshjulet
 from components.sheets.arshjulet.doors import Door
+from components.sheets.reading import Reading
 from data.forum import EmptyBook
 from data.store import Store
 from tests import rotation
@@ -155,13 +157,28 @@ def same_as_the_sheets(store: Store, built: Sheet, **choice: str) -> None:
 def test_the_quarters_finding_is_on_the_table(store, month, slug, who):
     today = date(2026, month, 16)
     assert doors.telling(today) == slug
-    found = sheets.sheet(slug, store, EmptyBook(), Choice(), today)
-    table, _, _ = doors.doors(found, today)
-    assert table == Door(who, found.headline, f"q{(month + 2) // 3}")
+    now = Reading(store, EmptyBook(), today)
+    finding = sheets.sheet(slug, store, EmptyBook(), Choice(), today).headline
+    assert escape(finding) in dashboard.of(now, Choice())[2]
+    table, _, _ = doors.doors(finding, today)
+    assert table == Door(who, finding, f"q{(month + 2) // 3}")
+
+
+def test_the_page_makes_no_sheet_of_its_own(store, monkeypatch):
+    """Its leads are the answers of six other sheets, which the page does not show."""
+    asked, keys = made(store, lan="04").question, made(store, lan="04").keys
+    with monkeypatch.context() as during:
+        during.setattr(arshjulet, "build", lambda *given: 1 / 0)
+        sheets._MADE.clear()
+        now = Reading(store, EmptyBook(), NOVEMBER)
+        _, tiles, _, _ = dashboard.of(now, Choice(lan="04"))
+        assert cards.question("arshjulet", now, Choice(lan="04")) == asked
+    for key in keys:
+        assert escape(key.value) in tiles
 
 
 def test_employers_and_counsellors_have_doors_of_their_own(store):
-    _, employer, counsellor = doors.doors(made(store), NOVEMBER)
+    _, employer, counsellor = doors.doors("Ett fynd.", NOVEMBER)
     assert employer == Door("Arbetsgivare", "Utbildningar och LIA-behov nära dig", "arbetsgivare")
     assert counsellor == Door("Vägledare", "Hitta, jämför och dela utbildningar", "utbildningar")
 

@@ -1,8 +1,10 @@
 """The sheet lia: need, confirmed periods and offers, near and in a county, each counted apart."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from haversine import haversine
@@ -13,6 +15,7 @@ from components.kit.sheet import Figure, Sheet
 from components.sheets.lia import found as lia
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import text
+from components.sheets.programmes import contact
 from components.sheets.programmes.map import Land
 from data.forum import EmptyBook
 from data.questions import lia as questions
@@ -178,6 +181,18 @@ class TestConfirmed:
         assert table.loc[("Eskilstuna", "vt 2027"), "students"] == 148 - 40 - 48
 
 
+def test_who_has_no_page_is_searched_for_where_it_is_nearest(sheet):
+    rows = figure(sheet("lia", bransch="utbildning"), "Utbildningarna").frame
+    searched = 0
+    for row in rows.itertuples():
+        nearest = re.search(r"närmast (.+?)(?:,|$)", row.place)
+        for label, address in row.ways:
+            if nearest and label == contact.SEARCH:
+                searched += 1
+                assert parse_qs(urlsplit(address).query)["q"][0].endswith(f" {nearest[1]}")
+    assert searched
+
+
 class TestOffers:
     def test_offers_of_the_sector_and_of_every_sector_in_the_county(self, known):
         rows = figure(known, "Vad arbetsgivare erbjuder").frame
@@ -193,7 +208,7 @@ class TestOffers:
 
     def test_by_radius_they_cross_the_county_border(self, known_store):
         near = lia.chosen(known_store, Choice(kommun="0484", radie=100), TODAY)
-        assert "Åbo" in near.offers["organisation"].tolist()
+        assert "Åbo" in [one.organisation for one in near.offers]
 
 
 class TestNear:
@@ -216,11 +231,11 @@ class TestNear:
         }
         if isinstance(found.reach, int):
             expected = {number for number, km in true.items() if km <= found.reach}
-            on_site = found.seen[found.seen["where"] != text.REMOTE]
-            on_site = on_site[on_site["own"] == 1]
-            assert set(on_site["diarienummer"]) == expected != set()
-            for row in on_site.itertuples():
-                assert row.km == pytest.approx(true[row.diarienummer], abs=1e-6)
+            need, _ = found.seen(found.window)
+            on_site = [one for one in need if one.own and one.where != text.REMOTE]
+            assert {one.diarienummer for one in on_site} == expected != set()
+            for one in on_site:
+                assert one.km == pytest.approx(true[one.diarienummer], abs=1e-6)
         for step in found.tried:
             if isinstance(step, int):
                 assert [number for number, km in true.items() if km <= step] == []
