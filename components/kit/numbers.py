@@ -79,7 +79,12 @@ def counted(number: int, one: str, several: str) -> str:
 
 def listing(items: Sequence[str]) -> str:
     """["a", "b", "c"] → "a, b och c"."""
-    return format_list(list(items), locale=_LOCALE)
+    return _listed(tuple(items))
+
+
+@lru_cache(maxsize=1024)
+def _listed(items: tuple[str, ...]) -> str:
+    return format_list(items, locale=_LOCALE)
 
 
 def part_of(part: int, whole: int) -> str:

@@ -178,17 +178,20 @@ def providers(rows: pd.DataFrame) -> pd.DataFrame:
     checked (words), contact ((words, address) of the role mailbox or page of a confirmed
     period, or the mailbox that was entered, or None).
     """
+    groups: dict[str, list[Any]] = {}
+    for row in rows[_OF_PROVIDERS].itertuples(index=False):
+        groups.setdefault(row.provider, []).append(row)
     out = []
-    for name, group in rows.groupby("provider", sort=False):
-        first = group.iloc[0]
-        page = first["page"][1]
+    for name, group in groups.items():
+        first = group[0]
+        page = first.page[1]
         out.append(
             {
                 "provider": name,
                 "page": (name, page),
                 "programmes": len(group),
-                "nearest": f"{first['programme']}, {first['where']}",
-                "km": first["km"] if first["study_form"] == "bunden" else pd.NA,
+                "nearest": f"{first.programme}, {first.where}",
+                "km": first.km if first.study_form == "bunden" else pd.NA,
                 "website": page if page else pd.NA,
                 "checked": _kind(first) if page else text.PAGE_UNKNOWN,
                 "contact": _contact(group),
@@ -197,24 +200,28 @@ def providers(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(out)
 
 
-def _kind(first: pd.Series) -> str:
+_OF_PROVIDERS = ["provider", "programme", "where", "km", "study_form", "page", "ways", "website",
+                 "website_status", "period", "mailbox"]  # fmt: skip
+
+
+def _kind(first: Any) -> str:
     """What the page of a provider's first programme is."""
-    label, address = next(way for way in first["ways"] if way[1] == first["page"][1])
-    if address != first["website"]:
+    label, address = next(way for way in first.ways if way[1] == first.page[1])
+    if address != first.website:
         return numbers.inside(label)
-    read = first["website_status"] == row_text.CHECKED
+    read = first.website_status == row_text.CHECKED
     return text.PAGE_READ if read else text.PAGE_UNCHECKED
 
 
-def _contact(group: pd.DataFrame) -> tuple[str, str] | None:
-    for period in group["period"]:
+def _contact(group: Sequence[Any]) -> tuple[str, str] | None:
+    for period in (row.period for row in group):
         if period is None:
             continue
         if not pd.isna(period.contact):
             return (period.contact, f"mailto:{period.contact}")
         if not pd.isna(period.link):
             return (period.link, period.link)
-    return next((mailbox for mailbox in group["mailbox"] if isinstance(mailbox, tuple)), None)
+    return next((row.mailbox for row in group if isinstance(row.mailbox, tuple)), None)
 
 
 def who(listed: pd.DataFrame, *, nearest: bool) -> text.Who:

@@ -18,6 +18,7 @@ from components.sheets.kurser.text import Courses
 from components.sheets.programmes import area as yh_area
 from components.sheets.programmes import began, granted_cards
 from data.forum import Book
+from data.kept import MB, kept
 from data.questions import courses, meta, yh
 from data.questions.deadlines import deadlines
 from data.store import Store
@@ -38,10 +39,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         _courses(store, choice, found, starts, year, county, sector.in_text), named=old
     )
     area = yh_area.chosen(store, choice)
-    taken = courses.outcomes(store, area)
-    takers = None
-    if not taken.empty:
-        takers = began.newest(taken, area, courses.ADMITTED, courses.ELIGIBLE)
+    takers, taken = _taken(store, area)
     figures = []
     by_year = courses.decisions_by_year(store, choice.lan, choice.bransch)
     if by_year["granted"].any() or by_year["applications"].any():
@@ -52,8 +50,8 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         figures.append(_per_start_year(store, starts, years, county, sector.name))
     if not found.empty:
         figures.append(_table(store, found, starts, year))
-    if not taken.empty:
-        figures.append(_taken(store, taken, area))
+    if taken:
+        figures.append(taken)
     cycle = deadlines(store, "yh-kurs").iloc[0]
     closed = None if pd.isna(cycle["last_closed"]) else date.fromisoformat(cycle["last_closed"])
     sheet = Sheet(
@@ -62,7 +60,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         question=text.QUESTION,
         answer=text.answer(granted, takers),
         figures=tuple(figures),
-        missing=_missing(area, taken, year, closed),
+        missing=_missing(area, year, closed, taken=taken is not None),
         not_conclude=text.NOT_CONCLUDE,
         notes=(text.cycle(closed, cycle["decision"], cycle["earliest_start"], today),),
         old_year=year if old else None,
@@ -89,11 +87,11 @@ def _beside(store: Store, choice: Choice, year: int) -> compared.SetBeside:
     )
 
 
-def _missing(area: str, taken: pd.DataFrame, year: int, closed: date | None) -> tuple[Missing, ...]:
+def _missing(area: str, year: int, closed: date | None, *, taken: bool) -> tuple[Missing, ...]:
     later = [Missing(text.later_why(closed.year), text.LATER_DO)] if closed else []
     nobody = Missing(text.no_takers_why(area), text.NO_TAKERS_DO)
     undecided = later if closed and closed.year > year else []
-    return (*undecided, *((nobody,) if taken.empty else ()))
+    return (*undecided, *(() if taken else (nobody,)))
 
 
 def _courses(
@@ -157,16 +155,18 @@ def _cards(store: Store, found: pd.DataFrame) -> Figure:
 def _per_start_year(
     store: Store, starts: pd.DataFrame, years: tuple[int, ...], county: str, sector: str
 ) -> Figure:
-    found = starts.groupby("start_year").agg(
-        places=("places", "sum"), courses=("diarienummer", "nunique")
-    )
+    every = [*zip(starts["start_year"], starts["places"], starts["diarienummer"], strict=True)]
+    rows = []
     # MYH lists every granted course, so a year without one is a zero.
-    frame = found.reindex(courses.start_years(store), fill_value=0)
+    for year in courses.start_years(store):
+        here = [(places, number) for began_in, places, number in every if began_in == year]
+        given = {number for _, number in here}
+        rows.append((year, sum(places for places, _ in here), len(given)))
     return Figure(
         kind="column",
         title=text.PER_START_YEAR,
         alt=f"Staplar: platser på beviljade korta YH-kurser per startår, {sector}, {county}.",
-        frame=frame.rename_axis("start_year").reset_index(),
+        frame=pd.DataFrame(rows, columns=["start_year", "places", "courses"]),
         columns=columns(store, "yh_course_start")("start_year", "places")
         | {"courses": Col("Kurser", "count", "antal")},
         encoding={"x": "start_year", "y": "places"},
@@ -203,10 +203,16 @@ def _table(store: Store, found: pd.DataFrame, starts: pd.DataFrame, year: int) -
     )
 
 
-def _taken(store: Store, taken: pd.DataFrame, area: str) -> Figure:
+@kept(2 * MB)
+def _taken(store: Store, area: str) -> tuple[began.Began | None, Figure | None]:
+    """Who began, in the whole country: the same in every county. None without numbers."""
+    taken = courses.outcomes(store, area)
+    if taken.empty:
+        return None, None
+    takers = began.newest(taken, area, courses.ADMITTED, courses.ELIGIBLE)
     rows = taken[taken["sex"] != "totalt"]
     wide = rows.pivot(index=["year", "sex"], columns="indicator", values="value").reset_index()
-    return Figure(
+    return takers, Figure(
         kind="column",
         title=text.takers_title(area),
         alt=f"Staplar: kvinnor och män som började en YH-kurs inom {area}, per år, riket.",

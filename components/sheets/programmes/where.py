@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from components.kit import cells
 from components.kit.columns import columns
 from components.kit.sheet import Col, Figure
 from components.sheets.programmes import list_text as text
@@ -69,5 +70,6 @@ def in_order(frame: pd.DataFrame, value: str) -> pd.DataFrame:
 
 def most(frame: pd.DataFrame, value: str) -> Sequence[tuple[str, int]]:
     """The places with the largest numbers."""
-    found = frame.dropna(subset=value).nlargest(3, value)
-    return list(zip(found["name"], found[value].astype(int), strict=True))
+    places = zip(frame["name"], frame[value].tolist(), strict=True)
+    known = [(name, int(number)) for name, number in places if not cells.is_missing(number)]
+    return sorted(known, key=lambda place: -place[1])[:3]

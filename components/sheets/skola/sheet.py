@@ -29,12 +29,10 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
     """The country first, then local figures, then what the edition has of the county."""
     sector = meta.sector(store, choice.bransch)
     county = known(store).counties[choice.lan]
-    country, own = of_country(store), of_county(store, choice.lan)
+    own = of_county(store, choice.lan)
     handed = local.figures(store, choice.lan, choice.bransch)
     handed = handed[handed["kind"].str.startswith(KINDS)]
-    programmes = school.programmes(country, sector.gymnasium_programmes)
-    finished, adults = school.finished(country), school.adults(country)
-    established = school.established(country)
+    finished, adults, established, programmes = _told(store, sector.gymnasium_programmes)
     schools = own[own["level"].isin(_LEVELS)]
     planning = deadlines(store, "planeringsunderlag").iloc[0]
     old_year = _old_year(finished, adults, handed, today)
@@ -80,6 +78,20 @@ def _national(store: Store, programmes: tuple[str, ...], today: date) -> tuple[F
     """What is the same in every county; when it is decided comes last."""
     made = figures.of_country(store, of_country(store), programmes, today)
     return (*made, figures.decided(store, today))
+
+
+@kept(MB)
+def _told(
+    store: Store, programmes: tuple[str, ...]
+) -> tuple[text.Finished | None, text.Adults | None, text.Established | None, text.Programmes]:
+    """What the country's numbers say, in every county."""
+    country = of_country(store)
+    return (
+        school.finished(country),
+        school.adults(country),
+        school.established(country),
+        school.programmes(country, programmes),
+    )
 
 
 def _old_year(

@@ -12,6 +12,7 @@ from components.sheets.counties.alike import alike
 from components.sheets.counties.chosen import SideBySide
 from components.sheets.sysselsattning import text, where
 from data.area_codes import COUNTRY
+from data.kept import MB, kept
 from data.questions import labour, meta, places
 from data.store import Store
 
@@ -70,9 +71,11 @@ def shown(frame: pd.DataFrame) -> list[tuple[str, int]]:
 def preliminary(frame: pd.DataFrame) -> list[int]:
     """Years that are preliminary in a frame (year, sources) that has final ones too. Where all
     are of one kind, the table's own caveat says which."""
-    first = frame["sources"].str.split(",").map(lambda keys: labour.PRELIMINARY in keys)
-    final = frame["sources"].str.split(",").map(lambda keys: labour.FINAL in keys)
-    return sorted(set(frame.loc[first, "year"])) if final.any() else []
+    rows = [
+        (year, keys.split(",")) for year, keys in zip(frame["year"], frame["sources"], strict=True)
+    ]
+    final = any(labour.FINAL in keys for _, keys in rows)
+    return sorted({year for year, keys in rows if labour.PRELIMINARY in keys}) if final else []
 
 
 def _line(of: EmploymentDrawn) -> Figure | None:
@@ -148,26 +151,11 @@ def _strip(of: EmploymentDrawn) -> Figure | None:
     if change is None or not change.first:
         return None
     series, last = of.newest.series, of.employment.year
-    every = labour.employment_totals(of.store, of.sector.sni_sections, series)
-    every = every[every["year"].isin((change.first_year, last)) & (every["county_code"] != COUNTRY)]
-    by_year = every.groupby(["county_code", "year"])["total"].agg(["sum", "count"]).unstack("year")
-    # A county without any row of a year has no count of it.
-    complete = (by_year["count"].fillna(0) == len(of.sector.sni_sections)).all(axis=1)
-    people = by_year["sum"][complete]
-    people = people[(people >= rules.FEWEST_PERSONS).all(axis=1)]
-    names = places.counties(of.store)
-    frame = pd.DataFrame(
-        {
-            "county": [names[code] for code in people.index],
-            "first": people[change.first_year].to_numpy(),
-            "last": people[last].to_numpy(),
-        }
-    ).astype({"first": "int64", "last": "int64"})
-    frame = frame.assign(change=100 * (frame["last"] - frame["first"]) / frame["first"])
-    frame = frame.sort_values(["change", "county"], ignore_index=True)
+    frame = _changes(of.store, of.sector.sni_sections, series, change.first_year, last)
     if of.county not in set(frame["county"]) or len(frame) < 2:
         return None
-    lacking = [name for name in names.values() if name not in set(frame["county"])]
+    names = places.counties(of.store).values()
+    lacking = [name for name in names if name not in set(frame["county"])]
     beside = of.beside.named(of.beside.others) if of.beside else []
     frame = frame.assign(named=frame["county"].isin(beside).map({True: "ja", False: "nej"}))
     marked = bool((frame["named"] == "ja").any())
@@ -192,6 +180,31 @@ def _strip(of: EmploymentDrawn) -> Figure | None:
         ),
         beside=True,
     )
+
+
+@kept(MB)
+def _changes(
+    store: Store, sections: tuple[str, ...], series: str, first: int, last: int
+) -> pd.DataFrame:
+    """county (its name), first and last (persons), change (per cent), by change, of every county
+    that can be compared. Not to be changed: it is kept, since it is the same for all of them."""
+    every = labour.employment_totals(store, sections, series)
+    every = every[every["year"].isin((first, last)) & (every["county_code"] != COUNTRY)]
+    by_year = every.groupby(["county_code", "year"])["total"].agg(["sum", "count"]).unstack("year")
+    # A county without any row of a year has no count of it.
+    complete = (by_year["count"].fillna(0) == len(sections)).all(axis=1)
+    people = by_year["sum"][complete]
+    people = people[(people >= rules.FEWEST_PERSONS).all(axis=1)]
+    names = places.counties(store)
+    frame = pd.DataFrame(
+        {
+            "county": [names[code] for code in people.index],
+            "first": people[first].to_numpy(),
+            "last": people[last].to_numpy(),
+        }
+    ).astype({"first": "int64", "last": "int64"})
+    frame = frame.assign(change=100 * (frame["last"] - frame["first"]) / frame["first"])
+    return frame.sort_values(["change", "county"], ignore_index=True)
 
 
 def _shares(of: EmploymentDrawn) -> Figure | None:

@@ -1,6 +1,7 @@
 """Q3: how many may be studying a YH programme in the county now, and in the terms ahead (MYH)."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -249,9 +250,18 @@ def _by_term(starts: pd.DataFrame, shown: range) -> pd.DataFrame:
 
 def _programmes(store: Store, now: pd.DataFrame, term: str) -> Figure:
     same = ["diarienummer", "programme", "provider", "municipalities", "where"]
-    starts = now.groupby(same, sort=False)
-    frame = starts.agg(starts=("start_no", "size"), last_order=("last_order", "max"))
-    frame = frame.assign(places=starts["places"].sum(min_count=1)).reset_index()
+    starts: dict[tuple, list[tuple[int, Any]]] = {}
+    for *one, last, places in now[[*same, "last_order", "places"]].itertuples(
+        index=False, name=None
+    ):
+        starts.setdefault(tuple(one), []).append((last, places))
+    rows = []
+    for one, every in starts.items():
+        known = [places for _, places in every if pd.notna(places)]
+        last = max(last for last, _ in every)
+        rows.append((*one, len(every), last, sum(known) if known else pd.NA))
+    frame = pd.DataFrame(rows, columns=[*same, "starts", "last_order", "places"])
+    frame = frame.astype({"places": "Int64"})
     ends = [words.term(terms.term(int(order))) for order in frame["last_order"]]
     of = columns(store, "yh_application", "provider")
     return Figure.table(
