@@ -121,7 +121,7 @@ class OfBook(NamedTuple):
 
 
 _EMPTY = EmptyBook()
-_MADE: Kept[Sheet] = Kept(64 * MB)
+_MADE: Kept[Sheet] = Kept(32 * MB)
 _TILES: Kept[Key] = Kept(MB)
 _MADE_OF: Kept[Any] = Kept(48 * MB)
 

@@ -4,12 +4,12 @@ import gc
 
 #: Of Python's three generations only the last is another than Python's own (10): it goes through
 #: all that is kept, with everybody waiting.
-_SELDOM = (700, 10, 100)
+_SELDOM = (700, 10, 300)
 
 
 def settle() -> None:
     """What is loaded by now stays as long as the process: it is never gone through again. The
-    rest is, but ten times more seldom."""
+    rest is, but thirty times more seldom."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_SELDOM)

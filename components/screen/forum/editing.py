@@ -7,6 +7,7 @@ no such widget; what it sends in the name of one finds nothing, and the log says
 
 import logging
 import os
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
@@ -34,7 +35,8 @@ EDITS = "redigera-"
 
 def decision() -> Writer | Reader:
     """Whether whoever sits at the other end may write, as things are right now."""
-    return editors.decide(settings(), _visitor())
+    given = settings()
+    return editors.decide(given, _visitor(given) if given.on else Caller())
 
 
 def editor() -> Writer | None:
@@ -45,8 +47,9 @@ def editor() -> Writer | None:
 
 def of_request(headers: Mapping[str, str], cookies: Mapping[str, str]) -> Writer | Reader:
     """Whether who sends a request beside Streamlit's socket may write, as things are right now."""
-    claims = _claims(cookies, headers.get("origin", "")) if settings().login else {}
-    return editors.decide(settings(), Caller(dict(headers), dict(cookies), claims))
+    given = settings()
+    claims = _claims(cookies, headers.get("origin", "")) if given.login else {}
+    return editors.decide(given, Caller(dict(headers), dict(cookies), claims))
 
 
 def begin() -> None:
@@ -121,13 +124,30 @@ def _edits(identity: str) -> bool:
 
 
 def settings() -> Settings:
-    """How the deployment lets anybody write."""
-    return editors.settings(
-        asked=os.environ.get(editors.VARIABLE),
-        listens=st.get_option("server.address"),
-        port=st.get_option("server.port"),
-        secrets=st.secrets.to_dict() if st.secrets.load_if_toml_exists() else {},
-    )
+    """How the deployment lets anybody write. Every run asks several times."""
+    asked, listens, port = os.environ.get(editors.VARIABLE), None, 0
+    if asked:
+        listens, port = st.get_option("server.address"), st.get_option("server.port")
+    return editors.settings(asked=asked, listens=listens, port=port, secrets=_secrets())
+
+
+def _secrets() -> Mapping[str, object]:
+    """What is in ``secrets.toml``. Where there is none it is looked for again after a while only:
+    Streamlit would look at every question, with a lock that all sessions wait for."""
+    global _none
+    of, until = _none
+    if of is st.secrets and time.monotonic() < until:
+        return {}
+    if st.secrets.load_if_toml_exists():
+        return st.secrets.to_dict()
+    _none = st.secrets, time.monotonic() + _AGAIN
+    return {}
+
+
+#: Seconds until secrets that were not there are looked for again.
+_AGAIN = 10.0
+#: The secrets that had no file, and until when they are taken to have none.
+_none: tuple[object, float] = (None, 0.0)
 
 
 def _claims(cookies: Mapping[str, str], origin: str) -> Mapping[str, object]:
@@ -139,9 +159,9 @@ def _claims(cookies: Mapping[str, str], origin: str) -> Mapping[str, object]:
     return starlette_websocket._parse_decoded_user_cookie(signed, origin) if signed else {}
 
 
-def _visitor() -> Caller:
+def _visitor(given: Settings) -> Caller:
     return Caller(
         headers=st.context.headers.to_dict(),
         cookies=st.context.cookies.to_dict(),
-        claims=st.user.to_dict(),
+        claims=st.user.to_dict() if given.login else {},
     )
