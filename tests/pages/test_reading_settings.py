@@ -15,7 +15,12 @@ def looked(monkeypatch) -> list[bool]:
     found: list[bool] = []
     secrets = Secrets()
     monkeypatch.setattr(st, "secrets", secrets)
-    monkeypatch.setattr(secrets, "load_if_toml_exists", lambda: bool(found.append(False)))
+
+    def looks() -> bool:
+        found.append(False)
+        return False
+
+    monkeypatch.setattr(secrets, "load_if_toml_exists", looks)
     monkeypatch.delenv(editors.VARIABLE, raising=False)
     return found
 
