@@ -12,7 +12,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from cachetools import LRUCache
 
@@ -124,13 +123,9 @@ def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
 
 def _array(values: tuple) -> Any:
     kinds = set(map(type, values)) - {type(None)}
-    if kinds == {int}:  # put together by hand: pandas looks at each value once more
-        missing = [value is None for value in values]
-        numbers = [value or 0 for value in values]
-        return pd.arrays.IntegerArray(np.array(numbers, "int64"), np.array(missing, "bool"))
-    if kinds and kinds <= {int, float}:
-        return np.array(values, "float64")
-    return pd.array(values, dtype="str")
+    if kinds == {int}:
+        return pd.array(values, dtype="Int64")
+    return pd.array(values, dtype="float64" if kinds and kinds <= {int, float} else "str")
 
 
 def open_edition(path: Path) -> Store:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.sheets.lia import row_text, text
 from components.sheets.lia.found import Chosen
-from components.sheets.lia.records import Need, Period
+from components.sheets.lia.records import LiaNeed, LiaPeriod
 from components.sheets.programmes import row_text as programme_row
 from data import terms
 from data.questions.places import swedish_order
@@ -59,7 +59,7 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
-def _estimate(row: Need) -> dict[str, Any]:
+def _estimate(row: LiaNeed) -> dict[str, Any]:
     return {
         **_programme(row),
         "weeks": text.sometime(row.term),
@@ -75,7 +75,7 @@ def _estimate(row: Need) -> dict[str, Any]:
     }
 
 
-def _confirmed(row: Period, today: date) -> dict[str, Any]:
+def _confirmed(row: LiaPeriod, today: date) -> dict[str, Any]:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
     return {
         **_programme(row),
@@ -92,7 +92,7 @@ def _confirmed(row: Period, today: date) -> dict[str, Any]:
     }
 
 
-def _programme(row: Need | Period) -> dict[str, Any]:
+def _programme(row: LiaNeed | LiaPeriod) -> dict[str, Any]:
     return {
         "programme": row.programme,
         "provider": row.provider,
@@ -103,7 +103,7 @@ def _programme(row: Need | Period) -> dict[str, Any]:
     }
 
 
-def place(row: Need | Period) -> str:
+def place(row: LiaNeed | LiaPeriod) -> str:
     """Where a programme's students may need places, with the distance when one is measured."""
     if row.where == text.REMOTE or not row.names:
         return row_text.REMOTE_PLACE

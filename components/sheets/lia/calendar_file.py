@@ -11,16 +11,16 @@ from datetime import date
 from components.render.calendar.feed import Watched
 from components.sheets.lia import calendar_text as text
 from components.sheets.lia import text as said
-from components.sheets.lia.records import Period
+from components.sheets.lia.records import LiaPeriod
 
 
-def watched(periods: Iterable[Period], page: str, today: date) -> list[Watched]:
+def watched(periods: Iterable[LiaPeriod], page: str, today: date) -> list[Watched]:
     """``page`` is where they are read."""
     rows = sorted(periods, key=lambda one: (one.first_day, one.uid))
     return [_period(row, page, today) for row in rows]
 
 
-def _period(row: Period, page: str, today: date) -> Watched:
+def _period(row: LiaPeriod, page: str, today: date) -> Watched:
     confirmed = date.fromisoformat(row.confirmed)
     ways = [value for value in (row.link, row.contact) if value]
     return Watched(

@@ -12,7 +12,7 @@ from components.kit.sheet import Col, Figure
 from components.sheets.lia import bars as lia_bars
 from components.sheets.lia import records, row_text, text
 from components.sheets.lia.found import Chosen
-from components.sheets.lia.records import Need, Offer, Period, Sure
+from components.sheets.lia.records import LiaNeed, LiaOffer, LiaPeriod, Sure
 from data import terms
 from data.questions import meta
 from data.questions.places import swedish_order
@@ -93,7 +93,7 @@ def terms_chart(store: Store, chosen: Chosen) -> Figure | None:
         for place in filter(used.__contains__, text.PLACES):
             confirmed = [one for one in known if (one.order, one.where) == (number, place)]
             estimated = [one for one in need if (one.term_order, one.where) == (number, place)]
-            every: list[Need | Sure] = [*estimated, *confirmed]
+            every: list[LiaNeed | Sure] = [*estimated, *confirmed]
             programmes = len({one.diarienummer for one in every})
             sure = records.total(confirmed) or 0
             rows.append((name, place, records.total(every), sure, programmes))
@@ -189,8 +189,8 @@ def places(store: Store, chosen: Chosen) -> Figure | None:
     )
 
 
-def _by_municipality(periods: Iterable[Period]) -> dict[tuple[str, str], list[Period]]:
-    found: dict[tuple[str, str], list[Period]] = {}
+def _by_municipality(periods: Iterable[LiaPeriod]) -> dict[tuple[str, str], list[LiaPeriod]]:
+    found: dict[tuple[str, str], list[LiaPeriod]] = {}
     for one in periods:
         found.setdefault((one.codes[0], one.names[0]), []).append(one)
     return found
@@ -200,7 +200,7 @@ def offers(store: Store, chosen: Chosen, today: date) -> Figure | None:
     """What employers offer; None when no offer is known."""
     if not chosen.offers:
         return None
-    rows = pd.DataFrame(chosen.offers, columns=Offer._fields)
+    rows = pd.DataFrame(chosen.offers, columns=LiaOffer._fields)
     frame = rows.assign(
         weeks=list(map(text.period, rows["from_week"], rows["to_week"])),
         link=[None if pd.isna(link) else (link, link) for link in rows["link"]],

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from components.address.choices import Choice
 from components.sheets.lia import records, text
-from components.sheets.lia.records import Need, Offer, Period
+from components.sheets.lia.records import LiaNeed, LiaOffer, LiaPeriod
 from components.sheets.lia.window import MOST, Window, window
 from components.sheets.programmes import nearby
 from components.sheets.programmes.nearby import Reach
@@ -21,18 +21,18 @@ from data.kept import MB, kept
 from data.questions import lia, places
 from data.store import Store
 
-T = TypeVar("T", Need, Period)
+T = TypeVar("T", LiaNeed, LiaPeriod)
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundLia:
     """``need``: one per programme and term. ``periods``: confirmed. ``offers``: places offered."""
 
-    need: Sequence[Need]
-    periods: Sequence[Period]
-    offers: Sequence[Offer]
+    need: Sequence[LiaNeed]
+    periods: Sequence[LiaPeriod]
+    offers: Sequence[LiaOffer]
 
-    def seen(self, window: Window) -> tuple[Sequence[Need], Sequence[Period]]:
+    def seen(self, window: Window) -> tuple[Sequence[LiaNeed], Sequence[LiaPeriod]]:
         """The need of the terms that a window touches; the periods that have a day in it."""
         touched = window.terms
         first, last = window.first_day.isoformat(), window.last_day.isoformat()
@@ -43,7 +43,7 @@ class Found:
 
 
 @dataclass(frozen=True, eq=False)
-class Chosen(Found):
+class Chosen(FoundLia):
     """From the window's first term to its horizon."""
 
     window: Window
@@ -70,7 +70,7 @@ def chosen(store: Store, choice: Choice, today: date) -> Chosen:
     return _chosen(near, beside, seen, county, reach, tried, choice.form)
 
 
-def subscribed(store: Store, choice: Choice, today: date) -> Sequence[Period]:
+def subscribed(store: Store, choice: Choice, today: date) -> Sequence[LiaPeriod]:
     """Confirmed periods of the sector for a calendar: those of the weeks that were chosen, else
     all that have not ended."""
     if choice.fran is None and choice.till is None:
@@ -88,7 +88,7 @@ def _asked(
     km: dict[str, float],
     *,
     beyond: bool,
-) -> Found:
+) -> FoundLia:
     """Everything of a county, and ``beyond`` it, in the area that was chosen."""
     first, last = seen.terms[0], seen.horizon
     days = (
@@ -99,7 +99,7 @@ def _asked(
     need = lia.need(store, county, choice.bransch, first, last, beyond=beyond)
     periods = lia.periods(store, within, choice.bransch, *days)
     offers = lia.offers(store, within, choice.bransch, *days)
-    return Found(
+    return FoundLia(
         _of_area(records.needs(need, km, county), choice.omrade),
         _of_area(records.periods(periods, km, county), choice.omrade),
         records.offers(offers, km, county),
@@ -110,16 +110,18 @@ def _of_area(found: Iterable[T], area: str | None) -> list[T]:
     return [one for one in found if area in (None, one.area)]
 
 
-def _anything(found: Found, seen: Window) -> bool:
+def _anything(found: FoundLia, seen: Window) -> bool:
     need, periods = found.seen(seen)
     return any(one.own for one in need) or any(one.own for one in periods)
 
 
-def _reach(found: Found, seen: Window, reaches: Sequence[Reach]) -> tuple[Reach, tuple[Reach, ...]]:
+def _reach(
+    found: FoundLia, seen: Window, reaches: Sequence[Reach]
+) -> tuple[Reach, tuple[Reach, ...]]:
     """How far a search goes until it finds a programme of the sector's own that is on site and in
     sight, to the end when there is none; and where it looked before that."""
     need, periods = found.seen(seen)
-    every: list[Need | Period] = [*need, *periods]
+    every: list[LiaNeed | LiaPeriod] = [*need, *periods]
     on_site = [one for one in every if one.own and one.where != text.REMOTE and one.km is not None]
     for number, reach in enumerate(reaches):
         if any(nearby.is_within(one, reach) for one in on_site):
@@ -128,8 +130,8 @@ def _reach(found: Found, seen: Window, reaches: Sequence[Reach]) -> tuple[Reach,
 
 
 def _chosen(
-    near: Found,
-    beside: Found,
+    near: FoundLia,
+    beside: FoundLia,
     seen: Window,
     county: str,
     reach: Reach,

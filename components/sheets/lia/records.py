@@ -18,7 +18,7 @@ from data import terms
 _PLACES = {"kommunen": text.ON_SITE, "delas": text.SHARED, "distans": text.REMOTE}
 
 
-class Need(NamedTuple):
+class LiaNeed(NamedTuple):
     """A programme's need in a term: columns of ``questions.lia.need``; ``where`` as it is written
     (one of text.PLACES); the rest is of ``nearby.There``."""
 
@@ -45,9 +45,9 @@ class Need(NamedTuple):
     names: tuple[str, ...]
 
 
-class Period(NamedTuple):
+class LiaPeriod(NamedTuple):
     """A confirmed period: columns of ``questions.lia.periods``; ``order``, the ordinal of the term
-    that it begins in; the rest as in Need."""
+    that it begins in; the rest as in LiaNeed."""
 
     uid: str
     diarienummer: str
@@ -85,9 +85,9 @@ class Period(NamedTuple):
         return 1
 
 
-class Offer(NamedTuple):
-    """Places that an employer offers: columns of ``questions.lia.offers``, ``order`` as in Period,
-    the rest as in Need."""
+class LiaOffer(NamedTuple):
+    """Places that an employer offers: columns of ``questions.lia.offers``, ``order`` as in LiaPeriod,
+    the rest as in LiaNeed."""
 
     organisation: str
     municipality_code: str
@@ -117,9 +117,9 @@ class Sure(NamedTuple):
     students: int | None
 
 
-def needs(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[Need]:
+def needs(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[LiaNeed]:
     """``frame`` of the question, ``km`` by municipality."""
-    own = Need._fields[: Need._fields.index("where")]
+    own = LiaNeed._fields[: LiaNeed._fields.index("where")]
     there: dict[str, nearby.There] = {}
     found = []
     for place, codes, names, *values in _plain(
@@ -129,13 +129,13 @@ def needs(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[Nee
         if number not in there:
             several = zip(codes.split(";"), names.split(";"), strict=True)
             there[number] = nearby.there(several, km, county)
-        found.append(Need._make((*values, _PLACES[place], *there[number])))
+        found.append(LiaNeed._make((*values, _PLACES[place], *there[number])))
     return found
 
 
-def periods(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[Period]:
+def periods(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[LiaPeriod]:
     """A period is where its provider says; at a distance it has no place to measure to."""
-    own = Period._fields[: Period._fields.index("order")]
+    own = LiaPeriod._fields[: LiaPeriod._fields.index("order")]
     found = []
     for values in _plain(frame, own):
         said = dict(zip(own, values, strict=True))
@@ -143,23 +143,23 @@ def periods(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[P
         there = nearby.there([(code, name)], km, county) if code else (None, True, (), ())
         on_site = text.ON_SITE if code else text.SHARED
         where = text.REMOTE if said["study_form"] == "distans" else on_site
-        found.append(Period._make((*values, _order(said["first_day"]), where, *there)))
+        found.append(LiaPeriod._make((*values, _order(said["first_day"]), where, *there)))
     return found
 
 
-def offers(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[Offer]:
+def offers(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[LiaOffer]:
     """Every offer has its place."""
-    own = Offer._fields[: Offer._fields.index("order")]
+    own = LiaOffer._fields[: LiaOffer._fields.index("order")]
     found = []
     for values in _plain(frame, own):
         said = dict(zip(own, values, strict=True))
         code = said["municipality_code"]
         there = (_order(said["first_day"]), km[code], code.startswith(county))
-        found.append(Offer._make((*values, *there)))
+        found.append(LiaOffer._make((*values, *there)))
     return found
 
 
-def sure(of: Iterable[Period]) -> list[Sure]:
+def sure(of: Iterable[LiaPeriod]) -> list[Sure]:
     """Confirmed students, once per start and term: they are the same in each of its periods."""
     found: dict[tuple[str, int, int, str], int | None] = {}
     for one in of:
@@ -169,7 +169,7 @@ def sure(of: Iterable[Period]) -> list[Sure]:
     return [Sure(*key, students) for key, students in found.items()]
 
 
-def total(of: Iterable[Need | Sure]) -> int | None:
+def total(of: Iterable[LiaNeed | Sure]) -> int | None:
     """The students of all whose number is known; None when no number is, of one at least."""
     every = [one.students for one in of]
     known = [students for students in every if students is not None]

@@ -14,7 +14,7 @@ from components.sheets.lia import list as lia_list
 from components.sheets.lia import row_text, text
 from components.sheets.lia.figures import sources
 from components.sheets.lia.found import Chosen
-from components.sheets.lia.records import Need, Period
+from components.sheets.lia.records import LiaNeed, LiaPeriod
 from components.sheets.programmes import announced, contact, list_text
 from components.sheets.programmes import row_text as programme_row
 from data import terms
@@ -24,7 +24,7 @@ from data.questions.places import swedish_order
 from data.store import Store
 
 #: The rows of need and of confirmed periods that belong to one programme.
-_Programme = tuple[list[Need], list[Period]]
+_Programme = tuple[list[LiaNeed], list[LiaPeriod]]
 
 
 def listed(
@@ -79,7 +79,7 @@ def listed(
 
 
 def _by_programme(
-    need: Sequence[Need], periods: Sequence[Period], order: Iterable[str]
+    need: Sequence[LiaNeed], periods: Sequence[LiaPeriod], order: Iterable[str]
 ) -> dict[str, _Programme]:
     """diarienummer → its rows; first those of ``order``, the others by name as Swedish sorts."""
     found: dict[str, _Programme] = {}
@@ -95,12 +95,12 @@ def _first(programme: _Programme) -> str:
     return _any(programme).programme
 
 
-def _any(programme: _Programme) -> Need | Period:
+def _any(programme: _Programme) -> LiaNeed | LiaPeriod:
     need, periods = programme
     return (need or periods)[0]
 
 
-def _contact(store: Store, row: Need | Period) -> contact.Contact:
+def _contact(store: Store, row: LiaNeed | LiaPeriod) -> contact.Contact:
     return contact.of(
         store,
         provider=row.provider,
@@ -145,7 +145,7 @@ def _row(
     }
 
 
-def _confirmed(row: Period, today: date) -> str:
+def _confirmed(row: LiaPeriod, today: date) -> str:
     confirmed = text.confirmed(date.fromisoformat(row.confirmed), today)
     return row_text.weeks(row.from_week, row.to_week, row.students, confirmed)
 

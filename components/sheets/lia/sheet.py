@@ -15,7 +15,7 @@ from components.sheets.lia import easy, figures, finding, records, row_text, sta
 from components.sheets.lia import found as lia
 from components.sheets.lia import rows as lia_rows
 from components.sheets.lia.found import Chosen
-from components.sheets.lia.records import Need, Offer, Sure
+from components.sheets.lia.records import LiaNeed, LiaOffer, Sure
 from data import terms
 from data.forum import Book
 from data.questions import meta, outcomes
@@ -72,7 +72,7 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
     main = chosen.window.main
     estimated = [one for one in chosen.need if one.own and one.term_order == main]
     mine = [one for one in chosen.periods if one.own and one.order == main]
-    every: list[Need | Sure] = [*estimated, *records.sure(mine)]
+    every: list[LiaNeed | Sure] = [*estimated, *records.sure(mine)]
     known_at = {
         place: records.total(one for one in every if one.where == place) for place in text.PLACES
     }
@@ -108,7 +108,7 @@ def _need(store: Store, choice: Choice, chosen: Chosen) -> text.TermNeed:
     )
 
 
-def _offered(offers: Sequence[Offer], term: int) -> int:
+def _offered(offers: Sequence[LiaOffer], term: int) -> int:
     return sum(one.places for one in offers if one.order == term)
 
 

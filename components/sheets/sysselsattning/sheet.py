@@ -14,7 +14,6 @@ from components.sheets.counties import chosen as counties
 from components.sheets.counties import compared
 from components.sheets.sysselsattning import figures, glance, text
 from data.forum import Book
-from data.kept import MB, kept
 from data.questions import labour, meta
 from data.store import Store
 
@@ -95,10 +94,8 @@ def tile(store: Store, book: Book, choice: Choice, today: date) -> Key:
     return glance.keys(employment, figures.line_of(years, newest), (), finding)[0]
 
 
-@kept(4 * MB)
 def _years(store: Store, code: str, county: str, sector: meta.Sector) -> pd.DataFrame:
-    """Every year of county and country that is whole, with the name of the area. Not to be
-    changed: it is kept."""
+    """Every year of county and country that is whole, with the name of the area."""
     years = labour.employment_by_year(store, code, sector.sni_sections)
     return years.dropna(subset="total").assign(
         area=lambda frame: frame["county_code"].map({_COUNTRY: text.COUNTRY}).fillna(county)
