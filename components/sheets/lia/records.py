@@ -86,8 +86,8 @@ class LiaPeriod(NamedTuple):
 
 
 class LiaOffer(NamedTuple):
-    """Places that an employer offers: columns of ``questions.lia.offers``, ``order`` as in LiaPeriod,
-    the rest as in LiaNeed."""
+    """Places that an employer offers: columns of ``questions.lia.offers``; ``order`` as in
+    LiaPeriod, the rest as in LiaNeed."""
 
     organisation: str
     municipality_code: str
