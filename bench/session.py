@@ -15,6 +15,9 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+#: Seconds until a socket that does not open is an error: a busy machine answers late.
+PATIENCE = 120
+
 
 class Counted(socket.socket):
     """A socket that knows how many bytes have come, packed as they are for a browser."""
@@ -119,6 +122,7 @@ def visiting(
     with connect(
         address,
         subprotocols=[Subprotocol("streamlit"), Subprotocol(own.value)] if own else None,
+        open_timeout=PATIENCE,
         max_size=None,
         compression="deflate",  # as a browser asks
         additional_headers=more,
