@@ -101,6 +101,7 @@ class Kept(Generic[V]):
         return found
 
     def _put(self, key: Hashable, made: V, size: int) -> None:
+        # It may be there: two make a thing at once when the one before was not sound.
         _, before = self._things.pop(key, (None, 0))
         self._things[key] = made, size
         self._bytes += size - before

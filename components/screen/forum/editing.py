@@ -32,6 +32,11 @@ _log = logging.getLogger("arshjulet")
 #: How the key of every widget that edits begins.
 EDITS = "redigera-"
 
+#: Seconds until secrets that were not there are looked for again.
+_AGAIN = 10.0
+#: The secrets that had no file, and until when they are taken to have none.
+_none: tuple[object, float] = (None, 0.0)
+
 
 def decision() -> Writer | Reader:
     """Whether whoever sits at the other end may write, as things are right now."""
@@ -142,12 +147,6 @@ def _secrets() -> Mapping[str, object]:
         return st.secrets.to_dict()
     _none = st.secrets, time.monotonic() + _AGAIN
     return {}
-
-
-#: Seconds until secrets that were not there are looked for again.
-_AGAIN = 10.0
-#: The secrets that had no file, and until when they are taken to have none.
-_none: tuple[object, float] = (None, 0.0)
 
 
 def _claims(cookies: Mapping[str, str], origin: str) -> Mapping[str, object]:

@@ -26,13 +26,13 @@ _TERMS_AHEAD = 4
 
 
 class _Term(NamedTuple):
-    """A programme's need in a term, with the columns of ``questions.need``."""
+    """A programme's need in a term: columns of ``questions.need``, NA for what is missing."""
 
     term: str
     term_order: int
     often_working: int
-    students: int
-    seats: str | None
+    students: Any
+    seats: Any
 
 
 @dataclass(frozen=True, eq=False)

@@ -119,44 +119,41 @@ class Sure(NamedTuple):
 
 def needs(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[LiaNeed]:
     """``frame`` of the question, ``km`` by municipality."""
-    own = LiaNeed._fields[: LiaNeed._fields.index("where")]
     there: dict[str, nearby.There] = {}
     found = []
-    for place, codes, names, *values in _plain(
-        frame, ("place", "municipality_codes", "municipalities", *own)
-    ):
-        number = values[0]
+    for said in _plain(frame, LiaNeed, "place", "municipality_codes", "municipalities"):
+        where, number = _PLACES[said.pop("place")], said["diarienummer"]
+        codes, names = said.pop("municipality_codes"), said.pop("municipalities")
         if number not in there:
             several = zip(codes.split(";"), names.split(";"), strict=True)
             there[number] = nearby.there(several, km, county)
-        found.append(LiaNeed._make((*values, _PLACES[place], *there[number])))
+        found.append(LiaNeed(**said, where=where, **there[number]._asdict()))
     return found
 
 
 def periods(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[LiaPeriod]:
     """A period is where its provider says; at a distance it has no place to measure to."""
-    own = LiaPeriod._fields[: LiaPeriod._fields.index("order")]
-    found = []
-    for values in _plain(frame, own):
-        said = dict(zip(own, values, strict=True))
-        code, name = said["municipality_code"], said["municipality"]
-        there = nearby.there([(code, name)], km, county) if code else (None, True, (), ())
-        on_site = text.ON_SITE if code else text.SHARED
-        where = text.REMOTE if said["study_form"] == "distans" else on_site
-        found.append(LiaPeriod._make((*values, _order(said["first_day"]), where, *there)))
-    return found
+    return [_period(said, km, county) for said in _plain(frame, LiaPeriod)]
+
+
+def _period(said: dict[str, Any], km: Mapping[str, float], county: str) -> LiaPeriod:
+    code, name = said["municipality_code"], said["municipality"]
+    nowhere = {"km": None, "in_county": True, "codes": (), "names": ()}
+    there = nearby.there([(code, name)], km, county)._asdict() if code else nowhere
+    on_site = text.ON_SITE if code else text.SHARED
+    where = text.REMOTE if said["study_form"] == "distans" else on_site
+    return LiaPeriod(**said, order=_order(said["first_day"]), where=where, **there)
 
 
 def offers(frame: pd.DataFrame, km: Mapping[str, float], county: str) -> list[LiaOffer]:
     """Every offer has its place."""
-    own = LiaOffer._fields[: LiaOffer._fields.index("order")]
-    found = []
-    for values in _plain(frame, own):
-        said = dict(zip(own, values, strict=True))
-        code = said["municipality_code"]
-        there = (_order(said["first_day"]), km[code], code.startswith(county))
-        found.append(LiaOffer._make((*values, *there)))
-    return found
+    return [_offer(said, km, county) for said in _plain(frame, LiaOffer)]
+
+
+def _offer(said: dict[str, Any], km: Mapping[str, float], county: str) -> LiaOffer:
+    code = said["municipality_code"]
+    here = code.startswith(county)
+    return LiaOffer(**said, order=_order(said["first_day"]), km=km[code], in_county=here)
 
 
 def sure(of: Iterable[LiaPeriod]) -> list[Sure]:
@@ -180,11 +177,13 @@ def _order(first_day: str) -> int:
     return terms.ordinal(terms.term_of(date.fromisoformat(first_day)))
 
 
-def _plain(frame: pd.DataFrame, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    return zip(
-        *(
-            [None if one is pd.NA or one != one else one for one in frame[name].tolist()]
-            for name in names
-        ),
-        strict=True,
+def _plain(
+    frame: pd.DataFrame, kind: type[LiaNeed | LiaPeriod | LiaOffer], *more: str
+) -> Iterator[dict[str, Any]]:
+    """What a record of the kind has from the question, and ``more``, by name."""
+    names = [*(name for name in kind._fields if name in frame), *more]
+    columns = (
+        [None if one is pd.NA or one != one else one for one in frame[name].tolist()]
+        for name in names
     )
+    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))

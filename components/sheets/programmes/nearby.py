@@ -151,7 +151,7 @@ class Placed(Protocol):
 
 
 def is_within(one: Placed, reach: Reach) -> bool:
-    """The same of a single one."""
+    """Whether a search that goes this far finds it: ``within`` of a single one."""
     if reach == "riket":
         return True
     return one.in_county if reach == "lan" else one.km is not None and one.km <= reach

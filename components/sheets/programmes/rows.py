@@ -50,8 +50,8 @@ def _there(
     km = nearby.distances(origins, places.middles(store))
     own = where[where["diarienummer"].isin(rows["diarienummer"])]
     out = rows.join(nearby.by_programme(own, km, county), on="diarienummer")
-    rows = out[[*_ASKED, "codes", "names"]].itertuples(index=False)
-    told = [alone.get(row.diarienummer) or _told(store, row) for row in rows]
+    asked = out[[*_ASKED, "codes", "names"]].itertuples(index=False)
+    told = [alone.get(row.diarienummer) or _told(store, row) for row in asked]
     return out.assign(**{name: [one[name] for one in told] for name in _TOLD})
 
 

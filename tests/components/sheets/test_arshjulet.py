@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from html import escape, unescape
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -168,13 +169,30 @@ def test_the_page_makes_no_sheet_of_its_own(store, monkeypatch):
     """Its leads are the answers of six other sheets, which the page does not show."""
     asked, keys = made(store, lan="04").question, made(store, lan="04").keys
     with monkeypatch.context() as during:
-        during.setattr(arshjulet, "build", lambda *given: 1 / 0)
-        sheets._MADE.clear()
+        ask = sheets.sheet
+
+        def other(slug: str, *given: object) -> Sheet:
+            assert slug != "arshjulet"
+            return ask(slug, *given)
+
+        during.setattr(sheets, "sheet", other)
         now = Reading(store, EmptyBook(), NOVEMBER)
         _, tiles, _, _ = dashboard.of(now, Choice(lan="04"))
         assert cards.question("arshjulet", now, Choice(lan="04")) == asked
     for key in keys:
         assert escape(key.value) in tiles
+
+
+def test_in_a_meetings_edition_a_tile_is_of_the_meetings_day(store):
+    class Met(EmptyBook):
+        def meeting(self, number: int) -> SimpleNamespace:
+            return SimpleNamespace(day="2030-01-15")
+
+    def tile(book: EmptyBook, today: date, **choice: str) -> Key:
+        return sheets.tile("sysselsattning", store, book, Choice(lan="04", **choice), today)
+
+    met = tile(Met(), NOVEMBER, utgava=store.edition, mote="1")
+    assert met == tile(EmptyBook(), date(2030, 1, 15)) != tile(EmptyBook(), NOVEMBER)
 
 
 def test_employers_and_counsellors_have_doors_of_their_own(store):
