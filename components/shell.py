@@ -11,25 +11,18 @@ from components.forum import run_sheet
 from components.kit import words
 from components.kit.sender import sender
 from components.kit.sentences import plain
-from components.render import fonts, kinds
-from components.render.card import card
 from components.render.paper import paper
 from components.render.paper import text as why
 from components.render.stage import text as presented
 from components.screen import chrome, links, screen, share
 from components.screen.forum import editing
 from components.sheets import reading
-from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
 from data import store
 
 _log = logging.getLogger("arshjulet")
 _PAGES = Path(__file__).parents[1] / "pages"
-_STYLE = (
-    f"<style>{fonts.STYLE}{kinds.STYLE}{card.STYLE}{dashboard.STYLE}"
-    f"{(Path(__file__).parent / 'screen' / 'style.css').read_text(encoding='utf-8')}</style>"
-)
 _ICON = str(Path(__file__).parent / "screen" / "icon.svg")
 
 #: Page → its script. The start page has no path of its own.
@@ -49,7 +42,6 @@ def frame() -> None:
     }
     page = st.navigation(list(pages.values()), position="hidden")
     editing.watch()
-    st.html(_STYLE)
     if editing.editor():
         editing.begin()
     try:

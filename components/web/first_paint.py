@@ -34,7 +34,7 @@ from components.sheets import reading
 from components.sheets.arshjulet import dashboard
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
-from components.web import noscript, pace, swedish
+from components.web import noscript, pace, style, swedish
 from components.web.once import Once
 from components.web.transfer import has, takes
 from data import store
@@ -244,8 +244,8 @@ class _Rewriting:
 def rewritten(html: str, paint: Paint) -> str:
     """Streamlit's page in Swedish, with the paint before its root.
 
-    Its style sheet moves behind the paint, which does not need it, and its text font is not
-    fetched ahead, since the theme has the system's letters.
+    Its style sheet moves behind the paint, which does not need it, and the screen's comes after it;
+    its text font is not fetched ahead, since the theme has the system's letters.
     """
     lines = html.splitlines()
     styles = [line for line in lines if 'rel="stylesheet"' in line]
@@ -256,7 +256,7 @@ def rewritten(html: str, paint: Paint) -> str:
     page = page.replace("<title>Streamlit</title>", "", 1)
     page = page.replace("<head>", f"<head>{paint.head}", 1)
     scripts = "".join(f"<script>{script}</script>" for script in SCRIPTS[1:])
-    late = "".join(style.strip() for style in styles)
+    late = "".join(one.strip() for one in styles) + style.LINK
     return page.replace("<body>", f"<body>{paint.body}{late}{scripts}", 1)
 
 

@@ -26,7 +26,7 @@ from components.render.paper import one_text, text
 from components.render.stage import around
 from components.sheets import OfBook, reading
 from components.sheets.reading import Reading
-from components.web import answering, codes, files, forum_pages, health, light, pace, public
+from components.web import answering, codes, files, forum_pages, health, light, pace, public, style
 from components.web.addresses import LONGEST as _LONGEST
 from components.web.addresses import MOST_FIELDS as _MOST_FIELDS
 from components.web.answers import message as _message
@@ -354,4 +354,5 @@ ROUTES = [
     Route("/kod/{page}.svg", _or_why(codes.code)),
     Route("/halsa", health.health),
     *public.ROUTES,
+    *style.ROUTES,
 ]

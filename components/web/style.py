@@ -1,0 +1,39 @@
+"""``/stil.css``: how the screen looks. A file, kept by the browser, and not a part of every page
+that is drawn: Streamlit would go through it again at every change."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.render import fonts, kinds
+from components.render.card import card
+from components.sheets.arshjulet import dashboard
+
+_SCREEN = Path(__file__).parents[1] / "screen"
+_STYLE = (
+    fonts.STYLE
+    + kinds.STYLE
+    + card.STYLE
+    + dashboard.STYLE
+    + (_SCREEN / "style.css").read_text(encoding="utf-8")
+)
+_VERSION = sha256(_STYLE.encode()).hexdigest()[:16]
+
+ADDRESS = "/stil.css"
+
+#: After Streamlit's own style sheet, in the body: its script puts rules of the same weight into
+#: the head, and of two such the last one counts.
+LINK = f'<link rel="stylesheet" href="{ADDRESS}?v={_VERSION}">'
+
+
+async def style(request: Request) -> Response:
+    """The style sheet; kept for ever by who asks for the version that this process has."""
+    same = request.query_params.get("v") == _VERSION
+    kept = "public, immutable, max-age=31536000" if same else "no-cache"
+    return Response(_STYLE, media_type="text/css", headers={"cache-control": kept})
+
+
+ROUTES = [Route(ADDRESS, style)]
