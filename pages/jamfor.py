@@ -1,5 +1,7 @@
 """Two to four YH programmes side by side: choose them, then what differs between them."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.address.choices import MOST_PROGRAMMES
@@ -7,6 +9,7 @@ from components.kit import words
 from components.screen import links, programmes, screen
 from components.sheets.jamfor import comparable, text
 from components.sheets.programmes import choices as programme_choices
+from components.sheets.programmes import first as shared
 from data import clock
 from data.questions import meta
 
@@ -38,4 +41,4 @@ if len(found.near):
         municipality = codes.municipalities[choice.kommun] if choice.kommun else None
         title = text.suggestions(municipality, codes.counties[choice.lan], sector)
         st.subheader(title, anchor=False)
-        programmes.listed(found.near, "forslag")
+        programmes.listed("forslag", partial(shared.shown, found.near))

@@ -9,6 +9,7 @@ from components.kit.sheet import Figure
 from components.render import rows
 from components.render.calendar import html as calendar_html
 from components.screen import links
+from components.sheets.lia.first import FIRST, NEXT
 from data.kept import MB, kept
 
 
@@ -25,13 +26,14 @@ def listening(name: str, kind: str, css: str) -> Callable[..., Any]:
 
 _calendar = listening("calendar", "kalender", "")
 
-#: Programmes that are sent at first, and with each press of the button below them.
-FIRST, NEXT = 60, 100
 
+def show(begun: str, figure: Callable[[], Figure], key: str) -> None:
+    """The calendar's first programmes, which are written already, and a button for more."""
 
-def show(figure: Figure, key: str) -> None:
-    """The calendar's first programmes, and a button for more."""
-    growing(_calendar, f"kalender-{key}", lambda number: _html(figure, number), FIRST, NEXT)
+    def write(number: int) -> str:
+        return begun if number == FIRST else _html(figure(), number)
+
+    growing(_calendar, f"kalender-{key}", write, FIRST, NEXT)
 
 
 def growing(

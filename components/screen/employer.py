@@ -3,19 +3,21 @@
 The mail is put together in the browser (offer.js): nothing of it reaches the server.
 """
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from components.kit import words
 from components.kit.sentences import plain
-from components.kit.sheet import Figure, Sheet
+from components.kit.sheet import Figure
 from components.render.card import card
 from components.screen import calendar, links, opening, screen
 from components.sheets.arbetsgivare import list as near_list
 from components.sheets.arbetsgivare import text
+from components.sheets.arbetsgivare.first import FIRST, NEXT, WAYS, WRITE, Three, listed
+from components.sheets.cards import Part
 from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
@@ -55,75 +57,52 @@ _MAIL = st.components.v2.component(
 
 _rows = calendar.listening("near_list", "utbildningar", "")
 
-#: Rows at first, and with each press of the button below them.
-FIRST, NEXT = 3, 50
 
-#: Where the mail is put together.
-_WRITE = "mejl"
-
-
-def draw(figure: Figure, slug: str, number: int) -> None:
+def draw(parts: Sequence[Part], number: int, slug: str) -> None:
     """A figure of the sheet; the mail stands after the programmes near."""
+    part = parts[number - 1]
     with st.container(key=f"figur-{slug}-{number}"):
-        if "steps" in figure.encoding:
-            if opening.opened("steg", figure.title):
-                _steps(figure)
-        elif figure.kind == "cards":
-            _three(screen.get(slug), figure)
-        elif figure.kind == "near":
-            if not figure.folded:
-                st.subheader(figure.title, anchor="nara")
-                _list(figure, number)
-            elif opening.opened("distans", figure.title):
-                _list(figure, number)
+        if "steps" in part.encoding:
+            if opening.opened("steg", part.title):
+                _steps(screen.figure(slug, number))
+        elif part.kind == "cards":
+            _three(part.first)
+        elif part.kind == near_list.KIND:
+            if not part.folded:
+                st.subheader(part.title, anchor="nara")
+                _list(part, number, slug)
+            elif opening.opened("distans", part.title):
+                _list(part, number, slug)
         elif links.current().vy == "steg":
-            screen.written(card.picture(figure, 3), f"bild-{slug}-{number}")
-    if figure.kind == "near" and not figure.folded:
-        _mail(_providers(screen.get(slug)))
+            screen.written(card.picture(screen.figure(slug, number), 3), f"bild-{slug}-{number}")
+    if part.kind == near_list.KIND and not part.folded:
+        _mail(next(other.first for other in parts if other.title == text.PROVIDERS))
 
 
-def _three(sheet: Sheet, figure: Figure) -> None:
+def _three(three: Three) -> None:
     """The three answers, each with what to do next."""
-    label, address = _nearest_page(sheet)
+    label, address = three.page
     with st.container(key="tre-kort", horizontal=True):
-        for row, act in zip(figure.frame.itertuples(), ("nara", "nar", "vem"), strict=True):
-            with st.container(key=f"lank-svar-{act}", gap="xsmall"):
-                said = (
-                    f'<p class="topp">{escape(row.about)}</p><h3>{escape(row.finding)}</h3>'
-                    f'<p class="text">{escape(row.more)}</p>'
-                )
-                place = "" if act == "nara" else f' id="{act}"'  # the list has that one
-                st.html(f'<div{place} class="kort svarskort" data-bild>{said}</div>')
-                if act == "nara":
+        for html, way in zip(three.cards, WAYS, strict=True):
+            with st.container(key=f"lank-svar-{way}", gap="xsmall"):
+                st.html(html)
+                if way == "nara":
                     st.markdown(f"[{plain(label)}](<{address}>)")
-                elif act == "nar":
+                elif way == "nar":
                     links.page_link("../pages/lia.py", text.LIA_PAGE)
                 else:
-                    st.markdown(f"[{text.MAIL_HEADING}](#{_WRITE})")
+                    st.markdown(f"[{text.MAIL_HEADING}](#{WRITE})")
 
 
-def _nearest_page(sheet: Sheet) -> tuple[str, str]:
-    """The page of the nearest provider that has a known one; else where programmes are found."""
-    listed = _providers(sheet)
-    known = listed[listed["website"].notna()]
-    if known.empty:
-        return text.OPEN_SERVICE
-    first = known.iloc[0]
-    return text.provider_page(first["provider"], first["checked"]), first["website"]
+def _list(part: Part, number: int, slug: str) -> None:
+    def write(shown: int) -> str:
+        begun = part.first if shown == FIRST else None
+        return begun or _html(screen.figure(slug, number), shown)
+
+    calendar.growing(_rows, f"nara-lista-{number}", write, FIRST, NEXT)
 
 
-def _providers(sheet: Sheet) -> pd.DataFrame:
-    return next(figure.frame for figure in sheet.figures if figure.title == text.PROVIDERS)
-
-
-def _list(figure: Figure, number: int) -> None:
-    calendar.growing(_rows, f"nara-lista-{number}", lambda shown: _html(figure, shown), FIRST, NEXT)
-
-
-@kept(4 * MB)
-def _html(figure: Figure, number: int) -> str:
-    rows = figure.frame
-    return near_list.html(rows.head(number), every=len(rows), number=NEXT, write=f"#{_WRITE}")
+_html = kept(4 * MB)(listed)
 
 
 def _steps(figure: Figure) -> None:
@@ -145,22 +124,7 @@ def order() -> None:
         links.page_link("../pages/q4.py", text.ORDER)
 
 
-def _mail(listed: pd.DataFrame) -> None:
-    providers = [
-        {
-            "name": row.provider,
-            "page": "" if pd.isna(row.website) else row.website,
-            "checked": row.checked,
-            "mailbox": _mailbox(row.contact),
-        }
-        for row in listed.itertuples()
-    ]
+def _mail(providers: list[dict[str, str]]) -> None:
     with st.container(key="mejl-till-anordnaren"):
-        st.html(f'<span id="{_WRITE}"></span>')
+        st.html(f'<span id="{WRITE}"></span>')
         _MAIL(key="mejl", data={"providers": providers, "words": text.MAIL})
-
-
-def _mailbox(contact: tuple[str, str] | None) -> str:
-    """The role mailbox of a confirmed period, when it has one."""
-    address = contact[1] if isinstance(contact, tuple) else ""
-    return address.removeprefix("mailto:") if address.startswith("mailto:") else ""

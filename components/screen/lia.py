@@ -1,5 +1,7 @@
 """The page of LIA on screen: calendar, ways on, map and terms; the lists on request."""
 
+from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -7,8 +9,8 @@ import streamlit as st
 from components.address import choices
 from components.kit.sheet import Figure
 from components.render import tables
-from components.render.card import card
 from components.screen import calendar, links, map_chart, opening, screen
+from components.sheets.cards import Part
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
@@ -26,22 +28,23 @@ FIRST, NEXT = 3, 50
 _HEIGHT = 480
 
 
-def draw(figure: Figure, slug: str, number: int) -> None:
+def draw(parts: Sequence[Part], number: int, slug: str) -> None:
     """One figure of the sheet in the page's own way."""
+    part = parts[number - 1]
     with st.container(key=f"figur-{slug}-{number}"):
-        if figure.kind == "weeks":
-            st.subheader(figure.title, anchor=False)
-            calendar.show(figure, f"{slug}-{number}")
+        if part.kind == "weeks":
+            st.subheader(part.title, anchor=False)
+            calendar.show(part.first, partial(screen.figure, slug, number), f"{slug}-{number}")
             ways()
-        elif figure.kind == "lia":
-            view = "narliggande" if figure.folded else "lista"
-            if opening.opened(view, figure.title):
-                _list(figure, number)
-        elif figure.kind == "circles":
+        elif part.kind == lia_list.KIND:
+            view = "narliggande" if part.folded else "lista"
+            if opening.opened(view, part.title):
+                _list(screen.figure(slug, number), number)
+        elif part.kind == "circles":
             with st.container(key="lia-var"):
-                _mapped(figure, slug)
+                _mapped(part, slug)
         else:
-            screen.written(card.picture(figure, 3), f"bild-{slug}-{number}")
+            screen.written(part.first, f"bild-{slug}-{number}")
 
 
 def ways() -> None:
@@ -75,14 +78,14 @@ def _html(figure: Figure, number: int) -> str:
     return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)
 
 
-def _mapped(figure: Figure, slug: str) -> None:
+def _mapped(part: Part, slug: str) -> None:
     """The map that is there at once, or in its place one that can be moved."""
     if links.current().karta == choices.OPEN:
         found = screen.get(slug).figures
         _map(next(one for one in found if one.encoding.get("map") == "lia"))
         links.button(list_text.STATIC, "enkel-karta", links.codes(), karta=None)
         return
-    screen.written(card.picture(figure, 3), "lia-karta")
+    screen.written(part.first, "lia-karta")
     links.button(list_text.ZOOM, "zooma", links.codes(), karta=choices.OPEN)
 
 

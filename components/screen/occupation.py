@@ -1,15 +1,15 @@
 """The page of an occupation on screen: its programmes, the other ways beside them, more lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
 
 from components.address.choices import Choice
-from components.kit.sheet import Figure, Offered, Sheet
-from components.render.card import card
+from components.kit.sheet import Offered, Sheet
 from components.screen import compare, filters, links, lists, programmes, screen
 from components.screen.forum import editing
+from components.sheets.cards import Part
 from components.sheets.programmes import choices as programme_choices
 from components.sheets.yrke import sheet as yrke
 from data.questions import occupations
@@ -39,20 +39,22 @@ def _ask() -> None:
     filters.draw(widgets(row), widgets(more), named, about="yrke")
 
 
-def _draw(figure: Figure, slug: str, number: int) -> None:
+def _draw(parts: Sequence[Part], number: int, slug: str) -> None:
     """The first list with the cards beside it; every other list when it is opened."""
-    if figure.kind == "cards" and number == 1:
-        screen.written(card.picture(figure, 3), "kort-yrke")
-    elif figure.kind == "programmes" and number == 1:
+    part = parts[number - 1]
+    if part.kind == "cards" and number == 1:
+        screen.written(part.first, "kort-yrke")
+    elif part.kind == "programmes" and number == 1:
         with st.container(key="lista-och-kort"):
-            programmes.draw(figure, slug, number)
-            for beside in screen.get(slug).beside:
-                screen.written(card.picture(beside, 3), "kort-yrke")
-    elif figure.kind == "programmes":
-        programmes.draw(figure, slug, number)
-    elif figure.kind == "offers":
+            programmes.draw(parts, number, slug)
+            for beside in parts[1:]:
+                if beside.beside:
+                    screen.written(beside.first, "kort-yrke")
+    elif part.kind == "programmes":
+        programmes.draw(parts, number, slug)
+    elif part.kind == "offers":
         with st.container(key=f"figur-{slug}-{number}"):
-            programmes.offers(figure, number)
+            programmes.offers(number, slug)
 
 
 def _order(get: Callable[[str, Choice | None], Sheet]) -> None:

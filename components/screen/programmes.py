@@ -6,7 +6,7 @@ can be marked from the list or from that map. The mark is ours, in the session: 
 selection is only the click that sets it, and is forgotten at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -14,22 +14,19 @@ import streamlit as st
 from components.address.choices import OPEN
 from components.kit.sheet import Figure
 from components.render import tables
-from components.render.card import card
 from components.render.pictures import circles
 from components.screen import calendar, compare, links, opening, screen
+from components.sheets.cards import Part
 from components.sheets.offer import list as offer_list
 from components.sheets.offer import text as offer_text
-from components.sheets.programmes import list as programme_list
 from components.sheets.programmes import list_text as text
 from components.sheets.programmes import map as programme_map
+from components.sheets.programmes.first import FIRST, NEXT, shown
 from data.kept import MB, kept
 from data.questions import places
 
 _rows = calendar.listening("programme_list", "utbildningar", "")
 _places = calendar.listening("programme_places", "platser", "")
-
-#: Rows at first, and with each press of the button below them.
-FIRST, NEXT = 3, 50
 
 #: Keys of the session: the programme marked on the map, the municipality that narrows the list,
 #: and how many clicks the map has been told of.
@@ -40,98 +37,92 @@ _PICTURE = "kartbild"
 _VIEWS = {"remote": "distans", "related": "narliggande", "offer": "utbud"}
 
 
-def draw(figure: Figure, slug: str, number: int) -> None:
+def draw(parts: Sequence[Part], number: int, slug: str) -> None:
     """The answers of a search, or one list of the sheet: that of programmes on site with its map
     beside it."""
-    if figure.kind == "circles":
+    part = parts[number - 1]
+    if part.kind == "circles":
         return  # drawn beside its list
-    if figure.kind == "hits":
-        screen.written(card.picture(figure, 3), f"svar-pa-sokning-{number}")
-        return
-    if figure.kind == offer_list.KIND:
-        with st.container(key=f"figur-{slug}-{number}"):
-            _offer(figure, slug, number)
+    if part.kind == "hits":
+        screen.written(part.first, f"svar-pa-sokning-{number}")
         return
     with st.container(key=f"figur-{slug}-{number}"):
-        if figure.encoding["list"] == "near":
-            _with_map(figure, slug, number)
-        elif not figure.folded or opening.opened(_VIEWS[figure.encoding["list"]], figure.title):
-            st.subheader(figure.title, anchor=False)
-            _list(figure, f"lista-{number}", place=None, marked=None, selectable=False)
+        if part.kind == offer_list.KIND:
+            _offer(part, number, slug)
+        elif part.encoding["list"] == "near":
+            _with_map(parts, number, slug)
+        elif not part.folded or opening.opened(_VIEWS[part.encoding["list"]], part.title):
+            st.subheader(part.title, anchor=False)
+            _list(part, number, slug)
 
 
-def _with_map(figure: Figure, slug: str, number: int) -> None:
-    rows = figure.frame
-    marked, place = _kept(rows)
+def _with_map(parts: Sequence[Part], number: int, slug: str) -> None:
+    part = parts[number - 1]
+    marked, place = _kept(slug, number)
     large = links.current().karta == OPEN
     with st.container(key="karta-och-lista"):
         with st.container(key="lista"):
-            st.subheader(figure.title, anchor=False)
+            st.subheader(part.title, anchor=False)
             if place:
-                _only(place, len(_of(figure, place)), len(rows))
-            _list(figure, f"lista-{number}", place=place, marked=marked, selectable=large)
+                rows = screen.figure(slug, number)
+                _only(place, len(_of(rows, place)), len(rows.frame))
+            _list(part, number, slug, place=place, marked=marked, selectable=large)
         with st.container(key="karta"):
             if large:
-                _map(figure, marked)
+                _map(screen.figure(slug, number), marked)
             else:
-                _static(screen.get(slug).figures, place)
+                _static(parts, place)
 
 
-def _offer(figure: Figure, slug: str, number: int) -> None:
+def _offer(part: Part, number: int, slug: str) -> None:
     """All that the county offers: which form, then the list with its map, if any, beside it."""
-    if not opening.opened(_VIEWS["offer"], figure.title):
+    if not opening.opened(_VIEWS["offer"], part.title):
         return
     maps = [one for one in screen.get(slug).figures if one.encoding.get("of") == "offer"]
     links.select("skolform", offer_text.NAMES, links.codes(), none=offer_text.ALL_FORMS)
     with st.container(key="utbud-och-karta"):
         with st.container(key="utbud"):
-            offers(figure, number)
+            offers(number, slug)
         for drawn in maps:
             with st.container(key="utbudskarta"):
                 st.subheader(drawn.title, anchor=False)
                 screen.written(circles.html(drawn, 3), "utbud-per-kommun")
 
 
-def offers(figure: Figure, number: int) -> None:
+def offers(number: int, slug: str) -> None:
     """A list of what is offered, of YH, gymnasium or komvux."""
+    figure = screen.figure(slug, number)
     st.subheader(figure.title, anchor=False)
 
-    def write(shown: int) -> str:
-        return offer_list.html(figure, figure.frame.head(shown), number=NEXT)
+    def write(asked: int) -> str:
+        return offer_list.html(figure, figure.frame.head(asked), number=NEXT)
 
-    listed(figure.frame, f"lista-{number}", write)
+    listed(f"lista-{number}", write)
 
 
-def _static(figures: tuple[Figure, ...], place: str | None) -> None:
+def _static(parts: Sequence[Part], place: str | None) -> None:
     """The map that is there at once; its municipalities can be chosen, its counties not."""
-    drawn = next(one for one in figures if one.kind == "circles" and "of" not in one.encoding)
+    drawn = next(one for one in parts if one.kind == "circles" and "of" not in one.encoding)
     st.subheader(drawn.title, anchor=False)
     if drawn.encoding["level"] == "kommun":
         _places(
             key="platser",
-            data={"html": _choosing(drawn), "marked": place, "map": ""},
+            data={"html": drawn.first, "marked": place, "map": ""},
             on_place_change=lambda: _choose_place(st.session_state["platser"].place),
             on_pressed_change=lambda: None,
             on_more_change=lambda: None,
         )
     else:
-        screen.written(circles.html(drawn, 3), "platser-lan")
+        screen.written(drawn.first, "platser-lan")
     links.button(text.ZOOM, "zooma", links.codes(), karta=OPEN)
 
 
-@kept(4 * MB)
-def _choosing(figure: Figure) -> str:
-    found = figure.frame.dropna(subset="programmes")
-    says = {
-        code: text.in_place(name, int(number))
-        for code, name, number in found[["code", "name", "programmes"]].itertuples(index=False)
-    }
-    return circles.choosing(figure, says)
-
-
-def _kept(rows: pd.DataFrame) -> tuple[str | None, str | None]:
+def _kept(slug: str, number: int) -> tuple[str | None, str | None]:
     """The marked programme and the chosen municipality, while they are among the rows."""
     marked, place = st.session_state.get(_MARKED), st.session_state.get(_PLACE)
+    if marked is None and place is None:
+        return None, None
+    rows = screen.figure(slug, number).frame
     if links.current().karta != OPEN or not (rows["diarienummer"] == marked).any():
         marked = None
     if not any(place in codes for codes in rows["codes"]):
@@ -149,50 +140,48 @@ def _of(figure: Figure, place: str | None) -> pd.DataFrame:
 @kept(4 * MB)
 def _html(figure: Figure, place: str | None, number: int, selectable: bool) -> str:
     """A list's first rows. A rerun that changes none of them makes them no second time."""
-    rows = _of(figure, place)
-    return programme_list.html(
-        rows.head(number), every=len(rows), selectable=selectable, comparable=True, number=NEXT
-    )
+    return shown(_of(figure, place), number, selectable=selectable)
 
 
 def _list(
-    figure: Figure, key: str, *, place: str | None, marked: str | None, selectable: bool
+    part: Part,
+    number: int,
+    slug: str,
+    *,
+    place: str | None = None,
+    marked: str | None = None,
+    selectable: bool = False,
 ) -> None:
-    def write(number: int) -> str:
-        return _html(figure, place, number, selectable)
+    def write(asked: int) -> str:
+        begun = None if asked != FIRST or place or selectable else part.first
+        return begun or _html(screen.figure(slug, number), place, asked, selectable)
 
-    listed(_of(figure, place), key, write, marked=marked)
+    at = 0
+    if marked:
+        rows = _of(screen.figure(slug, number), place)
+        at = int((rows["diarienummer"] == marked).to_numpy().argmax()) + 1
+    listed(f"lista-{number}", write, marked=marked, least=at)
 
 
 def listed(
-    rows: pd.DataFrame,
-    key: str,
-    write: Callable[[int], str] | None = None,
-    *,
-    marked: str | None = None,
+    key: str, write: Callable[[int], str], *, marked: str | None = None, least: int = 0
 ) -> None:
     """Rows of programmes, each of which can be added to the comparison; the rest of a long list
-    on request. ``rows`` are as programme_list.html takes them, ``key`` is the list's own.
+    on request. ``key`` is the list's own.
 
-    ``write`` gives the HTML of so many rows, where that is kept; ``marked`` is the row that is
-    marked on a map.
+    ``write`` gives the HTML of so many rows; ``marked`` is the row that is marked on a map, and
+    ``least`` its number: it is not left among those not yet shown.
     """
     asked = f"_antal-{key}"
-    number = st.session_state.get(asked, FIRST)
-    if marked:  # a row that was chosen on the map is not left among those not yet shown
-        number = max(number, int((rows["diarienummer"] == marked).to_numpy().argmax()) + 1)
+    number = max(st.session_state.get(asked, FIRST), least)
 
     def more() -> None:
         st.session_state[asked] = number + NEXT
 
-    if write is None:
-        html = programme_list.html(rows.head(number), every=len(rows), comparable=True, number=NEXT)
-    else:
-        html = write(number)
     _rows(
         key=key,
         data={
-            "html": links.complete(html),
+            "html": links.complete(write(number)),
             "marked": marked,
             "map": ".st-key-karta",
             **compare.data(),

@@ -1,6 +1,6 @@
 """A sheet on screen, with Streamlit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby
 
@@ -17,6 +17,10 @@ from components.screen import asking, links, presenting
 from components.screen.forum import editing
 from components.sheets import cards
 from components.sheets.arshjulet.dashboard import of as dashboard_of
+from components.sheets.cards import Part
+
+#: Draws the figure of this number, from 1, of a sheet.
+Draw = Callable[[Sequence[Part], int, str], None]
 
 
 def page(name: str, most: int | None = None) -> None:
@@ -51,15 +55,14 @@ def get(slug: str, choice: Choice | None = None) -> Sheet:
 def show(
     slug: str,
     ask: Callable[[], None] | None = None,
-    draw: Callable[[Figure, str, int], None] | None = None,
+    draw: Draw | None = None,
     *,
     alone: bool = True,
 ) -> None:
     """A sheet as a card: question, finding, key figures, picture, caution and source.
 
-    ``ask`` draws the sheet's own choices under the key figures, ``draw`` a figure (of which
-    sheet, its number from 1) that the sheet's page shows in a way of its own. ``alone``: the
-    page's title is heading enough.
+    ``ask`` draws the sheet's own choices under the key figures, ``draw`` a figure
+    that the sheet's page shows in a way of its own. ``alone``: the page's title is heading enough.
     """
     choice = links.current()
     made = cards.of(slug, links.reading(), choice, alone=alone, drawn=draw is None)
@@ -76,11 +79,17 @@ def show(
             head = ""
         if draw:
             _put(head, lists, pictures)
-            for number, figure in enumerate(get(slug).figures, start=1):
-                if figure.kind != "table":
-                    draw(figure, slug, number)
+            for number, part in enumerate(made.parts, start=1):
+                if part.kind != "table":
+                    draw(made.parts, number, slug)
             head = lists = pictures = ""
         _put(head, lists, pictures, foot)
+
+
+def figure(slug: str, number: int) -> Figure:
+    """A figure of the sheet for the choice in the address: what its page needs when something is
+    pressed."""
+    return get(slug).figures[number - 1]
 
 
 def question(slug: str) -> str:

@@ -174,14 +174,14 @@ def made_of(
         return _MADE_OF.get(
             key, made, lambda: book.sound and of_book(slug, book, choice, today) == added
         )
-    lies = f"{what} {_shelf_key(Sheet, slug, used, day)}"
+    lies = _shelf_key(Sheet, slug, used, day, what)
     return _MADE_OF.get(key, lambda: shelf.of(store).get_or_make(lies, made))
 
 
-def is_kept(slug: str, store: Store, choice: Choice, today: date) -> bool:
-    """Whether a sheet that is made of no book lies on disk."""
+def is_kept(slug: str, store: Store, choice: Choice, today: date, what: str = "") -> bool:
+    """Whether a sheet that is made of no book lies on disk, or ``what`` is made of it."""
     used = choice.only(uses(slug))
-    return shelf.of(store).has(_shelf_key(Sheet, slug, used, _day(slug, today)))
+    return shelf.of(store).has(_shelf_key(Sheet, slug, used, _day(slug, today), what))
 
 
 def _shelved(
@@ -191,8 +191,8 @@ def _shelved(
     return shelf.of(store).get_or_make(_shelf_key(kind, slug, used, day), make)
 
 
-def _shelf_key(kind: type, slug: str, used: Choice, day: date) -> str:
-    return repr((kind.__name__, slug, used, day.isoformat(), sender()))
+def _shelf_key(kind: type, slug: str, used: Choice, day: date, what: str = "") -> str:
+    return repr((kind.__name__, slug, used, day.isoformat(), sender(), what))
 
 
 def _day(slug: str, today: date) -> date:

@@ -1,14 +1,16 @@
 """A sheet as a card, written once for all sessions and, where no book adds to it, all processes.
 
-Who shows a card needs no sheet: that is opened to write its card, and for what its page draws in
-a way of its own.
+Who shows a card needs no sheet: that is opened to write its card, and when something is pressed on
+a page that draws its figures in a way of its own.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
 
 from components import sheets
 from components.address.choices import Choice
-from components.kit.sheet import Sheet
+from components.kit.sheet import Drawn, Figure, Sheet
 from components.render.card import card
 from components.render.explained import explained
 from components.sheets.reading import Reading
@@ -20,9 +22,22 @@ DRAWN_BY_PAGE = ("utbildningar", "lia", "arbetsgivare", "yrke")
 QUERY = "\ue000"
 
 
+class Part(NamedTuple):
+    """What a page that draws a figure itself knows of it, before it opens the sheet. ``first``:
+    what it shows until something is pressed (``first.py`` beside the sheet); None when nothing."""
+
+    kind: Drawn
+    title: str
+    encoding: Mapping[str, str]
+    folded: bool
+    beside: bool
+    first: Any
+
+
 class Card(NamedTuple):
     """A card's HTML, in its order; the sheet's own choices stand after the ``head``. And what other
-    pages say of the sheet: what it asks, and its finding (what it asks, when it has none)."""
+    pages say of the sheet: what it asks, and its finding (what it asks, when it has none).
+    ``parts``: its figures in their order, where the page draws them."""
 
     head: str
     lists: str
@@ -30,6 +45,7 @@ class Card(NamedTuple):
     foot: str
     question: str
     finding: str
+    parts: tuple[Part, ...] = ()
 
 
 def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> Card:
@@ -48,20 +64,41 @@ def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> 
             + card.foot(sheet, card.Way(slug, QUERY), rest=drawn),
         )
         finding = sheet.headline or sheet.question
-        return Card(head, lists, pictures, foot, sheet.question, finding)
+        parts = () if drawn else tuple(_part(figure, sheet) for figure in sheet.figures)
+        return Card(head, lists, pictures, foot, sheet.question, finding, parts)
 
-    edition, what = now.edition(choice), f"card {alone} {drawn}"
-    return sheets.made_of(slug, edition, now.book, choice, now.today, what, write)
+    what = _what(alone=alone, drawn=drawn)
+    return sheets.made_of(slug, now.edition(choice), now.book, choice, now.today, what, write)
 
 
 def on_page(slug: str, now: Reading, choice: Choice) -> Card:
     """The card as the sheet's own page shows it."""
-    page = sheets.page_of(slug)
-    by_page = slug in DRAWN_BY_PAGE and (slug != "yrke" or choice.yrke)
-    return of(slug, now, choice, alone=len(sheets.PAGES[page]) == 1, drawn=not by_page)
+    alone, drawn = _shown(slug, choice)
+    return of(slug, now, choice, alone=alone, drawn=drawn)
+
+
+def is_kept(slug: str, now: Reading, choice: Choice) -> bool:
+    """Whether that card lies on disk. (Its sheet may without it: others ask for sheets.)"""
+    alone, drawn = _shown(slug, choice)
+    what = _what(alone=alone, drawn=drawn)
+    return sheets.is_kept(slug, now.edition(choice), choice, now.today, what)
 
 
 def question(slug: str, now: Reading, choice: Choice) -> str:
     """What a sheet asks."""
     short = sheets.question(slug, now.edition(choice), choice)
     return short or on_page(slug, now, choice).question
+
+
+def _part(figure: Figure, sheet: Sheet) -> Part:
+    first = import_module(f"components.sheets.{sheet.slug}.first").first(figure, sheet)
+    return Part(figure.kind, figure.title, figure.encoding, figure.folded, figure.beside, first)
+
+
+def _shown(slug: str, choice: Choice) -> tuple[bool, bool]:
+    by_page = slug in DRAWN_BY_PAGE and (slug != "yrke" or choice.yrke)
+    return len(sheets.PAGES[sheets.page_of(slug)]) == 1, not by_page
+
+
+def _what(*, alone: bool, drawn: bool) -> str:
+    return f"card {alone} {drawn}"

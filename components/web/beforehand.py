@@ -120,7 +120,7 @@ def make(root: Path | None = None) -> int | None:
     slugs = [slug for slug in sheets.SLUGS if not sheets.reads(slug, book)]
     for county, sector, slug in product(codes.counties, codes.sectors, slugs):
         choice = Choice(lan=county, bransch=sector)
-        if sheets.is_kept(slug, edition, choice, today):
+        if cards.is_kept(slug, now, choice):
             continue
         if os.getppid() != server or editions.current(root) != edition.edition:
             return None
