@@ -75,6 +75,12 @@ class Kept(Generic[V]):
                     if self._making.get(key) is making:
                         del self._making[key]
 
+    def there(self, key: Hashable) -> V | None:
+        """The thing for ``key`` if it is kept."""
+        with self._turn:
+            found = self._found(key)
+        return found[0] if found else None
+
     def drop(self, key: Hashable) -> None:
         """Keep it no longer."""
         with self._turn:

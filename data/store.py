@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from cachetools import LRUCache
 
@@ -122,7 +123,11 @@ def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
 
 
 def _array(values: tuple) -> Any:
-    kinds = set(map(type, values)) - {type(None)}
+    kinds = set(map(type, values))
+    if kinds == {int}:  # as pandas would, without looking at each of them again
+        whole = np.array(values, dtype="int64")
+        return pd.arrays.IntegerArray(whole, np.zeros(len(whole), dtype=bool))
+    kinds.discard(type(None))
     if kinds == {int}:
         return pd.array(values, dtype="Int64")
     return pd.array(values, dtype="float64" if kinds and kinds <= {int, float} else "str")

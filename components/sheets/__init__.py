@@ -81,23 +81,33 @@ def question(slug: str, store: Store, choice: Choice) -> str:
     return ask(store, choice) if ask else ""
 
 
-def tile(slug: str, store: Store, book: Book, choice: Choice, today: date) -> Key:
-    """A sheet's number on the start page, counted as the sheet does but without the rest of it.
+def tiles(
+    slugs: tuple[str, ...], store: Store, book: Book, choice: Choice, today: date
+) -> tuple[Key, ...]:
+    """Sheets' numbers on the start page, counted as each sheet does but without the rest of it.
+    Those that are made of no book lie on disk together.
 
-    The tile leads to the sheet's page, and is of the day that the sheet is. AttributeError for a
+    A tile leads to the sheet's page, and is of the day that the sheet is. AttributeError for a
     sheet that has none.
     """
-    used, day = choice.only(uses(slug)), _day(slug, of_book(slug, book, choice, today).today)
+    asked = {
+        slug: (choice.only(uses(slug)), _day(slug, of_book(slug, book, choice, today).today))
+        for slug in slugs
+    }
 
-    def made() -> Key:
-        found: Key = _module(slug).tile(store, book, used, day)
+    def made(slug: str) -> Key:
+        found: Key = _module(slug).tile(store, book, *asked[slug])
         return replace(found, page=page_of(slug))
 
-    if reads(slug, book):
-        return made()
-    return _TILES.get(
-        (slug, store, used, day, sender()), lambda: _shelved(Key, slug, store, used, day, made)
+    plain = {slug: of for slug, of in asked.items() if not reads(slug, book)}
+    key = tuple(plain.items()), sender()
+    kept = _TILES.get(
+        (store, *key),
+        lambda: shelf.of(store).get_or_make(
+            f"tiles {key!r}", lambda: {one: made(one) for one in plain}
+        ),
     )
+    return tuple(kept.get(slug) or made(slug) for slug in slugs)
 
 
 def uses_book(slug: str) -> bool:
@@ -122,7 +132,7 @@ class OfBook(NamedTuple):
 
 _EMPTY = EmptyBook()
 _MADE: Kept[Sheet] = Kept(32 * MB)
-_TILES: Kept[Key] = Kept(MB)
+_TILES: Kept[dict[str, Key]] = Kept(MB)
 _MADE_OF: Kept[Any] = Kept(48 * MB)
 
 
@@ -145,8 +155,8 @@ def sheet(slug: str, store: Store, book: Book, choice: Choice, today: date) -> S
             lambda: book.sound and book.version == added.version,
         )
     else:
-        build = partial(_module(slug).build, store, _EMPTY, used, day)
-        made = _MADE.get(key, lambda: _shelved(Sheet, slug, store, used, day, build))
+        lies, build = _shelf_key(slug, used, day), _bookless(slug, store, used, day)
+        made = _MADE.get(key, lambda: shelf.of(store).get_or_make(lies, build))
     if not (added.decided or added.notice):
         return made
     return _MADE.get((*key, added), lambda: _with(made, added), lambda: book.sound)
@@ -162,37 +172,42 @@ def made_of(
     make: Callable[[Sheet], V],
 ) -> V:
     """What is made of a sheet, for which the sheet is opened only once: it is kept, on disk too
-    where the book adds nothing to it. ``what`` tells it from all else that is made of the sheet."""
+    where the book adds nothing to it. ``what`` tells it from all else that is made of the sheet.
+
+    A sheet that is made for that alone is not kept itself: to pickle it takes as long as to make
+    what is asked for, and few ask for more."""
     added = of_book(slug, book, choice, today)
     used, day = choice.only(uses(slug)), _day(slug, added.today)
     key = what, slug, store, used, added._replace(today=day), sender()
-
-    def made() -> V:
-        return make(sheet(slug, store, book, choice, today))
-
     if added.version or added.decided or added.notice:
         return _MADE_OF.get(
-            key, made, lambda: book.sound and of_book(slug, book, choice, today) == added
+            key,
+            lambda: make(sheet(slug, store, book, choice, today)),
+            lambda: book.sound and of_book(slug, book, choice, today) == added,
         )
-    lies = _shelf_key(Sheet, slug, used, day, what)
+
+    def made() -> V:
+        there = _MADE.there((slug, store, used, day, "", sender()))
+        there = there or shelf.of(store).get(_shelf_key(slug, used, day))
+        return make(there or _bookless(slug, store, used, day)())
+
+    lies = _shelf_key(slug, used, day, what)
     return _MADE_OF.get(key, lambda: shelf.of(store).get_or_make(lies, made))
 
 
 def is_kept(slug: str, store: Store, choice: Choice, today: date, what: str = "") -> bool:
     """Whether a sheet that is made of no book lies on disk, or ``what`` is made of it."""
     used = choice.only(uses(slug))
-    return shelf.of(store).has(_shelf_key(Sheet, slug, used, _day(slug, today), what))
+    return shelf.of(store).has(_shelf_key(slug, used, _day(slug, today), what))
 
 
-def _shelved(
-    kind: type[V], slug: str, store: Store, used: Choice, day: date, make: Callable[[], V]
-) -> V:
-    """A sheet or its tile from the disk, or made and put there. What fails to be made is not."""
-    return shelf.of(store).get_or_make(_shelf_key(kind, slug, used, day), make)
+def _bookless(slug: str, store: Store, used: Choice, day: date) -> Callable[[], Sheet]:
+    """Makes a sheet of no book."""
+    return partial(_module(slug).build, store, _EMPTY, used, day)
 
 
-def _shelf_key(kind: type, slug: str, used: Choice, day: date, what: str = "") -> str:
-    return repr((kind.__name__, slug, used, day.isoformat(), sender(), what))
+def _shelf_key(slug: str, used: Choice, day: date, what: str = "") -> str:
+    return repr((slug, used, day.isoformat(), sender(), what))
 
 
 def _day(slug: str, today: date) -> date:

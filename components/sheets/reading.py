@@ -35,9 +35,9 @@ class Reading:
         """A sheet for a choice."""
         return sheets.sheet(slug, self.edition(choice), self.book, choice, self.today)
 
-    def tile(self, slug: str, choice: Choice) -> Key:
-        """A sheet's number on the start page, for a choice."""
-        return sheets.tile(slug, self.edition(choice), self.book, choice, self.today)
+    def tiles(self, slugs: tuple[str, ...], choice: Choice) -> tuple[Key, ...]:
+        """Sheets' numbers on the start page, for a choice."""
+        return sheets.tiles(slugs, self.edition(choice), self.book, choice, self.today)
 
     def of_book(self, slugs: tuple[str, ...], choice: Choice) -> tuple[sheets.OfBook, ...]:
         """What the book adds to sheets: a cache key of a page with them."""

@@ -120,11 +120,12 @@ def make(root: Path | None = None) -> int | None:
     slugs = [slug for slug in sheets.SLUGS if not sheets.reads(slug, book)]
     for county, sector, slug in product(codes.counties, codes.sectors, slugs):
         choice = Choice(lan=county, bransch=sector)
-        if cards.is_kept(slug, now, choice):
+        if cards.is_kept(slug, now, choice) and sheets.is_kept(slug, edition, choice, today):
             continue
         if os.getppid() != server or editions.current(root) != edition.edition:
             return None
         try:
+            now.sheet(slug, choice)
             cards.on_page(slug, now, choice)
             made += 1
         except Exception:  # the others can be made all the same

@@ -26,7 +26,7 @@ STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 def of(now: Reading, choice: Choice) -> tuple[str, str, str, str]:
     """What ``html`` writes, for a choice as things are now."""
-    keys = [now.tile(slug, choice) for slug in TILES]
+    keys = now.tiles(TILES, choice)
     telling = cards.on_page(doors.telling(now.today), now, choice)
     ways = doors.doors(telling.finding, now.today)
     return html(keys, ways, now.today, _next_day(now, choice), choices.query(choice))

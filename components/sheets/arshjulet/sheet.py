@@ -44,7 +44,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
         missing=() if leads else (Missing(text.NONE_WHY, text.NONE_DO),),
         leads=leads,
         headline=text.headline(sector.in_text, county),
-        keys=tuple(sheets.tile(slug, store, book, choice, today) for slug in TILES),
+        keys=sheets.tiles(TILES, store, book, choice, today),
         discuss=text.DISCUSS,
     )
 
