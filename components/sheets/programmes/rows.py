@@ -97,7 +97,8 @@ def _merged(
     store: Store, sector: str, county: str, municipality: str | None, today: date
 ) -> pd.DataFrame:
     programmes = _programmes(store, sector, today)
-    return _there(store, programmes, sector, county, municipality, today)
+    # In one piece again: every choice of rows from it takes a third of the time.
+    return _there(store, programmes, sector, county, municipality, today).copy()
 
 
 def matching(store: Store, choice: Choice, county: str, today: date) -> pd.DataFrame:
@@ -131,7 +132,14 @@ def _written(store: Store, sector: str, today: date) -> tuple[pd.DataFrame, pd.D
         [_words(row, today) | _announced(store, row, today) for row in frame.itertuples()],
         index=frame.index,
     )
-    return frame.assign(**said), where
+    return _plain(frame.assign(**said)), where
+
+
+def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """Texts as Python's own: pandas keeps a column of its own text by itself, and so many columns
+    take three times as long whenever rows are chosen."""
+    texts = [name for name, kind in frame.dtypes.items() if kind == "str"]
+    return frame.astype(dict.fromkeys(texts, "object")).copy()
 
 
 def _words(row: Any, today: date) -> dict[str, Any]:
