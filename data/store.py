@@ -12,8 +12,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 from cachetools import LRUCache
 
 from data import editions
@@ -122,15 +122,20 @@ def listed(values: Sequence[str]) -> tuple[str, dict[str, str]]:
     return ", ".join(f":{name}" for name in given), given
 
 
+_WHOLE, _TEXT = pd.Int64Dtype(), pd.array([], dtype="str").dtype
+
+
 def _array(values: tuple) -> Any:
-    kinds = set(map(type, values))
-    if kinds == {int}:  # as pandas would, without looking at each of them again
-        whole = np.array(values, dtype="int64")
-        return pd.arrays.IntegerArray(whole, np.zeros(len(whole), dtype=bool))
-    kinds.discard(type(None))
+    """What ``pd.array`` gives, which takes three times as long: it looks for what is known here."""
+    kinds = set(map(type, values)) - {type(None)}
     if kinds == {int}:
-        return pd.array(values, dtype="Int64")
-    return pd.array(values, dtype="float64" if kinds and kinds <= {int, float} else "str")
+        return _WHOLE.__from_arrow__(pa.array(values, type=pa.int64()))
+    if kinds and kinds <= {int, float}:
+        numbers = pa.array(values, type=pa.float64())
+        return numbers.to_numpy(zero_copy_only=False, writable=True)
+    if kinds <= {str}:
+        return _TEXT.__from_arrow__(pa.array(values, type=pa.large_string()))
+    return pd.array(values, dtype="str")
 
 
 def open_edition(path: Path) -> Store:

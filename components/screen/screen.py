@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -116,7 +117,17 @@ def _put(*parts: str) -> None:
         if has_drawings:
             st.markdown(whole.replace("\n", " "), unsafe_allow_html=True)
         else:
-            st.html(whole)
+            st.html(_Written(whole))
+
+
+class _Written(NamedTuple):
+    """HTML of ours as it is: Streamlit would look through a text for an indent that all its lines
+    share."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
 
 
 def under(figure: Figure, slug: str, number: int) -> None:
