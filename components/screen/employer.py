@@ -17,7 +17,7 @@ from components.screen import calendar, links, opening, screen
 from components.sheets.arbetsgivare import list as near_list
 from components.sheets.arbetsgivare import text
 from components.sheets.arbetsgivare.first import FIRST, NEXT, WAYS, WRITE, Three, listed
-from components.sheets.cards import Part
+from components.sheets.cards import Sketch
 from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
@@ -58,25 +58,25 @@ _MAIL = st.components.v2.component(
 _rows = calendar.listening("near_list", "utbildningar", "")
 
 
-def draw(parts: Sequence[Part], number: int, slug: str) -> None:
+def draw(sketches: Sequence[Sketch], number: int, slug: str) -> None:
     """A figure of the sheet; the mail stands after the programmes near."""
-    part = parts[number - 1]
+    sketch = sketches[number - 1]
     with st.container(key=f"figur-{slug}-{number}"):
-        if "steps" in part.encoding:
-            if opening.opened("steg", part.title):
+        if "steps" in sketch.encoding:
+            if opening.opened("steg", sketch.title):
                 _steps(screen.figure(slug, number))
-        elif part.kind == "cards":
-            _three(part.first)
-        elif part.kind == near_list.KIND:
-            if not part.folded:
-                st.subheader(part.title, anchor="nara")
-                _list(part, number, slug)
-            elif opening.opened("distans", part.title):
-                _list(part, number, slug)
+        elif sketch.kind == "cards":
+            _three(sketch.first)
+        elif sketch.kind == near_list.KIND:
+            if not sketch.folded:
+                st.subheader(sketch.title, anchor="nara")
+                _list(sketch, number, slug)
+            elif opening.opened("distans", sketch.title):
+                _list(sketch, number, slug)
         elif links.current().vy == "steg":
             screen.written(card.picture(screen.figure(slug, number), 3), f"bild-{slug}-{number}")
-    if part.kind == near_list.KIND and not part.folded:
-        _mail(next(other.first for other in parts if other.title == text.PROVIDERS))
+    if sketch.kind == near_list.KIND and not sketch.folded:
+        _mail(next(other.first for other in sketches if other.title == text.PROVIDERS))
 
 
 def _three(three: Three) -> None:
@@ -94,9 +94,9 @@ def _three(three: Three) -> None:
                     st.markdown(f"[{text.MAIL_HEADING}](#{WRITE})")
 
 
-def _list(part: Part, number: int, slug: str) -> None:
+def _list(sketch: Sketch, number: int, slug: str) -> None:
     def write(shown: int) -> str:
-        begun = part.first if shown == FIRST else None
+        begun = sketch.first if shown == FIRST else None
         return begun or _html(screen.figure(slug, number), shown)
 
     calendar.growing(_rows, f"nara-lista-{number}", write, FIRST, NEXT)

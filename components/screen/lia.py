@@ -10,7 +10,7 @@ from components.address import choices
 from components.kit.sheet import Figure
 from components.render import tables
 from components.screen import calendar, links, map_chart, opening, screen
-from components.sheets.cards import Part
+from components.sheets.cards import Sketch
 from components.sheets.lia import list as lia_list
 from components.sheets.lia import map as lia_map
 from components.sheets.lia import map_text, text
@@ -28,23 +28,23 @@ FIRST, NEXT = 3, 50
 _HEIGHT = 480
 
 
-def draw(parts: Sequence[Part], number: int, slug: str) -> None:
+def draw(sketches: Sequence[Sketch], number: int, slug: str) -> None:
     """One figure of the sheet in the page's own way."""
-    part = parts[number - 1]
+    sketch = sketches[number - 1]
     with st.container(key=f"figur-{slug}-{number}"):
-        if part.kind == "weeks":
-            st.subheader(part.title, anchor=False)
-            calendar.show(part.first, partial(screen.figure, slug, number), f"{slug}-{number}")
+        if sketch.kind == "weeks":
+            st.subheader(sketch.title, anchor=False)
+            calendar.show(sketch.first, partial(screen.figure, slug, number), f"{slug}-{number}")
             ways()
-        elif part.kind == lia_list.KIND:
-            view = "narliggande" if part.folded else "lista"
-            if opening.opened(view, part.title):
+        elif sketch.kind == lia_list.KIND:
+            view = "narliggande" if sketch.folded else "lista"
+            if opening.opened(view, sketch.title):
                 _list(screen.figure(slug, number), number)
-        elif part.kind == "circles":
+        elif sketch.kind == "circles":
             with st.container(key="lia-var"):
-                _mapped(part, slug)
+                _mapped(sketch, slug)
         else:
-            screen.written(part.first, f"bild-{slug}-{number}")
+            screen.written(sketch.first, f"bild-{slug}-{number}")
 
 
 def ways() -> None:
@@ -78,14 +78,14 @@ def _html(figure: Figure, number: int) -> str:
     return lia_list.html(figure, rows.head(number), every=len(rows), number=NEXT)
 
 
-def _mapped(part: Part, slug: str) -> None:
+def _mapped(sketch: Sketch, slug: str) -> None:
     """The map that is there at once, or in its place one that can be moved."""
     if links.current().karta == choices.OPEN:
         found = screen.get(slug).figures
         _map(next(one for one in found if one.encoding.get("map") == "lia"))
         links.button(list_text.STATIC, "enkel-karta", links.codes(), karta=None)
         return
-    screen.written(part.first, "lia-karta")
+    screen.written(sketch.first, "lia-karta")
     links.button(list_text.ZOOM, "zooma", links.codes(), karta=choices.OPEN)
 
 

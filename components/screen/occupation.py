@@ -9,7 +9,7 @@ from components.address.choices import Choice
 from components.kit.sheet import Offered, Sheet
 from components.screen import compare, filters, links, lists, programmes, screen
 from components.screen.forum import editing
-from components.sheets.cards import Part
+from components.sheets.cards import Sketch
 from components.sheets.programmes import choices as programme_choices
 from components.sheets.yrke import sheet as yrke
 from data.questions import occupations
@@ -39,20 +39,20 @@ def _ask() -> None:
     filters.draw(widgets(row), widgets(more), named, about="yrke")
 
 
-def _draw(parts: Sequence[Part], number: int, slug: str) -> None:
+def _draw(sketches: Sequence[Sketch], number: int, slug: str) -> None:
     """The first list with the cards beside it; every other list when it is opened."""
-    part = parts[number - 1]
-    if part.kind == "cards" and number == 1:
-        screen.written(part.first, "kort-yrke")
-    elif part.kind == "programmes" and number == 1:
+    sketch = sketches[number - 1]
+    if sketch.kind == "cards" and number == 1:
+        screen.written(sketch.first, "kort-yrke")
+    elif sketch.kind == "programmes" and number == 1:
         with st.container(key="lista-och-kort"):
-            programmes.draw(parts, number, slug)
-            for beside in parts[1:]:
+            programmes.draw(sketches, number, slug)
+            for beside in sketches[1:]:
                 if beside.beside:
                     screen.written(beside.first, "kort-yrke")
-    elif part.kind == "programmes":
-        programmes.draw(parts, number, slug)
-    elif part.kind == "offers":
+    elif sketch.kind == "programmes":
+        programmes.draw(sketches, number, slug)
+    elif sketch.kind == "offers":
         with st.container(key=f"figur-{slug}-{number}"):
             programmes.offers(number, slug)
 

@@ -16,7 +16,7 @@ from components.kit.sheet import Figure
 from components.render import tables
 from components.render.pictures import circles
 from components.screen import calendar, compare, links, opening, screen
-from components.sheets.cards import Part
+from components.sheets.cards import Sketch
 from components.sheets.offer import list as offer_list
 from components.sheets.offer import text as offer_text
 from components.sheets.programmes import list_text as text
@@ -37,46 +37,46 @@ _PICTURE = "kartbild"
 _VIEWS = {"remote": "distans", "related": "narliggande", "offer": "utbud"}
 
 
-def draw(parts: Sequence[Part], number: int, slug: str) -> None:
+def draw(sketches: Sequence[Sketch], number: int, slug: str) -> None:
     """The answers of a search, or one list of the sheet: that of programmes on site with its map
     beside it."""
-    part = parts[number - 1]
-    if part.kind == "circles":
+    sketch = sketches[number - 1]
+    if sketch.kind == "circles":
         return  # drawn beside its list
-    if part.kind == "hits":
-        screen.written(part.first, f"svar-pa-sokning-{number}")
+    if sketch.kind == "hits":
+        screen.written(sketch.first, f"svar-pa-sokning-{number}")
         return
     with st.container(key=f"figur-{slug}-{number}"):
-        if part.kind == offer_list.KIND:
-            _offer(part, number, slug)
-        elif part.encoding["list"] == "near":
-            _with_map(parts, number, slug)
-        elif not part.folded or opening.opened(_VIEWS[part.encoding["list"]], part.title):
-            st.subheader(part.title, anchor=False)
-            _list(part, number, slug)
+        if sketch.kind == offer_list.KIND:
+            _offer(sketch, number, slug)
+        elif sketch.encoding["list"] == "near":
+            _with_map(sketches, number, slug)
+        elif not sketch.folded or opening.opened(_VIEWS[sketch.encoding["list"]], sketch.title):
+            st.subheader(sketch.title, anchor=False)
+            _list(sketch, number, slug)
 
 
-def _with_map(parts: Sequence[Part], number: int, slug: str) -> None:
-    part = parts[number - 1]
+def _with_map(sketches: Sequence[Sketch], number: int, slug: str) -> None:
+    sketch = sketches[number - 1]
     marked, place = _kept(slug, number)
     large = links.current().karta == OPEN
     with st.container(key="karta-och-lista"):
         with st.container(key="lista"):
-            st.subheader(part.title, anchor=False)
+            st.subheader(sketch.title, anchor=False)
             if place:
                 rows = screen.figure(slug, number)
                 _only(place, len(_of(rows, place)), len(rows.frame))
-            _list(part, number, slug, place=place, marked=marked, selectable=large)
+            _list(sketch, number, slug, place=place, marked=marked, selectable=large)
         with st.container(key="karta"):
             if large:
                 _map(screen.figure(slug, number), marked)
             else:
-                _static(parts, place)
+                _static(sketches, place)
 
 
-def _offer(part: Part, number: int, slug: str) -> None:
+def _offer(sketch: Sketch, number: int, slug: str) -> None:
     """All that the county offers: which form, then the list with its map, if any, beside it."""
-    if not opening.opened(_VIEWS["offer"], part.title):
+    if not opening.opened(_VIEWS["offer"], sketch.title):
         return
     maps = [one for one in screen.get(slug).figures if one.encoding.get("of") == "offer"]
     links.select("skolform", offer_text.NAMES, links.codes(), none=offer_text.ALL_FORMS)
@@ -100,9 +100,9 @@ def offers(number: int, slug: str) -> None:
     listed(f"lista-{number}", write)
 
 
-def _static(parts: Sequence[Part], place: str | None) -> None:
+def _static(sketches: Sequence[Sketch], place: str | None) -> None:
     """The map that is there at once; its municipalities can be chosen, its counties not."""
-    drawn = next(one for one in parts if one.kind == "circles" and "of" not in one.encoding)
+    drawn = next(one for one in sketches if one.kind == "circles" and "of" not in one.encoding)
     st.subheader(drawn.title, anchor=False)
     if drawn.encoding["level"] == "kommun":
         _places(
@@ -144,7 +144,7 @@ def _html(figure: Figure, place: str | None, number: int, selectable: bool) -> s
 
 
 def _list(
-    part: Part,
+    sketch: Sketch,
     number: int,
     slug: str,
     *,
@@ -153,7 +153,7 @@ def _list(
     selectable: bool = False,
 ) -> None:
     def write(asked: int) -> str:
-        begun = None if asked != FIRST or place or selectable else part.first
+        begun = None if asked != FIRST or place or selectable else sketch.first
         return begun or _html(screen.figure(slug, number), place, asked, selectable)
 
     at = 0

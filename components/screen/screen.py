@@ -18,10 +18,10 @@ from components.screen import asking, links, presenting
 from components.screen.forum import editing
 from components.sheets import cards
 from components.sheets.arshjulet.dashboard import of as dashboard_of
-from components.sheets.cards import Part
+from components.sheets.cards import Sketch
 
 #: Draws the figure of this number, from 1, of a sheet.
-Draw = Callable[[Sequence[Part], int, str], None]
+Draw = Callable[[Sequence[Sketch], int, str], None]
 
 
 def page(name: str, most: int | None = None) -> None:
@@ -80,9 +80,9 @@ def show(
             head = ""
         if draw:
             _put(head, lists, pictures)
-            for number, part in enumerate(made.parts, start=1):
-                if part.kind != "table":
-                    draw(made.parts, number, slug)
+            for number, sketch in enumerate(made.sketches, start=1):
+                if sketch.kind != "table":
+                    draw(made.sketches, number, slug)
             head = lists = pictures = ""
         _put(head, lists, pictures, foot)
 
@@ -117,10 +117,10 @@ def _put(*parts: str) -> None:
         if has_drawings:
             st.markdown(whole.replace("\n", " "), unsafe_allow_html=True)
         else:
-            st.html(_Written(whole))
+            st.html(_Html(whole))
 
 
-class _Written(NamedTuple):
+class _Html(NamedTuple):
     """HTML of ours as it is: Streamlit would look through a text for an indent that all its lines
     share."""
 

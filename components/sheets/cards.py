@@ -22,7 +22,7 @@ DRAWN_BY_PAGE = ("utbildningar", "lia", "arbetsgivare", "yrke")
 QUERY = "\ue000"
 
 
-class Part(NamedTuple):
+class Sketch(NamedTuple):
     """What a page that draws a figure itself knows of it, before it opens the sheet. ``first``:
     what it shows until something is pressed (``first.py`` beside the sheet); None when nothing."""
 
@@ -37,7 +37,7 @@ class Part(NamedTuple):
 class Card(NamedTuple):
     """A card's HTML, in its order; the sheet's own choices stand after the ``head``. And what other
     pages say of the sheet: what it asks, and its finding (what it asks, when it has none).
-    ``parts``: its figures in their order, where the page draws them."""
+    ``sketches``: its figures in their order, where the page draws them."""
 
     head: str
     lists: str
@@ -45,7 +45,7 @@ class Card(NamedTuple):
     foot: str
     question: str
     finding: str
-    parts: tuple[Part, ...] = ()
+    sketches: tuple[Sketch, ...] = ()
 
 
 def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> Card:
@@ -64,8 +64,8 @@ def of(slug: str, now: Reading, choice: Choice, *, alone: bool, drawn: bool) -> 
             + card.foot(sheet, card.Way(slug, QUERY), rest=drawn),
         )
         finding = sheet.headline or sheet.question
-        parts = () if drawn else tuple(_part(figure, sheet) for figure in sheet.figures)
-        return Card(head, lists, pictures, foot, sheet.question, finding, parts)
+        sketches = () if drawn else tuple(_sketch(figure, sheet) for figure in sheet.figures)
+        return Card(head, lists, pictures, foot, sheet.question, finding, sketches)
 
     what = _what(alone=alone, drawn=drawn)
     return sheets.made_of(slug, now.edition(choice), now.book, choice, now.today, what, write)
@@ -90,9 +90,9 @@ def question(slug: str, now: Reading, choice: Choice) -> str:
     return short or on_page(slug, now, choice).question
 
 
-def _part(figure: Figure, sheet: Sheet) -> Part:
+def _sketch(figure: Figure, sheet: Sheet) -> Sketch:
     first = import_module(f"components.sheets.{sheet.slug}.first").first(figure, sheet)
-    return Part(figure.kind, figure.title, figure.encoding, figure.folded, figure.beside, first)
+    return Sketch(figure.kind, figure.title, figure.encoding, figure.folded, figure.beside, first)
 
 
 def _shown(slug: str, choice: Choice) -> tuple[bool, bool]:

@@ -35,6 +35,13 @@ def test_the_least_used_leaves_when_there_are_too_many_bytes():
     assert made[-2:] == ["unsound", "unsound"]
 
 
+def test_what_is_there_is_given_and_nothing_is_made():
+    things: Kept[bytes] = Kept(2500)
+    assert things.there("a") is None
+    made = things.get("a", lambda: b"1")
+    assert things.there("a") is made
+
+
 def test_answers_of_a_function_are_kept_by_what_was_asked():
     asked = []
 

@@ -190,7 +190,8 @@ def test_in_a_meetings_edition_a_tile_is_of_the_meetings_day(store):
             return SimpleNamespace(day="2030-01-15")
 
     def tile(book: EmptyBook, today: date, **choice: str) -> Key:
-        return sheets.tile("sysselsattning", store, book, Choice(lan="04", **choice), today)
+        asked = Choice(lan="04", **choice)
+        return sheets.tiles(("sysselsattning",), store, book, asked, today)[0]
 
     met = tile(Met(), NOVEMBER, utgava=store.edition, mote="1")
     assert met == tile(EmptyBook(), date(2030, 1, 15)) != tile(EmptyBook(), NOVEMBER)

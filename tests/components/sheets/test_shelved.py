@@ -9,7 +9,7 @@ import pytest
 
 from components import sheets
 from components.address.choices import Choice
-from components.kit.sheet import Sheet
+from components.kit.sheet import Key, Sheet
 from components.render.card import card
 from components.sheets import cards
 from components.sheets.arshjulet import sheet as arshjulet
@@ -145,8 +145,7 @@ def test_what_is_made_of_the_book_is_not_kept(own):
     names = {Path(file).name for file in files(own)}
     kept = {slug for slug in sheets.SLUGS if sheets.is_kept(slug, own, CHOICE, TODAY)}
     assert kept.isdisjoint(OF_BOOK)
-    tiles = {slug for slug in arshjulet.TILES if not sheets.uses_book(slug)}
-    assert len(kept) + len(tiles) == len(names)  # those that the start page asks for
+    assert len(kept) + 1 == len(names)  # those that the start page asks for, and its tiles
 
 
 @pytest.mark.parametrize("slug", OF_BOOK)
@@ -183,6 +182,53 @@ def test_a_card_is_written_once_for_all_processes_and_opens_no_sheet(own, monkey
     monkeypatch.setattr(sheets, "sheet", lambda *asked: 1 / 0)
     assert shown(own) == made
     assert f"/blad/ovrigt?{cards.QUERY}" in made[1].foot
+
+
+def test_a_sheet_that_is_made_for_its_card_is_not_kept_but_one_that_is_there_is_used(own, built):
+    now = Reading(own, EmptyBook(), TODAY)
+
+    def card_alone() -> None:
+        for file in files(own):
+            if file.name != kept_as(own):
+                file.unlink()
+        sheets._MADE._things.clear()
+        sheets._MADE_OF._things.clear()
+        cards.on_page(PLAIN, now, CHOICE)
+
+    sheets._MADE.clear()
+    card_alone()
+    assert (len(built), sheets._MADE.held) == (1, 0)
+    assert not sheets.is_kept(PLAIN, own, CHOICE, TODAY)
+    ask(own)
+    assert len(built) == 2
+    card_alone()
+    assert len(built) == 2  # from disk
+
+
+def kept_as(store: Store) -> str:
+    """The name of PLAIN's own file."""
+    key = sheets._shelf_key(PLAIN, CHOICE.only(sheets.uses(PLAIN)), sheets._day(PLAIN, TODAY))
+    return shelf.of(store)._file(key).name
+
+
+def test_tiles_lie_together_but_those_that_read_a_book(own):
+    slugs = arshjulet.TILES
+    sheets._TILES._things.clear()
+    made = sheets.tiles(slugs, own, EmptyBook(), CHOICE, TODAY)
+    assert [one.page for one in made] == [sheets.page_of(slug) for slug in slugs]
+    assert len(files(own)) == 1
+    modules = [sheets._module(slug) for slug in slugs]
+    with pytest.MonkeyPatch.context() as during:
+        for module in modules:
+            during.setattr(module, "tile", lambda *asked: 1 / 0)
+        sheets._TILES._things.clear()
+        assert sheets.tiles(slugs, own, EmptyBook(), CHOICE, TODAY) == made
+        for slug, module in zip(slugs, modules, strict=True):
+            if sheets.uses_book(slug):
+                during.setattr(module, "tile", lambda *asked: Key("ur boken", "1"))
+        sheets._TILES._things.clear()
+        with pytest.raises(ZeroDivisionError):  # other tiles together are another file
+            sheets.tiles(slugs, own, Written(), CHOICE, TODAY)
 
 
 def test_a_card_with_a_decision_on_it_is_kept_in_memory_as_long_as_it_stands(own):
