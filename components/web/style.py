@@ -1,5 +1,5 @@
-"""``/stil.css``: how the screen looks. A file, kept by the browser, and not a part of every page
-that is drawn: Streamlit would go through it again at every change."""
+"""``/stil``: how the screen looks. A file, kept by the browser, and not a part of every page that
+is drawn: Streamlit would go through it again at every change."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -20,20 +20,21 @@ _STYLE = (
     + dashboard.STYLE
     + (_SCREEN / "style.css").read_text(encoding="utf-8")
 )
-_VERSION = sha256(_STYLE.encode()).hexdigest()[:16]
-
-ADDRESS = "/stil.css"
+#: Its version is in its address, so what is there never changes.
+ADDRESS = f"/stil/{sha256(_STYLE.encode()).hexdigest()[:16]}.css"
 
 #: After Streamlit's own style sheet, in the body: its script puts rules of the same weight into
 #: the head, and of two such the last one counts.
-LINK = f'<link rel="stylesheet" href="{ADDRESS}?v={_VERSION}">'
+LINK = f'<link rel="stylesheet" href="{ADDRESS}">'
 
 
 async def style(request: Request) -> Response:
-    """The style sheet; kept for ever by who asks for the version that this process has."""
-    same = request.query_params.get("v") == _VERSION
-    kept = "public, immutable, max-age=31536000" if same else "no-cache"
-    return Response(_STYLE, media_type="text/css", headers={"cache-control": kept})
+    """The style sheet of this version of the code. Another's is 404: while a new version is brought
+    in, a proxy can then ask the process that has it."""
+    if request.url.path != ADDRESS:
+        return Response(status_code=404)
+    headers = {"cache-control": "public, immutable, max-age=31536000"}
+    return Response(_STYLE, media_type="text/css", headers=headers)
 
 
-ROUTES = [Route(ADDRESS, style)]
+ROUTES = [Route("/stil/{name}", style)]

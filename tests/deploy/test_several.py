@@ -5,6 +5,7 @@ One deployment for all tests of this file. They leave it as they found it.
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -142,6 +143,15 @@ def test_what_everybody_reads_is_kept_before_the_processes_and_known_by_its_fing
         plain = client_without_packing(there, address)
         assert "content-encoding" not in plain.headers
         assert plain.text == first.text
+
+
+def test_the_style_of_the_screen_is_kept_before_the_processes(there):
+    with there.client() as client:
+        named = re.search(r'href="(/stil/[^"]+)"', client.get(PAGE).text)
+        assert named is not None
+        answers = [client.get(named[1]) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    eventually(lambda: "HIT" in [one["kopia"] for one in there.log if one["adress"] == named[1]])
 
 
 def client_without_packing(there: Deployment, address: str) -> httpx.Response:
