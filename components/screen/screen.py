@@ -62,8 +62,8 @@ def show(
 ) -> None:
     """A sheet as a card: question, finding, key figures, picture, caution and source.
 
-    ``ask`` draws the sheet's own choices under the key figures, ``draw`` a figure
-    that the sheet's page shows in a way of its own. ``alone``: the page's title is heading enough.
+    ``ask`` draws the sheet's own choices under the key figures, ``draw`` a figure that the
+    sheet's page shows in a way of its own. ``alone``: the page's title is heading enough.
     """
     choice = links.current()
     made = cards.of(slug, links.reading(), choice, alone=alone, drawn=draw is None)

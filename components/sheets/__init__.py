@@ -174,8 +174,9 @@ def made_of(
     """What is made of a sheet, for which the sheet is opened only once: it is kept, on disk too
     where the book adds nothing to it. ``what`` tells it from all else that is made of the sheet.
 
-    A sheet that is made for that alone is not kept itself: to pickle it takes as long as to make
-    what is asked for, and few ask for more."""
+    A sheet that is made for that alone is not kept itself: to pickle its frames costs whoever waits
+    some milliseconds, and few ask for more than the card.
+    """
     added = of_book(slug, book, choice, today)
     used, day = choice.only(uses(slug)), _day(slug, added.today)
     key = what, slug, store, used, added._replace(today=day), sender()
