@@ -19,6 +19,7 @@ from components.screen.forum import editing
 from components.sheets import reading
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
+from components.web import style
 from data import store
 
 _log = logging.getLogger("arshjulet")
@@ -42,6 +43,7 @@ def frame() -> None:
     }
     page = st.navigation(list(pages.values()), position="hidden")
     editing.watch()
+    st.html(style.IMPORT)
     if editing.editor():
         editing.begin()
     try:

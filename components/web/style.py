@@ -1,5 +1,6 @@
 """``/stil``: how the screen looks. A file, kept by the browser, and not a part of every page that
-is drawn: Streamlit would go through it again at every change."""
+is drawn: Streamlit would go through it again at every change. The page that comes first links to
+it, so it is there at once, and what is drawn names it again."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,9 @@ ADDRESS = f"/stil/{sha256(_STYLE.encode()).hexdigest()[:16]}.css"
 #: After Streamlit's own style sheet, in the body: its script puts rules of the same weight into
 #: the head, and of two such the last one counts.
 LINK = f'<link rel="stylesheet" href="{ADDRESS}">'
+
+#: For a page that was open while a new version was brought in, and was sent with another link.
+IMPORT = f'<style>@import url("{ADDRESS}");</style>'
 
 
 async def style(request: Request) -> Response:

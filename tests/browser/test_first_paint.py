@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Route
 
 from components.kit import words
 from tests import rotation
@@ -65,6 +65,11 @@ requestAnimationFrame(look);
 """
 
 
+#: Whether the style of the screen has come with what was drawn.
+_STYLED = """() => [...document.querySelectorAll("style")].some(one =>
+  [...one.sheet.cssRules].some(rule => rule.styleSheet?.cssRules.length > 100))"""
+
+
 @pytest.fixture
 def cold(browser: Browser, server: str) -> Callable[..., BrowserContext]:
     """A browser that has nothing kept."""
@@ -100,3 +105,23 @@ def test_a_page_is_light_asks_no_other_host_and_stays_where_it_is(
     assert len({text for _, text in seen}) == 1
     assert page.evaluate("window.__shift") <= MOST_SHIFT
     assert set(page.evaluate("window.__scrolled")) == {0}
+
+
+def test_the_style_comes_with_what_is_drawn_when_the_page_was_opened_before_it_was_there(
+    cold: Callable[..., BrowserContext], server: str
+) -> None:
+    """As when a new version is brought in while a page is open: its link leads to the old one."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    page = cold().new_page()
+    page.route("**/stil/*", answer)
+    Tab(page, server).open(f"/q4?{CHOICE}")
+    page.wait_for_function(_STYLED)
+    assert len(asked) == 2
