@@ -59,6 +59,7 @@ def test_a_meeting_from_plan_to_minutes(
     assert reader.page.goto(f"{base}/protokoll/1").status == 404
 
     assert publish(view) <= 12
+    view.settle()  # what is pressed while the page is still being drawn can be lost
     planned = StoredBook(who.engine)
     assert (planned.meeting(1).state, len(planned.items(1))) == ("publicerad", 5)
 

@@ -5,19 +5,20 @@ from components.kit.sheet import Key
 from data.forum.rows import Meeting
 
 NO_BOOK = "Uppgift om forumets möten saknas"
+NONE = "Inga möten är publicerade än"
 CAUTION = "Säger inte att ett beslut är genomfört: läget är det som redaktörerna skrivit."
 DISCUSS = "Vilket beslut tar vi upp på nästa möte?"
 
 
 def headline(held: int, coming: Meeting | None, decided: int, open_: int) -> str:
-    """Decisions that are not done, else meetings, else the next one."""
+    """Decisions that are not done, else meetings, else the next one; of published meetings."""
     if decided:
         return f"{_held(held)}, {_open(decided, open_)}"
     if held:
         return f"{_held(held)}, inget beslut än"
     if coming:
         return f"Forumets första möte är {published(coming.day)}"
-    return "Inga möten är publicerade än"
+    return "Inget möte är stängt än"
 
 
 def keys(held: int, coming: Meeting | None, decided: int, open_: int) -> tuple[Key, ...]:

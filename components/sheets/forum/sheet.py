@@ -49,7 +49,7 @@ def build(store: Store, book: Book, choice: Choice, today: date) -> Sheet:
             text.QUESTION,
             none,
             missing=(empty,),
-            headline=finding.headline(0, None, 0, 0),
+            headline=finding.NONE,
         )
     following = min(coming, key=lambda one: one.day, default=None)
     open_ = sum(one.state not in _DONE for one in decided)
