@@ -26,7 +26,7 @@ from components.address.known import known
 from components.forum import run_sheet
 from components.kit import inside, words
 from components.kit.sheet import Sheet
-from components.render import fonts, kinds
+from components.render import fonts
 from components.render.card import card
 from components.render.paper import paper, text
 from components.render.stage import text as presenting
@@ -43,13 +43,7 @@ from data.kept import weight
 
 _log = logging.getLogger("arshjulet")
 _HERE = Path(__file__).parent
-_STYLE = (
-    fonts.STYLE
-    + kinds.STYLE
-    + card.STYLE
-    + dashboard.STYLE
-    + (_HERE / "first.css").read_text(encoding="utf-8")
-)
+_STYLE = style.DRAWN + (_HERE / "first.css").read_text(encoding="utf-8")
 _SCRIPT = (_HERE / "first.js").read_text(encoding="utf-8")
 _ARRIVE = (_HERE / "arrive.js").read_text(encoding="utf-8")
 _MOST_KEPT = 24 * 1024 * 1024

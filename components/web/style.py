@@ -14,13 +14,10 @@ from components.render.card import card
 from components.sheets.arshjulet import dashboard
 
 _SCREEN = Path(__file__).parents[1] / "screen"
-_STYLE = (
-    fonts.STYLE
-    + kinds.STYLE
-    + card.STYLE
-    + dashboard.STYLE
-    + (_SCREEN / "style.css").read_text(encoding="utf-8")
-)
+#: What cards, pictures and the start page look like: the first paint has it too.
+DRAWN = fonts.STYLE + kinds.STYLE + card.STYLE + dashboard.STYLE
+_STYLE = DRAWN + (_SCREEN / "style.css").read_text(encoding="utf-8")
+
 #: Its version is in its address, so what is there never changes.
 ADDRESS = f"/stil/{sha256(_STYLE.encode()).hexdigest()[:16]}.css"
 
