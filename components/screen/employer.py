@@ -18,7 +18,6 @@ from components.sheets.arbetsgivare import list as near_list
 from components.sheets.arbetsgivare import text
 from components.sheets.arbetsgivare.first import FIRST, NEXT, WAYS, WRITE, Three, listed
 from components.sheets.cards import Sketch
-from data.kept import MB, kept
 
 _HERE = Path(__file__).parent
 
@@ -97,12 +96,9 @@ def _three(three: Three) -> None:
 def _list(sketch: Sketch, number: int, slug: str) -> None:
     def write(shown: int) -> str:
         begun = sketch.first if shown == FIRST else None
-        return begun or _html(screen.figure(slug, number), shown)
+        return begun or listed(screen.figure(slug, number), shown)
 
     calendar.growing(_rows, f"nara-lista-{number}", write, FIRST, NEXT)
-
-
-_html = kept(4 * MB)(listed)
 
 
 def _steps(figure: Figure) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 from components.kit.sheet import Figure, Sheet
 from components.sheets.arbetsgivare import list as near_list
 from components.sheets.arbetsgivare import text
+from data.kept import MB, kept
 
 #: Rows at first, and with each press of the button below them.
 FIRST, NEXT = 3, 50
@@ -37,6 +38,7 @@ def first(figure: Figure, sheet: Sheet) -> object:
     return _mailboxes(figure.frame) if figure.title == text.PROVIDERS else None
 
 
+@kept(4 * MB)
 def listed(figure: Figure, number: int) -> str:
     """So many rows, and a button for more."""
     rows = figure.frame
