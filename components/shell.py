@@ -15,7 +15,7 @@ from components.render.paper import paper
 from components.render.paper import text as why
 from components.render.stage import text as presented
 from components.screen import chrome, links, screen, share
-from components.screen.forum import editing
+from components.screen.forum import editing, receipts
 from components.sheets import reading
 from components.sheets.jamfor import compared
 from components.sheets.reading import Reading
@@ -60,6 +60,7 @@ def frame() -> None:
 
 def _inside(page: st.Page, here: str, now: Reading) -> None:
     choice = links.arrive(now)
+    receipts.opened((here, choice))
     edition, codes = links.edition(), links.codes()
     if run_sheet.presented(here, choice, now.book, codes, editor=editing.editor() is not None):
         _called(words.APP)

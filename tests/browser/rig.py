@@ -113,8 +113,12 @@ _SETTLED = """
     return app
       && app.dataset.testConnectionState === 'CONNECTED'
       && app.dataset.testScriptState === 'notRunning'
-      && !document.querySelector('#forsta, [data-stale="true"], [data-testid="stSkeleton"]');
+      && !document.querySelector('#forsta, [data-stale="true"], [data-testid="stSkeleton"]')
+      && !document.getAnimations().some(moves);
   };
+  // What is opened grows for a while; what turns for ever is no change.
+  const moves = one =>
+    one.playState === 'running' && one.effect.getComputedTiming().endTime < Infinity;
   let turn = 0;
   const watcher = new MutationObserver(() => again());
   const again = () => {

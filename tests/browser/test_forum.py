@@ -44,6 +44,42 @@ def agenda_of(who: Editor, meeting: int) -> list[int]:
     return [item.item_id for item in StoredBook(who.engine).items(meeting)]
 
 
+#: Resolves when the script has begun and ended once more.
+_AGAIN = """
+() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  window.again = new Promise(resolve => {
+    const watcher = new MutationObserver(() => {
+      if (app.dataset.testScriptState === 'running') watcher.begun = true;
+      else if (watcher.begun && app.dataset.testScriptState === 'notRunning') resolve();
+    });
+    watcher.observe(app, {attributes: true});
+  });
+}
+"""
+
+
+#: How far down the page something is, however far it is scrolled: not every browser scrolls along
+#: when something above goes.
+_DOWN = """
+there => there.getBoundingClientRect().top
+  + document.querySelector('[data-testid="stMain"]').scrollTop
+"""
+
+
+def press_slowly(view: Tab, button: Locator) -> None:
+    """Press a button, from a field that was written in, and let go when what leaving the field
+    led to is drawn: the button is still under the pointer."""
+    button.hover()
+    view.page.evaluate(_AGAIN)
+    before = button.evaluate(_DOWN)
+    view.page.mouse.down()
+    view.page.evaluate("() => window.again")
+    view.settle()
+    assert button.evaluate(_DOWN) == before
+    view.page.mouse.up()
+
+
 def test_a_meeting_from_plan_to_minutes(
     tab: Callable[..., Tab], base: Address, browser: Browser, who: Editor
 ) -> None:
@@ -59,15 +95,16 @@ def test_a_meeting_from_plan_to_minutes(
     assert reader.page.goto(f"{base}/protokoll/1").status == 404
 
     assert publish(view) <= 12
-    view.settle()  # what is pressed while the page is still being drawn can be lost
+    view.settle()
     planned = StoredBook(who.engine)
     assert (planned.meeting(1).state, len(planned.items(1))) == ("publicerad", 5)
 
     heading = "4. Var är det svårt att rekrytera nu"
     view.page.get_by_text(heading).click()
+    view.settle()
     item = view.page.locator(".stExpander", has_text=heading)
     item.get_by_role("textbox", name="Anteckningar").fill("Företagen bekräftade bilden.")
-    item.get_by_role("button", name=text.SAVE, exact=True).first.click()
+    press_slowly(view, item.get_by_role("button", name=text.SAVE, exact=True).first)
     expect(view.page.get_by_text(text.SAVED)).to_be_visible()
     view.settle()
     assert view.violations() == []

@@ -192,6 +192,27 @@ def test_its_agenda_is_edited_and_it_is_published(enter, book):
     assert text.PUBLISHED in [said.value for said in app.success]
 
 
+def test_what_came_of_it_is_said_until_something_else_is_done(enter, book):
+    app = plan(enter())
+    (first, _) = book().items(1)
+    app.get_by_key(f"{EDITS}mote-1-lage").click().run()
+
+    def said() -> list[str]:
+        assert not app.exception
+        return [one.value for one in (*app.success, *app.error)]
+
+    # What is pressed from a field that was written in makes two runs, or one cut short by another.
+    app.get_by_key(f"{EDITS}punkt-{first.item_id}-minutes").set_value("Halvskrivet").run()
+    assert said() == [text.PUBLISHED]
+    press(app, f"punkt-{first.item_id}-spara")
+    assert said() == [text.SAVED]
+    press(app, f"punkt-{first.item_id}-spara")
+    assert said() == [text.NOTHING_CHANGED]
+    app.switch_page("../pages/q4.py").run()
+    app.switch_page("../pages/forum.py").run()
+    assert said() == []
+
+
 def test_decisions_and_participants_are_written_down(enter, book):
     app = plan(enter())
     first = book().items(1)[0]
@@ -322,6 +343,18 @@ def test_the_second_to_save_sees_both_versions_and_keeps_what_was_typed(enter, b
     assert "| Anteckningar | Mina. | Den andras. |" in shown
     fill(app, form)
     assert book().items(1)[0].minutes == "Mina."
+
+
+def test_the_second_to_save_can_take_what_the_first_wrote(enter, book):
+    app = plan(enter())
+    item = book().items(1)[0]
+    form = f"punkt-{item.item_id}"
+    items.edit(editor("redaktör"), item.item_id, item.version, minutes="Den andras.")
+    fill(app, form, minutes="Mina.")
+    assert app.error
+    press(app, f"{form}-las")
+    assert app.get_by_key(f"{EDITS}{form}-minutes").value == "Den andras."
+    assert not app.error
 
 
 def test_changes_of_different_fields_can_both_stand(enter, book):
@@ -501,6 +534,8 @@ def test_what_is_typed_in_one_part_is_there_after_another(enter, book):
     part(part(app, "moten"), "behov")
     assert app.get_by_key(f"{EDITS}nytt-behov-competence").value == "Svetsare"
     assert text.KEPT in [info.value for info in app.info]
+    app.get_by_key(f"{EDITS}nytt-behov-persons").set_value(2).run()
+    assert text.KEPT in [info.value for info in app.info]  # else the form moves meanwhile
     fill(app, "nytt-behov", origin="workshop")
     assert [need.competence for need in book().need_rows("04", "industri")] == ["Svetsare"]
     part(part(app, "moten"), "behov")

@@ -32,7 +32,11 @@ class AgendaList {
     this.how.textContent = data.words.how;
     this.sum.textContent = data.sum;
     this.sum.classList.toggle("over", data.over);
-    if (!this.busy && (data.said || (lost && !this.waiting.length))) this.say(data.said, data.wrong);
+    const answer = data.said && data.answered !== this.heard;
+    if (!this.busy && (answer || (lost && !this.waiting.length))) {
+      this.heard = data.answered;
+      this.say(data.said, data.wrong);
+    }
     if (!this.held && !this.busy && !this.waiting.length) this.draw();
     this.flush();
   }

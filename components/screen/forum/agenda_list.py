@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.forum import planning, timetable
 from components.forum import planning_text as text
-from components.screen.forum import editing
+from components.screen.forum import editing, receipts
 from components.screen.forum import form as forms
 from data.forum import items
 from data.forum.rows import Item, Meeting
@@ -46,7 +46,7 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
     """The list, and what came of the last change under it. ``titles``: the points' headings."""
     name = f"dagordning-{one.meeting_id}"
     key = f"{editing.EDITS}{name}"
-    kind, said = forms.told(name)
+    said, wrong = receipts.told(name)
     press, saved = st.session_state.get(_ANSWERED, {}).get(name, (0, 0))
     clocks = timetable.begins(one, [item.clock_minutes for item in points])[:-1]
     total = planning.total(one, points)
@@ -66,8 +66,8 @@ def show(one: Meeting, points: Sequence[Item], titles: Sequence[str]) -> None:
             "sum": total.said,
             "over": total.over,
             "said": said,
-            "wrong": kind == "fel",
-            "saved": saved if kind == "klart" else 0,
+            "wrong": wrong,
+            "saved": saved if said and not wrong else 0,
             "answered": press,
             "session": st.session_state.setdefault(_SESSION, uuid4().hex),
             "words": _WORDS,

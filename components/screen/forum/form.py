@@ -15,15 +15,16 @@ import streamlit as st
 
 from components.forum import editors
 from components.kit.sentences import plain
-from components.screen.forum import editing, typed
+from components.screen.forum import editing, receipts, typed
 from components.screen.forum import text as refused
 from components.sheets.forum import text
 from data.forum import limits
 from data.forum.editor import Editor
 from data.forum.errors import BookError, Conflict
 
-#: In the session, by form: what it was filled with, what was said last, and a conflict.
-_BASE, _SAID, _CONFLICT = "_form-base", "_form-said", "_form-conflict"
+#: In the session, by form: what it was filled with, that it was filled with what had been typed,
+#: and a conflict.
+_BASE, _REFILLED, _CONFLICT = "_form-base", "_form-refilled", "_form-conflict"
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,10 @@ def show(form: BookForm) -> None:
     It is no form of Streamlit's: that would keep in the browser what is typed until it is saved,
     and lose it there when the page moves on.
     """
-    refilled = _fill(form)
+    _fill(form)
     typed.left([form.name], text.FIELD_UNSAVED, form.fields)
     with st.container(key=f"formular-{form.name}"):
-        if refilled:
+        if form.name in st.session_state.get(_REFILLED, ()):
             st.info(text.KEPT)
         asked = list(form.fields.items())
         for start in range(0, len(asked), form.beside):
@@ -109,13 +110,13 @@ def show(form: BookForm) -> None:
             label = text.YES if form.asks else form.submit
             st.button(label, key=form.key("spara"), on_click=_save, args=(form,))
     typed.keep(form.name, {**typed.beyond(form.name, form.fields), **_changed(form)})
-    said(form.name)
+    receipts.show(form.name)
     if conflict := st.session_state.get(_CONFLICT, {}).get(form.name):
         _both(form, conflict)
 
 
 def button(name: str, label: str, action: str, do: Callable[[Editor], Any], done: str) -> None:
-    """A button that writes. The caller draws what came of it, with ``said(name)``."""
+    """A button that writes. The caller draws what came of it, with ``receipts.show(name)``."""
     st.button(label, key=f"{editing.EDITS}{name}", on_click=press, args=(name, action, do, done))
 
 
@@ -140,30 +141,7 @@ def taken_back(name: str, about: str, action: str, do: Callable[[Editor], Any]) 
     with st.container(horizontal=True, vertical_alignment="center", key=f"borta-{name}"):
         st.markdown(f"{plain(about)}. {text.REMOVED_HOW}")
         button(name, text.TAKE_BACK, action, do, text.TAKEN_BACK)
-    said(name)
-
-
-def told(name: str) -> tuple[str, str]:
-    """What the last write of a form or button led to, once: "klart" or "fel", and the words."""
-    found: tuple[str, str] = st.session_state.get(_SAID, {}).pop(name, ("", ""))
-    return found
-
-
-def said(name: str) -> None:
-    """Say what the last write of a form or button led to, once.
-
-    Its place is there also when nothing is said: else what follows would move, and what somebody
-    has opened there would close.
-    """
-    kind, words = told(name)
-    with st.container():
-        if kind:
-            (st.success if kind == "klart" else st.error)(words)
-
-
-def say(name: str, words: str) -> None:
-    """Have something said at a form or button that has done what was asked."""
-    st.session_state.setdefault(_SAID, {})[name] = ("klart", words)
+    receipts.show(name)
 
 
 def forget(name: str, fields: Mapping[str, limits.Field]) -> None:
@@ -171,17 +149,18 @@ def forget(name: str, fields: Mapping[str, limits.Field]) -> None:
     typed.drop(name)
     st.session_state.setdefault(_BASE, {}).pop(name, None)
     st.session_state.setdefault(_CONFLICT, {}).pop(name, None)
+    st.session_state.setdefault(_REFILLED, set()).discard(name)
     for key in fields:
         st.session_state.pop(f"{editing.EDITS}{name}-{key}", None)
 
 
-def _fill(form: BookForm) -> bool:
+def _fill(form: BookForm) -> None:
     """Fill the form if it is new to the session. One that was left is filled anew, with what was
-    typed in it and not saved: then True, and it is saved as what its writer had seen."""
+    typed in it and not saved, and is saved as what its writer had seen."""
     keys = {name: form.key(name) for name in form.fields}
     bases = st.session_state.setdefault(_BASE, {})
     if form.name in bases and all(key in st.session_state for key in keys.values()):
-        return False
+        return
     wrote = {name: value for name, (_, value) in typed.of(form.name).items() if name in keys}
     seen = {name: form.row.get(name) for name in keys}
     version = form.version
@@ -191,7 +170,8 @@ def _fill(form: BookForm) -> bool:
     bases[form.name] = (version, seen)
     for name, key in keys.items():
         st.session_state[key] = _shown(form, name, wrote.get(name, form.row.get(name)))
-    return bool(wrote)
+    refilled = st.session_state.setdefault(_REFILLED, set())
+    (refilled.add if wrote else refilled.discard)(form.name)
 
 
 def _changed(form: BookForm) -> dict[str, tuple[str, Any]]:
@@ -270,14 +250,15 @@ def _save(form: BookForm) -> None:
     if form.version is not None:
         values = {name: value for name, value in values.items() if value != base[name]}
         if not values:
-            say(form.name, text.NOTHING_CHANGED)
+            receipts.forget()
+            receipts.say(form.name, text.NOTHING_CHANGED)
             return
 
     def write(who: Editor) -> None:
         try:
             came = form.save(who, version or 0, values)
             if isinstance(came, str):
-                say(form.name, came)
+                receipts.say(form.name, came)
         except Conflict as conflict:
             # Somebody changed other fields of the row: both changes can stand.
             if any(conflict.theirs.get(name) != base[name] for name in values):
@@ -290,12 +271,13 @@ def _save(form: BookForm) -> None:
 
 def _rehearse(form: BookForm, values: Mapping[str, Any]) -> None:
     """What a save would have said, without one."""
+    receipts.forget()
     try:
         limits.cleaned(form.fields, values)
     except BookError as error:
-        st.session_state.setdefault(_SAID, {})[form.name] = ("fel", str(error))
+        receipts.say(form.name, str(error), wrong=True)
         return
-    say(form.name, form.done)
+    receipts.say(form.name, form.done)
     forget(form.name, form.fields)
 
 
@@ -308,22 +290,22 @@ def _written(
     name: str, action: str, do: Callable[[Editor], Any], done: str, form: BookForm | None
 ) -> bool:
     """Write, and remember what to say about it."""
-    told = st.session_state.setdefault(_SAID, {})
-    told.pop(name, None)
+    receipts.forget()
     try:
         editing.write(action, do)
     except editors.WriteRefused:
-        told[name] = ("fel", refused.REFUSED)
+        receipts.say(name, refused.REFUSED, wrong=True)
     except Conflict as conflict:
-        told[name] = ("fel", str(conflict))
+        receipts.say(name, str(conflict), wrong=True)
         if form:
             theirs = {key: conflict.theirs.get(key) for key in form.fields}
             st.session_state[_BASE][name] = (conflict.theirs["version"], theirs)
             st.session_state.setdefault(_CONFLICT, {})[name] = theirs
     except BookError as error:
-        told[name] = ("fel", str(error))
+        receipts.say(name, str(error), wrong=True)
     else:
-        told.setdefault(name, ("klart", done))
+        said, _ = receipts.told(name)
+        receipts.say(name, said or done)
         return True
     return False
 
@@ -339,7 +321,12 @@ def _both(form: BookForm, theirs: Mapping[str, Any]) -> None:
     head = f"| {text.FIELD} | {text.MINE} | {text.THEIRS} |\n|---|---|---|"
     st.markdown("\n".join([head, *rows]))
     st.markdown(text.CONFLICT_HOW)
-    st.button(text.TAKE_THEIRS, key=form.key("las"), on_click=forget, args=(form.name, form.fields))
+    st.button(text.TAKE_THEIRS, key=form.key("las"), on_click=_theirs, args=(form,))
+
+
+def _theirs(form: BookForm) -> None:
+    receipts.forget()
+    forget(form.name, form.fields)
 
 
 def _cell(value: Any) -> str:

@@ -15,7 +15,7 @@ from components.forum.run_sheet import RunPoint, RunSheet
 from components.kit import shown
 from components.render.paper import paper
 from components.screen import links
-from components.screen.forum import editing
+from components.screen.forum import editing, receipts
 from components.sheets import reading
 from components.sheets.reading import Reading
 from data.forum.errors import BookError, Conflict
@@ -138,8 +138,8 @@ def start_or_close(meeting: Meeting, points: Sequence[RunPoint]) -> None:
             lambda who: meetings.move(who, number, version, "pågår"),
             text.STARTED,
         )
-    forms.said(name)
-    forms.said(f"{name}-inte")
+    receipts.show(name)
+    receipts.show(f"{name}-inte")
 
 
 def _keep(who: "Editor", item: Item, query: str) -> None:

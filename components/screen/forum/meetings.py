@@ -12,7 +12,7 @@ from components.forum.agenda import AgendaPoint
 from components.kit.sentences import plain
 from components.kit.sheet import Sheet
 from components.screen import links
-from components.screen.forum import agenda_list, own_picture, planning
+from components.screen.forum import agenda_list, own_picture, planning, receipts
 from components.screen.forum import form as forms
 from components.screen.forum import meeting_forms as forum_forms
 from components.screen.forum.form import BookForm
@@ -31,7 +31,7 @@ def show(book: Book) -> None:
     with st.expander(text.PLAN):
         planning.new(book)
     found = book.meetings(choice.lan, choice.bransch)
-    forms.said("mote-borta")
+    receipts.show("mote-borta")
     for gone in book.removed_meetings(choice.lan, choice.bransch):
         again = partial(meetings.take_back, meeting_id=gone.meeting_id)
         forms.taken_back(f"mote-{gone.meeting_id}", text.meeting(gone), "meeting.take_back", again)
@@ -83,7 +83,7 @@ def _states(one: Meeting) -> None:
         links.page_link("../pages/motet.py", text.OPEN_MEETING, mote=str(one.meeting_id))
         if not one.hidden:
             st.link_button(text.PROTOCOL, f"{links.server()}/protokoll/{one.meeting_id}")
-    forms.said(name)
+    receipts.show(name)
 
 
 def _participants(book: Book, one: Meeting) -> None:
@@ -185,7 +185,7 @@ def _item(book: Book, one: Meeting, point: AgendaPoint, decided: list[Decision])
         lambda who: items.remove(who, item.item_id, item.version),
         text.REMOVED_HOW,
     )
-    forms.said(name)
+    receipts.show(name)
 
 
 def _decisions(one: Meeting, decided: list[Decision], item_id: int | None) -> None:

@@ -11,7 +11,7 @@ from components.forum import room_text
 from components.kit.sentences import plain
 from components.screen import links
 from components.screen.forum import form as forms
-from components.screen.forum import room
+from components.screen.forum import receipts, room
 from components.screen.forum.form import BookForm, of_row
 from components.sheets.forum import text
 from components.sheets.occupations import named
@@ -53,7 +53,7 @@ def show(book: Book) -> None:
                 remove,
                 text.REMOVED_HOW,
             )
-            forms.said(name)
+            receipts.show(name)
     st.subheader(room_text.TELL_US, anchor=False)
     room.stands_open(book)
 

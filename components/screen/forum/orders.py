@@ -15,7 +15,7 @@ from components.kit.sentences import plain
 from components.kit.sheet import Sheet
 from components.render import tables
 from components.screen import links
-from components.screen.forum import editing, typed
+from components.screen.forum import editing, receipts, typed
 from components.screen.forum import form as forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import figures as forum_figures
@@ -209,7 +209,7 @@ def _letter(one: Order) -> None:
 
 def _step(one: Order) -> None:
     following = [to for to in life.following(one.state, one.kind) if to != "ansökt"]
-    forms.said(f"steg-{one.order_id}")
+    receipts.show(f"steg-{one.order_id}")
     every = list(life.STATES)
     typed.left([_step_name(one, to) for to in every if to not in following], text.STEP_UNSAVED)
     if not following:
@@ -237,7 +237,7 @@ def _step(one: Order) -> None:
 
     def save(who: Editor, version: int, values: Mapping[str, Any]) -> None:
         orders.move(who, one.order_id, one.version, to, **values)
-        forms.say(f"steg-{one.order_id}", text.MOVED)
+        receipts.say(f"steg-{one.order_id}", text.MOVED)
 
     forms.show(
         BookForm(
@@ -281,13 +281,13 @@ def _proposals(book: Book, one: Order) -> None:
                 _confirming(one, proposal.diarienummer),
                 text.CONFIRMED,
             )
-    forms.said(f"forslag-{one.order_id}")
+    receipts.show(f"forslag-{one.order_id}")
 
 
 def _confirming(one: Order, diarienummer: str) -> Any:
     def confirm(who: Editor) -> None:
         matching.confirm(who, links.reading().newest, one.order_id, one.version, diarienummer)
-        forms.say(f"steg-{one.order_id}", text.CONFIRMED)
+        receipts.say(f"steg-{one.order_id}", text.CONFIRMED)
 
     return confirm
 

@@ -9,7 +9,7 @@ from components.forum import own_point
 from components.forum import planning_text as text
 from components.render import kinds
 from components.screen import screen
-from components.screen.forum import editing
+from components.screen.forum import editing, receipts
 from components.screen.forum import form as forms
 from data.forum import Book, pictures
 from data.forum.rows import Item
@@ -56,7 +56,7 @@ def show(item: Item, book: Book) -> None:
             partial(pictures.remove, item_id=item.item_id, name=picture.name),
             text.NO_PICTURE,
         )
-    forms.said(name)
+    receipts.show(name)
     _FILE(
         key=f"{editing.EDITS}fil-{item.item_id}",
         data={

@@ -10,7 +10,7 @@ from components.forum import planning_text as text
 from components.forum.planning import Offer
 from components.kit.sentences import plain
 from components.screen import links
-from components.screen.forum import editing
+from components.screen.forum import editing, receipts
 from components.screen.forum import form as forms
 from components.screen.forum.form import BookForm
 from components.sheets.forum import text as forum_text
@@ -91,7 +91,7 @@ def more_sheets(one: Meeting, there: Sequence[str | None]) -> None:
         _forget(name)
 
     forms.button(f"{name}-spara", forum_text.ADD, "item.append", add, forum_text.ADDED)
-    forms.said(f"{name}-spara")
+    receipts.show(f"{name}-spara")
 
 
 def _below(book: Book) -> None:

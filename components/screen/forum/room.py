@@ -15,6 +15,7 @@ from components.kit import loopback
 from components.kit.sentences import plain
 from components.screen import links
 from components.screen.forum import form as forms
+from components.screen.forum import receipts
 from components.screen.forum.form import BookForm
 from components.sheets import reading
 from components.sheets.forum import text as forum_text
@@ -54,7 +55,7 @@ def stands_open(book: Book) -> None:
         open_ = partial(rooms.stand_open, county_code=choice.lan, sector=choice.bransch)
         do = partial(open_, choices=occupations)
         forms.button("formular-oppet", text.STAND_OPEN, "room.stand_open", do, text.STANDS_OPEN)
-    forms.said("formular-oppet")
+    receipts.show("formular-oppet")
     for one in reversed(found):
         answers = tuple(book.room_answers(one.question_id))
         if room and (answers or one.state == "öppen"):
@@ -153,7 +154,7 @@ def _question(asked: AskedRoom, *, staged: bool = False) -> None:
                 show_it, label = partial(move, to="visad"), text.REVEAL_YES
                 forms.button(f"{name}-visa", label, "room.move", show_it, text.REVEALED)
     for ending in ("lage", "igen", "visa"):
-        forms.said(f"{name}-{ending}")
+        receipts.show(f"{name}-{ending}")
     if asked.open:
         with _opened(text.ROOM_FOR, f"bekrafta-{name}-plats", staged=staged):
             forms.show(_room_for(asked))
@@ -182,7 +183,7 @@ def _to_needs(asked: AskedRoom) -> None:
             one = f"{name}-{number}"
             forms.button(one, text.TO_NEED, "need.report", do, text.NEED_MADE)
         for number in range(1, len(found) + 1):
-            forms.said(f"{name}-{number}")
+            receipts.show(f"{name}-{number}")
 
 
 def _opened(label: str, key: str, *, staged: bool) -> DeltaGenerator:
@@ -226,4 +227,4 @@ def _words(asked: AskedRoom, one: RoomAnswer) -> None:
     do = partial(rooms.let_through, answer_id=one.answer_id, version=one.version, through=through)
     label, done = (text.LET_THROUGH, text.LET) if through else (text.HOLD_BACK, text.HELD_BACK)
     forms.button(name, label, "room.let_through", do, done)
-    forms.said(name)
+    receipts.show(name)
