@@ -14,7 +14,7 @@ from components.kit.sentences import plain
 from components.render.paper import paper
 from components.render.paper import text as why
 from components.render.stage import text as presented
-from components.screen import chrome, links, screen, share
+from components.screen import chrome, links, screen, share, turns
 from components.screen.forum import editing, receipts
 from components.sheets import reading
 from components.sheets.jamfor import compared
@@ -104,7 +104,8 @@ def _called(title: str) -> None:
 def _run(page: st.Page) -> bool:
     """The page; an error becomes a sentence with a number that is also in the log."""
     try:
-        page.run()
+        with turns.turn():
+            page.run()
         return True
     except Exception:  # whatever a page raises, the frame and the choices stay
         reference = uuid4().hex[:8]
