@@ -206,6 +206,11 @@ def test_what_came_of_it_is_said_until_something_else_is_done(enter, book):
     assert said() == [text.PUBLISHED]
     press(app, f"punkt-{first.item_id}-spara")
     assert said() == [text.SAVED]
+    minutes = app.get_by_key(f"{EDITS}punkt-{first.item_id}-minutes")
+    minutes.set_value("Mer").run()
+    assert (said(), [one.value for one in app.info]) == ([], [text.UNSAVED_SINCE])
+    minutes.set_value("Halvskrivet").run()
+    assert said() == [text.SAVED]
     press(app, f"punkt-{first.item_id}-spara")
     assert said() == [text.NOTHING_CHANGED]
     app.switch_page("../pages/q4.py").run()

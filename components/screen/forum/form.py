@@ -109,8 +109,9 @@ def show(form: BookForm) -> None:
                 st.markdown(form.asks)
             label = text.YES if form.asks else form.submit
             st.button(label, key=form.key("spara"), on_click=_save, args=(form,))
-    typed.keep(form.name, {**typed.beyond(form.name, form.fields), **_changed(form)})
-    receipts.show(form.name)
+    changed = _changed(form)
+    typed.keep(form.name, {**typed.beyond(form.name, form.fields), **changed})
+    receipts.show(form.name, unsaved=bool(changed))
     if conflict := st.session_state.get(_CONFLICT, {}).get(form.name):
         _both(form, conflict)
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.sheets.forum import text
+
 _RECEIPTS = "_form-receipts"
 
 
@@ -37,16 +39,21 @@ def told(name: str) -> tuple[str, bool]:
     return (found.words, found.wrong) if found else ("", False)
 
 
-def show(name: str) -> None:
-    """Say it where the form or button is.
+def show(name: str, *, unsaved: bool = False) -> None:
+    """Say it where the form or button is; of a form in which something ``unsaved`` has been typed
+    since, that instead.
 
     Its place is there also when nothing is said: else what follows would move, and what somebody
     has opened there would close.
     """
     words, wrong = told(name)
     with st.container():
-        if words:
-            (st.error if wrong else st.success)(words)
+        if words and wrong:
+            st.error(words)
+        elif words and unsaved:
+            st.info(text.UNSAVED_SINCE)
+        elif words:
+            st.success(words)
 
 
 def opened(view: Any) -> None:

@@ -65,6 +65,7 @@ CONFLICT_HOW = (
     "eller läs in det som är sparat."
 )
 KEPT = "Det du skrev här är kvar, men det är inte sparat än."
+UNSAVED_SINCE = "Det du har ändrat sedan du sparade är inte sparat än."
 YES = "Ja"
 THROW_AWAY = "Kasta det"
 CLOSED_UNSAVED = (
