@@ -336,12 +336,17 @@ def test_what_is_not_accepted_is_said_and_stays_in_the_form(enter, book):
     assert "Kommer från" in error.value
 
 
-def test_the_second_to_save_sees_both_versions_and_keeps_what_was_typed(enter, book):
+def second_to_save(enter, book) -> tuple[AppTest, str]:
+    """The page of who saved notes on a point after somebody else did, and the form."""
     app = plan(enter())
     item = book().items(1)[0]
     form = f"punkt-{item.item_id}"
     items.edit(editor("redaktör"), item.item_id, item.version, minutes="Den andras.")
-    fill(app, form, minutes="Mina.")
+    return fill(app, form, minutes="Mina."), form
+
+
+def test_the_second_to_save_sees_both_versions_and_keeps_what_was_typed(enter, book):
+    app, form = second_to_save(enter, book)
     assert book().items(1)[0].minutes == "Den andras."
     assert app.get_by_key(f"{EDITS}{form}-minutes").value == "Mina."
     shown = "\n".join(part.value for part in app.markdown)
@@ -351,11 +356,7 @@ def test_the_second_to_save_sees_both_versions_and_keeps_what_was_typed(enter, b
 
 
 def test_the_second_to_save_can_take_what_the_first_wrote(enter, book):
-    app = plan(enter())
-    item = book().items(1)[0]
-    form = f"punkt-{item.item_id}"
-    items.edit(editor("redaktör"), item.item_id, item.version, minutes="Den andras.")
-    fill(app, form, minutes="Mina.")
+    app, form = second_to_save(enter, book)
     assert app.error
     press(app, f"{form}-las")
     assert app.get_by_key(f"{EDITS}{form}-minutes").value == "Den andras."
