@@ -65,7 +65,8 @@ CONFLICT_HOW = (
     "eller läs in det som är sparat."
 )
 KEPT = "Det du skrev här är kvar, men det är inte sparat än."
-UNSAVED_SINCE = "Det du har ändrat sedan du sparade är inte sparat än."
+#: In place of SAVED, and as high: one line on a phone.
+UNSAVED_SINCE = "Det nya är inte sparat än."
 YES = "Ja"
 THROW_AWAY = "Kasta det"
 CLOSED_UNSAVED = (
